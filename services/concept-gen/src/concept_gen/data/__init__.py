@@ -1,0 +1,1 @@
+"""Vendored data, read lazily and kept: icons, outlines of fonts, word vectors, named colours, themes, lexicon."""

@@ -1,0 +1,25 @@
+"""Reads the data files that ship inside the package."""
+
+import gzip
+import io
+import json
+from importlib.resources import files
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+def read_json(name: str) -> Any:
+    return json.loads(gzip.decompress(files(__package__).joinpath(name).read_bytes()))
+
+
+def read_lines(name: str) -> list[str]:
+    """The lines of a handwritten file without comments and blanks."""
+    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
+    return [line for line in lines if line.strip() and not line.startswith("#")]
+
+
+def read_arrays(name: str) -> dict[str, NDArray[Any]]:
+    with np.load(io.BytesIO(files(__package__).joinpath(name).read_bytes())) as arrays:
+        return {key: arrays[key] for key in arrays.files}

@@ -1,0 +1,153 @@
+"""The vendored icons: plain filled outlines, the words for them, and what was measured on their drawing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from typing import Any
+
+from concept_gen.data.files import read_json
+
+_PLANTS = re.compile(
+    r"blossom|bouquet|cactus|coral|tree|leaf|feather|clover|herb|hibiscus|hyacinth|lotus|nest|plant|rose|rosette|"
+    r"shamrock|rice|shell|sunflower|tulip|web|wilted|wing|seedling|bone|microbe|fishbowl|paw|pig-nose|thread"
+)
+
+
+@dataclass(frozen=True)
+class Outline:
+    """One filled path in the icon's own coordinates."""
+
+    d: str
+    even_odd: bool = False
+
+
+@dataclass(frozen=True)
+class Box:
+    """A rectangle: left, top, width, height."""
+
+    left: float
+    top: float
+    width: float
+    height: float
+
+
+@dataclass(frozen=True)
+class Icon:
+    """A single-colour drawing. Measures are fractions of the view box side, see the build's metrics.
+
+    `ink`: covered part of the tight box; `inscribed`: (x, y, radius) of the largest circle inside the ink;
+    `parts`: connected pieces; `complexity`: outline length over size; `hairline`: part of the ink that is
+    thinner than 1/24 of the box; `reach`: farthest ink from the optical centre over the longer side.
+    """
+
+    index: int
+    set: str
+    name: str
+    tags: tuple[str, ...]
+    is_animal: bool
+    view: Box
+    bbox: tuple[float, float, float, float]
+    centroid: tuple[float, float]
+    ink: float
+    inscribed: tuple[float, float, float]
+    parts: int
+    complexity: float
+    hairline: float
+    reach: float
+    outlines: tuple[Outline, ...]
+
+    @property
+    def id(self) -> str:
+        return f"{self.set}/{self.name}"
+
+    @cached_property
+    def tight(self) -> Box:
+        """The ink's bounding box in the icon's own coordinates."""
+        left, top, right, bottom = self.bbox
+        width, height = self.view.width, self.view.height
+        return Box(
+            self.view.left + left * width, self.view.top + top * height, (right - left) * width, (bottom - top) * height
+        )
+
+    @cached_property
+    def side(self) -> float:
+        return max(self.tight.width, self.tight.height)
+
+    @cached_property
+    def optical_centre(self) -> tuple[float, float]:
+        """Three parts the box's centre, one part the ink's centroid."""
+        box, view = self.tight, self.view
+        x, y = view.left + self.centroid[0] * view.width, view.top + self.centroid[1] * view.height
+        return 0.75 * (box.left + box.width / 2) + 0.25 * x, 0.75 * (box.top + box.height / 2) + 0.25 * y
+
+
+@dataclass(frozen=True)
+class FlatDrawing:
+    """A multi-colour drawing: colours by falling visible area (shares of the box), paths in painting order."""
+
+    colours: tuple[str, ...]
+    areas: tuple[float, ...]
+    view: Box
+    paths: tuple[tuple[Outline, int], ...]
+
+
+@dataclass(frozen=True)
+class Tones:
+    """A Phosphor icon as a thin line drawing and as two layers, in a 256 unit box."""
+
+    line: tuple[Outline, ...]
+    under: tuple[Outline, ...]
+    over: tuple[Outline, ...]
+
+
+def _outlines(rows: Sequence[Sequence[Any]]) -> tuple[Outline, ...]:
+    return tuple(Outline(row[0], len(row) > 1) for row in rows)
+
+
+def _icon(index: int, row: dict[str, Any]) -> Icon:
+    return Icon(
+        index=index,
+        set=row["set"],
+        name=row["name"],
+        tags=tuple(row["tags"]),
+        is_animal=bool(row["living"]) and not _PLANTS.search(row["name"]),
+        view=Box(*row["box"]),
+        bbox=tuple(row["bbox"]),
+        centroid=tuple(row["c"]),
+        ink=row["ink"],
+        inscribed=tuple(row["ins"]),
+        parts=row["nc"],
+        complexity=row["cx"],
+        hairline=row["thin"],
+        reach=row["reach"],
+        outlines=_outlines(row["body"]),
+    )
+
+
+@cache
+def load_icons() -> tuple[Icon, ...]:
+    return tuple(_icon(index, row) for index, row in enumerate(read_json("icons.json.gz")))
+
+
+@cache
+def icons_by_id() -> dict[str, Icon]:
+    return {icon.id: icon for icon in load_icons()}
+
+
+@cache
+def load_flat() -> dict[str, FlatDrawing]:
+    """By icon name, for the `fluent` set."""
+    return {name: _flat(row) for name, row in read_json("flat.json.gz").items()}
+
+
+def _flat(row: dict[str, Any]) -> FlatDrawing:
+    paths = tuple((Outline(path[0], len(path) > 2), path[1]) for path in row["paths"])
+    return FlatDrawing(tuple(f"#{c}" for c in row["colours"]), tuple(row["areas"]), Box(*row["box"]), paths)
+
+
+@cache
+def load_tones() -> dict[str, Tones]:
+    """By icon name, for the `ph` set."""
+    rows = read_json("tones.json.gz")
+    return {n: Tones(_outlines(r["line"]), _outlines(r["tone"]), _outlines(r["over"])) for n, r in rows.items()}

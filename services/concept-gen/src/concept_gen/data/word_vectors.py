@@ -1,0 +1,54 @@
+"""A static table of word vectors. All arithmetic is on integers, so that rankings are the same everywhere."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from math import isqrt
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from concept_gen.data.files import read_arrays, read_json
+
+UNIT = 127
+
+
+@dataclass(frozen=True)
+class WordVectors:
+    index: dict[str, int]
+    table: NDArray[np.int8]
+    weights: NDArray[np.uint8]
+    icons: NDArray[np.int8]
+
+    def knows(self, word: str) -> bool:
+        return word in self.index
+
+    def encode(self, words: Iterable[str]) -> NDArray[np.int32] | None:
+        """The weighted mean direction of the known words, about `UNIT` long; None when none is known."""
+        rows = [self.index[word] for word in words if word in self.index]
+        if not rows:
+            return None
+        total = (self.table[rows].astype(np.int64) * self.weights[rows].astype(np.int64)[:, None]).sum(axis=0)
+        length = isqrt(int((total * total).sum()))
+        return (total * UNIT // length).astype(np.int32) if length else None
+
+
+def cosines(matrix: NDArray[Any], vector: NDArray[np.int32] | None) -> NDArray[np.int32]:
+    """Cosines in thousandths between the rows (int8, about `UNIT` long) and an encoded vector."""
+    if vector is None:
+        return np.zeros(len(matrix), np.int32)
+    dots = (matrix.astype(np.int32) * vector).sum(axis=1, dtype=np.int32)
+    return dots * 1000 // (UNIT * UNIT)
+
+
+def tokens(text: str) -> list[str]:
+    return re.findall(r"[a-z0-9]+", text.lower())
+
+
+@cache
+def load_word_vectors() -> WordVectors:
+    arrays = read_arrays("vectors.npz")
+    index = {word: row for row, word in enumerate(read_json("words.json.gz"))}
+    return WordVectors(index, arrays["words"], arrays["weights"], arrays["icons"])

@@ -1,0 +1,114 @@
+"""Turns a theme text into distinct palettes that hold their contrast."""
+
+from collections.abc import Iterator
+from itertools import islice
+
+from concept_gen.palettes.naming import describe, title
+from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_contrast
+from concept_gen.palettes.palette import Palette, separation
+from concept_gen.palettes.schemes import SCHEMES, Draft, tuned
+from concept_gen.palettes.themes import Mood, read_mood
+
+MAX_COUNT = 12
+MIN_SEPARATION = 0.065
+TEXT_CONTRAST, PRIMARY_CONTRAST, ACCENT_CONTRAST, SECONDARY_CONTRAST = 7.0, 3.0, 2.4, 1.7
+MAX_TEXT = 2000
+
+
+def palettes(theme_description: str, logo_description: str | None = None, count: int = 7) -> list[Palette]:
+    """`count` palettes (0..12) for a theme in words, the most faithful first.
+
+    Text on background has a WCAG contrast of at least 7, primary on background of at least 3, and any two
+    palettes are at least .06 apart in mean OKLab distance. `logo_description` speaks only where the theme
+    says nothing about colour. The same words give the same palettes. Raises ValueError for another count.
+    """
+    if not 0 <= count <= MAX_COUNT:
+        raise ValueError(f"A concept has 0 to {MAX_COUNT} palettes, not {count}.")
+    mood = read_mood(theme_description[:MAX_TEXT], (logo_description or "")[:MAX_TEXT])
+    return list(islice(_generate(mood), count))
+
+
+def _generate(mood: Mood) -> Iterator[Palette]:
+    made: list[Palette] = []
+    for position, scheme in enumerate(SCHEMES):
+        draft = _modified(scheme.paint(mood), mood.modifiers)
+        palette = _distinct(draft, made)
+        named = Palette(title(mood, scheme, position), describe(mood, scheme, palette), *palette.colors)
+        made.append(named)
+        yield named
+
+
+def _modified(draft: Draft, modifiers: frozenset[str]) -> Draft:
+    parts = [draft.primary, draft.secondary, draft.accent]
+    if "muted" in modifiers:
+        parts = [tuned(c, chroma=lch(c).chroma * 0.7) for c in parts]
+    if "vivid" in modifiers:
+        parts = [tuned(c, chroma=lch(c).chroma * 1.2) for c in parts]
+    if "deep" in modifiers and not draft.dark:
+        parts = [tuned(c, lch(c).lightness * 0.9) for c in parts]
+    for modifier, target in (("warm", 50.0), ("cool", 245.0)):
+        if modifier in modifiers:
+            parts = [_leaning(c, target) for c in parts]
+    return Draft(*parts, draft.background)
+
+
+def _leaning(colour: str, target: float) -> str:
+    """The hue a sixth of the way towards `target`, by the shorter side, at most 14 degrees."""
+    turn = ((target - lch(colour).hue + 180) % 360 - 180) / 6
+    return tuned(colour, turn=min(max(turn, -14.0), 14.0))
+
+
+def _distinct(draft: Draft, made: list[Palette]) -> Palette:
+    """The draft, made valid; turned and shifted step by step while it resembles an earlier palette."""
+    best = _finished(draft)
+    for step in range(1, 25):
+        if all(separation(best, other) >= MIN_SEPARATION for other in made):
+            return best
+        best = _finished(_shifted(draft, step))
+    return max((_finished(_shifted(draft, step)) for step in range(60)), key=lambda p: min(separation(p, o) for o in made))
+
+
+def _shifted(draft: Draft, step: int) -> Draft:
+    side = 1 if step % 2 else -1
+    turn, lift = side * 9.0 * ((step + 1) // 2), 0.016 * step
+    ground = lch(draft.background)
+    lightness = ground.lightness + lift * 0.5 if draft.dark else max(ground.lightness - lift * 0.35, 0.82)
+    return Draft(
+        tuned(draft.primary, lch(draft.primary).lightness - side * lift * 0.5, turn=turn * 0.5),
+        tuned(draft.secondary, lch(draft.secondary).lightness + lift * 0.4, turn=turn),
+        tuned(draft.accent, turn=-turn * 1.4),
+        from_lch(lightness, ground.chroma + 0.002 * step, ground.hue + turn),
+    )
+
+
+def _finished(draft: Draft) -> Palette:
+    ground = _ground(draft.background)
+    primary = with_contrast(draft.primary, ground, PRIMARY_CONTRAST)
+    secondary = _apart(with_contrast(draft.secondary, ground, SECONDARY_CONTRAST), (primary,), ground, SECONDARY_CONTRAST)
+    accent = _apart(with_contrast(draft.accent, ground, ACCENT_CONTRAST), (primary, secondary), ground, ACCENT_CONTRAST)
+    return Palette("", "", primary, secondary, accent, ground, _text(primary, ground))
+
+
+def _ground(background: str) -> str:
+    """A ground that some text can reach the contrast on: mid tones move to the side they are nearer."""
+    while max(contrast("#ffffff", background), contrast("#0a0a0a", background)) < TEXT_CONTRAST + 0.4:
+        own = lch(background)
+        background = from_lch(own.lightness + (0.01 if own.lightness > 0.62 else -0.01), own.chroma, own.hue)
+    return background
+
+
+def _text(primary: str, ground: str) -> str:
+    hue, chroma = lch(primary).hue, min(lch(primary).chroma, 0.035)
+    light = contrast("#ffffff", ground) > contrast("#000000", ground)
+    return with_contrast(from_lch(0.955 if light else 0.24, chroma * (0.6 if light else 1), hue), ground, TEXT_CONTRAST)
+
+
+def _apart(colour: str, others: tuple[str, ...], ground: str, ratio: float) -> str:
+    """The colour turned and lightened until it is told from the others."""
+    for step in range(1, 9):
+        if all(distance(colour, other) >= 0.1 for other in others):
+            break
+        own = lch(colour)
+        towards = 0.03 if own.lightness < 0.7 else -0.03
+        colour = with_contrast(from_lch(own.lightness + towards, max(own.chroma, 0.06), own.hue + 7 * step), ground, ratio)
+    return colour

@@ -1,0 +1,164 @@
+"""Twelve ways to paint a mood: each takes the mood's colours and gives five roles before any correction."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from concept_gen.palettes.oklch import from_lch, is_dark, lch
+from concept_gen.palettes.themes import Mood, Theme
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Colours as a scheme wants them; contrast and distinctness come after. The text is derived."""
+
+    primary: str
+    secondary: str
+    accent: str
+    background: str
+
+    @property
+    def dark(self) -> bool:
+        return is_dark(self.background)
+
+
+def tuned(colour: str, lightness: float | None = None, chroma: float | None = None, turn: float = 0.0) -> str:
+    """The colour with another lightness, chroma or hue."""
+    own = lch(colour)
+    return from_lch(
+        own.lightness if lightness is None else lightness, own.chroma if chroma is None else chroma, own.hue + turn
+    )
+
+
+def _leads(mood: Mood) -> tuple[Theme, Theme, Theme]:
+    """First, second and last theme; one theme alone plays every part."""
+    themes = mood.themes
+    return themes[0], themes[1 % len(themes)], themes[-1]
+
+
+def _companion(first: Theme, second: Theme) -> str:
+    return second.dominant if second is not first else first.support
+
+
+def signature(mood: Mood) -> Draft:
+    first, second, last = _leads(mood)
+    return Draft(first.dominant, _companion(first, second), last.accent, _paper(first.pale, 0.968))
+
+
+def night(mood: Mood) -> Draft:
+    first, second, last = _leads(mood)
+    ground = min((theme.deep for theme in mood.themes), key=lambda c: lch(c).lightness)
+    return Draft(_lit(first.support, 0.78), _lit(second.dominant, 0.62), _lit(last.accent, 0.8), _ink(ground, 0.2))
+
+
+def tonal(mood: Mood) -> Draft:
+    first = mood.themes[0]
+    own = lch(first.dominant)
+    chroma = min(max(own.chroma, 0.05), 0.15)
+    return Draft(
+        from_lch(0.41, chroma, own.hue),
+        from_lch(0.7, chroma * 0.85, own.hue),
+        from_lch(0.56, chroma * 1.15, own.hue),
+        from_lch(0.925, min(chroma * 0.42, 0.04), own.hue),
+    )
+
+
+def statement(mood: Mood) -> Draft:
+    first, _, last = _leads(mood)
+    ground = max((theme.dominant for theme in mood.themes), key=lambda c: lch(c).chroma)
+    own = lch(ground)
+    bright = max(first.support, last.accent, key=lambda c: lch(c).lightness)
+    deep_enough = min(own.lightness, 0.47)
+    hue = own.hue - (20 if 62 < own.hue < 112 else 0)
+    return Draft(first.pale, _lit(first.support, 0.8), _lit(bright, 0.85), from_lch(deep_enough, own.chroma, hue))
+
+
+def counterpoint(mood: Mood) -> Draft:
+    first, second, _ = _leads(mood)
+    accent = first.accent if second is first else second.accent
+    return Draft(
+        tuned(accent, min(lch(accent).lightness, 0.52), max(lch(accent).chroma, 0.08)),
+        first.dominant,
+        first.support,
+        _paper(accent, 0.975, 0.008),
+    )
+
+
+def haze(mood: Mood) -> Draft:
+    first, second, last = _leads(mood)
+    soft = lambda colour, level: tuned(colour, level, min(lch(colour).chroma, 0.085))  # noqa: E731
+    return Draft(soft(first.dominant, 0.5), soft(second.support, 0.77), soft(last.accent, 0.7), _paper(first.support, 0.93))
+
+
+def second_voice(mood: Mood) -> Draft:
+    first, second, _ = _leads(mood)
+    if second is first:
+        return Draft(first.support, first.accent, first.dominant, _paper(first.accent, 0.96))
+    return Draft(second.dominant, second.support, first.dominant, _paper(second.pale, 0.955))
+
+
+def after_dark(mood: Mood) -> Draft:
+    first, second, last = _leads(mood)
+    ground = last.deep if last is not first else tuned(first.dominant, 0.27, 0.06)
+    return Draft(_lit(second.accent, 0.77), _lit(first.support, 0.66), _lit(first.dominant, 0.72), _ink(ground, 0.28))
+
+
+def vivid(mood: Mood) -> Draft:
+    first, second, last = _leads(mood)
+    strong = lambda colour: tuned(colour, chroma=lch(colour).chroma * 1.35 + 0.03)  # noqa: E731
+    return Draft(strong(first.dominant), strong(second.support), strong(last.accent), "#ffffff")
+
+
+def poster(mood: Mood) -> Draft:
+    first, second, last = _leads(mood)
+    return Draft(tuned(first.deep, 0.3), first.dominant, second.accent, tuned(last.support, 0.84))
+
+
+def ink(mood: Mood) -> Draft:
+    first, second, _ = _leads(mood)
+    return Draft(_ink(first.deep, 0.28), second.support, first.accent, _paper(second.pale, 0.945))
+
+
+def neighbour(mood: Mood) -> Draft:
+    first = mood.themes[0]
+    return Draft(
+        tuned(first.dominant, turn=-34), tuned(first.dominant, 0.68, turn=34), first.accent, _paper(first.dominant, 0.955)
+    )
+
+
+def _paper(colour: str, lightness: float, chroma: float | None = None) -> str:
+    """A light ground of the colour's hue, never a colour of its own."""
+    own = lch(colour).chroma
+    return tuned(colour, lightness, min(own, 0.035 if lightness < 0.95 else 0.022) if chroma is None else chroma)
+
+
+def _ink(colour: str, lightness: float) -> str:
+    return tuned(colour, lightness, min(lch(colour).chroma, 0.06))
+
+
+def _lit(colour: str, lightness: float) -> str:
+    """The colour bright enough for a dark ground, keeping its strength."""
+    own = lch(colour)
+    return tuned(colour, max(own.lightness, lightness), max(own.chroma, 0.05))
+
+
+@dataclass(frozen=True)
+class Scheme:
+    paint: Callable[[Mood], Draft]
+    title: str
+    manner: str
+
+
+SCHEMES: tuple[Scheme, ...] = (
+    Scheme(signature, "Signature", "the theme told straight, on a light ground"),
+    Scheme(night, "Night", "glowing on a dark ground"),
+    Scheme(statement, "Statement", "a bold, saturated ground"),
+    Scheme(tonal, "Tones", "one hue in several depths"),
+    Scheme(counterpoint, "Counterpoint", "led by the contrasting colour"),
+    Scheme(haze, "Haze", "softened and quiet"),
+    Scheme(second_voice, "Echo", "the theme's second colour leads"),
+    Scheme(after_dark, "After Dark", "a second, moodier dark ground"),
+    Scheme(vivid, "Vivid", "full strength on white"),
+    Scheme(poster, "Poster", "deep ink on a coloured sheet"),
+    Scheme(ink, "Ink", "near-black drawing with colour notes"),
+    Scheme(neighbour, "Drift", "neighbouring hues"),
+)

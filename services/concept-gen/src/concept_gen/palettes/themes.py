@@ -1,0 +1,160 @@
+"""What a theme's words mean in colour: curated themes, then named colours, then neighbours in meaning, then a hash."""
+
+import hashlib
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from concept_gen.data.files import read_json, read_lines
+from concept_gen.data.word_vectors import cosines, load_word_vectors, tokens
+from concept_gen.palettes.oklch import from_lch, lch
+
+MAX_THEMES = 4
+_NEAR = 430  # cosine in thousandths below which a neighbour says nothing
+_SILENT = frozenset(
+    "a an the of at in on and with for to over under by from very like style theme themed feel feeling feels vibes "
+    "vibe mood inspired colors colours color colour palette palettes tones tone tonal some light lightly slightly "
+    "bit little but not too more less it its that this my our we want should be is are as into or brand logo look "
+    "shades shade hues hue accents accent background mostly mainly primarily subtle something combination mix "
+    "touch hint hints high low contrast aesthetic atmosphere attitude spirit energy-like scheme old new small big "
+    "day days time world life place scene view".split()
+)
+_MODIFIERS = {
+    "dark": "deep", "deep": "deep", "darker": "deep", "muted": "muted", "faded": "muted", "dusty": "muted",
+    "subdued": "muted", "bright": "vivid", "vivid": "vivid", "saturated": "vivid", "electric": "vivid",
+    "warm": "warm", "warmer": "warm", "cool": "cool", "cold": "cool", "chilly": "cool",
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A mood in five colours; `word` is the user's own word for it, `names` are words to name palettes by."""
+
+    word: str
+    dominant: str
+    support: str
+    accent: str
+    deep: str
+    pale: str
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Mood:
+    """The themes found in a text, most telling first (at least one), and its modifiers (warm, deep, muted …)."""
+
+    themes: tuple[Theme, ...]
+    modifiers: frozenset[str]
+
+
+@cache
+def _curated() -> dict[str, Theme]:
+    found: dict[str, Theme] = {}
+    for line in read_lines("themes.txt"):
+        words, colours, names = (part.split() for part in line.split("|"))
+        dominant, support, accent, deep, pale = (f"#{c}" for c in colours)
+        for word in words:
+            found[word] = Theme(word, dominant, support, accent, deep, pale, tuple(names))
+    return found
+
+
+def read_mood(theme_description: str, fallback: str = "") -> Mood:
+    """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
+    words = [word for word in _join_hyphens(theme_description) if word not in _SILENT]
+    modifiers = frozenset(_MODIFIERS[word] for word in words if word in _MODIFIERS)
+    themes = list(_distinct(theme for word in words if (theme := _theme_of(word))))
+    if not themes:
+        themes = list(_distinct(theme for word in _join_hyphens(fallback) if (theme := _exact(word))))
+    if not themes:
+        themes = [_hashed(theme_description or fallback)]
+    return Mood(tuple(themes[:MAX_THEMES]), modifiers)
+
+
+def _join_hyphens(text: str) -> list[str]:
+    """Words, with a pair that is a curated theme of its own (`art deco`) read as one."""
+    words = tokens(text.replace("sci-fi", "scifi"))
+    out: list[str] = []
+    for word in words:
+        if out and f"{out[-1]}-{word}" in _curated():
+            out[-1] = f"{out[-1]}-{word}"
+        else:
+            out.append(word)
+    return out
+
+
+def _distinct(themes: Iterator[Theme]) -> Iterator[Theme]:
+    seen: Counter[str] = Counter()
+    for theme in themes:
+        key = theme.dominant + theme.support
+        if not seen[key]:
+            yield theme
+        seen[key] += 1
+
+
+def _exact(word: str) -> Theme | None:
+    for form in (word, word.removesuffix("s"), word.removesuffix("y"), word.removesuffix("es"), word + "s"):
+        if form in _curated():
+            theme = _curated()[form]
+            return theme if word == form else Theme(word, *_colours(theme), theme.names)
+    return None
+
+
+def _colours(theme: Theme) -> tuple[str, str, str, str, str]:
+    return theme.dominant, theme.support, theme.accent, theme.deep, theme.pale
+
+
+def _theme_of(word: str) -> Theme | None:
+    if word in _MODIFIERS and word not in _curated():
+        return None
+    return _exact(word) or _named_colour(word) or _neighbour(word)
+
+
+@cache
+def _single_word_colours() -> dict[str, str]:
+    return {name: f"#{value}" for name, value in read_json("colours.json.gz") if name.isalpha()}
+
+
+def _named_colour(word: str) -> Theme | None:
+    colour = _single_word_colours().get(word)
+    if colour is None or lch(colour).chroma < 0.03:
+        return None
+    return _around(word, colour, (word.capitalize(),))
+
+
+def _around(word: str, colour: str, names: tuple[str, ...]) -> Theme:
+    """A theme built on one colour: a lighter neighbour hue beside it and a warm or cool counterpart."""
+    lightness, chroma, hue = lch(colour)
+    dominant = from_lch(min(max(lightness, 0.42), 0.66), max(chroma, 0.09), hue)
+    support = from_lch(0.74, max(chroma * 0.75, 0.08), (hue + 28) % 360)
+    accent = from_lch(0.66, 0.14, (hue + 165) % 360)
+    return Theme(word, dominant, support, accent, from_lch(0.24, 0.05, hue), from_lch(0.965, 0.018, hue), names)
+
+
+@cache
+def _theme_matrix() -> tuple[list[str], np.ndarray]:
+    vectors = load_word_vectors()
+    words = [word for word in _curated() if vectors.knows(word)]
+    return words, vectors.table[[vectors.index[word] for word in words]]
+
+
+def _neighbour(word: str) -> Theme | None:
+    vectors = load_word_vectors()
+    if not vectors.knows(word) or vectors.weights[vectors.index[word]] < 90:
+        return None
+    words, matrix = _theme_matrix()
+    close = cosines(matrix, vectors.encode([word]))
+    best = int(close.argmax())
+    if close[best] < _NEAR:
+        return None
+    theme = _curated()[words[best]]
+    return Theme(word, *_colours(theme), theme.names)
+
+
+def _hashed(text: str) -> Theme:
+    chance = random.Random(hashlib.sha256(text.strip().lower().encode()).digest())
+    names = chance.sample(["Meridian", "Harmony", "Cadence", "Solstice", "Parallel", "Horizon", "Prelude"], 3)
+    return _around("", from_lch(0.52, 0.13, chance.uniform(0, 360)), tuple(names))
