@@ -21,9 +21,8 @@ FONTS: dict[str, tuple[str, str, dict[str, float]]] = {
     "roman": ("fontpkg_cinzel", "Cinzel[wght].ttf", {"wght": 600}),
     "spartan": ("fontpkg_league_spartan", "LeagueSpartan[wght].ttf", {"wght": 700}),
 }
-CHARACTERS = (
-    [chr(c) for c in range(0x20, 0x7F)]
-    + list("ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœŒŠšŽž’&·")
+CHARACTERS = [chr(c) for c in range(0x20, 0x7F)] + list(
+    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœŒŠšŽž’&·"
 )
 
 
@@ -46,4 +45,8 @@ def _glyph(glyphs: Any, name: str) -> list[Any]:
     pen, box = SVGPathPen(glyphs, ntos=lambda v: f"{v:.0f}"), BoundsPen(glyphs)
     glyphs[name].draw(pen)
     glyphs[name].draw(box)
-    return [round(glyphs[name].width), pen.getCommands(), [round(v) for v in box.bounds] if box.bounds else None]
+    return [
+        round(glyphs[name].width),
+        pen.getCommands(),
+        [round(v) for v in box.bounds] if box.bounds else None,
+    ]

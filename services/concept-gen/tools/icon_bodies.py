@@ -43,7 +43,9 @@ def _walk(element: ElementTree.Element, inherited: dict[str, str], decimals: int
     if "transform" in element.attrib or element.get("stroke", "none") != "none" or "style" in element.attrib:
         raise UnsupportedBody("transform, stroke or style")
     state = inherited | {k: v for k, v in element.attrib.items() if k in ("fill", "fill-rule")}
-    opacity = float(inherited.get("opacity", 1)) * float(element.get("opacity", element.get("fill-opacity", 1)))
+    opacity = float(inherited.get("opacity", 1)) * float(
+        element.get("opacity", element.get("fill-opacity", 1))
+    )
     state["opacity"] = str(opacity)
     outline = _geometry(element)
     if outline and state.get("fill") != "none":

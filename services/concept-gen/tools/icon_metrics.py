@@ -16,7 +16,8 @@ RESOLUTION = 96
 def alpha(outlines: Sequence[Outline], box: Sequence[float]) -> np.ndarray:
     """The icon's coverage as booleans, `RESOLUTION` pixels square."""
     paths = "".join(
-        f'<path d="{o.d}" fill="#000" fill-rule="{"evenodd" if o.even_odd else "nonzero"}"/>' for o in outlines
+        f'<path d="{o.d}" fill="#000" fill-rule="{"evenodd" if o.even_odd else "nonzero"}"/>'
+        for o in outlines
     )
     view = " ".join(str(v) for v in box)
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="{RESOLUTION}" height="{RESOLUTION}">{paths}</svg>'

@@ -56,10 +56,35 @@ _KEEP = {
     "clock", "globe-stand", "users-three", "keyboard", "cellphone", "tablet", "mail", "printer",
 }  # fmt: skip
 _FLUENT_CATEGORIES = ("Activities", "Animals & Nature", "Food & Drink", "Objects", "Travel & Places")
-_MDI_TAGS = ("Brand", "Arrow", "Alpha", "Text", "Form", "View", "Developer", "Account", "Math", "Battery", "Clock", "Edit")
-_TABLER_CATEGORIES = {"Brand", "Letters", "Numbers", "Arrows", "Text", "Version control", "Database", "Extensions", "Charts_"}
+_MDI_TAGS = (
+    "Brand",
+    "Arrow",
+    "Alpha",
+    "Text",
+    "Form",
+    "View",
+    "Developer",
+    "Account",
+    "Math",
+    "Battery",
+    "Clock",
+    "Edit",
+)
+_TABLER_CATEGORIES = {
+    "Brand",
+    "Letters",
+    "Numbers",
+    "Arrows",
+    "Text",
+    "Version control",
+    "Database",
+    "Extensions",
+    "Charts_",
+}
 _PHOSPHOR_CATEGORIES = {"arrows", "brands", "editor", "formatting"}
-_FLUENT_CLOCKS = re.compile(r"-(thirty|oclock)|clock-face|keycap|skin-tone|medium-|-dark|-light$|flag-|button|o-clock")
+_FLUENT_CLOCKS = re.compile(
+    r"-(thirty|oclock)|clock-face|keycap|skin-tone|medium-|-dark|-light$|flag-|button|o-clock"
+)
 
 
 @dataclass(frozen=True)
@@ -101,7 +126,9 @@ def _fluent(modules: Path) -> Iterator[Candidate]:
 
 def _emoji_keywords(modules: Path, characters: dict[str, str]) -> dict[str, list[str]]:
     words = _load(modules / "emojilib" / "dist" / "emoji-en-US.json")
-    by_code = {"-".join(f"{ord(c):x}" for c in emoji if ord(c) != 0xFE0F): tags for emoji, tags in words.items()}
+    by_code = {
+        "-".join(f"{ord(c):x}" for c in emoji if ord(c) != 0xFE0F): tags for emoji, tags in words.items()
+    }
     found: dict[str, list[str]] = {}
     for code, name in characters.items():
         tags = by_code.get(code.replace("-fe0f", ""), [])
@@ -114,7 +141,11 @@ def _phosphor(modules: Path) -> Iterator[Candidate]:
     script = "console.log(JSON.stringify(require('@phosphor-icons/core').icons.map(i=>[i.name,i.tags,i.categories])))"
     listed = json.loads(subprocess.check_output(["node", "-e", script], cwd=modules.parent))
     for name, tags, categories in listed:
-        if _fits(name) and not set(categories) <= _PHOSPHOR_CATEGORIES and "brand" not in " ".join(categories):
+        if (
+            _fits(name)
+            and not set(categories) <= _PHOSPHOR_CATEGORIES
+            and "brand" not in " ".join(categories)
+        ):
             yield Candidate("ph", name, f"{name}-fill", [t for t in tags if not t.startswith("*")])
 
 
@@ -131,4 +162,6 @@ def _tabler(modules: Path) -> Iterator[Candidate]:
     for name, entry in _load(modules / "@tabler" / "icons" / "icons.json").items():
         filled = "filled" in entry["styles"]
         if _fits(name) and filled and entry["category"] not in _TABLER_CATEGORIES:
-            yield Candidate("tabler", name, f"{name}-filled", [str(t).replace("-", " ") for t in entry["tags"]])
+            yield Candidate(
+                "tabler", name, f"{name}-filled", [str(t).replace("-", " ") for t in entry["tags"]]
+            )

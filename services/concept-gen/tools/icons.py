@@ -70,7 +70,9 @@ def _flat(source: IconSet, name: str) -> dict[str, Any] | None:
         return None
     area = _areas(outlines, fills, box)
     colours = sorted(area, key=lambda c: (-area[c], str(c)))
-    paths = [[o.d, colours.index(f)] + ([1] if o.even_odd else []) for o, f in zip(outlines, fills, strict=True)]
+    paths = [
+        [o.d, colours.index(f)] + ([1] if o.even_odd else []) for o, f in zip(outlines, fills, strict=True)
+    ]
     return {"colours": colours, "areas": [round(area[c], 3) for c in colours], "box": box, "paths": paths}
 
 
@@ -87,7 +89,13 @@ def _areas(outlines: list[Outline], fills: list[str | None], box: list[float]) -
 
 
 def _hex(fill: str) -> str | None:
-    names = {"#fff": "ffffff", "white": "ffffff", "#000": "000000", "black": "000000", "currentColor": "000000"}
+    names = {
+        "#fff": "ffffff",
+        "white": "ffffff",
+        "#000": "000000",
+        "black": "000000",
+        "currentColor": "000000",
+    }
     if fill in names:
         return names[fill]
     text = fill.lstrip("#").lower()
@@ -113,4 +121,7 @@ def _tones(source: IconSet, names: list[str]) -> Iterator[tuple[str, dict[str, A
             continue
         # The two-tone's dark layer is the regular line, kept once: only its pale layer is stored here.
         tone = [o for o in duotone if o.opacity < 0.99]
-        yield name, {"line": pack(line), "tone": pack(tone), "over": pack(o for o in duotone if o.opacity >= 0.99)}
+        yield (
+            name,
+            {"line": pack(line), "tone": pack(tone), "over": pack(o for o in duotone if o.opacity >= 0.99)},
+        )

@@ -37,7 +37,11 @@ class MiniLM:
             tokens[i, : len(row)], mask[i, : len(row)] = row, 1
         w = self._w
         x = w["embeddings.word_embeddings.weight"][tokens]
-        x = x + w["embeddings.position_embeddings.weight"][:length] + w["embeddings.token_type_embeddings.weight"][0]
+        x = (
+            x
+            + w["embeddings.position_embeddings.weight"][:length]
+            + w["embeddings.token_type_embeddings.weight"][0]
+        )
         x = self._normalise(x, "embeddings.LayerNorm")
         for layer in range(_LAYERS):
             x = self._layer(x, f"encoder.layer.{layer}.", ((1 - mask) * -1e4)[:, None, None, :])
@@ -54,7 +58,9 @@ class MiniLM:
         attention = np.exp(scores - scores.max(-1, keepdims=True))
         attention /= attention.sum(-1, keepdims=True)
         context = (attention @ value).transpose(0, 2, 1, 3).reshape(x.shape)
-        x = self._normalise(self._linear(context, f"{name}attention.output.dense") + x, f"{name}attention.output.LayerNorm")
+        x = self._normalise(
+            self._linear(context, f"{name}attention.output.dense") + x, f"{name}attention.output.LayerNorm"
+        )
         hidden = self._linear(x, f"{name}intermediate.dense")
         hidden = hidden * 0.5 * (1 + erf(hidden / np.sqrt(2)))
         return self._normalise(self._linear(hidden, f"{name}output.dense") + x, f"{name}output.LayerNorm")

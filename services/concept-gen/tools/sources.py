@@ -42,7 +42,9 @@ def fetch(folder: Path) -> None:
     npm = folder / "npm"
     npm.mkdir(parents=True, exist_ok=True)
     (npm / "package.json").write_text('{"private": true}\n')
-    subprocess.run(["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", *NPM_PACKAGES], cwd=npm, check=True)
+    subprocess.run(
+        ["npm", "install", "--no-audit", "--no-fund", "--ignore-scripts", *NPM_PACKAGES], cwd=npm, check=True
+    )
     wheels = folder / "wheels"
     wheels.mkdir(exist_ok=True)
     download = [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(wheels)]

@@ -43,7 +43,11 @@ def _dictionary(modules: Path, level: int) -> set[str]:
 
 
 def _is_inflected(word: str, known: set[str]) -> bool:
-    stems = [word[: -len(s)] for s in ("s", "es", "ed", "d", "ing", "ly", "ness", "er", "r", "est") if word.endswith(s)]
+    stems = [
+        word[: -len(s)]
+        for s in ("s", "es", "ed", "d", "ing", "ly", "ness", "er", "r", "est")
+        if word.endswith(s)
+    ]
     return any(stem in known or stem + "e" in known or stem[:-1] in known for stem in stems if len(stem) > 2)
 
 
@@ -63,7 +67,9 @@ def quantise(vectors: np.ndarray) -> np.ndarray:
     return np.round(unit * 127).astype(np.int8)
 
 
-def icon_vectors(icons: Sequence[dict[str, Any]], words: Sequence[str], table: np.ndarray, weights: np.ndarray) -> np.ndarray:
+def icon_vectors(
+    icons: Sequence[dict[str, Any]], words: Sequence[str], table: np.ndarray, weights: np.ndarray
+) -> np.ndarray:
     """int8 vectors (icons, 128): the name weighs six parts, name and tags together four."""
     index = {w: i for i, w in enumerate(words)}
 

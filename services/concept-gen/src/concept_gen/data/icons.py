@@ -67,7 +67,10 @@ class Icon:
         left, top, right, bottom = self.bbox
         width, height = self.view.width, self.view.height
         return Box(
-            self.view.left + left * width, self.view.top + top * height, (right - left) * width, (bottom - top) * height
+            self.view.left + left * width,
+            self.view.top + top * height,
+            (right - left) * width,
+            (bottom - top) * height,
         )
 
     @cached_property
@@ -150,4 +153,6 @@ def _flat(row: dict[str, Any]) -> FlatDrawing:
 def load_tones() -> dict[str, Tones]:
     """By icon name, for the `ph` set."""
     rows = read_json("tones.json.gz")
-    return {n: Tones(_outlines(r["line"]), _outlines(r["tone"]), _outlines(r["over"])) for n, r in rows.items()}
+    return {
+        n: Tones(_outlines(r["line"]), _outlines(r["tone"]), _outlines(r["over"])) for n, r in rows.items()
+    }

@@ -65,7 +65,10 @@ def _distinct(draft: Draft, made: list[Palette]) -> Palette:
         if all(separation(best, other) >= MIN_SEPARATION for other in made):
             return best
         best = _finished(_shifted(draft, step))
-    return max((_finished(_shifted(draft, step)) for step in range(60)), key=lambda p: min(separation(p, o) for o in made))
+    return max(
+        (_finished(_shifted(draft, step)) for step in range(60)),
+        key=lambda p: min(separation(p, o) for o in made),
+    )
 
 
 def _shifted(draft: Draft, step: int) -> Draft:
@@ -84,8 +87,12 @@ def _shifted(draft: Draft, step: int) -> Draft:
 def _finished(draft: Draft) -> Palette:
     ground = _ground(draft.background)
     primary = with_contrast(draft.primary, ground, PRIMARY_CONTRAST)
-    secondary = _apart(with_contrast(draft.secondary, ground, SECONDARY_CONTRAST), (primary,), ground, SECONDARY_CONTRAST)
-    accent = _apart(with_contrast(draft.accent, ground, ACCENT_CONTRAST), (primary, secondary), ground, ACCENT_CONTRAST)
+    secondary = _apart(
+        with_contrast(draft.secondary, ground, SECONDARY_CONTRAST), (primary,), ground, SECONDARY_CONTRAST
+    )
+    accent = _apart(
+        with_contrast(draft.accent, ground, ACCENT_CONTRAST), (primary, secondary), ground, ACCENT_CONTRAST
+    )
     return Palette("", "", primary, secondary, accent, ground, _text(primary, ground))
 
 
@@ -100,7 +107,9 @@ def _ground(background: str) -> str:
 def _text(primary: str, ground: str) -> str:
     hue, chroma = lch(primary).hue, min(lch(primary).chroma, 0.035)
     light = contrast("#ffffff", ground) > contrast("#000000", ground)
-    return with_contrast(from_lch(0.955 if light else 0.24, chroma * (0.6 if light else 1), hue), ground, TEXT_CONTRAST)
+    return with_contrast(
+        from_lch(0.955 if light else 0.24, chroma * (0.6 if light else 1), hue), ground, TEXT_CONTRAST
+    )
 
 
 def _apart(colour: str, others: tuple[str, ...], ground: str, ratio: float) -> str:
@@ -110,5 +119,7 @@ def _apart(colour: str, others: tuple[str, ...], ground: str, ratio: float) -> s
             break
         own = lch(colour)
         towards = 0.03 if own.lightness < 0.7 else -0.03
-        colour = with_contrast(from_lch(own.lightness + towards, max(own.chroma, 0.06), own.hue + 7 * step), ground, ratio)
+        colour = with_contrast(
+            from_lch(own.lightness + towards, max(own.chroma, 0.06), own.hue + 7 * step), ground, ratio
+        )
     return colour

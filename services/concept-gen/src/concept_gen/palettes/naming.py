@@ -48,7 +48,9 @@ def title(mood: Mood, scheme: Scheme, position: int) -> str:
 
 
 def describe(mood: Mood, scheme: Scheme, palette: Palette) -> str:
-    primary, secondary, accent = (colour_word(c) for c in (palette.primary, palette.secondary, palette.accent))
+    primary, secondary, accent = (
+        colour_word(c) for c in (palette.primary, palette.secondary, palette.accent)
+    )
     pair = f"{primary} and {secondary}" if primary != secondary else f"two shades of {primary}"
     words = [theme.word for theme in mood.themes if theme.word]
     told = f" for {_listed(words)}" if words else ""

@@ -25,7 +25,9 @@ def tuned(colour: str, lightness: float | None = None, chroma: float | None = No
     """The colour with another lightness, chroma or hue."""
     own = lch(colour)
     return from_lch(
-        own.lightness if lightness is None else lightness, own.chroma if chroma is None else chroma, own.hue + turn
+        own.lightness if lightness is None else lightness,
+        own.chroma if chroma is None else chroma,
+        own.hue + turn,
     )
 
 
@@ -47,7 +49,9 @@ def signature(mood: Mood) -> Draft:
 def night(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
     ground = min((theme.deep for theme in mood.themes), key=lambda c: lch(c).lightness)
-    return Draft(_lit(first.support, 0.78), _lit(second.dominant, 0.62), _lit(last.accent, 0.8), _ink(ground, 0.2))
+    return Draft(
+        _lit(first.support, 0.78), _lit(second.dominant, 0.62), _lit(last.accent, 0.8), _ink(ground, 0.2)
+    )
 
 
 def tonal(mood: Mood) -> Draft:
@@ -69,7 +73,9 @@ def statement(mood: Mood) -> Draft:
     bright = max(first.support, last.accent, key=lambda c: lch(c).lightness)
     deep_enough = min(own.lightness, 0.47)
     hue = own.hue - (20 if 62 < own.hue < 112 else 0)
-    return Draft(first.pale, _lit(first.support, 0.8), _lit(bright, 0.85), from_lch(deep_enough, own.chroma, hue))
+    return Draft(
+        first.pale, _lit(first.support, 0.8), _lit(bright, 0.85), from_lch(deep_enough, own.chroma, hue)
+    )
 
 
 def counterpoint(mood: Mood) -> Draft:
@@ -86,7 +92,12 @@ def counterpoint(mood: Mood) -> Draft:
 def haze(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
     soft = lambda colour, level: tuned(colour, level, min(lch(colour).chroma, 0.085))  # noqa: E731
-    return Draft(soft(first.dominant, 0.5), soft(second.support, 0.77), soft(last.accent, 0.7), _paper(first.support, 0.93))
+    return Draft(
+        soft(first.dominant, 0.5),
+        soft(second.support, 0.77),
+        soft(last.accent, 0.7),
+        _paper(first.support, 0.93),
+    )
 
 
 def second_voice(mood: Mood) -> Draft:
@@ -99,7 +110,9 @@ def second_voice(mood: Mood) -> Draft:
 def after_dark(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
     ground = last.deep if last is not first else tuned(first.dominant, 0.27, 0.06)
-    return Draft(_lit(second.accent, 0.77), _lit(first.support, 0.66), _lit(first.dominant, 0.72), _ink(ground, 0.28))
+    return Draft(
+        _lit(second.accent, 0.77), _lit(first.support, 0.66), _lit(first.dominant, 0.72), _ink(ground, 0.28)
+    )
 
 
 def vivid(mood: Mood) -> Draft:
@@ -121,14 +134,19 @@ def ink(mood: Mood) -> Draft:
 def neighbour(mood: Mood) -> Draft:
     first = mood.themes[0]
     return Draft(
-        tuned(first.dominant, turn=-34), tuned(first.dominant, 0.68, turn=34), first.accent, _paper(first.dominant, 0.955)
+        tuned(first.dominant, turn=-34),
+        tuned(first.dominant, 0.68, turn=34),
+        first.accent,
+        _paper(first.dominant, 0.955),
     )
 
 
 def _paper(colour: str, lightness: float, chroma: float | None = None) -> str:
     """A light ground of the colour's hue, never a colour of its own."""
     own = lch(colour).chroma
-    return tuned(colour, lightness, min(own, 0.035 if lightness < 0.95 else 0.022) if chroma is None else chroma)
+    return tuned(
+        colour, lightness, min(own, 0.035 if lightness < 0.95 else 0.022) if chroma is None else chroma
+    )
 
 
 def _ink(colour: str, lightness: float) -> str:

@@ -131,7 +131,9 @@ def _around(word: str, colour: str, names: tuple[str, ...]) -> Theme:
     dominant = from_lch(min(max(lightness, 0.42), 0.66), max(chroma, 0.09), hue)
     support = from_lch(0.74, max(chroma * 0.75, 0.08), (hue + 28) % 360)
     accent = from_lch(0.66, 0.14, (hue + 165) % 360)
-    return Theme(word, dominant, support, accent, from_lch(0.24, 0.05, hue), from_lch(0.965, 0.018, hue), names)
+    return Theme(
+        word, dominant, support, accent, from_lch(0.24, 0.05, hue), from_lch(0.965, 0.018, hue), names
+    )
 
 
 @cache

@@ -1,0 +1,7 @@
+"""The local generator: logos from words without any service or model beside the vendored data."""
+
+from concept_gen.local.errors import GeneratorError, InvalidRecipe, InvalidSize
+from concept_gen.local.generator import Design, design, redraw
+from concept_gen.local.raster import rasterise
+
+__all__ = ["Design", "GeneratorError", "InvalidRecipe", "InvalidSize", "design", "rasterise", "redraw"]

@@ -1,0 +1,186 @@
+"""From a brief to a recipe: the choices a designer makes before drawing. Seeds walk through the fitting templates."""
+
+import hashlib
+import random
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from concept_gen.data.icons import Icon
+from concept_gen.local.errors import InvalidRecipe
+from concept_gen.local.recipe import Recipe
+from concept_gen.local.scene.plates import PLATES
+from concept_gen.local.style import STYLES, UNSTYLED
+from concept_gen.local.templates.parts import Parts
+from concept_gen.local.templates.registry import TEMPLATES, fitting
+from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.casting import Cast, icon_of
+from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.palettes.palette import Palette
+
+MAX_LABEL = 22
+
+
+def seeded(*parts: object) -> random.Random:
+    """Randomness that depends on the parts alone, the same in every process."""
+    return random.Random(
+        int.from_bytes(hashlib.sha256("|".join(map(str, parts)).encode()).digest()[:8], "big")
+    )
+
+
+def plan(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int, int]) -> Recipe:
+    """The recipe for one seed; other seeds give other templates, icons, plates or variants."""
+    chance = seeded(brief.text, seed)
+    style = _style(brief, seed)
+    look = STYLES[style]
+    draft = Recipe(
+        template="",
+        style=style,
+        plate=chance.choice(look.plates),
+        font=chance.choice(look.fonts),
+        subject=_pick(cast.subjects, cast.close_subjects, chance),
+        modifier=_pick(cast.modifiers, cast.close_modifiers, chance),
+        name=(brief.name or "")[:32],
+        label=label_of(brief),
+        subline=_subline(brief),
+        monogram=monogram_of(brief),
+        seed=seed,
+        variant=chance.randrange(1 << 16),
+        weight=1.0,
+        palette=palette.roles,
+        palette_name=palette.name,
+        palette_description=palette.description,
+        subject_idea=cast.subject_idea,
+        modifier_idea=cast.modifier_idea,
+        subject_alternatives=cast.subjects,
+        modifier_alternatives=cast.modifiers,
+        words=brief.words[:24],
+        width=size[0],
+        height=size[1],
+    )
+    return replace(draft, template=_template(brief, draft, seed))
+
+
+def _style(brief: Brief, seed: int) -> str:
+    named = next((style for style in brief.styles if style in STYLES), None)
+    if named or brief.monogram:
+        return named or "monogram"
+    offset = seeded(brief.text, "style").randrange(len(UNSTYLED))
+    return UNSTYLED[(offset + seed) % len(UNSTYLED)]
+
+
+def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | None:
+    """The best, or now and then one nearly as good."""
+    if not options:
+        return None
+    return options[min(int(chance.random() ** 1.6 * close), len(options) - 1)]
+
+
+def _template(brief: Brief, draft: Recipe, seed: int) -> str:
+    """Seeds walk a permutation of the fitting templates that the brief's own hash orders, best suited first."""
+    weights = fitting(parts_of(draft))
+    if not weights:
+        raise InvalidRecipe("No template suits this brief.")
+    keyed = seeded(brief.text, "templates")
+    keys = {name: weights[name] * keyed.uniform(0.45, 1.0) for name in sorted(weights)}
+    order = sorted(keys, key=lambda name: (-keys[name], name))
+    good = [name for name in order if weights[name] >= 0.35 * max(weights.values())]
+    return good[seed % len(good)]
+
+
+def parts_of(recipe: Recipe) -> Parts:
+    """Raises `InvalidRecipe` when the recipe names something that is not there."""
+    try:
+        subject = icon_of(recipe.subject) if recipe.subject else None
+        modifier = icon_of(recipe.modifier) if recipe.modifier else None
+        alternatives = [icon_of(name) for name in recipe.subject_alternatives]
+    except KeyError as error:
+        raise InvalidRecipe("The recipe names an icon that is not there.") from error
+    if recipe.plate not in PLATES or recipe.style not in STYLES:
+        raise InvalidRecipe("The recipe names a plate or style that is not there.")
+    return Parts(
+        subject=subject,
+        modifier=modifier,
+        silhouette=_silhouette(subject, alternatives),
+        style=recipe.style,
+        plate=recipe.plate,
+        font=recipe.font,
+        name=recipe.name,
+        label=recipe.label,
+        subline=recipe.subline,
+        monogram=recipe.monogram,
+        words=frozenset(recipe.words),
+        variant=recipe.variant,
+        weight=recipe.weight,
+    )
+
+
+def _silhouette(subject: Icon | None, alternatives: Sequence[Icon]) -> Icon | None:
+    """A solid drawing of the same thing, for scenes: the subject itself or an alternative of the same name."""
+    if subject is None:
+        return None
+    words = set(subject.name.split("-"))
+    same = [subject, *(icon for icon in alternatives if words & set(icon.name.split("-")))]
+    return next((icon for icon in same if _is_solid(icon)), None)
+
+
+def _is_solid(icon: Icon) -> bool:
+    return (
+        icon.set != "fluent"
+        and icon.ink > 0.27
+        and icon.complexity < 9
+        and icon.parts < 7
+        and icon.hairline < 0.4
+    )
+
+
+def label_of(brief: Brief) -> str:
+    """Short upper-case text for emblems: the brand's name, or the text's own first phrase, or its first ideas."""
+    if brief.name:
+        return brief.name.upper()[:MAX_LABEL]
+    phrase = re.split(r"[,.;:]| with | for | about | at | in | that | of ", brief.text)[0]
+    phrase = re.sub(r"(?i)^(an?|the|logo|our|my)\s+", "", phrase.strip())
+    phrase = re.sub(r"(?i)\b(logo|startup|company|business)\b", "", phrase)
+    phrase = " ".join(re.sub(r"[^\w&' -]", "", phrase).split())
+    if 3 <= len(phrase) <= MAX_LABEL:
+        return phrase.upper()
+    ideas = [concept.phrase.replace("-", " ").upper() for concept in brief.concepts]
+    return _joined(ideas)
+
+
+def _joined(words: Sequence[str]) -> str:
+    out = ""
+    for word in words:
+        if len(out) + len(word) + 1 > MAX_LABEL:
+            break
+        out = f"{out} {word}".strip()
+    return out
+
+
+def _subline(brief: Brief) -> str:
+    """What the brand does, under its name: two ideas at most, only where there is a name."""
+    if not brief.name:
+        return ""
+    silent = load_lexicon().weak - {concept.phrase for concept in brief.concepts[:2]}
+    ideas = [c.phrase.replace("-", " ").upper() for c in brief.concepts if c.phrase not in silent]
+    return _joined(ideas[:2])
+
+
+def monogram_of(brief: Brief) -> str:
+    """The asked letters, or the initials of the name, or the first letter of the text; upper case."""
+    if brief.monogram:
+        return brief.monogram[:3]
+    if brief.name:
+        initials = "".join(
+            word[0]
+            for word in re.findall(r"[A-Za-z0-9]\w*", brief.name)
+            if word.lower() not in ("of", "and", "the")
+        )
+        return initials.upper()[:2]
+    letters = re.findall(r"[A-Za-z]", " ".join(brief.words) or brief.text)
+    return letters[0].upper() if letters else "A"
+
+
+def validate(recipe: Recipe) -> None:
+    if recipe.template not in TEMPLATES:
+        raise InvalidRecipe("The recipe names a template that is not there.")

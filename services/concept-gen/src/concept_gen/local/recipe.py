@@ -1,0 +1,62 @@
+"""The recipe of a design: every choice that made it, enough to make the same bytes again."""
+
+from dataclasses import asdict, dataclass, fields
+from typing import Any
+
+from concept_gen.local.errors import InvalidRecipe
+from concept_gen.palettes.palette import Palette
+
+VERSION = 1
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """`subject` and `modifier` are icon ids or None, each with its ranked alternatives. `scheme` is the palette's
+    place among the theme's palettes. `not_done` says what an instruction asked for and did not get."""
+
+    template: str
+    style: str
+    plate: str
+    font: str
+    subject: str | None
+    modifier: str | None
+    name: str
+    label: str
+    subline: str
+    monogram: str
+    seed: int
+    variant: int
+    weight: float
+    palette: dict[str, str]
+    palette_name: str
+    palette_description: str
+    subject_idea: str = ""
+    modifier_idea: str = ""
+    subject_alternatives: tuple[str, ...] = ()
+    modifier_alternatives: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    width: int = 1024
+    height: int = 1024
+    not_done: tuple[str, ...] = ()
+
+    def to_json(self) -> dict[str, Any]:
+        data = {
+            key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()
+        }
+        return {"generator": "local", "version": VERSION, **data}
+
+    @property
+    def painted(self) -> Palette:
+        return Palette(self.palette_name, self.palette_description, **self.palette)
+
+
+def read_recipe(data: dict[str, Any]) -> Recipe:
+    """The recipe in a JSON object. Raises `InvalidRecipe` for one of another maker or version."""
+    if data.get("generator") != "local" or data.get("version") != VERSION:
+        raise InvalidRecipe("This concept was not made by the local generator, or by another version of it.")
+    known = {field.name for field in fields(Recipe)}
+    values = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k in known}
+    try:
+        return Recipe(**values)
+    except TypeError as error:
+        raise InvalidRecipe("The concept's recipe is incomplete.") from error

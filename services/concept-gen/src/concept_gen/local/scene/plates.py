@@ -1,0 +1,31 @@
+"""The grounds a mark can stand on, each with the room it leaves for content."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from concept_gen.local.scene import outlines
+
+
+@dataclass(frozen=True)
+class Plate:
+    """`outline(x, y, r)` draws it; `room` is the content circle's radius over r, `lift` its offset over r."""
+
+    outline: Callable[[float, float, float], str]
+    room: float
+    lift: float = 0.0
+    round: bool = False
+
+
+PLATES: dict[str, Plate] = {
+    "circle": Plate(outlines.circle, 0.68, round=True),
+    "squircle": Plate(outlines.squircle, 0.72, round=True),
+    "hexagon": Plate(outlines.hexagon, 0.66),
+    "diamond": Plate(outlines.diamond, 0.56),
+    "shield": Plate(outlines.shield, 0.64, -0.05),
+    "arch": Plate(outlines.arch, 0.66, 0.08, round=True),
+    "leaf": Plate(outlines.leaf, 0.68, round=True),
+    "scallop": Plate(outlines.scallop, 0.68, round=True),
+    "blob": Plate(outlines.blob, 0.66, round=True),
+    "octagon": Plate(outlines.octagon, 0.68),
+    "drop": Plate(outlines.drop, 0.56, 0.22, round=True),
+}

@@ -1,0 +1,33 @@
+"""What a style means: grounds, fonts and how letters are set."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Style:
+    plates: tuple[str, ...]
+    fonts: tuple[str, ...]
+
+
+STYLES: dict[str, Style] = {
+    "minimal": Style(("circle", "squircle", "leaf", "drop"), ("spartan", "geometric", "sans")),
+    "modern": Style(("squircle", "circle", "hexagon", "leaf"), ("technical", "spartan", "geometric")),
+    "geometric": Style(
+        ("hexagon", "diamond", "octagon", "squircle", "circle"), ("sans", "geometric", "technical")
+    ),
+    "vintage": Style(
+        ("scallop", "circle", "shield", "arch", "octagon"), ("slab", "condensed", "roman", "serif")
+    ),
+    "retro": Style(("circle", "scallop", "arch", "squircle"), ("retro", "script", "slab")),
+    "playful": Style(("blob", "scallop", "circle", "drop"), ("rounded", "script", "retro")),
+    "mascot": Style(("shield", "hexagon", "circle"), ("condensed", "slab", "sans")),
+    "line": Style(("circle", "arch", "diamond"), ("serif", "roman")),
+    "bold": Style(("circle", "squircle", "hexagon", "shield", "leaf"), ("geometric", "condensed", "sans")),
+    "abstract": Style(("circle", "squircle", "hexagon", "leaf"), ("spartan", "technical")),
+    "monogram": Style(
+        ("circle", "squircle", "shield", "hexagon", "arch", "diamond"),
+        ("serif", "geometric", "roman", "slab"),
+    ),
+}
+UNSTYLED = ("bold", "modern", "minimal", "bold", "geometric")
+"""Where a text names no style, the prompt's hash picks one of these."""

@@ -1,0 +1,34 @@
+"""Facet: the subject alone, large, one side in a deeper tone along a straight fold."""
+
+from concept_gen.local.scene import outlines
+from concept_gen.local.scene.model import CENTRE, SIDE, Group, Scene
+from concept_gen.local.scene.placement import place
+from concept_gen.local.templates.parts import Parts, Template
+
+_SIZE = 610.0
+
+
+def draw(parts: Parts) -> Scene:
+    fold = parts.choose(
+        "fold",
+        (
+            [(CENTRE, 0), (SIDE, 0), (SIDE, SIDE), (CENTRE, SIDE)],
+            [(SIDE, 0), (SIDE, SIDE), (0, SIDE)],
+            [(0, CENTRE), (SIDE, CENTRE), (SIDE, SIDE), (0, SIDE)],
+        ),
+    )
+    second = parts.choose("tone", ("primary-shade", "secondary", "primary-tint"))
+    size = min(_SIZE * parts.weight, 700)
+    front = place(parts.icon, CENTRE, CENTRE, size, "primary")
+    back = place(parts.icon, CENTRE, CENTRE, size, second)
+    return Scene((front, Group((back,), clip=(outlines.polygon(fold),))))
+
+
+def suits(parts: Parts) -> float:
+    icon = parts.subject
+    if icon is None or icon.ink < 0.3 or icon.hairline > 0.3 or icon.set == "fluent" and icon.is_animal:
+        return 0.0
+    return 0.9 if parts.style in ("modern", "geometric", "bold", "minimal", "mascot") else 0.4
+
+
+TEMPLATES = (Template("facet", suits, draw),)

@@ -1,0 +1,55 @@
+"""Monogram: one to three letters on a ground, with the modifier or subject as a small mark where there is one."""
+
+from concept_gen.local.scene import outlines
+from concept_gen.local.scene.lettering import capital_bounds, line, text_width
+from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
+from concept_gen.local.templates.companion import medallion
+from concept_gen.local.templates.parts import Parts, Template
+
+_RADIUS = 360.0
+
+
+def draw(parts: Parts) -> Scene:
+    plate = parts.ground
+    centre = CENTRE + plate.lift * _RADIUS
+    ground: list[Node] = [Path(plate.outline(CENTRE, CENTRE, _RADIUS), fill="primary")]
+    if parts.choose("frame", (True, False)):
+        ground.append(Path(plate.outline(CENTRE, CENTRE, _RADIUS - 34), stroke="secondary", stroke_width=8))
+    return Scene((*ground, *_letters(parts, centre, plate.room * _RADIUS, "background"), *_mark(parts)))
+
+
+def draw_open(parts: Parts) -> Scene:
+    """Letters alone between two rules."""
+    rules = [Path(outlines.rectangle(CENTRE - 220, y, 440, 14, 7), fill="accent") for y in (212, 798)]
+    return Scene((*rules, *_letters(parts, CENTRE, 330, "primary")))
+
+
+def _letters(parts: Parts, y: float, room: float, fill: str) -> tuple[Node, ...]:
+    letters = parts.monogram
+    size = 100.0
+    top, bottom = capital_bounds(letters, parts.font, size)
+    width = text_width(letters, parts.font, size)
+    size *= min(room * 1.5 / width, room * 1.28 / (top - bottom)) if width else 1.0
+    top, bottom = capital_bounds(letters, parts.font, size)
+    return (line(letters, parts.font, CENTRE, y + (top + bottom) / 2, size, fill).group,)
+
+
+def _mark(parts: Parts) -> tuple[Node, ...]:
+    icon = parts.subject or parts.modifier
+    return medallion(icon, CENTRE + 262, CENTRE + 262, 116) if icon and icon.complexity < 7 else ()
+
+
+def suits(parts: Parts) -> float:
+    if not parts.monogram:
+        return 0.0
+    if parts.style == "monogram":
+        return 3.0
+    return 1.0 if parts.subject is None else 0.0
+
+
+TEMPLATES = (
+    Template("monogram", suits, draw, uses_modifier=True, uses_plate=True, uses_text=True),
+    Template(
+        "monogram-open", lambda p: suits(p) * 0.7 if p.subject is None else 0.0, draw_open, uses_text=True
+    ),
+)

@@ -1,0 +1,67 @@
+"""What a template draws with: everything is chosen before, so that the same parts give the same drawing."""
+
+import hashlib
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from concept_gen.data.icons import Icon
+from concept_gen.local.scene.model import Scene
+from concept_gen.local.scene.plates import PLATES, Plate
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Parts:
+    """`silhouette` is a solid drawing of the subject's idea where there is one; `label` is short upper case
+    text for emblems; `variant` decides the small choices; `weight` over 1 draws bolder."""
+
+    subject: Icon | None
+    modifier: Icon | None
+    silhouette: Icon | None
+    style: str
+    plate: str
+    font: str
+    name: str
+    label: str
+    subline: str
+    monogram: str
+    words: frozenset[str]
+    variant: int
+    weight: float = 1.0
+
+    @property
+    def icon(self) -> Icon:
+        """The subject of a template that only suits briefs with one."""
+        if self.subject is None:
+            raise ValueError("This template needs a subject.")
+        return self.subject
+
+    @property
+    def companion(self) -> Icon:
+        """The modifier of a template that only suits briefs with one."""
+        if self.modifier is None:
+            raise ValueError("This template needs a modifier.")
+        return self.modifier
+
+    @property
+    def ground(self) -> Plate:
+        return PLATES[self.plate]
+
+    def choose(self, question: str, options: Sequence[T]) -> T:
+        """One of the options, by variant and question."""
+        digest = hashlib.sha256(f"{self.variant}|{question}".encode()).digest()
+        return options[int.from_bytes(digest[:4], "big") % len(options)]
+
+
+@dataclass(frozen=True)
+class Template:
+    """`suits` says how well the parts fit (0: not at all, 1: as well as any); `draw` makes the scene."""
+
+    name: str
+    suits: Callable[[Parts], float]
+    draw: Callable[[Parts], Scene]
+    uses_modifier: bool = False
+    uses_plate: bool = False
+    uses_text: bool = False

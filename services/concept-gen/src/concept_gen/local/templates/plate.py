@@ -1,0 +1,43 @@
+"""Plate: the subject knocked out of a solid ground, sometimes in two tones, sometimes with a medallion."""
+
+from concept_gen.local.scene import outlines
+from concept_gen.local.scene.model import CENTRE, SIDE, Group, Node, Path, Scene
+from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.templates.companion import medallion
+from concept_gen.local.templates.parts import Parts, Template
+
+_RADIUS = 360.0
+
+
+def draw(parts: Parts) -> Scene:
+    plate, icon = parts.ground, parts.icon
+    body = plate.outline(CENTRE, CENTRE, _RADIUS)
+    nodes: list[Node] = [Path(body, fill="primary")]
+    half = outlines.rectangle(CENTRE, 0, CENTRE, SIDE)
+    if parts.choose("split", (True, False, False)):
+        nodes.append(Group((Path(body, fill="primary-shade"),), clip=(half,)))
+    elif parts.choose("rim", (True, False)):
+        inner = plate.outline(CENTRE, CENTRE, _RADIUS - 30)
+        nodes.append(Path(inner, stroke="background", stroke_width=7))
+    room = plate.room * _RADIUS * min(parts.weight, 1.12)
+    nodes.append(place(icon, CENTRE, CENTRE + plate.lift * _RADIUS, fit_in_circle(icon, room), "background"))
+    return Scene(tuple(nodes))
+
+
+def draw_with_medallion(parts: Parts) -> Scene:
+    plain = draw(parts)
+    return Scene((*plain.nodes, *medallion(parts.companion, CENTRE + 258, CENTRE + 258, 112)))
+
+
+TEMPLATES = (
+    Template("plate", lambda p: 1.0 if p.subject else 0.0, draw, uses_plate=True),
+    Template(
+        "plate-medallion",
+        lambda p: (
+            0.8 if p.subject and p.modifier and p.plate in ("circle", "squircle", "scallop", "blob") else 0.0
+        ),
+        draw_with_medallion,
+        uses_modifier=True,
+        uses_plate=True,
+    ),
+)

@@ -1,0 +1,16 @@
+"""Every template, by name."""
+
+from concept_gen.local.templates import facet, halo, monogram, plate, tile
+from concept_gen.local.templates.parts import Parts, Template
+
+_FAMILIES = (plate, halo, facet, tile, monogram)
+
+TEMPLATES: dict[str, Template] = {
+    template.name: template for family in _FAMILIES for template in family.TEMPLATES
+}
+
+
+def fitting(parts: Parts) -> dict[str, float]:
+    """Names of the templates that suit the parts, with how well; never empty for parts with a monogram."""
+    weights = {name: template.suits(parts) for name, template in TEMPLATES.items()}
+    return {name: weight for name, weight in weights.items() if weight > 0}

@@ -1,0 +1,88 @@
+"""Chooses which idea of a brief is the subject and which may accompany it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from concept_gen.data.icons import Icon, icons_by_id, load_icons
+from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
+
+ALTERNATIVES = 8
+_TOLERANCE = 0.16
+
+
+@dataclass(frozen=True)
+class Cast:
+    """Icon ids with their ideas; `subjects` and `modifiers` are ranked alternatives, both may be empty."""
+
+    subject_idea: str
+    subjects: tuple[str, ...]
+    modifier_idea: str
+    modifiers: tuple[str, ...]
+    close_subjects: int = 1
+    close_modifiers: int = 1
+
+    @property
+    def has_subject(self) -> bool:
+        return bool(self.subjects)
+
+
+def cast(brief: Brief) -> Cast:
+    context = context_cosines(brief)
+    slots = retrieve(brief)
+    order = sorted(range(len(slots)), key=lambda n: (-_prominence(slots[n], n, context), n))
+    if not order:
+        return Cast("", (), "", ())
+    subject = slots[order[0]]
+    companion = next((slots[n] for n in order[1:] if _differs(slots[n], subject)), None)
+    modifiers = _drawable_small(companion.candidates) if companion else ()
+    return Cast(
+        subject.concept.phrase,
+        _ids(subject.candidates),
+        companion.concept.phrase if companion and modifiers else "",
+        _ids(modifiers),
+        _close(subject.candidates),
+        _close(modifiers),
+    )
+
+
+def _prominence(slot: Slot, position: int, context: NDArray[np.int32]) -> float:
+    icon = load_icons()[slot.best.icon]
+    index = load_index()
+    literal = any(index.stem(word) in index.names[icon.index] for word in slot.concept.phrase.split("-"))
+    score = slot.best.score + (0.25 if literal else 0.0) + 0.9 * int(context[icon.index]) / 1000
+    score += 0.5 if icon.is_animal else 0.0
+    return score - (0.7 if slot.concept.weak else 0.0) - 0.06 * position
+
+
+def _differs(slot: Slot, subject: Slot) -> bool:
+    icons = load_icons()
+    one, other = icons[slot.best.icon].name, icons[subject.best.icon].name
+    return not set(one.split("-")) & set(other.split("-"))
+
+
+def _drawable_small(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """A modifier is drawn small: details and animals are lost there. It must also be a sure match."""
+    icons = load_icons()
+    return tuple(
+        c
+        for c in candidates
+        if c.score >= 0.72 and icons[c.icon].complexity < 6.5 and icons[c.icon].hairline < 0.45
+    )
+
+
+def _ids(candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
+    return tuple(load_icons()[c.icon].id for c in candidates[:ALTERNATIVES])
+
+
+def _close(candidates: tuple[Candidate, ...]) -> int:
+    """How many of the first three are about as good as the best: what a seed may choose among."""
+    return sum(c.score >= candidates[0].score - _TOLERANCE for c in candidates[:3]) if candidates else 0
+
+
+def icon_of(icon_id: str) -> Icon:
+    """Raises KeyError for an icon that is not in the vendored index."""
+    return icons_by_id()[icon_id]

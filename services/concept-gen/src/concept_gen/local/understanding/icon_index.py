@@ -1,0 +1,106 @@
+"""Finds icons by the words of their names and tags."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cache
+
+from concept_gen.data.icons import Icon, load_icons
+from concept_gen.data.word_vectors import tokens
+
+_SET_PRIOR = {"fluent": 0.10, "ph": 0.06, "tabler": 0.03, "mdi": 0.02}
+_MARKED = frozenset(
+    "off check plus minus x slash alert edit cog settings search pause outline variant remove open sync share auto "
+    "clock info bolt question exclamation percent dollar spark cancel slashed lock key heart star box circle "
+    "multiple import export vibrate marker pin up down left right small large".split()
+)
+# Drawings that are poor at their size or say something else than their name.
+_POOR = frozenset(
+    "fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog tabler/mood-kid fluent/new-moon "
+    "tabler/hospital-circle mdi/hospital-box mdi/drone tabler/bug mdi/foot-print fluent/chequered-flag mdi/tea "
+    "mdi/radio-tower fluent/sunrise-over-mountains fluent/desert mdi/oil mdi/music".split()
+)
+
+
+@dataclass(frozen=True)
+class IconIndex:
+    icons: tuple[Icon, ...]
+    vocabulary: frozenset[str]
+    phrases: frozenset[str]
+    names: tuple[tuple[str, ...], ...]
+    tag_phrases: tuple[frozenset[str], ...]
+    by_word: dict[str, frozenset[int]]
+    fitness: tuple[float, ...]
+
+    def stem(self, word: str) -> str:
+        """A base form of `word` that some icon is named by, or the word itself."""
+        return next((form for form in _forms(word) if len(form) > 2 and form in self.vocabulary), word)
+
+    def match(self, query: str) -> dict[int, float]:
+        """Icons whose name or tags hold every word of the hyphenated query, scored 0..1.05."""
+        words = [self.stem(word) for word in query.split("-")]
+        sets = [self.by_word.get(word, frozenset()) for word in words]
+        found = frozenset.intersection(*sets) if sets else frozenset()
+        return {i: self._score(i, words, query) for i in sorted(found)}
+
+    def _score(self, i: int, words: list[str], query: str) -> float:
+        name = self.names[i]
+        if all(word in name for word in words):
+            score = 0.55 + 0.45 * len(words) / len(name)
+        else:
+            score = 0.62 if query in self.tag_phrases[i] else 0.42
+        return score + (0.05 if name[-len(words) :] == tuple(words) else 0.0)
+
+
+def _forms(word: str) -> list[str]:
+    forms = []
+    if word.endswith("ies") and len(word) > 4:
+        forms.append(word[:-3] + "y")
+    if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
+        forms += [word[:-1], word[:-2]] if word.endswith("es") else [word[:-1]]
+    if word.endswith("ing") and len(word) > 5:
+        forms += [word[:-3], word[:-3] + "e"] + ([word[:-4]] if word[-4] == word[-5] else [])
+    if word.endswith("ed") and len(word) > 4:
+        forms += [word[:-2], word[:-1]]
+    return forms
+
+
+def logo_fitness(icon: Icon) -> float:
+    """How well the drawing serves as a mark: few parts, few details, enough ink, no interface marks."""
+    if icon.id in _POOR:
+        return -1.0
+    score = _SET_PRIOR[icon.set]
+    score -= 0.12 if icon.complexity > 9 else 0.05 if icon.complexity > 6.5 else 0.0
+    score -= 0.08 if icon.ink < 0.22 else 0.0
+    score -= 0.06 if icon.parts > 6 else 0.0
+    score -= 0.06 if icon.hairline > 0.45 else 0.0
+    words = icon.name.split("-")
+    score -= 0.12 if len(words) > 1 and _MARKED.intersection(words[1:]) else 0.0
+    return score + (0.02 if icon.complexity < 4 and icon.ink > 0.35 else 0.0)
+
+
+@cache
+def load_index() -> IconIndex:
+    icons = load_icons()
+    vocabulary = frozenset(w for icon in icons for w in tokens(f"{icon.name} {' '.join(icon.tags)}"))
+    draft = IconIndex(icons, vocabulary, frozenset(), (), (), {}, ())
+    names = tuple(tuple(draft.stem(word) for word in icon.name.split("-")) for icon in icons)
+    by_word: defaultdict[str, set[int]] = defaultdict(set)
+    for i, icon in enumerate(icons):
+        for word in {*names[i], *(draft.stem(w) for tag in icon.tags for w in tokens(tag))}:
+            by_word[word].add(i)
+    return IconIndex(
+        icons,
+        vocabulary,
+        _phrases(icons),
+        names,
+        tuple(frozenset(tag.lower().replace(" ", "-") for tag in icon.tags) for icon in icons),
+        {word: frozenset(found) for word, found in by_word.items()},
+        tuple(logo_fitness(icon) for icon in icons),
+    )
+
+
+def _phrases(icons: tuple[Icon, ...]) -> frozenset[str]:
+    """Names and tags of two or three words, joined by hyphens: a prompt's word pair that is one is one idea."""
+    named = {icon.name for icon in icons if "-" in icon.name}
+    tagged = {"-".join(tokens(tag)) for icon in icons for tag in icon.tags if 2 <= len(tokens(tag)) <= 3}
+    return frozenset(named | tagged)

@@ -1,0 +1,88 @@
+"""Ranks icons for each idea of a brief: words first, meaning where words say nothing, nothing rather than nonsense."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from concept_gen.data.word_vectors import cosines, load_word_vectors
+from concept_gen.local.understanding.brief import Brief, Concept
+from concept_gen.local.understanding.icon_index import IconIndex, load_index
+from concept_gen.local.understanding.lexicon import load_lexicon
+
+MAX_CANDIDATES = 24
+MIN_SCORE = 0.5
+_MEANING_ALONE = 560  # cosine in thousandths an icon needs when no word of it matches
+_RARE = 90  # weight (of 255) under which a word is too common to be looked up by meaning
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """An icon for an idea; about 1 for a name that says it all, `MIN_SCORE` at least."""
+
+    icon: int
+    score: float
+
+
+@dataclass(frozen=True)
+class Slot:
+    """An idea with its icons, best first, never empty."""
+
+    concept: Concept
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def best(self) -> Candidate:
+        return self.candidates[0]
+
+
+def retrieve(brief: Brief) -> tuple[Slot, ...]:
+    """The ideas that can be drawn, in the order of the text."""
+    context = context_cosines(brief)
+    slots = (rank(concept, context) for concept in brief.concepts)
+    return tuple(slot for slot in slots if slot)
+
+
+def context_cosines(brief: Brief) -> NDArray[np.int32]:
+    """For every icon, its closeness in meaning to the whole text, in thousandths."""
+    vectors = load_word_vectors()
+    return cosines(vectors.icons, vectors.encode(brief.words))
+
+
+def rank(concept: Concept, context: NDArray[np.int32]) -> Slot | None:
+    index = load_index()
+    scores = _by_words(concept.phrase, index)
+    near = _near(concept.phrase)
+    if scores:
+        scored = {i: s + (0.10 * int(near[i]) + 0.12 * int(context[i])) / 1000 for i, s in scores.items()}
+    else:
+        scored = _by_meaning(concept.phrase, near, context)
+    fit = [Candidate(i, round(s + index.fitness[i], 6)) for i, s in scored.items()]
+    ranked = sorted((c for c in fit if c.score >= MIN_SCORE), key=lambda c: (-c.score, c.icon))
+    return Slot(concept, tuple(ranked[:MAX_CANDIDATES])) if ranked else None
+
+
+def _by_words(phrase: str, index: IconIndex) -> dict[int, float]:
+    queries = load_lexicon().queries
+    curated = queries.get(phrase) or queries.get("-".join(index.stem(w) for w in phrase.split("-"))) or ()
+    # A curated idea knows what it shows; its own word in a tag somewhere is then a weak witness.
+    own = {i: s if not curated or s > 0.95 else 0.6 * s for i, s in index.match(phrase).items()}
+    scores = {i: s for i, s in own.items() if s >= 0.3}
+    for place, query in enumerate(curated):
+        for i, score in index.match(query).items():
+            scores[i] = max(scores.get(i, 0.0), score * (1.02 - 0.07 * place))
+    return scores
+
+
+def _near(phrase: str) -> NDArray[np.int32]:
+    vectors = load_word_vectors()
+    return cosines(vectors.icons, vectors.encode(phrase.split("-")))
+
+
+def _by_meaning(phrase: str, near: NDArray[np.int32], context: NDArray[np.int32]) -> dict[int, float]:
+    vectors = load_word_vectors()
+    known = [vectors.weights[vectors.index[w]] for w in phrase.split("-") if vectors.knows(w)]
+    if not known or max(known) < _RARE:
+        return {}
+    close = np.flatnonzero(near >= _MEANING_ALONE)
+    return {int(i): 0.85 * int(near[i]) / 1000 + 0.1 * int(context[i]) / 1000 for i in close}
