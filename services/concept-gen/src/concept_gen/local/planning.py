@@ -19,6 +19,10 @@ from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.palettes.palette import Palette
 
 MAX_LABEL = 22
+VESSELS = frozenset(
+    "coffee cup mug beer bowl teacup tea teapot cupcake box pot book basket boat canoe cauldron package bag bucket "
+    "plant sailboat soup barrel hat tent shield gift pumpkin".split()
+)
 
 
 def seeded(*parts: object) -> random.Random:
@@ -33,12 +37,13 @@ def plan(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int,
     chance = seeded(brief.text, seed)
     style = _style(brief, seed)
     look = STYLES[style]
+    subjects = _line_drawings(cast.subjects) if style == "line" else cast.subjects
     draft = Recipe(
         template="",
         style=style,
         plate=chance.choice(look.plates),
         font=chance.choice(look.fonts),
-        subject=_pick(cast.subjects, cast.close_subjects, chance),
+        subject=_pick(subjects, cast.close_subjects, chance),
         modifier=_pick(cast.modifiers, cast.close_modifiers, chance),
         name=(brief.name or "")[:32],
         label=label_of(brief),
@@ -69,6 +74,12 @@ def _style(brief: Brief, seed: int) -> str:
     return UNSTYLED[(offset + seed) % len(UNSTYLED)]
 
 
+def _line_drawings(subjects: Sequence[str]) -> tuple[str, ...]:
+    """Those of the first few that exist as thin line drawings, before the rest."""
+    lined = [name for name in subjects[:4] if name.startswith("ph/")]
+    return (*lined, *(name for name in subjects if name not in lined))
+
+
 def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | None:
     """The best, or now and then one nearly as good."""
     if not options:
@@ -94,6 +105,7 @@ def parts_of(recipe: Recipe) -> Parts:
         subject = icon_of(recipe.subject) if recipe.subject else None
         modifier = icon_of(recipe.modifier) if recipe.modifier else None
         alternatives = [icon_of(name) for name in recipe.subject_alternatives]
+        companions = [icon_of(name) for name in recipe.modifier_alternatives] if modifier else []
     except KeyError as error:
         raise InvalidRecipe("The recipe names an icon that is not there.") from error
     if recipe.plate not in PLATES or recipe.style not in STYLES:
@@ -102,6 +114,7 @@ def parts_of(recipe: Recipe) -> Parts:
         subject=subject,
         modifier=modifier,
         silhouette=_silhouette(subject, alternatives),
+        vessel=next((icon for icon in companions if _is_vessel(icon)), None),
         style=recipe.style,
         plate=recipe.plate,
         font=recipe.font,
@@ -122,6 +135,11 @@ def _silhouette(subject: Icon | None, alternatives: Sequence[Icon]) -> Icon | No
     words = set(subject.name.split("-"))
     same = [subject, *(icon for icon in alternatives if words & set(icon.name.split("-")))]
     return next((icon for icon in same if _is_solid(icon)), None)
+
+
+def _is_vessel(icon: Icon) -> bool:
+    solid = icon.ink > 0.45 and icon.parts <= 2 and icon.hairline < 0.3 and icon.complexity < 6
+    return solid and bool(VESSELS.intersection(icon.name.split("-")))
 
 
 def _is_solid(icon: Icon) -> bool:

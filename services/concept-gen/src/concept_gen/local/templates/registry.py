@@ -1,13 +1,41 @@
 """Every template, by name."""
 
-from concept_gen.local.templates import facet, halo, monogram, plate, tile
+from concept_gen.local.templates import (
+    abstract,
+    backdrop,
+    bleed,
+    combination,
+    container,
+    counterchange,
+    crest,
+    duotone,
+    echo,
+    facet,
+    halo,
+    landscape,
+    laurel,
+    linework,
+    monogram,
+    offset,
+    plate,
+    quilt,
+    rays,
+    rising,
+    seal,
+    speed,
+    sticker,
+    sunrise,
+    tile,
+    wordmark,
+)
 from concept_gen.local.templates.parts import Parts, Template
 
-_FAMILIES = (plate, halo, facet, tile, monogram)
+_FAMILIES = (
+    abstract, backdrop, bleed, combination, container, counterchange, crest, duotone, echo, facet, halo, landscape,
+    laurel, linework, monogram, offset, plate, quilt, rays, rising, seal, speed, sticker, sunrise, tile, wordmark,
+)  # fmt: skip
 
-TEMPLATES: dict[str, Template] = {
-    template.name: template for family in _FAMILIES for template in family.TEMPLATES
-}
+TEMPLATES: dict[str, Template] = {template.name: template for family in _FAMILIES for template in family.TEMPLATES}
 
 
 def fitting(parts: Parts) -> dict[str, float]:

@@ -1,0 +1,36 @@
+"""Counterchange: ground and subject swap colours along a line, as in heraldry."""
+
+from concept_gen.local.scene import outlines
+from concept_gen.local.scene.model import CENTRE, SIDE, Group, Path, Scene
+from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.templates.parts import Parts, Template
+
+_RADIUS = 366.0
+
+
+def draw(parts: Parts) -> Scene:
+    plate, icon = parts.ground, parts.icon
+    body = plate.outline(CENTRE, CENTRE, _RADIUS)
+    size = fit_in_circle(icon, plate.room * _RADIUS * 1.06)
+    y = CENTRE + plate.lift * _RADIUS
+    half = parts.choose(
+        "line",
+        (
+            outlines.rectangle(CENTRE, 0, CENTRE, SIDE),
+            outlines.polygon([(SIDE, 0), (SIDE, SIDE), (0, SIDE)]),
+        ),
+    )
+    swapped = parts.choose("swap", ("secondary-soft", "background", "secondary-soft"))
+    other = Group((Path(body, fill=swapped), place(icon, CENTRE, y, size, "primary")), clip=(half,))
+    edge = (Path(body, stroke="primary", stroke_width=16),) if swapped == "background" else ()
+    return Scene((Path(body, fill="primary"), place(icon, CENTRE, y, size, "background"), other, *edge))
+
+
+def suits(parts: Parts) -> float:
+    icon = parts.subject
+    if icon is None or icon.hairline > 0.25 or icon.complexity > 6 or icon.ink < 0.3:
+        return 0.0
+    return 1.0 if parts.style in ("geometric", "bold", "mascot", "modern", "vintage") else 0.3
+
+
+TEMPLATES = (Template("counterchange", suits, draw, uses_plate=True),)

@@ -1,0 +1,27 @@
+"""Offset: a tinted figure set off behind the subject, a keyline between, sometimes a dot as counterweight."""
+
+from concept_gen.local.scene import outlines
+from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
+from concept_gen.local.scene.placement import place
+from concept_gen.local.scene.plates import PLATES
+from concept_gen.local.templates.parts import Parts, Template
+
+
+def draw(parts: Parts) -> Scene:
+    side = parts.choose("side", (-1, 1))
+    figure = PLATES[parts.plate if parts.plate not in ("shield", "arch", "drop") else "circle"]
+    tone = parts.choose("tone", ("secondary", "secondary-tint", "accent"))
+    nodes: list[Node] = [Path(figure.outline(CENTRE + 66 * side, 472, 290), fill=tone)]
+    nodes.append(place(parts.icon, CENTRE, 530, min(560 * parts.weight, 640), "primary", keyline="background"))
+    if tone != "accent" and parts.choose("dot", (True, False)):
+        nodes.append(Path(outlines.circle(CENTRE - 280 * side, 262, 42), fill="accent"))
+    return Scene(tuple(nodes))
+
+
+def suits(parts: Parts) -> float:
+    if parts.subject is None or parts.subject.hairline > 0.4:
+        return 0.0
+    return {"playful": 1.0, "minimal": 0.9, "bold": 0.9, "modern": 0.6}.get(parts.style, 0.3)
+
+
+TEMPLATES = (Template("offset", suits, draw, uses_plate=True),)

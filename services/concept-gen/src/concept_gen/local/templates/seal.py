@@ -1,0 +1,90 @@
+"""Seal: the subject in a ring of text, as on bottles and badges."""
+
+import math
+
+from concept_gen.local.scene import outlines
+from concept_gen.local.scene.lettering import arc
+from concept_gen.local.scene.model import CENTRE, Node, Path, Role, Scene
+from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.templates.parts import Parts, Template
+
+_OUTER, _BAND = 424.0, 112.0
+_INNER = _OUTER - _BAND - 34
+
+
+def draw(parts: Parts) -> Scene:
+    kind = parts.choose("kind", ("solid", "open", "core", "scalloped"))
+    frame, ink, inside = _FRAMES[kind]()
+    radius = _OUTER - _BAND / 2 - 16
+    top, swept = arc(parts.label, parts.font, (CENTRE, CENTRE), radius, 82, ink, max_degrees=172)
+    size = fit_in_circle(parts.icon, _INNER * (0.7 if kind == "core" else 0.74))
+    return Scene((*frame, top, *_below(parts, radius, swept, ink), place(parts.icon, CENTRE, CENTRE, size, inside)))
+
+
+def _solid() -> tuple[tuple[Node, ...], Role, Role]:
+    frame = (
+        Path(outlines.circle(CENTRE, CENTRE, _OUTER), fill="primary"),
+        Path(outlines.circle(CENTRE, CENTRE, _OUTER - 20), stroke="background", stroke_width=5),
+        Path(outlines.circle(CENTRE, CENTRE, _INNER), fill="background"),
+    )
+    return frame, "background", "primary"
+
+
+def _open() -> tuple[tuple[Node, ...], Role, Role]:
+    frame = (
+        Path(outlines.circle(CENTRE, CENTRE, _OUTER - 6), stroke="primary", stroke_width=13),
+        Path(outlines.circle(CENTRE, CENTRE, _INNER), stroke="primary", stroke_width=6),
+    )
+    return frame, "primary", "primary"
+
+
+def _core() -> tuple[tuple[Node, ...], Role, Role]:
+    frame = (
+        Path(outlines.circle(CENTRE, CENTRE, _OUTER - 6), stroke="primary", stroke_width=14),
+        Path(outlines.circle(CENTRE, CENTRE, _OUTER - 27), stroke="secondary", stroke_width=5),
+        Path(outlines.circle(CENTRE, CENTRE, _INNER), fill="primary"),
+    )
+    return frame, "primary", "background"
+
+
+def _scalloped() -> tuple[tuple[Node, ...], Role, Role]:
+    frame = (
+        Path(outlines.scallop(CENTRE, CENTRE, _OUTER + 22, 26), fill="primary"),
+        Path(outlines.circle(CENTRE, CENTRE, _OUTER - 22), stroke="background", stroke_width=4),
+        Path(outlines.circle(CENTRE, CENTRE, _INNER), stroke="background", stroke_width=4),
+    )
+    return frame, "background", "background"
+
+
+_FRAMES = {"solid": _solid, "open": _open, "core": _core, "scalloped": _scalloped}
+
+
+def _below(parts: Parts, radius: float, swept: float, ink: Role) -> tuple[Node, ...]:
+    """The second line or an ornament at the foot, and stars where the text leaves room at the sides."""
+    nodes: list[Node] = []
+    lower = 0.0
+    if parts.subline:
+        text, lower = arc(
+            parts.subline, parts.font, (CENTRE, CENTRE), radius, 66, ink, top=False, max_degrees=130
+        )
+        nodes.append(text)
+    elif parts.modifier and parts.modifier.complexity < 5:
+        nodes.append(place(parts.modifier, CENTRE, CENTRE + radius, fit_in_circle(parts.modifier, 44), ink))
+    else:
+        nodes.append(Path(outlines.star(CENTRE, CENTRE + radius, 26), fill=ink))
+    angle = math.radians((swept / 2 + 180 - max(lower, 14.0) / 2) / 2)
+    for side in (-1, 1):
+        x, y = CENTRE + side * radius * math.sin(angle), CENTRE - radius * math.cos(angle)
+        nodes.append(Path(outlines.star(x, y, 17), fill="accent" if ink == "primary" else ink))
+    return tuple(nodes)
+
+
+def suits(parts: Parts) -> float:
+    if parts.subject is None or not 3 <= len(parts.label) <= 22:
+        return 0.0
+    if parts.style in ("vintage", "retro"):
+        return 1.5
+    return 0.9 if parts.name or parts.style == "line" else 0.0
+
+
+TEMPLATES = (Template("seal", suits, draw, uses_modifier=True, uses_text=True),)

@@ -1,0 +1,81 @@
+"""Wordmark: the brand's name set with a mark: stacked, beside it, or under it between rules."""
+
+from concept_gen.local.scene import outlines
+from concept_gen.local.scene.lettering import line
+from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
+from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.templates.parts import Parts, Template
+
+
+def _cased(parts: Parts) -> str:
+    """Scripts and round faces read better in title case; a brand's own capitals inside a word are kept."""
+    return parts.name if parts.font in ("script", "rounded", "serif") else parts.name.upper()
+
+
+def draw_stacked(parts: Parts) -> Scene:
+    name = line(_cased(parts), parts.font, CENTRE, 812, 132, "text", spacing=0.02, width=840)
+    foot: Node = Path(outlines.rectangle(CENTRE - 44, 862, 88, 11, 5.5), fill="accent")
+    if parts.subline:
+        foot = line(parts.subline, parts.font, CENTRE, 896, 44, "primary", spacing=0.14, width=700).group
+    return Scene((*_mark(parts, CENTRE, 404, 236), name.group, foot))
+
+
+def draw_beside(parts: Parts) -> Scene:
+    text = _cased(parts)
+    room = 590.0
+    words = _two_lines(text)
+    sizes = [line(word, parts.font, CENTRE, 0, 150, "text", width=room) for word in words]
+    size = min(s.size for s in sizes)
+    lines = [line(word, parts.font, CENTRE, 0, size, "text") for word in words]
+    widest, height = max(entry.width for entry in lines), lines[0].cap_height
+    left = CENTRE - (widest + 300) / 2
+    first = CENTRE + height / 2 - (len(lines) - 1) * height * 0.72
+    placed = [
+        line(word, parts.font, left + 300 + entry.width / 2, first + k * height * 1.44, size, "text").group
+        for k, (word, entry) in enumerate(zip(words, lines, strict=True))
+    ]
+    return Scene((*_mark(parts, left + 126, CENTRE, 128), *placed))
+
+
+def draw_underlined(parts: Parts) -> Scene:
+    """The name alone, large, the mark sitting on its upper rule."""
+    name = line(_cased(parts), parts.font, CENTRE, 660, 210, "primary", width=820)
+    rules = [Path(outlines.rectangle(CENTRE - 410, y, 820, 12, 6), fill="accent") for y in (430, 716)]
+    mark = _mark(parts, CENTRE, 290, 116)
+    if not parts.subline:
+        return Scene((*mark, *rules, name.group))
+    below = line(parts.subline, parts.font, CENTRE, 806, 50, "text", spacing=0.14, width=760)
+    return Scene((*mark, *rules, name.group, below.group))
+
+
+def _mark(parts: Parts, x: float, y: float, r: float) -> tuple[Node, ...]:
+    if parts.subject is None:
+        letter = line(parts.monogram[:1], parts.font, x, y + r * 0.42, r * 1.2, "background")
+        return (Path(parts.ground.outline(x, y, r), fill="primary"), letter.group)
+    if parts.choose("bare", (True, False)) and parts.subject.hairline < 0.3:
+        return (place(parts.subject, x, y, r * 1.75, "primary"),)
+    plate = parts.ground
+    size = fit_in_circle(parts.subject, plate.room * r)
+    return (
+        Path(plate.outline(x, y, r), fill="primary"),
+        place(parts.subject, x, y + plate.lift * r, size, "background"),
+    )
+
+
+def _two_lines(text: str) -> list[str]:
+    words = text.split()
+    if len(words) < 2 or len(text) <= 9:
+        return [text]
+    cut = min(range(1, len(words)), key=lambda n: abs(len(" ".join(words[:n])) - len(" ".join(words[n:]))))
+    return [" ".join(words[:cut]), " ".join(words[cut:])]
+
+
+def suits(parts: Parts) -> float:
+    return 1.6 if parts.name and len(parts.name) <= 24 else 0.0
+
+
+TEMPLATES = (
+    Template("wordmark-stacked", suits, draw_stacked, uses_plate=True, uses_text=True),
+    Template("wordmark-beside", lambda p: suits(p) * 0.9, draw_beside, uses_plate=True, uses_text=True),
+    Template("wordmark-underlined", lambda p: suits(p) * 0.8, draw_underlined, uses_plate=True, uses_text=True),
+)
