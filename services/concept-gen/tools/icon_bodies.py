@@ -82,16 +82,48 @@ def _rectangle(x: float, y: float, w: float, h: float, r: float) -> str:
 
 
 def round_path(d: str, decimals: int) -> str:
-    """Write path data again with rounded numbers and the fewest separators; arc flags stay flags."""
+    """Write path data again with rounded numbers and the fewest separators.
+
+    Every subpath starts with an absolute move, so that it can be taken out alone.
+    """
     out: list[str] = []
+    pen = start = (0.0, 0.0)
     for command, arguments in _commands(d):
-        is_arc = command in "aA"
-        texts = [
-            text if is_arc and index % 7 in (3, 4) else _short(float(text), decimals)
-            for index, text in enumerate(arguments)
-        ]
-        out.append(command + _join(texts))
+        for step, values in _steps(command, arguments):
+            if step in "mM":
+                start = (pen[0] * (step == "m") + values[0], pen[1] * (step == "m") + values[1])
+                out.append("M" + _join([_short(v, decimals) for v in start]))
+                pen = start
+                continue
+            out.append(step + _join(_texts(step, values, decimals)))
+            pen = start if step in "zZ" else _moved(pen, step, values)
     return "".join(out)
+
+
+def _steps(command: str, arguments: list[str]) -> Iterator[tuple[str, list[float]]]:
+    """One step for every full set of arguments; the pairs after a move are lines."""
+    count = _ARGUMENTS[command.lower()]
+    if count == 0:
+        yield command, []
+        return
+    for index in range(0, len(arguments) - count + 1, count):
+        step = {"m": "l", "M": "L"}.get(command, command) if index else command
+        yield step, [float(v) for v in arguments[index : index + count]]
+
+
+def _texts(step: str, values: list[float], decimals: int) -> list[str]:
+    is_arc = step in "aA"
+    return [str(int(v)) if is_arc and i in (3, 4) else _short(v, decimals) for i, v in enumerate(values)]
+
+
+def _moved(pen: tuple[float, float], step: str, values: list[float]) -> tuple[float, float]:
+    x, y = pen if step.islower() else (0.0, 0.0)
+    match step.lower():
+        case "h":
+            return x + values[0], pen[1]
+        case "v":
+            return pen[0], y + values[0]
+    return x + values[-2], y + values[-1]
 
 
 def _commands(d: str) -> Iterator[tuple[str, list[str]]]:

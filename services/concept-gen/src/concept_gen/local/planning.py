@@ -21,7 +21,7 @@ from concept_gen.palettes.palette import Palette
 MAX_LABEL = 22
 VESSELS = frozenset(
     "coffee cup mug beer bowl teacup tea teapot cupcake box pot book basket boat canoe cauldron package bag bucket "
-    "plant sailboat soup barrel hat tent shield gift pumpkin".split()
+    "plant sailboat soup barrel hat gift pumpkin".split()
 )
 
 

@@ -33,6 +33,11 @@ def place(
     return Group((*rim, Group(_paint(icon.outlines, fill), transform)))
 
 
+def solid(icon: Icon) -> tuple[Outline, ...]:
+    """The icon without its holes: every subpath filled by itself."""
+    return tuple(Outline(f"M{part}") for o in icon.outlines for part in o.d.split("M")[1:])
+
+
 def fit_in_circle(icon: Icon, radius: float) -> float:
     """The size at which the icon's farthest ink reaches `radius`."""
     return radius / icon.reach / _density(icon)

@@ -6,8 +6,8 @@ from concept_gen.local.scene.placement import half_extent, place
 from concept_gen.local.templates.parts import Parts, Template
 
 _BEHIND = frozenset(
-    "moon sun star heart cloud planet gear leaf shield drop globe house hexagon flame fire lightning camera balloon "
-    "earth tree sunset mountain mountains circle wave cube bell lightbulb wheel clover cross crown diamond gem".split()
+    "moon sun star heart cloud planet leaf shield drop droplet house hexagon flame fire lightning earth sunset "
+    "sunrise mountain mountains wave cube lightbulb clover crown diamond gem".split()
 )
 
 

@@ -17,6 +17,10 @@ _OUTDOORS = frozenset(
     "horse stag eagle nature park trail safari river lake farm ranch balloon tractor explorer national night sunrise "
     "countryside landscape valley hill prairie wilderness".split()
 )
+_FLYING = frozenset(
+    "balloon airballoon airplane bird eagle butterfly rocket helicopter parachute paragliding kite dove bat drone "
+    "quadcopter owl planet bee honeybee plane feather".split()
+)
 
 
 def draw(parts: Parts) -> Scene:
@@ -32,8 +36,11 @@ def draw(parts: Parts) -> Scene:
         ),
         clip=(window,),
     )
-    _, half_height = half_extent(figure, 380)
-    subject = place(figure, CENTRE, 758 - half_height, 380, "primary-deep", optical=False)
+    flies = bool(_FLYING.intersection(figure.name.split("-")))
+    size = 270 if flies else 380
+    _, half_height = half_extent(figure, size)
+    y = 400.0 if flies else 758 - half_height
+    subject = place(figure, CENTRE, y, size, "primary-deep", optical=False)
     frame = Path(outlines.circle(CENTRE, CENTRE, 398), stroke="primary-deep", stroke_width=16)
     return Scene((country, subject, frame))
 

@@ -6,12 +6,15 @@ from concept_gen.local.templates.parts import Parts, Template
 
 
 def draw(parts: Parts) -> Scene:
-    vessel, size = parts.vessel or parts.companion, 470.0
-    _, half_height = half_extent(vessel, size)
+    vessel = parts.vessel or parts.companion
+    _, subject_half = half_extent(parts.icon, 430)
+    _, vessel_half = half_extent(vessel, 430)
+    shown = 1.36 * subject_half
+    top = CENTRE - (shown + 2 * vessel_half) / 2
     front = parts.choose("front", ("accent", "secondary", "primary-shade"))
-    middle = CENTRE + 340 - half_height
-    subject = place(parts.icon, CENTRE, CENTRE - 120, 460, "primary", optical=False)
-    return Scene((subject, place(vessel, CENTRE, middle, size, front, optical=False, keyline="background")))
+    subject = place(parts.icon, CENTRE, top + subject_half, 430, "primary", optical=False)
+    rim = top + shown + vessel_half
+    return Scene((subject, place(vessel, CENTRE, rim, 430, front, optical=False, keyline="background")))
 
 
 def suits(parts: Parts) -> float:

@@ -84,7 +84,7 @@ def _first(pattern: re.Pattern[str], text: str) -> str | None:
 
 
 def _words(text: str) -> list[str]:
-    plain = text.lower().replace("’", "'").replace("'s", "").replace("s'", "s")
+    plain = re.sub(r"\bart[- ]deco\b", "deco", text.lower()).replace("’", "'").replace("'s", "").replace("s'", "s")
     return re.findall(r"\d?[a-z][a-z]*", plain.replace("3d", " 3d "))
 
 
@@ -101,7 +101,12 @@ def _concepts(words: tuple[str, ...]) -> tuple[Concept, ...]:
         part = words[position : position + length]
         out.append(_concept(part))
         position += length
-    return tuple(dict.fromkeys(out))
+    return tuple(dict.fromkeys(concept for concept in out if not _is_mute(concept)))
+
+
+def _is_mute(concept: Concept) -> bool:
+    """Weak and without a picture of its own: `drinking`, `club`."""
+    return concept.weak and concept.phrase not in load_lexicon().queries
 
 
 def _is_phrase(words: tuple[str, ...], length: int) -> bool:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
 
 ALTERNATIVES = 8
@@ -52,7 +53,9 @@ def cast(brief: Brief) -> Cast:
 def _prominence(slot: Slot, position: int, context: NDArray[np.int32]) -> float:
     icon = load_icons()[slot.best.icon]
     index = load_index()
-    literal = any(index.stem(word) in index.names[icon.index] for word in slot.concept.phrase.split("-"))
+    literal = slot.concept.phrase in load_lexicon().queries or any(
+        index.stem(word) in index.names[icon.index] for word in slot.concept.phrase.split("-")
+    )
     score = slot.best.score + (0.25 if literal else 0.0) + 0.9 * int(context[icon.index]) / 1000
     score += 0.5 if icon.is_animal else 0.0
     return score - (0.7 if slot.concept.weak else 0.0) - 0.06 * position
@@ -70,7 +73,8 @@ def _drawable_small(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
     return tuple(
         c
         for c in candidates
-        if c.score >= 0.72 and icons[c.icon].complexity < 6.5 and icons[c.icon].hairline < 0.45
+        if c.score >= max(0.72, candidates[0].score - 0.25)
+        and icons[c.icon].complexity < 6.5 and icons[c.icon].hairline < 0.45
     )
 
 

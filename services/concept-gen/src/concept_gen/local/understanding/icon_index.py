@@ -17,7 +17,8 @@ _MARKED = frozenset(
 _POOR = frozenset(
     "fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog tabler/mood-kid fluent/new-moon "
     "tabler/hospital-circle mdi/hospital-box mdi/drone tabler/bug mdi/foot-print fluent/chequered-flag mdi/tea "
-    "mdi/radio-tower fluent/sunrise-over-mountains fluent/desert mdi/oil mdi/music".split()
+    "mdi/radio-tower fluent/sunrise-over-mountains fluent/desert mdi/oil mdi/music mdi/globe-light "
+    "ph/columns tabler/columns mdi/history mdi/sleep ph/club tabler/clubs mdi/cards-club tabler/apple mdi/column".split()
 )
 
 
@@ -73,6 +74,7 @@ def logo_fitness(icon: Icon) -> float:
     score -= 0.08 if icon.ink < 0.22 else 0.0
     score -= 0.06 if icon.parts > 6 else 0.0
     score -= 0.06 if icon.hairline > 0.45 else 0.0
+    score -= 0.15 if icon.name.startswith("chart-") else 0.0
     words = icon.name.split("-")
     score -= 0.12 if len(words) > 1 and _MARKED.intersection(words[1:]) else 0.0
     return score + (0.02 if icon.complexity < 4 and icon.ink > 0.35 else 0.0)

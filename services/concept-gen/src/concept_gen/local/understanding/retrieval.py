@@ -65,8 +65,8 @@ def rank(concept: Concept, context: NDArray[np.int32]) -> Slot | None:
 def _by_words(phrase: str, index: IconIndex) -> dict[int, float]:
     queries = load_lexicon().queries
     curated = queries.get(phrase) or queries.get("-".join(index.stem(w) for w in phrase.split("-"))) or ()
-    # A curated idea knows what it shows; its own word in a tag somewhere is then a weak witness.
-    own = {i: s if not curated or s > 0.95 else 0.6 * s for i, s in index.match(phrase).items()}
+    # A curated idea knows what it shows; its own word in a name or tag is then a weak witness.
+    own = {i: 0.6 * s if curated else s for i, s in index.match(phrase).items()}
     scores = {i: s for i, s in own.items() if s >= 0.3}
     for place, query in enumerate(curated):
         for i, score in index.match(query).items():
