@@ -1,0 +1,83 @@
+"""Between events and NATS messages. Every reader decodes here, so every reader upcasts."""
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from typing import NamedTuple
+
+from pydantic import ValidationError
+
+from concept_contracts import subjects
+from concept_contracts.envelope import Envelope, Recorded, event_id, schema_uri
+from concept_contracts.events import Event, event_class
+from concept_contracts.upcasting import UPCASTERS, upcast
+
+
+class UndecodableError(ValueError):
+    """The message is not an event of any version known here."""
+
+
+class UnknownEventError(UndecodableError):
+    """A well-formed event of a type that this version does not know: newer writers may send it."""
+
+
+class Message(NamedTuple):
+    subject: str
+    headers: dict[str, str]
+    data: bytes
+
+
+class Cause(NamedTuple):
+    """What an event is published because of. `id` names it, `correlation_id` the whole chain."""
+
+    id: str
+    correlation_id: str
+
+    @classmethod
+    def of(cls, fact: Recorded) -> "Cause":
+        return cls(fact.envelope.id, fact.envelope.correlation_id)
+
+
+def envelop(
+    event: Event, *, source: str, cause: Cause, time: datetime, n: int = 0, traceparent: str | None = None
+) -> Envelope:
+    """The envelope of the n-th event that `source` makes of `cause`; its id is the same on every attempt."""
+    return Envelope(
+        id=event_id(cause.id, source, n),
+        type=event.type,
+        source=source,
+        subject=str(event.about),
+        time=time,
+        dataschema=schema_uri(type(event)),
+        correlation_id=cause.correlation_id,
+        causation_id=cause.id,
+        traceparent=traceparent,
+    )
+
+
+def encode(event: Event, envelope: Envelope) -> Message:
+    return Message(subjects.event(event), envelope.headers(), event.model_dump_json().encode())
+
+
+def decode(headers: Mapping[str, str] | None, data: bytes, sequence: int = 0) -> Recorded:
+    """The fact in a message, in its newest version.
+
+    Raises UnknownEventError for a type not known here, UndecodableError for anything malformed.
+    """
+    try:
+        envelope = Envelope.from_headers(headers or {})
+        type_name, body = _newest(envelope.type, data)
+        kind = event_class(type_name)
+        if kind is None:
+            raise UnknownEventError(f"no event of type {type_name} is known")
+        event = kind.model_validate_json(body)
+    except (ValidationError, json.JSONDecodeError, RecursionError) as error:
+        raise UndecodableError(f"malformed event: {error}") from error
+    return Recorded.model_construct(event=event, envelope=envelope, sequence=sequence)
+
+
+def _newest(type_name: str, data: bytes) -> tuple[str, bytes]:
+    if type_name not in UPCASTERS:
+        return type_name, data
+    newest, body = upcast(type_name, json.loads(data))
+    return newest, json.dumps(body).encode()

@@ -1,0 +1,294 @@
+"""What a concept is, folded from what happened to it.
+
+`evolve` is the one reading of the events: the gateway's rows, the SSE snapshot, the task rows and the command
+line all use it. `accepts` says whether a fact may still be appended, so that late or repeated work is
+dropped.
+"""
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from enum import StrEnum
+from functools import reduce
+from typing import Any, TypeVar
+from uuid import UUID
+
+from concept_contracts.envelope import Recorded
+from concept_contracts.events import (
+    ConceptCancelled,
+    ConceptDeleted,
+    ConceptErased,
+    ConceptFailed,
+    ConceptRequested,
+    Event,
+    ImageGenerated,
+    ImageStored,
+    Recipe,
+    RefinementRequested,
+    VariationRequested,
+    VariationsCreated,
+    VariationsStored,
+    VariationStored,
+)
+from concept_contracts.images import Artifact, StoredImage
+from concept_contracts.model import Contract
+from concept_contracts.palettes import Palette
+
+E = TypeVar("E", bound=Event)
+
+
+class Status(StrEnum):
+    """`generating` is what a progress report says; the facts themselves lead from requested to storing."""
+
+    REQUESTED = "requested"
+    GENERATING = "generating"
+    STORING = "storing"
+    RECOLOURING = "recolouring"
+    COMPLETED = "completed"
+    COMPLETED_WITH_FAILURES = "completed_with_failures"
+    FAILED = "failed"
+    CANCELLED = "cancelled"
+    DELETED = "deleted"
+
+
+SUCCEEDED = frozenset({Status.COMPLETED, Status.COMPLETED_WITH_FAILURES})
+TERMINAL = SUCCEEDED | {Status.FAILED, Status.CANCELLED, Status.DELETED}
+
+
+class Failure(Contract):
+    code: str
+    message: str
+    stage: str
+    retryable: bool
+    user_fault: bool = False
+
+
+class ConceptState(Contract):
+    """A concept as of `sequence`. Times are those of the events, never of the reader."""
+
+    concept_id: UUID
+    user_id: UUID | None = None
+    is_anonymous: bool = True
+    status: Status = Status.REQUESTED
+    sequence: int = 0
+    created_sequence: int = 0
+    created_at: datetime
+    updated_at: datetime
+    completed_at: datetime | None = None
+    logo_description: str = ""
+    theme_description: str = ""
+    palette_count: int = 0
+    seed: int = 0
+    width: int = 0
+    height: int = 0
+    deadline: datetime | None = None
+    parent_id: UUID | None = None
+    instructions: str | None = None
+    preserve: tuple[str, ...] = ()
+    image: StoredImage | None = None
+    vector: StoredImage | None = None
+    palette_source: str | None = None
+    palettes: tuple[Palette, ...] = ()
+    recipe: Recipe | None = None
+    variations: tuple[VariationStored, ...] = ()
+    pending: tuple[UUID, ...] = ()
+    recoloured: tuple[UUID, ...] = ()
+    artifacts: tuple[Artifact, ...] = ()
+    error: Failure | None = None
+
+    @property
+    def ended(self) -> bool:
+        return self.status in TERMINAL
+
+    @property
+    def settled(self) -> bool:
+        """Ended, and no further variation is on its way."""
+        return self.ended and not (self.status in SUCCEEDED and self.pending)
+
+
+def fold(facts: Iterable[Recorded]) -> ConceptState | None:
+    """The state after `facts`, given in stream order; None before the first."""
+    return reduce(evolve, facts, None)
+
+
+def evolve(state: ConceptState | None, fact: Recorded) -> ConceptState | None:
+    """The state after one more fact. Facts the state does not accept change nothing but its sequence."""
+    if state is None:
+        return _begin(fact)
+    changes = _CHANGES[type(fact.event)](state, fact) if accepts(state, fact.event) else {}
+    return state.model_copy(update={"sequence": fact.sequence, "updated_at": fact.envelope.time} | changes)
+
+
+def accepts(state: ConceptState | None, event: Event) -> bool:
+    """Whether `event` may follow. False for anything late, repeated, or unknown to this version."""
+    if state is None:
+        return isinstance(event, ConceptRequested)
+    if state.status is Status.DELETED:
+        return isinstance(event, ConceptErased)
+    allowed = _ALLOWED.get(type(event))
+    return allowed is not None and allowed(state, event)
+
+
+def _begin(fact: Recorded) -> ConceptState | None:
+    event = fact.event
+    if isinstance(event, ConceptErased):
+        return _tombstone(fact)
+    if not isinstance(event, ConceptRequested):
+        return None
+    refinement: dict[str, Any] = (
+        {"parent_id": event.parent_id, "instructions": event.instructions, "preserve": event.preserve}
+        if isinstance(event, RefinementRequested)
+        else {}
+    )
+    return ConceptState(
+        concept_id=event.concept_id,
+        user_id=event.user_id,
+        is_anonymous=event.is_anonymous,
+        status=Status.REQUESTED,
+        sequence=fact.sequence,
+        created_sequence=fact.sequence,
+        created_at=fact.envelope.time,
+        updated_at=fact.envelope.time,
+        logo_description=event.logo_description,
+        theme_description=event.theme_description,
+        palette_count=event.palette_count,
+        seed=event.seed,
+        width=event.width,
+        height=event.height,
+        deadline=event.deadline,
+        **refinement,
+    )
+
+
+def _tombstone(fact: Recorded) -> ConceptState:
+    return ConceptState(
+        concept_id=fact.event.about,
+        status=Status.DELETED,
+        sequence=fact.sequence,
+        created_at=fact.envelope.time,
+        updated_at=fact.envelope.time,
+    )
+
+
+def _generated(state: ConceptState, fact: Recorded) -> dict[str, Any]:
+    event = _as(ImageGenerated, fact)
+    return {
+        "status": Status.STORING,
+        "palettes": event.palettes,
+        "palette_source": event.palette_source,
+        "recipe": event.recipe,
+        "artifacts": state.artifacts + _present(event.image, event.vector),
+    }
+
+
+def _stored(state: ConceptState, fact: Recorded) -> dict[str, Any]:
+    event = _as(ImageStored, fact)
+    return {"status": Status.RECOLOURING, "image": event.image, "vector": event.vector}
+
+
+def _variation_requested(state: ConceptState, fact: Recorded) -> dict[str, Any]:
+    event = _as(VariationRequested, fact)
+    return {"pending": (*state.pending, event.variation_id)}
+
+
+def _recoloured(state: ConceptState, fact: Recorded) -> dict[str, Any]:
+    event = _as(VariationsCreated, fact)
+    made = tuple(
+        artifact for variation in event.variations for artifact in _present(variation.image, variation.vector)
+    )
+    ids = tuple(variation.variation_id for variation in event.variations)
+    return {"artifacts": state.artifacts + made, "recoloured": state.recoloured + ids}
+
+
+def _variations_stored(state: ConceptState, fact: Recorded) -> dict[str, Any]:
+    event = _as(VariationsStored, fact)
+    arrived = {variation.variation_id for variation in event.variations}
+    variations = (
+        *(kept for kept in state.variations if kept.variation_id not in arrived),
+        *event.variations,
+    )
+    failed = any(variation.error for variation in variations)
+    return {
+        "status": Status.COMPLETED_WITH_FAILURES if failed else Status.COMPLETED,
+        "completed_at": state.completed_at or fact.envelope.time,
+        "image": event.image,
+        "vector": event.vector,
+        "variations": tuple(sorted(variations, key=lambda variation: variation.position)),
+        "pending": tuple(waiting for waiting in state.pending if waiting not in arrived),
+        "artifacts": (),
+    }
+
+
+def _failed(state: ConceptState, fact: Recorded) -> dict[str, Any]:
+    event = _as(ConceptFailed, fact)
+    failure = Failure(
+        code=event.code,
+        message=event.message,
+        stage=event.stage,
+        retryable=event.retryable,
+        user_fault=event.user_fault,
+    )
+    return {"status": Status.FAILED, "completed_at": fact.envelope.time, "error": failure}
+
+
+def _cancelled(state: ConceptState, fact: Recorded) -> dict[str, Any]:
+    return {"status": Status.CANCELLED, "completed_at": fact.envelope.time}
+
+
+def _deleted(state: ConceptState, fact: Recorded) -> dict[str, Any]:
+    return {"status": Status.DELETED, "completed_at": state.completed_at or fact.envelope.time}
+
+
+def _erased(state: ConceptState, fact: Recorded) -> dict[str, Any]:
+    return _tombstone(fact).model_dump() | {"status": Status.DELETED}
+
+
+def _open(state: ConceptState, event: Event) -> bool:
+    return not state.ended
+
+
+def _awaits_variations(state: ConceptState, event: Event) -> bool:
+    ids = [v.variation_id for v in getattr(event, "variations", ())]
+    if state.status is Status.RECOLOURING:
+        return not state.recoloured
+    return _are_pending(state, ids) and not set(ids) & set(state.recoloured)
+
+
+def _awaits_storing(state: ConceptState, event: Event) -> bool:
+    ids = [v.variation_id for v in getattr(event, "variations", ())]
+    return state.status is Status.RECOLOURING or _are_pending(state, ids)
+
+
+def _are_pending(state: ConceptState, ids: list[UUID]) -> bool:
+    return state.status in SUCCEEDED and bool(ids) and set(ids) <= set(state.pending)
+
+
+def _present(*artifacts: Artifact | None) -> tuple[Artifact, ...]:
+    return tuple(artifact for artifact in artifacts if artifact)
+
+
+def _as(kind: type[E], fact: Recorded) -> E:
+    assert isinstance(fact.event, kind)
+    return fact.event
+
+
+_CHANGES: dict[type[Event], Callable[[ConceptState, Recorded], dict[str, Any]]] = {
+    ImageGenerated: _generated,
+    ImageStored: _stored,
+    VariationsCreated: _recoloured,
+    VariationRequested: _variation_requested,
+    VariationsStored: _variations_stored,
+    ConceptFailed: _failed,
+    ConceptCancelled: _cancelled,
+    ConceptDeleted: _deleted,
+    ConceptErased: _erased,
+}
+_ALLOWED: dict[type[Event], Callable[[ConceptState, Event], bool]] = {
+    ImageGenerated: lambda state, _: state.status is Status.REQUESTED,
+    ImageStored: lambda state, _: state.status is Status.STORING,
+    VariationsCreated: _awaits_variations,
+    VariationsStored: _awaits_storing,
+    VariationRequested: lambda state, _: state.status in SUCCEEDED,
+    ConceptFailed: _open,
+    ConceptCancelled: _open,
+    ConceptDeleted: lambda state, _: True,
+}

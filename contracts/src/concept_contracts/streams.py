@@ -1,0 +1,160 @@
+"""Streams, buckets and durable consumers as data. One owner provisions them; services declare nothing."""
+
+from enum import StrEnum
+
+from concept_contracts import events, subjects
+from concept_contracts.model import Contract
+
+MINUTE = 60.0
+HOUR = 60 * MINUTE
+DAY = 24 * HOUR
+
+
+class BucketKind(StrEnum):
+    OBJECTS = "objects"
+    KEY_VALUE = "key-value"
+
+
+class StreamSpec(Contract):
+    name: str
+    subjects: tuple[str, ...]
+    max_age: float = 0
+    duplicate_window: float = 2 * MINUTE
+    discard_new: bool = False
+    republish: str | None = None
+    schedules: bool = False
+
+
+class BucketSpec(Contract):
+    name: str
+    kind: BucketKind = BucketKind.OBJECTS
+    ttl: float = 0
+    history: int = 1
+
+
+class ConsumerSpec(Contract):
+    """A durable. Its name is state on the server: never rename it.
+
+    ack_wait: seconds without a sign of life until redelivery. max_deliver: attempts in all.
+    """
+
+    stream: str
+    durable: str
+    filters: tuple[str, ...]
+    ack_wait: float = 30
+    max_deliver: int = 8
+    max_ack_pending: int = 64
+
+
+CONCEPTS = StreamSpec(
+    name="CONCEPTS",
+    subjects=(subjects.CONCEPT_EVENTS,),
+    duplicate_window=10 * MINUTE,
+    discard_new=True,
+    republish=f"{subjects.LIVE}.>",
+)
+EXPORTS = StreamSpec(
+    name="EXPORTS", subjects=(subjects.EXPORT_EVENTS,), max_age=30 * DAY, duplicate_window=10 * MINUTE
+)
+DEADLINES = StreamSpec(
+    name="DEADLINES",
+    subjects=(subjects.DEADLINES_SCHEDULED, subjects.DEADLINES_FIRED),
+    max_age=30 * DAY,
+    schedules=True,
+)
+DEAD_LETTERS = StreamSpec(
+    name="DEAD_LETTERS",
+    subjects=(
+        subjects.DEAD_LETTERS,
+        "$JS.EVENT.ADVISORY.CONSUMER.MAX_DELIVERIES.>",
+        "$JS.EVENT.ADVISORY.CONSUMER.MSG_TERMINATED.>",
+    ),
+    max_age=30 * DAY,
+)
+STREAMS = (CONCEPTS, EXPORTS, DEADLINES, DEAD_LETTERS)
+
+ARTIFACTS = BucketSpec(name="artifacts", ttl=7 * DAY)
+CONCEPT_IMAGES = BucketSpec(name="concept-images")
+PALETTE_IMAGES = BucketSpec(name="palette-images")
+EXPORT_FILES = BucketSpec(name="export-files", ttl=30 * DAY)
+IDEMPOTENCY = BucketSpec(name="idempotency", kind=BucketKind.KEY_VALUE, ttl=DAY)
+QUOTAS = BucketSpec(name="quotas", kind=BucketKind.KEY_VALUE, ttl=40 * DAY)
+ATTEMPTS = BucketSpec(name="attempts", kind=BucketKind.KEY_VALUE, ttl=7 * DAY)
+BUCKETS = (ARTIFACTS, CONCEPT_IMAGES, PALETTE_IMAGES, EXPORT_FILES, IDEMPOTENCY, QUOTAS, ATTEMPTS)
+
+CONCEPT_GEN_GENERATE = ConsumerSpec(
+    stream=CONCEPTS.name,
+    durable="concept-gen-generate",
+    filters=(subjects.every(events.ConceptRequested), subjects.every(events.RefinementRequested)),
+    ack_wait=30,
+)
+PERSISTENCE_IMAGES = ConsumerSpec(
+    stream=CONCEPTS.name,
+    durable="persistence-images",
+    filters=(subjects.every(events.ImageGenerated),),
+)
+IMAGE_PROC_VARIATIONS = ConsumerSpec(
+    stream=CONCEPTS.name,
+    durable="image-proc-variations",
+    filters=(subjects.every(events.ImageStored), subjects.every(events.VariationRequested)),
+)
+PERSISTENCE_VARIATIONS = ConsumerSpec(
+    stream=CONCEPTS.name,
+    durable="persistence-variations",
+    filters=(subjects.every(events.VariationsCreated),),
+)
+PERSISTENCE_TASKS = ConsumerSpec(
+    stream=CONCEPTS.name,
+    durable="persistence-tasks",
+    filters=(subjects.CONCEPT_EVENTS,),
+    max_ack_pending=1,
+)
+PERSISTENCE_ERASURE = ConsumerSpec(
+    stream=CONCEPTS.name,
+    durable="persistence-erasure",
+    filters=(subjects.every(events.ConceptDeleted),),
+    max_deliver=100,
+)
+EXPORT_EXPORTS = ConsumerSpec(
+    stream=EXPORTS.name,
+    durable="export-exports",
+    filters=(subjects.every(events.ExportRequested),),
+)
+EXPORT_ERASURE = ConsumerSpec(
+    stream=CONCEPTS.name,
+    durable="export-erasure",
+    filters=(subjects.every(events.ConceptErased),),
+    max_deliver=100,
+)
+GATEWAY_DEADLINES = ConsumerSpec(
+    stream=DEADLINES.name,
+    durable="gateway-deadlines",
+    filters=(subjects.DEADLINES_FIRED,),
+    max_deliver=100,
+)
+GATEWAY_ENDINGS = ConsumerSpec(
+    stream=CONCEPTS.name,
+    durable="gateway-endings",
+    filters=tuple(
+        subjects.every(fact)
+        for fact in (
+            events.VariationsStored,
+            events.ConceptFailed,
+            events.ConceptCancelled,
+            events.ConceptDeleted,
+        )
+    ),
+    max_deliver=100,
+)
+CONSUMERS = (
+    CONCEPT_GEN_GENERATE,
+    PERSISTENCE_IMAGES,
+    IMAGE_PROC_VARIATIONS,
+    PERSISTENCE_VARIATIONS,
+    PERSISTENCE_TASKS,
+    PERSISTENCE_ERASURE,
+    EXPORT_EXPORTS,
+    EXPORT_ERASURE,
+    GATEWAY_DEADLINES,
+    GATEWAY_ENDINGS,
+)

@@ -1,0 +1,77 @@
+"""NATS subjects, built and parsed here and nowhere else."""
+
+from typing import NamedTuple
+from uuid import UUID
+
+from concept_contracts.events import Event
+
+CONCEPT_EVENTS = "concept.evt.*.*.*.*"
+EXPORT_EVENTS = "export.evt.*.*.*.*"
+LIVE = "concept.live"
+DEADLINES_SCHEDULED = "concept.deadline.schedule.*"
+DEADLINES_FIRED = "concept.deadline.fired.*"
+DEAD_LETTERS = "concept.dlq.v1.*"
+PROGRESS = "concept.prg.v1.*"
+
+
+class EventSubject(NamedTuple):
+    major: int
+    aggregate_id: UUID
+    entity: str
+    fact: str
+
+
+def event(fact: Event) -> str:
+    """The subject an event is published on."""
+    return f"{_root(fact.tail)}.evt.v{fact.major}.{fact.aggregate_id}.{fact.tail}"
+
+
+def every(fact: type[Event]) -> str:
+    """A filter for one type of event, whatever it is about."""
+    return f"{_root(fact.tail)}.evt.v{fact.major}.*.{fact.tail}"
+
+
+def concept_history(concept_id: UUID | str) -> str:
+    """A filter for all that was ever said about one concept, in every major version."""
+    return f"concept.evt.*.{concept_id}.>"
+
+
+def export_history(export_id: UUID | str) -> str:
+    return f"export.evt.*.{export_id}.>"
+
+
+def parse_event(subject: str) -> EventSubject:
+    """Raises ValueError for a subject that is not an event's."""
+    tokens = subject.removeprefix(f"{LIVE}.").split(".")
+    if len(tokens) != 6 or tokens[0] not in {"concept", "export"} or tokens[1] != "evt":
+        raise ValueError(f"not an event's subject: {subject!r}")
+    return EventSubject(int(tokens[2].removeprefix("v")), UUID(tokens[3]), tokens[4], tokens[5])
+
+
+def deadline_schedule(concept_id: UUID | str) -> str:
+    return f"concept.deadline.schedule.{concept_id}"
+
+
+def deadline_fired(concept_id: UUID | str) -> str:
+    return f"concept.deadline.fired.{concept_id}"
+
+
+def progress(concept_id: UUID | str) -> str:
+    return f"concept.prg.v1.{concept_id}"
+
+
+def last_token(subject: str) -> str:
+    """The id a deadline's or progress report's subject ends with."""
+    return subject.rsplit(".", 1)[-1]
+
+
+def query(capability: str, verb: str) -> str:
+    return f"concept.qry.v1.{capability}.{verb}"
+
+
+def dead_letter(consumer: str) -> str:
+    return f"concept.dlq.v1.{consumer}"
+
+
+def _root(tail: str) -> str:
+    return "export" if tail.startswith("export.") else "concept"

@@ -1,0 +1,49 @@
+"""How a step failed decides what happens to its message.
+
+StepError
+├── PermanentError   never again: dead letter
+│   └── (a service's own)
+├── TransientError   again later, for as long as the work is wanted
+└── InterruptedStep  nobody wants the result any more: drop the work
+QueryFailed          a request to another service was answered with an error, or not at all
+"""
+
+
+class StepError(Exception):
+    """`code` is for machines, the message is fit for a user."""
+
+    code = "internal-error"
+
+    def __init__(self, message: str, *, code: str | None = None) -> None:
+        super().__init__(message)
+        self.code = code or self.code
+
+
+class PermanentError(StepError):
+    """`user_fault` tells that the request itself was refused, not the system at fault."""
+
+    code = "rejected"
+
+    def __init__(self, message: str, *, code: str | None = None, user_fault: bool = False) -> None:
+        super().__init__(message, code=code)
+        self.user_fault = user_fault
+
+
+class TransientError(StepError):
+    """`retry_after`: seconds the other side asked to be left alone."""
+
+    code = "unavailable"
+
+    def __init__(self, message: str, *, code: str | None = None, retry_after: float = 0) -> None:
+        super().__init__(message, code=code)
+        self.retry_after = retry_after
+
+
+class InterruptedStep(StepError):
+    code = "interrupted"
+
+
+class QueryFailed(TransientError):
+    def __init__(self, message: str, *, code: str = "unavailable", retryable: bool = True) -> None:
+        super().__init__(message, code=code)
+        self.retryable = retryable

@@ -1,0 +1,15 @@
+"""The few settings every service has. Environment variables, prefix CONCEPTS_."""
+
+from pydantic import Field
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class ServiceSettings(BaseSettings):
+    model_config = SettingsConfigDict(env_prefix="CONCEPTS_", extra="ignore", frozen=True)
+
+    nats_url: str = "nats://127.0.0.1:4222"
+    nats_credentials: str | None = Field(default=None, description="path of a NATS credentials file")
+    health_host: str = "127.0.0.1"
+    health_port: int = Field(default=0, ge=0, le=65535, description="0: any free port")
+    log_level: str = "INFO"
+    otlp_endpoint: str | None = Field(default=None, description="OTLP/HTTP collector; none: no export")
