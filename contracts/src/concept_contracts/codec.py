@@ -9,7 +9,8 @@ from pydantic import ValidationError
 
 from concept_contracts import subjects
 from concept_contracts.envelope import Envelope, Recorded, event_id, schema_uri
-from concept_contracts.events import Event, event_class
+from concept_contracts.event import Event
+from concept_contracts.events import event_class
 from concept_contracts.upcasting import UPCASTERS, upcast
 
 

@@ -11,7 +11,7 @@ from uuid import UUID, uuid5
 
 from pydantic import ConfigDict, Field
 
-from concept_contracts.events import Event
+from concept_contracts.event import Event
 from concept_contracts.model import Contract
 
 _NAMESPACE = UUID("6f0d2c52-6a0f-5b0e-9d5c-0f6a4f1d7c11")

@@ -5,7 +5,7 @@ line all use it. `accepts` says whether a fact may still be appended, so that la
 dropped.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from enum import StrEnum
 from functools import reduce
@@ -13,13 +13,15 @@ from typing import Any, TypeVar
 from uuid import UUID
 
 from concept_contracts.envelope import Recorded
+from concept_contracts.event import Event
 from concept_contracts.events import (
     ConceptCancelled,
     ConceptDeleted,
     ConceptErased,
     ConceptFailed,
     ConceptRequested,
-    Event,
+    ExportEvent,
+    ExportRequested,
     ImageGenerated,
     ImageStored,
     Recipe,
@@ -126,6 +128,20 @@ def accepts(state: ConceptState | None, event: Event) -> bool:
         return isinstance(event, ConceptErased)
     allowed = _ALLOWED.get(type(event))
     return allowed is not None and allowed(state, event)
+
+
+def admits(history: Sequence[Recorded], event: Event) -> bool:
+    """Whether `event` may be appended after `history`, which holds all facts of the same aggregate."""
+    if isinstance(event, ExportEvent):
+        return admits_export(history, event)
+    return accepts(fold(history), event)
+
+
+def admits_export(history: Sequence[Recorded], event: ExportEvent) -> bool:
+    """An export is asked for once and ends once."""
+    if isinstance(event, ExportRequested):
+        return not history
+    return len(history) == 1
 
 
 def _begin(fact: Recorded) -> ConceptState | None:

@@ -35,15 +35,18 @@ class BucketSpec(Contract):
 class ConsumerSpec(Contract):
     """A durable. Its name is state on the server: never rename it.
 
-    ack_wait: seconds without a sign of life until redelivery. max_deliver: attempts in all.
+    ack_wait: seconds without a sign of life until redelivery. max_attempts: how often a message that fails
+    for an unknown
+    reason is tried. time_limit: seconds a handler may take.
     """
 
     stream: str
     durable: str
     filters: tuple[str, ...]
     ack_wait: float = 30
-    max_deliver: int = 8
+    max_attempts: int = 8
     max_ack_pending: int = 64
+    time_limit: float = 5 * MINUTE
 
 
 CONCEPTS = StreamSpec(
@@ -72,6 +75,12 @@ DEAD_LETTERS = StreamSpec(
     max_age=30 * DAY,
 )
 STREAMS = (CONCEPTS, EXPORTS, DEADLINES, DEAD_LETTERS)
+
+
+def holding(subject: str) -> StreamSpec:
+    """The stream of events that a subject or filter of events belongs to."""
+    return EXPORTS if subject.startswith("export.") else CONCEPTS
+
 
 ARTIFACTS = BucketSpec(name="artifacts", ttl=7 * DAY)
 CONCEPT_IMAGES = BucketSpec(name="concept-images")
@@ -113,7 +122,7 @@ PERSISTENCE_ERASURE = ConsumerSpec(
     stream=CONCEPTS.name,
     durable="persistence-erasure",
     filters=(subjects.every(events.ConceptDeleted),),
-    max_deliver=100,
+    max_attempts=100,
 )
 EXPORT_EXPORTS = ConsumerSpec(
     stream=EXPORTS.name,
@@ -124,13 +133,13 @@ EXPORT_ERASURE = ConsumerSpec(
     stream=CONCEPTS.name,
     durable="export-erasure",
     filters=(subjects.every(events.ConceptErased),),
-    max_deliver=100,
+    max_attempts=100,
 )
 GATEWAY_DEADLINES = ConsumerSpec(
     stream=DEADLINES.name,
     durable="gateway-deadlines",
     filters=(subjects.DEADLINES_FIRED,),
-    max_deliver=100,
+    max_attempts=100,
 )
 GATEWAY_ENDINGS = ConsumerSpec(
     stream=CONCEPTS.name,
@@ -144,7 +153,7 @@ GATEWAY_ENDINGS = ConsumerSpec(
             events.ConceptDeleted,
         )
     ),
-    max_deliver=100,
+    max_attempts=100,
 )
 CONSUMERS = (
     CONCEPT_GEN_GENERATE,

@@ -3,7 +3,7 @@
 from typing import NamedTuple
 from uuid import UUID
 
-from concept_contracts.events import Event
+from concept_contracts.event import Event
 
 CONCEPT_EVENTS = "concept.evt.*.*.*.*"
 EXPORT_EVENTS = "export.evt.*.*.*.*"
@@ -46,6 +46,17 @@ def parse_event(subject: str) -> EventSubject:
     if len(tokens) != 6 or tokens[0] not in {"concept", "export"} or tokens[1] != "evt":
         raise ValueError(f"not an event's subject: {subject!r}")
     return EventSubject(int(tokens[2].removeprefix("v")), UUID(tokens[3]), tokens[4], tokens[5])
+
+
+def history(fact: Event) -> str:
+    """A filter for all that was ever said about what this event is about."""
+    of = export_history if _root(fact.tail) == "export" else concept_history
+    return of(fact.aggregate_id)
+
+
+def live(subject: str) -> str:
+    """Where the server repeats, on core NATS, what it stored under `subject`."""
+    return f"{LIVE}.{subject}"
 
 
 def deadline_schedule(concept_id: UUID | str) -> str:

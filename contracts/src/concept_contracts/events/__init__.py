@@ -1,5 +1,6 @@
 """Every event, version by version, and the registry from CloudEvents type to class."""
 
+from concept_contracts.event import ConceptEvent, Event, OwnedEvent
 from concept_contracts.events.concept import (
     ConceptCancelled,
     ConceptDeleted,
@@ -9,7 +10,6 @@ from concept_contracts.events.concept import (
     RefinementRequested,
     RefinementSource,
 )
-from concept_contracts.events.event import ConceptEvent, Event, OwnedEvent
 from concept_contracts.events.export import (
     ExportCompleted,
     ExportEvent,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from concept_contracts.events.event import ConceptEvent, OwnedEvent
+from concept_contracts.event import ConceptEvent, OwnedEvent
 from concept_contracts.events.image import Recipe
 from concept_contracts.images import Artifact
 from concept_contracts.model import Contract

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from concept_contracts.events.event import Event
+from concept_contracts.event import Event
 from concept_contracts.images import Artifact
 from concept_contracts.model import Contract, Hex
 from concept_contracts.palettes import Palette

@@ -4,7 +4,7 @@ from typing import Any, ClassVar
 
 from pydantic import Field
 
-from concept_contracts.events.event import OwnedEvent
+from concept_contracts.event import OwnedEvent
 from concept_contracts.images import Artifact, StoredImage
 from concept_contracts.model import Contract
 from concept_contracts.palettes import Palette

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from pydantic import Field
 
-from concept_contracts.events.event import OwnedEvent
+from concept_contracts.event import OwnedEvent
 from concept_contracts.images import Artifact, ImageError, StoredImage, VariationId
 from concept_contracts.palettes import Palette
 

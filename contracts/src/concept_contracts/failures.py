@@ -1,0 +1,87 @@
+"""Which fact ends what a dead message was about."""
+
+from collections.abc import Callable, Sequence
+
+from concept_contracts.dead_letters import DeadLetter
+from concept_contracts.envelope import Recorded
+from concept_contracts.event import Event
+from concept_contracts.events import (
+    ConceptFailed,
+    ExportEvent,
+    ExportFailed,
+    OwnedEvent,
+    VariationRequested,
+    VariationsCreated,
+    VariationsStored,
+)
+from concept_contracts.events.variation import VariationCreated, VariationStored
+from concept_contracts.images import ImageError
+from concept_contracts.lifecycle import ConceptState, fold
+
+Ending = Callable[[Sequence[Recorded], Recorded, DeadLetter], Event | None]
+
+
+def ending(stage: str) -> Ending:
+    """Decides, from a history and the fact that could not be handled, how the concept or export ends.
+
+    An open concept fails at `stage`; a finished one whose extra variation died stays finished and carries the
+    variation's error; an export fails.
+    """
+
+    def decide(history: Sequence[Recorded], fact: Recorded, letter: DeadLetter) -> Event | None:
+        if isinstance(fact.event, ExportEvent):
+            return _export_failed(fact.event, letter)
+        state = fold(history)
+        if state is None or not isinstance(fact.event, OwnedEvent):
+            return None
+        if not state.ended:
+            return _concept_failed(fact.event, stage, letter)
+        return _variation_failed(state, fact.event, letter)
+
+    return decide
+
+
+def _concept_failed(event: OwnedEvent, stage: str, letter: DeadLetter) -> ConceptFailed:
+    return ConceptFailed(
+        concept_id=event.concept_id,
+        user_id=event.user_id,
+        stage=stage,
+        code=letter.code,
+        message=letter.message,
+        retryable=letter.retryable,
+        attempts=letter.attempts,
+        user_fault=letter.user_fault,
+    )
+
+
+def _export_failed(event: ExportEvent, letter: DeadLetter) -> ExportFailed:
+    return ExportFailed(
+        export_id=event.export_id,
+        concept_id=event.concept_id,
+        user_id=event.user_id,
+        code=letter.code,
+        message=letter.message,
+        retryable=letter.retryable,
+    )
+
+
+def _variation_failed(state: ConceptState, event: OwnedEvent, letter: DeadLetter) -> Event | None:
+    error = ImageError(code=letter.code, message=letter.message)
+    if isinstance(event, VariationRequested):
+        failed = VariationCreated(
+            variation_id=event.variation_id, position=event.position, palette=event.palette, error=error
+        )
+        return VariationsCreated(concept_id=event.concept_id, user_id=event.user_id, variations=(failed,))
+    if isinstance(event, VariationsCreated) and state.image:
+        lost = tuple(
+            VariationStored(variation_id=v.variation_id, position=v.position, palette=v.palette, error=error)
+            for v in event.variations
+        )
+        return VariationsStored(
+            concept_id=event.concept_id,
+            user_id=event.user_id,
+            image=state.image,
+            vector=state.vector,
+            variations=lost,
+        )
+    return None
