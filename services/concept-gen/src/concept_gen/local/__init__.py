@@ -3,5 +3,15 @@
 from concept_gen.local.errors import GeneratorError, InvalidRecipe, InvalidSize
 from concept_gen.local.generator import Design, design, redraw
 from concept_gen.local.raster import rasterise
+from concept_gen.local.refinement import refine
 
-__all__ = ["Design", "GeneratorError", "InvalidRecipe", "InvalidSize", "design", "rasterise", "redraw"]
+__all__ = [
+    "Design",
+    "GeneratorError",
+    "InvalidRecipe",
+    "InvalidSize",
+    "design",
+    "rasterise",
+    "redraw",
+    "refine",
+]

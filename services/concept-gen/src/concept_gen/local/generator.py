@@ -14,8 +14,23 @@ from concept_gen.local.understanding.casting import cast
 from concept_gen.palettes import Palette, palettes
 
 OVERRIDES = frozenset(
-    "template style plate font subject modifier name label subline monogram variant weight palette palette_name "
-    "palette_description".split()
+    [
+        "template",
+        "style",
+        "plate",
+        "font",
+        "subject",
+        "modifier",
+        "name",
+        "label",
+        "subline",
+        "monogram",
+        "variant",
+        "weight",
+        "palette",
+        "palette_name",
+        "palette_description",
+    ]
 )
 
 

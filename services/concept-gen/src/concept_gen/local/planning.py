@@ -20,8 +20,34 @@ from concept_gen.palettes.palette import Palette
 
 MAX_LABEL = 22
 VESSELS = frozenset(
-    "coffee cup mug beer bowl teacup tea teapot cupcake box pot book basket boat canoe cauldron package bag bucket "
-    "plant sailboat soup barrel hat gift pumpkin".split()
+    [
+        "coffee",
+        "cup",
+        "mug",
+        "beer",
+        "bowl",
+        "teacup",
+        "tea",
+        "teapot",
+        "cupcake",
+        "box",
+        "pot",
+        "book",
+        "basket",
+        "boat",
+        "canoe",
+        "cauldron",
+        "package",
+        "bag",
+        "bucket",
+        "plant",
+        "sailboat",
+        "soup",
+        "barrel",
+        "hat",
+        "gift",
+        "pumpkin",
+    ]
 )
 
 

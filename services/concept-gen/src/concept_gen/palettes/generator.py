@@ -1,6 +1,7 @@
 """Turns a theme text into distinct palettes that hold their contrast."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 
 from concept_gen.palettes.naming import describe, title
@@ -32,28 +33,33 @@ def _generate(mood: Mood) -> Iterator[Palette]:
     made: list[Palette] = []
     for position, scheme in enumerate(SCHEMES):
         draft = _modified(scheme.paint(mood), mood.modifiers)
-        palette = _distinct(draft, made)
-        named = Palette(title(mood, scheme, position), describe(mood, scheme, palette), *palette.colors)
+        painted = _distinct(draft, made)
+        name, description = title(mood, scheme, position), describe(mood, scheme, painted)
+        named = replace(painted, name=name, description=description)
         made.append(named)
         yield named
 
 
 def _modified(draft: Draft, modifiers: frozenset[str]) -> Draft:
-    parts = [draft.primary, draft.secondary, draft.accent]
+    change = lambda c: _modified_colour(c, modifiers, draft.dark)  # noqa: E731
+    return Draft(change(draft.primary), change(draft.secondary), change(draft.accent), draft.background)
+
+
+def _modified_colour(colour: str, modifiers: frozenset[str], dark: bool) -> str:
     if "muted" in modifiers:
-        parts = [tuned(c, chroma=lch(c).chroma * 0.7) for c in parts]
+        colour = tuned(colour, chroma=lch(colour).chroma * 0.7)
     if "vivid" in modifiers:
-        parts = [tuned(c, chroma=lch(c).chroma * 1.2) for c in parts]
-    if "deep" in modifiers and not draft.dark:
-        parts = [tuned(c, lch(c).lightness * 0.9) for c in parts]
+        colour = tuned(colour, chroma=lch(colour).chroma * 1.2)
+    if "deep" in modifiers and not dark:
+        colour = tuned(colour, lch(colour).lightness * 0.9)
     for modifier, target in (("warm", 50.0), ("cool", 245.0)):
         if modifier in modifiers:
-            parts = [_leaning(c, target) for c in parts]
-    return Draft(*parts, draft.background)
+            colour = _leaning(colour, target)
+    return colour
 
 
 def _leaning(colour: str, target: float) -> str:
-    """The hue a sixth of the way towards `target`, by the shorter side, at most 14 degrees."""
+    """The hue turned a sixth of the way to `target` by the shorter side, by at most 14 degrees."""
     turn = ((target - lch(colour).hue + 180) % 360 - 180) / 6
     return tuned(colour, turn=min(max(turn, -14.0), 14.0))
 

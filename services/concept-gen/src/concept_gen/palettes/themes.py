@@ -14,15 +14,176 @@ from concept_gen.data.word_vectors import cosines, load_word_vectors, tokens
 from concept_gen.palettes.oklch import from_lch, lch
 
 MAX_THEMES = 4
-_NEAR = 430  # cosine in thousandths below which a neighbour says nothing
+_CLOSE, _NEAR = 560, 430  # cosines in thousandths: a neighbour in meaning; below, it says nothing
 _SILENT = frozenset(
-    "a an the of at in on and with for to over under by from very like style theme themed feel feeling feels vibes "
-    "vibe mood inspired colors colours color colour palette palettes tones tone tonal some light lightly slightly "
-    "bit little but not too more less it its that this my our we want should be is are as into or brand logo look "
-    "shades shade hues hue accents accent background mostly mainly primarily subtle something combination mix "
-    "touch hint hints high low contrast aesthetic atmosphere attitude spirit energy-like scheme old new small big "
-    "day days time world life place scene view".split()
+    [
+        "a",
+        "an",
+        "the",
+        "of",
+        "at",
+        "in",
+        "on",
+        "and",
+        "with",
+        "for",
+        "to",
+        "over",
+        "under",
+        "by",
+        "from",
+        "very",
+        "like",
+        "style",
+        "theme",
+        "themed",
+        "feel",
+        "feeling",
+        "feels",
+        "vibes",
+        "vibe",
+        "mood",
+        "inspired",
+        "colors",
+        "colours",
+        "color",
+        "colour",
+        "palette",
+        "palettes",
+        "tones",
+        "tone",
+        "tonal",
+        "some",
+        "light",
+        "lightly",
+        "slightly",
+        "bit",
+        "little",
+        "but",
+        "not",
+        "too",
+        "more",
+        "less",
+        "it",
+        "its",
+        "that",
+        "this",
+        "my",
+        "our",
+        "we",
+        "want",
+        "should",
+        "be",
+        "is",
+        "are",
+        "as",
+        "into",
+        "or",
+        "brand",
+        "logo",
+        "look",
+        "shades",
+        "shade",
+        "hues",
+        "hue",
+        "accents",
+        "accent",
+        "background",
+        "mostly",
+        "mainly",
+        "primarily",
+        "subtle",
+        "something",
+        "combination",
+        "mix",
+        "touch",
+        "hint",
+        "hints",
+        "high",
+        "low",
+        "contrast",
+        "aesthetic",
+        "atmosphere",
+        "attitude",
+        "spirit",
+        "energy-like",
+        "scheme",
+        "old",
+        "new",
+        "small",
+        "big",
+        "day",
+        "days",
+        "time",
+        "world",
+        "life",
+        "place",
+        "scene",
+        "view",
+        "use",
+        "make",
+        "change",
+        "try",
+        "give",
+        "please",
+        "want",
+        "instead",
+        "keep",
+    ]
 )
+_SETTINGS = frozenset(
+    [
+        "city",
+        "street",
+        "house",
+        "home",
+        "market",
+        "school",
+        "office",
+        "store",
+        "shop",
+        "garden",
+        "room",
+        "kitchen",
+        "tool",
+        "tools",
+        "building",
+        "town",
+        "village",
+        "studio",
+        "club",
+        "company",
+        "team",
+        "modern",
+        "style",
+        "art",
+        "design",
+        "food",
+        "bar",
+        "business",
+        "people",
+        "band",
+        "game",
+        "sun",
+        "water",
+        "may",
+        "fall",
+        "play",
+        "animal",
+        "animals",
+        "property",
+        "family",
+        "community",
+        "powder",
+        "strong",
+        "fast",
+        "friendly",
+        "simple",
+        "classic",
+        "bright",
+    ]
+)
+"""Words that set a stage rather than a colour: themes of such words come last."""
 _MODIFIERS = {
     "dark": "deep", "deep": "deep", "darker": "deep", "muted": "muted", "faded": "muted", "dusty": "muted",
     "subdued": "muted", "bright": "vivid", "vivid": "vivid", "saturated": "vivid", "electric": "vivid",
@@ -67,8 +228,11 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     words = [word for word in _join_hyphens(theme_description) if word not in _SILENT]
     modifiers = frozenset(_MODIFIERS[word] for word in words if word in _MODIFIERS)
     themes = list(_distinct(theme for word in words if (theme := _theme_of(word))))
+    themes.sort(key=lambda theme: theme.word in _SETTINGS)
     if not themes:
         themes = list(_distinct(theme for word in _join_hyphens(fallback) if (theme := _exact(word))))
+    if not themes:
+        themes = list(_distinct(theme for word in words if (theme := _exact(word))))
     if not themes:
         themes = [_hashed(theme_description or fallback)]
     return Mood(tuple(themes[:MAX_THEMES]), modifiers)
@@ -108,9 +272,9 @@ def _colours(theme: Theme) -> tuple[str, str, str, str, str]:
 
 
 def _theme_of(word: str) -> Theme | None:
-    if word in _MODIFIERS and word not in _curated():
+    if word in _MODIFIERS:
         return None
-    return _exact(word) or _named_colour(word) or _neighbour(word)
+    return _exact(word) or _neighbour(word, _CLOSE) or _named_colour(word) or _neighbour(word, _NEAR)
 
 
 @cache
@@ -143,14 +307,14 @@ def _theme_matrix() -> tuple[list[str], np.ndarray]:
     return words, vectors.table[[vectors.index[word] for word in words]]
 
 
-def _neighbour(word: str) -> Theme | None:
+def _neighbour(word: str, least: int) -> Theme | None:
     vectors = load_word_vectors()
     if not vectors.knows(word) or vectors.weights[vectors.index[word]] < 90:
         return None
     words, matrix = _theme_matrix()
     close = cosines(matrix, vectors.encode([word]))
     best = int(close.argmax())
-    if close[best] < _NEAR:
+    if close[best] < least:
         return None
     theme = _curated()[words[best]]
     return Theme(word, *_colours(theme), theme.names)

@@ -1,6 +1,6 @@
 """Puts icons into a drawing: fitted by their ink, optically centred, with a keyline where shapes overlap."""
 
-from concept_gen.data.icons import Icon, Outline
+from concept_gen.data.icons import Icon, Outline, load_flat
 from concept_gen.local.scene.model import Group, Path, Role
 from concept_gen.local.scene.svg import number
 
@@ -34,8 +34,12 @@ def place(
 
 
 def solid(icon: Icon) -> tuple[Outline, ...]:
-    """The icon without its holes: every subpath filled by itself."""
-    return tuple(Outline(f"M{part}") for o in icon.outlines for part in o.d.split("M")[1:])
+    """The icon without its holes: every subpath filled by itself, and the body of a figure drawn in lines."""
+    parts = tuple(Outline(f"M{part}") for o in icon.outlines for part in o.d.split("M")[1:])
+    drawing = load_flat().get(icon.name) if icon.set == "fluent" and icon.is_animal else None
+    if drawing is None:
+        return parts
+    return parts + tuple(outline for outline, colour in drawing.paths if drawing.areas[colour] > 0.06)
 
 
 def fit_in_circle(icon: Icon, radius: float) -> float:

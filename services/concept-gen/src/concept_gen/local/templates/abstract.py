@@ -9,14 +9,119 @@ from concept_gen.local.scene.svg import number
 from concept_gen.local.templates.parts import Parts, Template
 
 _MEANINGS: dict[str, frozenset[str]] = {
-    "petals": frozenset("harmony community energy sustainable wellness bloom people diversity collective life".split()),
-    "bars": frozenset("growth progress finance success sales analytics data profit rise revenue performance".split()),
-    "rings": frozenset("trust unity connection synergy partnership together balance bond link alliance merger".split()),
-    "cube": frozenset("blockchain structure solid foundation logic module building storage system crypto".split()),
-    "orbit": frozenset("innovation quantum future research science exploration physics global satellite".split()),
-    "waves": frozenset("flow calm change sound signal frequency wave rhythm fluid motion transformation".split()),
-    "mosaic": frozenset("design creative variety modular pattern digital platform software framework network".split()),
-    "ascent": frozenset("leadership ambition vision goal resilience strength direction guidance achievement".split()),
+    "petals": frozenset(
+        [
+            "harmony",
+            "community",
+            "energy",
+            "sustainable",
+            "wellness",
+            "bloom",
+            "people",
+            "diversity",
+            "collective",
+            "life",
+        ]
+    ),
+    "bars": frozenset(
+        [
+            "growth",
+            "progress",
+            "finance",
+            "success",
+            "sales",
+            "analytics",
+            "data",
+            "profit",
+            "rise",
+            "revenue",
+            "performance",
+        ]
+    ),
+    "rings": frozenset(
+        [
+            "trust",
+            "unity",
+            "connection",
+            "synergy",
+            "partnership",
+            "together",
+            "balance",
+            "bond",
+            "link",
+            "alliance",
+            "merger",
+        ]
+    ),
+    "cube": frozenset(
+        [
+            "blockchain",
+            "structure",
+            "solid",
+            "foundation",
+            "logic",
+            "module",
+            "building",
+            "storage",
+            "system",
+            "crypto",
+        ]
+    ),
+    "orbit": frozenset(
+        [
+            "innovation",
+            "quantum",
+            "future",
+            "research",
+            "science",
+            "exploration",
+            "physics",
+            "global",
+            "satellite",
+        ]
+    ),
+    "waves": frozenset(
+        [
+            "flow",
+            "calm",
+            "change",
+            "sound",
+            "signal",
+            "frequency",
+            "wave",
+            "rhythm",
+            "fluid",
+            "motion",
+            "transformation",
+        ]
+    ),
+    "mosaic": frozenset(
+        [
+            "design",
+            "creative",
+            "variety",
+            "modular",
+            "pattern",
+            "digital",
+            "platform",
+            "software",
+            "framework",
+            "network",
+        ]
+    ),
+    "ascent": frozenset(
+        [
+            "leadership",
+            "ambition",
+            "vision",
+            "goal",
+            "resilience",
+            "strength",
+            "direction",
+            "guidance",
+            "achievement",
+        ]
+    ),
 }
 
 
@@ -34,7 +139,12 @@ def petals(parts: Parts) -> Scene:
              stroke_width=10, transform=f"rotate({number(360 * k / count)} 512 512)")
         for k in range(count)
     ]  # fmt: skip
-    return Scene((*nodes, Path(outlines.circle(CENTRE, CENTRE, 54), fill=parts.choose("eye", ("background", "accent")))))
+    return Scene(
+        (
+            *nodes,
+            Path(outlines.circle(CENTRE, CENTRE, 54), fill=parts.choose("eye", ("background", "accent"))),
+        )
+    )
 
 
 def bars(parts: Parts) -> Scene:
@@ -56,7 +166,10 @@ def rings(parts: Parts) -> Scene:
     start = 180.0 if count == 2 else -90.0
     centres = outlines.ring_points(count, CENTRE, CENTRE + (24 if count == 3 else 0), spread, start)
     tones = ("primary", "accent", "secondary")
-    band = [Path(outlines.circle(x, y, 196), stroke=t, stroke_width=74) for (x, y), t in zip(centres, tones, strict=False)]
+    band = [
+        Path(outlines.circle(x, y, 196), stroke=t, stroke_width=74)
+        for (x, y), t in zip(centres, tones, strict=False)
+    ]
     if count == 2:
         over = Group((band[0],), clip=(outlines.rectangle(CENTRE - 100, 0, 300, CENTRE),))
     else:
@@ -83,12 +196,19 @@ def _cube(r: float, tones: tuple[str, str, str]) -> list[Node]:
 def orbit(parts: Parts) -> Scene:
     tilt = parts.choose("tilt", (0, 30))
     ellipses = [
-        Path(outlines.ellipse(CENTRE, CENTRE, 366, 138), stroke=tone, stroke_width=32, transform=f"rotate({60 * k + tilt} 512 512)")
+        Path(
+            outlines.ellipse(CENTRE, CENTRE, 366, 138),
+            stroke=tone,
+            stroke_width=32,
+            transform=f"rotate({60 * k + tilt} 512 512)",
+        )
         for k, tone in enumerate(("primary", "secondary", "primary-shade"))
     ]
     angle = math.radians(tilt)
     moon = outlines.circle(CENTRE + 366 * math.cos(angle), CENTRE + 366 * math.sin(angle), 44)
-    return Scene((*ellipses, Path(outlines.circle(CENTRE, CENTRE, 74), fill="accent"), Path(moon, fill="accent")))
+    return Scene(
+        (*ellipses, Path(outlines.circle(CENTRE, CENTRE, 74), fill="accent"), Path(moon, fill="accent"))
+    )
 
 
 def waves(parts: Parts) -> Scene:
@@ -96,7 +216,12 @@ def waves(parts: Parts) -> Scene:
     rows = []
     for k, tone in enumerate(("secondary", "primary", "primary-shade")):
         y, amplitude = 470 + 120 * k, 70 if k % 2 == 0 else -70
-        rows.append(Path(f"M100 {y}C260 {y - amplitude * 2} 420 {y + amplitude * 2} 560 {y}S840 {y - amplitude * 2} 960 {y}V1000H100z", fill=tone))
+        rows.append(
+            Path(
+                f"M100 {y}C260 {y - amplitude * 2} 420 {y + amplitude * 2} 560 {y}S840 {y - amplitude * 2} 960 {y}V1000H100z",
+                fill=tone,
+            )
+        )
     sun = Path(outlines.circle(parts.choose("sun", (400.0, 512.0, 630.0)), 350, 92), fill="accent")
     return Scene((Group((Path(body, fill="secondary-soft"), sun, *rows), clip=(body,)),))
 

@@ -6,8 +6,35 @@ from concept_gen.local.scene.placement import half_extent, place
 from concept_gen.local.templates.parts import Parts, Template
 
 _BEHIND = frozenset(
-    "moon sun star heart cloud planet leaf shield drop droplet house hexagon flame fire lightning earth sunset "
-    "sunrise mountain mountains wave cube lightbulb clover crown diamond gem".split()
+    [
+        "moon",
+        "sun",
+        "star",
+        "heart",
+        "cloud",
+        "planet",
+        "leaf",
+        "shield",
+        "drop",
+        "droplet",
+        "house",
+        "hexagon",
+        "flame",
+        "fire",
+        "lightning",
+        "earth",
+        "sunset",
+        "sunrise",
+        "mountain",
+        "mountains",
+        "wave",
+        "cube",
+        "lightbulb",
+        "clover",
+        "crown",
+        "diamond",
+        "gem",
+    ]
 )
 
 
@@ -20,7 +47,9 @@ def draw(parts: Parts) -> Scene:
     else:
         tone = parts.choose("tone", ("secondary", "secondary-soft", "accent"))
         behind = (place(parts.companion, CENTRE, CENTRE - 30, 700, tone, optical=False),)
-    subject = place(parts.icon, CENTRE, CENTRE + 96, min(470 * parts.weight, 540), "primary", keyline="background")
+    subject = place(
+        parts.icon, CENTRE, CENTRE + 96, min(470 * parts.weight, 540), "primary", keyline="background"
+    )
     return Scene((*behind, subject))
 
 

@@ -20,7 +20,9 @@ def draw(parts: Parts) -> Scene:
 def _charges(parts: Parts) -> tuple[Node, ...]:
     if parts.modifier and parts.modifier.complexity < 5.5:
         return (place(parts.modifier, CENTRE, 266, fit_in_circle(parts.modifier, 68), "background"),)
-    return tuple(Path(outlines.star(CENTRE + dx, 276, 36 if dx else 46), fill="background") for dx in (-140, 0, 140))
+    return tuple(
+        Path(outlines.star(CENTRE + dx, 276, 36 if dx else 46), fill="background") for dx in (-140, 0, 140)
+    )
 
 
 def suits(parts: Parts) -> float:

@@ -17,7 +17,8 @@ def draw(parts: Parts) -> Scene:
         ),
     )
     stack = [
-        place(parts.icon, CENTRE, CENTRE, _SIZE, role, keyline=role, keyline_width=width) for role, width in bands
+        place(parts.icon, CENTRE, CENTRE, _SIZE, role, keyline=role, keyline_width=width)
+        for role, width in bands
     ]
     return Scene((*stack, place(parts.icon, CENTRE, CENTRE, _SIZE, "primary")))
 

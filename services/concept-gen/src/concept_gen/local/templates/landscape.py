@@ -13,20 +13,81 @@ _RANGES = (
 )
 _NEAR = "M100 780C300 700 520 710 924 800V1000H100z"
 _OUTDOORS = frozenset(
-    "forest mountain mountains wild desert camping outdoor outdoors hiking moon sunset adventure bike wolf bear deer "
-    "horse stag eagle nature park trail safari river lake farm ranch balloon tractor explorer national night sunrise "
-    "countryside landscape valley hill prairie wilderness".split()
+    [
+        "forest",
+        "mountain",
+        "mountains",
+        "wild",
+        "desert",
+        "camping",
+        "outdoor",
+        "outdoors",
+        "hiking",
+        "moon",
+        "sunset",
+        "adventure",
+        "bike",
+        "wolf",
+        "bear",
+        "deer",
+        "horse",
+        "stag",
+        "eagle",
+        "nature",
+        "park",
+        "trail",
+        "safari",
+        "river",
+        "lake",
+        "farm",
+        "ranch",
+        "balloon",
+        "tractor",
+        "explorer",
+        "national",
+        "night",
+        "sunrise",
+        "countryside",
+        "landscape",
+        "valley",
+        "hill",
+        "prairie",
+        "wilderness",
+    ]
 )
 _FLYING = frozenset(
-    "balloon airballoon airplane bird eagle butterfly rocket helicopter parachute paragliding kite dove bat drone "
-    "quadcopter owl planet bee honeybee plane feather".split()
+    [
+        "balloon",
+        "airballoon",
+        "airplane",
+        "bird",
+        "eagle",
+        "butterfly",
+        "rocket",
+        "helicopter",
+        "parachute",
+        "paragliding",
+        "kite",
+        "dove",
+        "bat",
+        "drone",
+        "quadcopter",
+        "owl",
+        "planet",
+        "bee",
+        "honeybee",
+        "plane",
+        "feather",
+    ]
 )
 
 
 def draw(parts: Parts) -> Scene:
     figure = _figure(parts)
     window = outlines.circle(CENTRE, CENTRE, 372)
-    sun = outlines.circle(parts.choose("sun", (430.0, 512.0, 610.0)), 450, parts.choose("size", (150.0, 190.0, 220.0)))
+    sun = outlines.circle(
+        parts.choose("sun", (430.0, 512.0, 610.0)), 450, parts.choose("size", (150.0, 190.0, 220.0))
+    )
     country = Group(
         (
             Path(outlines.rectangle(120, 120, 784, 784), fill="secondary"),

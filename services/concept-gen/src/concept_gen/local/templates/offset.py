@@ -12,7 +12,9 @@ def draw(parts: Parts) -> Scene:
     figure = PLATES[parts.plate if parts.plate not in ("shield", "arch", "drop") else "circle"]
     tone = parts.choose("tone", ("secondary", "secondary-tint", "accent"))
     nodes: list[Node] = [Path(figure.outline(CENTRE + 66 * side, 472, 290), fill=tone)]
-    nodes.append(place(parts.icon, CENTRE, 530, min(560 * parts.weight, 640), "primary", keyline="background"))
+    nodes.append(
+        place(parts.icon, CENTRE, 530, min(560 * parts.weight, 640), "primary", keyline="background")
+    )
     if tone != "accent" and parts.choose("dot", (True, False)):
         nodes.append(Path(outlines.circle(CENTRE - 280 * side, 262, 42), fill="accent"))
     return Scene(tuple(nodes))

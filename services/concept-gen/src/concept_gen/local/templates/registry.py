@@ -35,7 +35,9 @@ _FAMILIES = (
     laurel, linework, monogram, offset, plate, quilt, rays, rising, seal, speed, sticker, sunrise, tile, wordmark,
 )  # fmt: skip
 
-TEMPLATES: dict[str, Template] = {template.name: template for family in _FAMILIES for template in family.TEMPLATES}
+TEMPLATES: dict[str, Template] = {
+    template.name: template for family in _FAMILIES for template in family.TEMPLATES
+}
 
 
 def fitting(parts: Parts) -> dict[str, float]:

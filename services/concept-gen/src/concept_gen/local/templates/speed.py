@@ -29,7 +29,9 @@ def draw_stripes(parts: Parts) -> Scene:
     """A disc of slanted speed lines behind the subject."""
     bars = [
         Path(outlines.rectangle(150 + 30 * (k % 3), 250 + 76 * k, 360 - 46 * (k % 2), 34, 17), fill=role)
-        for k, role in enumerate(("secondary", "accent", "secondary", "primary-tint", "secondary", "accent", "secondary"))
+        for k, role in enumerate(
+            ("secondary", "accent", "secondary", "primary-tint", "secondary", "accent", "secondary")
+        )
     ]
     return Scene((*bars, place(parts.icon, CENTRE + 70, CENTRE, 560, "primary", keyline="background")))
 
@@ -43,9 +45,20 @@ def suits(parts: Parts) -> float:
 
 
 def suits_stripes(parts: Parts) -> float:
-    fast = {"race", "racing", "fast", "speed", "running", "delivery", "express", "quick", "runner", "motorsport", "bike"}
+    fast = {
+        "race",
+        "racing",
+        "fast",
+        "speed",
+        "running",
+        "delivery",
+        "express",
+        "quick",
+        "runner",
+        "motorsport",
+        "bike",
+    }
     return 1.2 if parts.subject and parts.words & fast and parts.subject.hairline < 0.4 else 0.0
 
 
 TEMPLATES = (Template("speed", suits, draw), Template("speed-lines", suits_stripes, draw_stripes))
-

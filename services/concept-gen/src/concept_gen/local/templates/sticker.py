@@ -31,7 +31,9 @@ def _medallion(parts: Parts) -> tuple[Node, ...]:
 def _fit(drawing: FlatDrawing, scale: float) -> str:
     box = drawing.view
     middle_x, middle_y = box.left + box.width / 2, box.top + box.height / 2
-    return f"translate(512 508) scale({scale * 32 / box.width:.4f}) translate({-middle_x:.2f} {-middle_y:.2f})"
+    return (
+        f"translate(512 508) scale({scale * 32 / box.width:.4f}) translate({-middle_x:.2f} {-middle_y:.2f})"
+    )
 
 
 def _rim(drawing: FlatDrawing, role: Role, width: float) -> Group:
@@ -54,7 +56,9 @@ def colour_roles(drawing: FlatDrawing) -> list[Role]:
     tones = [lch(colour) for colour in drawing.colours]
     mid = [i for i, t in enumerate(tones) if 0.36 < t.lightness < 0.94]
     main = mid[0] if mid else 0
-    others = iter(("secondary", "accent", "secondary-tint", "accent-tint", "secondary-shade", "accent-shade") * 9)
+    others = iter(
+        ("secondary", "accent", "secondary-tint", "accent-tint", "secondary-shade", "accent-shade") * 9
+    )
     roles: list[Role] = []
     for i, tone in enumerate(tones):
         near = hue_gap(tone.hue, tones[main].hue) < 40 and abs(tone.lightness - tones[main].lightness) < 0.24

@@ -6,7 +6,22 @@ from concept_gen.local.scene.model import CENTRE, Group, Path, Scene
 from concept_gen.local.scene.placement import place
 from concept_gen.local.templates.parts import Parts, Template
 
-_SUNNY = frozenset("surf sunset beach retro summer tropical sunrise island palm coast desert california".split())
+_SUNNY = frozenset(
+    [
+        "surf",
+        "sunset",
+        "beach",
+        "retro",
+        "summer",
+        "tropical",
+        "sunrise",
+        "island",
+        "palm",
+        "coast",
+        "desert",
+        "california",
+    ]
+)
 
 
 def draw(parts: Parts) -> Scene:

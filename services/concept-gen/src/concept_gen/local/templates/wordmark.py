@@ -77,5 +77,7 @@ def suits(parts: Parts) -> float:
 TEMPLATES = (
     Template("wordmark-stacked", suits, draw_stacked, uses_plate=True, uses_text=True),
     Template("wordmark-beside", lambda p: suits(p) * 0.9, draw_beside, uses_plate=True, uses_text=True),
-    Template("wordmark-underlined", lambda p: suits(p) * 0.8, draw_underlined, uses_plate=True, uses_text=True),
+    Template(
+        "wordmark-underlined", lambda p: suits(p) * 0.8, draw_underlined, uses_plate=True, uses_text=True
+    ),
 )

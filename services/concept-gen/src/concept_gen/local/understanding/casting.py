@@ -74,7 +74,8 @@ def _drawable_small(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
         c
         for c in candidates
         if c.score >= max(0.72, candidates[0].score - 0.25)
-        and icons[c.icon].complexity < 6.5 and icons[c.icon].hairline < 0.45
+        and icons[c.icon].complexity < 6.5
+        and icons[c.icon].hairline < 0.45
     )
 
 

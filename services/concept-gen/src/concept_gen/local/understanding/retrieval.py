@@ -69,9 +69,16 @@ def _by_words(phrase: str, index: IconIndex) -> dict[int, float]:
     own = {i: 0.6 * s if curated else s for i, s in index.match(phrase).items()}
     scores = {i: s for i, s in own.items() if s >= 0.3}
     for place, query in enumerate(curated):
-        for i, score in index.match(query).items():
+        for i, score in _preferring_exact(index, query).items():
             scores[i] = max(scores.get(i, 0.0), score * (1.02 - 0.07 * place))
     return scores
+
+
+def _preferring_exact(index: IconIndex, query: str) -> dict[int, float]:
+    """Where an icon of just that name exists, others that only contain the word step back."""
+    found = index.match(query)
+    exact = {i for i in found if index.icons[i].name == query}
+    return {i: score if i in exact or not exact else 0.75 * score for i, score in found.items()}
 
 
 def _near(phrase: str) -> NDArray[np.int32]:
