@@ -1,0 +1,1 @@
+"""Real parts and shared words for the tests."""

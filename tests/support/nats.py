@@ -1,0 +1,54 @@
+"""A real nats-server process for tests: started, killed and brought back on the same port and store."""
+
+import os
+import signal
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+from concept_visualizer.nats_server import NatsConfig, write_config
+from concept_visualizer.ports import free_port
+
+
+class NatsServer:
+    """`folder` keeps configuration, log and store. Acknowledges before the disk has it, which is faster."""
+
+    def __init__(self, folder: Path) -> None:
+        self._config = NatsConfig(store=folder / "store", port=free_port(), sync_always=False)
+        self._command = write_config(self._config, folder / "nats.conf")
+        self._log = folder / "nats.log"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def url(self) -> str:
+        return self._config.url
+
+    def start(self) -> "NatsServer":
+        with self._log.open("ab") as log:
+            self._process = subprocess.Popen(self._command, stdout=log, stderr=log)
+        self._await_greeting()
+        return self
+
+    def kill(self) -> None:
+        """SIGKILL: what a crash looks like to everybody connected."""
+        self._end(signal.SIGKILL)
+
+    def stop(self) -> None:
+        self._end(signal.SIGTERM)
+
+    def _end(self, how: signal.Signals) -> None:
+        if self._process and self._process.poll() is None:
+            os.kill(self._process.pid, how)
+            self._process.wait(10)
+
+    def _await_greeting(self) -> None:
+        end = time.monotonic() + 10
+        while time.monotonic() < end:
+            try:
+                with socket.create_connection((self._config.host, self._config.port), 1) as connection:
+                    if connection.recv(5) == b"INFO ":
+                        return
+            except OSError:
+                time.sleep(0.01)
+        raise RuntimeError(f"nats-server did not start:\n{self._log.read_text()}")

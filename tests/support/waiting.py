@@ -1,0 +1,32 @@
+"""Waiting for a condition instead of sleeping."""
+
+import asyncio
+import inspect
+import time
+from collections.abc import Awaitable, Callable
+from typing import TypeVar
+
+T = TypeVar("T")
+
+
+async def wait_until(
+    condition: Callable[[], T | Awaitable[T]],
+    timeout: float = 10.0,
+    *,
+    interval: float = 0.02,
+    what: str = "",
+) -> T:
+    """The first truthy value of `condition`, which may be a coroutine function.
+
+    Raises AssertionError, with what it saw last, when there is none within `timeout` seconds.
+    """
+    end = time.monotonic() + timeout
+    while True:
+        value = condition()
+        if inspect.isawaitable(value):
+            value = await value
+        if value:
+            return value  # pyright: ignore[reportReturnType]
+        if time.monotonic() > end:
+            raise AssertionError(f"not within {timeout} s: {what or condition}; last seen: {value!r}")
+        await asyncio.sleep(interval)
