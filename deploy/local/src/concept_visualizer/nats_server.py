@@ -54,10 +54,10 @@ def write_config(config: NatsConfig, path: Path) -> list[str]:
     return [str(binary()), "--config", str(path)]
 
 
-async def answers(host: str, port: int, timeout: float = 1.0) -> bool:
+async def answers(host: str, port: int, within: float = 1.0) -> bool:
     """Whether a NATS server greets there."""
     try:
-        async with asyncio.timeout(timeout):
+        async with asyncio.timeout(within):
             reader, writer = await asyncio.open_connection(host, port)
             try:
                 return (await reader.readline()).startswith(b"INFO ")
