@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import Any
 
+from concept_gen.data.vocabulary import words
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.planning import parts_of, plan, validate
 from concept_gen.local.raster import check_size
@@ -13,24 +14,9 @@ from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import cast
 from concept_gen.palettes import Palette, palettes
 
-OVERRIDES = frozenset(
-    [
-        "template",
-        "style",
-        "plate",
-        "font",
-        "subject",
-        "modifier",
-        "name",
-        "label",
-        "subline",
-        "monogram",
-        "variant",
-        "weight",
-        "palette",
-        "palette_name",
-        "palette_description",
-    ]
+OVERRIDES = words(
+    "template style plate font subject modifier name label subline monogram variant weight palette",
+    "palette_name palette_description",
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from concept_gen.data.vocabulary import words
 from concept_gen.local.style import STYLES
 from concept_gen.local.understanding.brief import STYLE_WORDS
 
@@ -17,56 +18,11 @@ _FONTS = {
     "serif": "serif", "sans": "sans", "script": "script", "handwritten": "script", "slab": "slab",
     "condensed": "condensed", "rounded": "rounded", "roman": "roman", "technical": "technical", "retro": "retro",
 }  # fmt: skip
-_COLOUR_WORDS = frozenset(
-    [
-        "red",
-        "orange",
-        "yellow",
-        "green",
-        "blue",
-        "teal",
-        "purple",
-        "violet",
-        "pink",
-        "magenta",
-        "brown",
-        "black",
-        "white",
-        "grey",
-        "gray",
-        "gold",
-        "golden",
-        "silver",
-        "navy",
-        "turquoise",
-        "beige",
-        "cream",
-        "copper",
-        "bronze",
-        "crimson",
-        "scarlet",
-        "emerald",
-        "lavender",
-        "mint",
-        "coral",
-        "peach",
-        "burgundy",
-        "maroon",
-        "indigo",
-        "pastel",
-        "neon",
-        "earthy",
-        "colour",
-        "color",
-        "colours",
-        "colors",
-        "palette",
-        "warmer",
-        "cooler",
-        "warm",
-        "cool",
-        "monochrome",
-    ]
+_COLOUR_WORDS = words(
+    "red orange yellow green blue teal purple violet pink magenta brown black white grey gray gold golden",
+    "silver navy turquoise beige cream copper bronze crimson scarlet emerald lavender mint coral peach",
+    "burgundy maroon indigo pastel neon earthy colour color colours colors palette warmer cooler warm",
+    "cool monochrome",
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from concept_gen.data.icons import Icon
+from concept_gen.data.vocabulary import words
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.plates import PLATES
@@ -19,35 +20,9 @@ from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.palettes.palette import Palette
 
 MAX_LABEL = 22
-VESSELS = frozenset(
-    [
-        "coffee",
-        "cup",
-        "mug",
-        "beer",
-        "bowl",
-        "teacup",
-        "tea",
-        "teapot",
-        "cupcake",
-        "box",
-        "pot",
-        "book",
-        "basket",
-        "boat",
-        "canoe",
-        "cauldron",
-        "package",
-        "bag",
-        "bucket",
-        "plant",
-        "sailboat",
-        "soup",
-        "barrel",
-        "hat",
-        "gift",
-        "pumpkin",
-    ]
+VESSELS = words(
+    "coffee cup mug beer bowl teacup tea teapot cupcake box pot book basket boat canoe cauldron package",
+    "bag bucket plant sailboat soup barrel hat gift pumpkin",
 )
 
 

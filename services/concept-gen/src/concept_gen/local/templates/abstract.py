@@ -3,124 +3,36 @@
 import math
 from collections.abc import Callable
 
+from concept_gen.data.vocabulary import words
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
 from concept_gen.local.scene.svg import number
 from concept_gen.local.templates.parts import Parts, Template
 
 _MEANINGS: dict[str, frozenset[str]] = {
-    "petals": frozenset(
-        [
-            "harmony",
-            "community",
-            "energy",
-            "sustainable",
-            "wellness",
-            "bloom",
-            "people",
-            "diversity",
-            "collective",
-            "life",
-        ]
+    "petals": words(
+        "harmony community energy sustainable wellness bloom people diversity collective life",
     ),
-    "bars": frozenset(
-        [
-            "growth",
-            "progress",
-            "finance",
-            "success",
-            "sales",
-            "analytics",
-            "data",
-            "profit",
-            "rise",
-            "revenue",
-            "performance",
-        ]
+    "bars": words(
+        "growth progress finance success sales analytics data profit rise revenue performance",
     ),
-    "rings": frozenset(
-        [
-            "trust",
-            "unity",
-            "connection",
-            "synergy",
-            "partnership",
-            "together",
-            "balance",
-            "bond",
-            "link",
-            "alliance",
-            "merger",
-        ]
+    "rings": words(
+        "trust unity connection synergy partnership together balance bond link alliance merger",
     ),
-    "cube": frozenset(
-        [
-            "blockchain",
-            "structure",
-            "solid",
-            "foundation",
-            "logic",
-            "module",
-            "building",
-            "storage",
-            "system",
-            "crypto",
-        ]
+    "cube": words(
+        "blockchain structure solid foundation logic module building storage system crypto",
     ),
-    "orbit": frozenset(
-        [
-            "innovation",
-            "quantum",
-            "future",
-            "research",
-            "science",
-            "exploration",
-            "physics",
-            "global",
-            "satellite",
-        ]
+    "orbit": words(
+        "innovation quantum future research science exploration physics global satellite",
     ),
-    "waves": frozenset(
-        [
-            "flow",
-            "calm",
-            "change",
-            "sound",
-            "signal",
-            "frequency",
-            "wave",
-            "rhythm",
-            "fluid",
-            "motion",
-            "transformation",
-        ]
+    "waves": words(
+        "flow calm change sound signal frequency wave rhythm fluid motion transformation",
     ),
-    "mosaic": frozenset(
-        [
-            "design",
-            "creative",
-            "variety",
-            "modular",
-            "pattern",
-            "digital",
-            "platform",
-            "software",
-            "framework",
-            "network",
-        ]
+    "mosaic": words(
+        "design creative variety modular pattern digital platform software framework network",
     ),
-    "ascent": frozenset(
-        [
-            "leadership",
-            "ambition",
-            "vision",
-            "goal",
-            "resilience",
-            "strength",
-            "direction",
-            "guidance",
-            "achievement",
-        ]
+    "ascent": words(
+        "leadership ambition vision goal resilience strength direction guidance achievement",
     ),
 }
 

@@ -1,40 +1,14 @@
 """Backdrop: the modifier large and quiet behind, the subject in front with a keyline."""
 
+from concept_gen.data.vocabulary import words
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
 from concept_gen.local.scene.placement import half_extent, place
 from concept_gen.local.templates.parts import Parts, Template
 
-_BEHIND = frozenset(
-    [
-        "moon",
-        "sun",
-        "star",
-        "heart",
-        "cloud",
-        "planet",
-        "leaf",
-        "shield",
-        "drop",
-        "droplet",
-        "house",
-        "hexagon",
-        "flame",
-        "fire",
-        "lightning",
-        "earth",
-        "sunset",
-        "sunrise",
-        "mountain",
-        "mountains",
-        "wave",
-        "cube",
-        "lightbulb",
-        "clover",
-        "crown",
-        "diamond",
-        "gem",
-    ]
+_BEHIND = words(
+    "moon sun star heart cloud planet leaf shield drop droplet house hexagon flame fire lightning earth",
+    "sunset sunrise mountain mountains wave cube lightbulb clover crown diamond gem",
 )
 
 

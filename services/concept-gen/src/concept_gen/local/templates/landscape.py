@@ -1,6 +1,7 @@
 """Landscape: a round window on a layered country, the subject as a dark figure on the near ground."""
 
 from concept_gen.data.icons import Icon
+from concept_gen.data.vocabulary import words
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Group, Path, Scene
 from concept_gen.local.scene.placement import half_extent, place
@@ -12,73 +13,14 @@ _RANGES = (
     "M100 690L240 560L330 640L470 470L560 560L660 500L924 720V1000H100z",
 )
 _NEAR = "M100 780C300 700 520 710 924 800V1000H100z"
-_OUTDOORS = frozenset(
-    [
-        "forest",
-        "mountain",
-        "mountains",
-        "wild",
-        "desert",
-        "camping",
-        "outdoor",
-        "outdoors",
-        "hiking",
-        "moon",
-        "sunset",
-        "adventure",
-        "bike",
-        "wolf",
-        "bear",
-        "deer",
-        "horse",
-        "stag",
-        "eagle",
-        "nature",
-        "park",
-        "trail",
-        "safari",
-        "river",
-        "lake",
-        "farm",
-        "ranch",
-        "balloon",
-        "tractor",
-        "explorer",
-        "national",
-        "night",
-        "sunrise",
-        "countryside",
-        "landscape",
-        "valley",
-        "hill",
-        "prairie",
-        "wilderness",
-    ]
+_OUTDOORS = words(
+    "forest mountain mountains wild desert camping outdoor outdoors hiking moon sunset adventure bike",
+    "wolf bear deer horse stag eagle nature park trail safari river lake farm ranch balloon tractor",
+    "explorer national night sunrise countryside landscape valley hill prairie wilderness",
 )
-_FLYING = frozenset(
-    [
-        "balloon",
-        "airballoon",
-        "airplane",
-        "bird",
-        "eagle",
-        "butterfly",
-        "rocket",
-        "helicopter",
-        "parachute",
-        "paragliding",
-        "kite",
-        "dove",
-        "bat",
-        "drone",
-        "quadcopter",
-        "owl",
-        "planet",
-        "bee",
-        "honeybee",
-        "plane",
-        "feather",
-    ]
+_FLYING = words(
+    "balloon airballoon airplane bird eagle butterfly rocket helicopter parachute paragliding kite dove",
+    "bat drone quadcopter owl planet bee honeybee plane feather",
 )
 
 

@@ -1,26 +1,14 @@
 """Sunrise: a striped retro disc behind the subject, a label below."""
 
+from concept_gen.data.vocabulary import words
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.lettering import line
 from concept_gen.local.scene.model import CENTRE, Group, Path, Scene
 from concept_gen.local.scene.placement import place
 from concept_gen.local.templates.parts import Parts, Template
 
-_SUNNY = frozenset(
-    [
-        "surf",
-        "sunset",
-        "beach",
-        "retro",
-        "summer",
-        "tropical",
-        "sunrise",
-        "island",
-        "palm",
-        "coast",
-        "desert",
-        "california",
-    ]
+_SUNNY = words(
+    "surf sunset beach retro summer tropical sunrise island palm coast desert california",
 )
 
 

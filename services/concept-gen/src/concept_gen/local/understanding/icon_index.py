@@ -5,94 +5,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from concept_gen.data.icons import Icon, load_icons
+from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import tokens
 
 _SET_PRIOR = {"fluent": 0.10, "ph": 0.06, "tabler": 0.03, "mdi": 0.02}
-_MARKED = frozenset(
-    [
-        "off",
-        "check",
-        "plus",
-        "minus",
-        "x",
-        "slash",
-        "alert",
-        "edit",
-        "cog",
-        "settings",
-        "search",
-        "pause",
-        "outline",
-        "variant",
-        "remove",
-        "open",
-        "sync",
-        "share",
-        "auto",
-        "clock",
-        "info",
-        "bolt",
-        "question",
-        "exclamation",
-        "percent",
-        "dollar",
-        "spark",
-        "cancel",
-        "slashed",
-        "lock",
-        "key",
-        "heart",
-        "star",
-        "box",
-        "circle",
-        "multiple",
-        "import",
-        "export",
-        "vibrate",
-        "marker",
-        "pin",
-        "up",
-        "down",
-        "left",
-        "right",
-        "small",
-        "large",
-    ]
+_MARKED = words(
+    "off check plus minus x slash alert edit cog settings search pause outline variant remove open sync",
+    "share auto clock info bolt question exclamation percent dollar spark cancel slashed lock key heart",
+    "star box circle multiple import export vibrate marker pin up down left right small large",
 )
 # Drawings that are poor at their size or say something else than their name.
-_POOR = frozenset(
-    [
-        "fluent/sun",
-        "fluent/sunset",
-        "fluent/cloud",
-        "mdi/bike-pedal-mountain",
-        "mdi/cat",
-        "mdi/dog",
-        "tabler/mood-kid",
-        "fluent/new-moon",
-        "tabler/hospital-circle",
-        "mdi/hospital-box",
-        "mdi/drone",
-        "tabler/bug",
-        "mdi/foot-print",
-        "fluent/chequered-flag",
-        "mdi/tea",
-        "mdi/radio-tower",
-        "fluent/sunrise-over-mountains",
-        "fluent/desert",
-        "mdi/oil",
-        "mdi/music",
-        "mdi/globe-light",
-        "ph/columns",
-        "tabler/columns",
-        "mdi/history",
-        "mdi/sleep",
-        "ph/club",
-        "tabler/clubs",
-        "mdi/cards-club",
-        "tabler/apple",
-        "mdi/column",
-    ]
+_POOR = words(
+    "fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog tabler/mood-kid",
+    "fluent/new-moon tabler/hospital-circle mdi/hospital-box mdi/drone tabler/bug mdi/foot-print",
+    "fluent/chequered-flag mdi/tea mdi/radio-tower fluent/sunrise-over-mountains fluent/desert mdi/oil",
+    "mdi/music mdi/globe-light ph/columns tabler/columns mdi/history mdi/sleep ph/club tabler/clubs",
+    "mdi/cards-club tabler/apple mdi/column",
 )
 
 

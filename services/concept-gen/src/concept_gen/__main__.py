@@ -1,0 +1,13 @@
+"""Runs the service: `python -m concept_gen`."""
+
+from concept_gen.app import build_app
+from concept_gen.settings import Settings
+from concept_runtime.serving import run
+
+
+def main() -> None:
+    run(build_app(Settings()))
+
+
+if __name__ == "__main__":
+    main()

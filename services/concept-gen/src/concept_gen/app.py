@@ -1,0 +1,29 @@
+"""Composition of concept-gen. Nothing is connected here."""
+
+from concept_contracts import failures, lifecycle, queries, streams
+from concept_gen.handlers import Handlers
+from concept_gen.providers.local import NAME, LocalProvider
+from concept_gen.settings import Settings
+from concept_gen.studio import Studio
+from concept_runtime.service import Service
+
+
+def build_app(settings: Settings) -> Service:
+    service = Service("concept-gen", settings, admits=lifecycle.admits)
+    local = LocalProvider(settings.generator_threads)
+    studio = Studio(
+        images={NAME: local},
+        palettes={NAME: local},
+        local_palettes=local,
+        default=settings.provider,
+        fallbacks=settings.fallbacks,
+        palette_default=settings.palette_provider,
+    )
+    handlers = Handlers(service, studio, local)
+    service.consume(
+        streams.CONCEPT_GEN_GENERATE, handlers.generate, workers=4, on_dead=failures.ending("generating")
+    )
+    service.answer(queries.PALETTES_PROPOSE, queries.ProposePalettes, handlers.propose, workers=4)
+    service.background(local.warm)
+    service.ready_check("generator", local.unready)
+    return service

@@ -1,0 +1,56 @@
+"""Changes a parent's recipe as instructions ask, keeps what is to be preserved, says what was not done."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from typing import Any
+
+from concept_gen.local.generator import Design, render
+from concept_gen.local.instructions import read_wishes
+from concept_gen.local.raster import check_size
+from concept_gen.local.recipe import Recipe
+from concept_gen.local.refinement.actions import ACTIONS
+from concept_gen.local.refinement.layout import next_variant, settled, varied
+from concept_gen.local.refinement.parent import parent_of
+from concept_gen.local.refinement.task import PRESERVABLE, Refused, Task
+
+__all__ = ["PRESERVABLE", "refine"]
+
+
+def refine(
+    parent_recipe: dict[str, Any],
+    instructions: str,
+    preserve: Collection[str],
+    logo_description: str,
+    theme_description: str,
+    seed: int,
+    *,
+    size: tuple[int, int] | None = None,
+) -> Design:
+    """The parent's design, changed as `instructions` ask; the same arguments give the same bytes.
+
+    `preserve` holds any of `PRESERVABLE` (others are ignored): colors keeps the palette, layout the template,
+    style the style and font, shapes the icons and the plate; an instruction against one is not done. What was
+    not done, and why, is in `recipe["not_done"]`. Instructions that change nothing give a variation within
+    what is preserved. A parent of another maker (`parent_recipe` not of this generator) is designed anew from
+    the words, and so is one whose words are no longer those of `logo_description`, but for what is preserved.
+    `size`: width and height in pixels, the parent's where none is given. Raises InvalidSize.
+    """
+    task = Task(logo_description, theme_description, seed, PRESERVABLE & frozenset(preserve))
+    start, failed = parent_of(parent_recipe, task)
+    recipe, refused = _carried_out(start, instructions, task)
+    if recipe == start:
+        recipe = replace(recipe, variant=next_variant(recipe, task)) if refused else varied(recipe, task)
+    width, height = size or (recipe.width, recipe.height)
+    check_size(width, height)
+    done = replace(settled(recipe), seed=seed, width=width, height=height)
+    return render(replace(done, not_done=(*failed, *refused)))
+
+
+def _carried_out(recipe: Recipe, instructions: str, task: Task) -> tuple[Recipe, list[str]]:
+    refused: list[str] = []
+    for wish in read_wishes(instructions):
+        try:
+            recipe = ACTIONS[wish.kind](recipe, wish, task)
+        except Refused as refusal:
+            refused.append(f"{wish.text}: {refusal}")
+    return recipe, refused

@@ -1,0 +1,44 @@
+"""What is done for each kind of wish."""
+
+from concept_gen.local.instructions import Wish
+from concept_gen.local.recipe import Recipe
+from concept_gen.local.refinement import colours, layout, lettering, look, shapes
+from concept_gen.local.refinement.task import Action, Refused, Task
+
+
+def _other(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    thing = wish.value.lower()
+    if thing in ("icon", "symbol"):
+        return shapes.other_subject(recipe, task)
+    if thing.startswith(("colo", "palette")):
+        return colours.other_colours(recipe, wish, task)
+    if thing == "font":
+        return lettering.other_font(recipe, wish, task)
+    return layout.varied(recipe, task)
+
+
+def _unknown(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    raise Refused("not understood.")
+
+
+ACTIONS: dict[str, Action] = {
+    "bolder": look.bolder,
+    "lighter": look.lighter,
+    "rounder": shapes.reshaped(shapes.ROUND, "it is round already."),
+    "sharper": shapes.reshaped(shapes.SHARP, "it is angular already."),
+    "plate": shapes.plate,
+    "remove-plate": layout.without_plate,
+    "simpler": layout.simpler,
+    "swap": shapes.swap,
+    "add": shapes.add,
+    "remove": shapes.remove,
+    "remove-modifier": shapes.without_modifier,
+    "remove-text": lettering.without_text,
+    "text": lettering.text,
+    "font": lettering.font,
+    "style": look.style,
+    "ground": colours.ground,
+    "colours": colours.coloured,
+    "other": _other,
+    "unknown": _unknown,
+}

@@ -1,0 +1,143 @@
+"""Wishes about what is drawn: the subject, its companion, and the ground they stand on."""
+
+from dataclasses import replace
+
+from concept_gen.local.instructions import Wish
+from concept_gen.local.planning import parts_of
+from concept_gen.local.recipe import Recipe
+from concept_gen.local.refinement.layout import other_template
+from concept_gen.local.refinement.task import Action, Refused, Task, guard
+from concept_gen.local.templates.registry import TEMPLATES, fitting
+from concept_gen.local.understanding.brief import Concept, read_brief
+from concept_gen.local.understanding.casting import ALTERNATIVES, icon_of
+from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.retrieval import Slot, context_cosines, rank
+
+ROUND = {
+    "hexagon": "circle",
+    "diamond": "squircle",
+    "octagon": "circle",
+    "shield": "drop",
+    "leaf": "circle",
+    "arch": "circle",
+}
+SHARP = {
+    "circle": "hexagon",
+    "squircle": "octagon",
+    "blob": "hexagon",
+    "scallop": "octagon",
+    "drop": "diamond",
+}
+_COMPANIONABLE = ("plate-medallion", "combination", "halo", "quilt", "sticker", "die-cut", "crest", "rising")
+
+
+def reshaped(table: dict[str, str], refusal: str) -> Action:
+    """The action that takes a ground to its counterpart in `table`."""
+
+    def action(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+        guard(task, "shapes")
+        if not TEMPLATES[recipe.template].uses_plate and "layout" in task.keep:
+            raise Refused("this layout has no ground whose shape could change.")
+        if recipe.plate not in table:
+            raise Refused(refusal)
+        return _with_plate(replace(recipe, plate=table[recipe.plate]))
+
+    return action
+
+
+def plate(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    guard(task, "shapes")
+    if not TEMPLATES[recipe.template].uses_plate:
+        guard(task, "layout")
+    return _with_plate(replace(recipe, plate=wish.value))
+
+
+def _with_plate(recipe: Recipe) -> Recipe:
+    return recipe if TEMPLATES[recipe.template].uses_plate else replace(recipe, template="plate")
+
+
+def swap(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    guard(task, "shapes")
+    slot = _slot(wish.value, task)
+    return (
+        _with_modifier(recipe, slot, task)
+        if _names_modifier(recipe, wish.text)
+        else _with_subject(recipe, slot)
+    )
+
+
+def add(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    guard(task, "shapes")
+    slot = _slot(wish.value, task)
+    return _with_modifier(recipe, slot, task) if recipe.subject else _with_subject(recipe, slot)
+
+
+def remove(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    stem = load_index().stem
+    named = {stem(word) for word in wish.value.lower().replace("-", " ").split()}
+    if recipe.modifier and named & _known(recipe.modifier, recipe.modifier_idea):
+        return without_modifier(recipe, wish, task)
+    if recipe.subject and named & _known(recipe.subject, recipe.subject_idea):
+        raise Refused("it is the logo's subject; name what should stand in its place.")
+    raise Refused("it is not in the logo.")
+
+
+def without_modifier(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    guard(task, "shapes")
+    if not recipe.modifier:
+        raise Refused("there is none.")
+    return replace(recipe, modifier=None, modifier_idea="")
+
+
+def other_subject(recipe: Recipe, task: Task) -> Recipe:
+    guard(task, "shapes")
+    others = [name for name in recipe.subject_alternatives if name != recipe.subject]
+    if not others:
+        raise Refused("there is no other good drawing of it.")
+    return replace(recipe, subject=others[0])
+
+
+def _slot(text: str, task: Task) -> Slot:
+    """The icons for a thing named in an instruction, judged beside the logo's own words."""
+    brief = read_brief(text)
+    ideas = brief.concepts or tuple(Concept(word) for word in brief.words)
+    context = context_cosines(read_brief(f"{task.logo} {text}"))
+    slots = [slot for idea in ideas if (slot := rank(idea, context))]
+    if not slots:
+        raise Refused("there is no good drawing of that.")
+    return max(slots, key=lambda slot: slot.best.score)
+
+
+def _ids(slot: Slot) -> tuple[str, ...]:
+    icons = load_index().icons
+    return tuple(icons[c.icon].id for c in slot.candidates[:ALTERNATIVES])
+
+
+def _known(icon_id: str, idea: str) -> set[str]:
+    """The words, in their base form, that an icon of the logo goes by."""
+    stem = load_index().stem
+    return {stem(word) for word in (*icon_of(icon_id).name.split("-"), *idea.split("-"))}
+
+
+def _names_modifier(recipe: Recipe, text: str) -> bool:
+    """`replace the cup with …` means the modifier when that is what the cup is."""
+    if not recipe.modifier:
+        return False
+    stem = load_index().stem
+    return bool({stem(w) for w in read_brief(text).words} & _known(recipe.modifier, recipe.modifier_idea))
+
+
+def _with_subject(recipe: Recipe, slot: Slot) -> Recipe:
+    found = _ids(slot)
+    return replace(recipe, subject=found[0], subject_alternatives=found, subject_idea=slot.concept.phrase)
+
+
+def _with_modifier(recipe: Recipe, slot: Slot, task: Task) -> Recipe:
+    icons = tuple(i for i in _ids(slot) if icon_of(i).complexity < 7.5 and icon_of(i).hairline < 0.5)
+    if not icons:
+        raise Refused("it has too much detail to be drawn small.")
+    added = replace(recipe, modifier=icons[0], modifier_alternatives=icons, modifier_idea=slot.concept.phrase)
+    if TEMPLATES[recipe.template].uses_modifier and fitting(parts_of(added)).get(recipe.template):
+        return added
+    guard(task, "layout")
+    return other_template(added, task.seed, _COMPANIONABLE)

@@ -1,0 +1,25 @@
+"""What a provider offers: drawings, and palettes where it has any."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from concept_contracts.palettes import Palette
+from concept_gen.order import Drawing, Order
+
+
+class ImageProvider(Protocol):
+    """Draws logos. Raises a StepError: permanent, transient, or refused by moderation (`user_fault`)."""
+
+    @property
+    def name(self) -> str: ...
+
+    async def draw(self, order: Order) -> Drawing: ...
+
+
+class PaletteProvider(Protocol):
+    """Proposes up to `order.palette_count` palettes with roles for the order's theme."""
+
+    @property
+    def name(self) -> str: ...
+
+    async def propose(self, order: Order) -> Sequence[Palette]: ...

@@ -1,0 +1,1 @@
+"""Adapters of the ports: the local generator and hosted services."""

@@ -1,0 +1,88 @@
+"""The local generator as a provider: it needs no network and costs nothing."""
+
+import asyncio
+from collections.abc import Sequence
+
+from concept_contracts.events import Recipe
+from concept_contracts.palettes import Palette, PaletteRoles
+from concept_gen import palettes as colours
+from concept_gen.errors import UnfitRequest
+from concept_gen.local import Design, GeneratorError, design, rasterise, refine
+from concept_gen.order import Drawing, Order
+
+NAME = "local"
+MODEL = "composer-1"
+
+
+class LocalProvider:
+    """Draws in threads, at most `threads` designs at a time, so that the event loop stays free."""
+
+    name = NAME
+
+    def __init__(self, threads: int = 2) -> None:
+        self._free = asyncio.Semaphore(threads)
+        self._warm = False
+
+    async def draw(self, order: Order) -> Drawing:
+        async with self._free:
+            return await asyncio.to_thread(draw, order)
+
+    async def propose(self, order: Order) -> Sequence[Palette]:
+        return await self.palettes_for(order.theme, order.logo, order.palette_count)
+
+    async def palettes_for(self, theme: str, logo: str | None, count: int) -> tuple[Palette, ...]:
+        async with self._free:
+            return await asyncio.to_thread(propose, theme, logo, count)
+
+    async def warm(self) -> None:
+        """Loads the vendored data, so that the first request is as quick as the others."""
+        async with self._free:
+            await asyncio.to_thread(design, "a mountain at sunrise", "calm ocean", 0)
+        self._warm = True
+
+    async def unready(self) -> str | None:
+        return None if self._warm else "the generator's data is being loaded"
+
+
+def draw(order: Order) -> Drawing:
+    """Raises UnfitRequest where the generator cannot follow, which is the request's fault."""
+    try:
+        made = _designed(order)
+        image = rasterise(made.svg, order.width, order.height)
+    except GeneratorError as error:
+        raise UnfitRequest(str(error), code=error.code, user_fault=True) from error
+    recipe = Recipe(
+        provider=NAME, model=MODEL, prompt=order.logo, seed=order.seed, parameters=dict(made.recipe)
+    )
+    return Drawing(image, made.svg, recipe, contract_palette(made.palette))
+
+
+def propose(theme: str, logo: str | None, count: int) -> tuple[Palette, ...]:
+    return tuple(contract_palette(palette) for palette in colours.palettes(theme, logo, count))
+
+
+def contract_palette(palette: colours.Palette) -> Palette:
+    return Palette(
+        name=palette.name,
+        description=palette.description,
+        colors=palette.colors,
+        roles=PaletteRoles(**palette.roles),
+    )
+
+
+def _designed(order: Order) -> Design:
+    size = (order.width, order.height)
+    change = order.refinement
+    if change is None:
+        return design(order.logo, order.theme, order.seed, width=order.width, height=order.height)
+    parent = dict(change.recipe.parameters) if change.recipe else {}
+    if change.palette and change.palette.roles:
+        worn = change.palette
+        parent |= {
+            "palette": change.palette.roles.model_dump(),
+            "palette_name": worn.name,
+            "palette_description": worn.description,
+        }
+    return refine(
+        parent, change.instructions, change.preserve, order.logo, order.theme, order.seed, size=size
+    )

@@ -1,0 +1,114 @@
+"""Makes a concept of an order: chooses providers, falls back as configured, brings drawing and palettes together."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from concept_contracts.events import Recipe
+from concept_contracts.palettes import Palette
+from concept_gen.errors import UnknownProvider
+from concept_gen.order import Concept, Drawing, Order
+from concept_gen.ports import ImageProvider, PaletteProvider
+from concept_runtime.errors import PermanentError, StepError
+
+logger = logging.getLogger(__name__)
+Told = Callable[[float, str], Awaitable[None]]
+
+
+@dataclass(frozen=True)
+class Studio:
+    """`default` draws what names no provider; `fallbacks` follow in order when a provider fails.
+
+    `local_palettes` stand in where the palette provider fails. A refusal by moderation is final: no other
+    provider is asked.
+    """
+
+    images: Mapping[str, ImageProvider]
+    palettes: Mapping[str, PaletteProvider]
+    local_palettes: PaletteProvider
+    default: str
+    fallbacks: tuple[str, ...] = ()
+    palette_default: str | None = None
+
+    async def make(self, order: Order, tell: Told) -> Concept:
+        """Asks for drawing and palettes at the same time; raises a StepError when there is no drawing.
+
+        One that fails does not stop the other: what it costs is kept for the next attempt.
+        """
+        names = self._order_of_providers(order)
+        await tell(0.1, "Drawing the logo")
+        drawn, proposed = await asyncio.gather(
+            self._draw(order, names), self._propose(order, names[0]), return_exceptions=True
+        )
+        if isinstance(drawn, BaseException):
+            raise drawn
+        if isinstance(proposed, BaseException):
+            raise proposed
+        palettes, source = proposed
+        await tell(0.8, "Keeping the drawing")
+        return Concept(drawn, arranged(order, drawn, palettes), source)
+
+    def _order_of_providers(self, order: Order) -> tuple[str, ...]:
+        first = order.provider or self._parents(order) or self.default
+        if first not in self.images:
+            raise UnknownProvider(
+                f"There is no image provider named {first[:40]!r} here.",
+                user_fault=order.provider is not None,
+            )
+        return tuple(dict.fromkeys((first, *(name for name in self.fallbacks if name in self.images))))
+
+    def _parents(self, order: Order) -> str | None:
+        """A refinement goes to the provider that made its parent."""
+        recipe = order.refinement.recipe if order.refinement else None
+        return recipe.provider if recipe and recipe.provider in self.images else None
+
+    async def _draw(self, order: Order, names: Sequence[str]) -> Drawing:
+        failed: list[str] = []
+        for name in names[:-1]:
+            try:
+                return noted(await self.images[name].draw(order), failed)
+            except StepError as error:
+                if _is_final(error):
+                    raise
+                failed.append(f"{name}: {error.code}")
+                logger.warning("provider %s failed (%s), trying the next", name, error.code)
+        return noted(await self.images[names[-1]].draw(order), failed)
+
+    async def _propose(self, order: Order, image_provider: str) -> tuple[tuple[Palette, ...], str]:
+        if not order.palette_count:
+            return (), "local"
+        provider = self.palettes.get(self.palette_default or image_provider, self.local_palettes)
+        if provider is self.local_palettes:
+            return tuple(await provider.propose(order)), "local"
+        try:
+            return tuple(await provider.propose(order)), "provider"
+        except StepError as error:
+            if _is_final(error):
+                raise
+            logger.warning("palette provider %s failed (%s)", provider.name, error.code)
+            return tuple(await self.local_palettes.propose(order)), "fallback"
+
+
+def _is_final(error: StepError) -> bool:
+    return isinstance(error, PermanentError) and error.user_fault
+
+
+def noted(drawing: Drawing, failed: Sequence[str]) -> Drawing:
+    """The drawing, with the providers that failed before it in its recipe."""
+    if not failed:
+        return drawing
+    recipe = drawing.recipe
+    parameters = recipe.parameters | {"fallback_after": list(failed)}
+    return replace(drawing, recipe=Recipe(**{**recipe.model_dump(), "parameters": parameters}))
+
+
+def arranged(order: Order, drawing: Drawing, proposed: Sequence[Palette]) -> tuple[Palette, ...]:
+    """The order's palettes: a refinement's own colours lead, and are followed by its parent's where kept."""
+    change = order.refinement
+    if change is None:
+        return tuple(proposed[: order.palette_count])
+    worn = [drawing.palette] if drawing.palette else []
+    kept = list(change.palettes) if "colors" in change.preserve else []
+    unique = {palette.colors: palette for palette in reversed([*worn, *kept, *proposed])}
+    return tuple(reversed(unique.values()))[: order.palette_count]
