@@ -20,7 +20,8 @@ def alpha(outlines: Sequence[Outline], box: Sequence[float]) -> np.ndarray:
         for o in outlines
     )
     view = " ".join(str(v) for v in box)
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="{RESOLUTION}" height="{RESOLUTION}">{paths}</svg>'
+    size = f'width="{RESOLUTION}" height="{RESOLUTION}"'
+    svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" {size}>{paths}</svg>'
     png = bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True))
     return np.asarray(Image.open(io.BytesIO(png)).convert("RGBA"))[..., 3] > 100
 

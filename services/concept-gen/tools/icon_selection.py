@@ -35,23 +35,34 @@ OFFENSIVE = re.compile(
     r"bacteria|injection|jail|police-badge|bug-stop|christianity|islam|judaism|hinduism|buddhism|sikhism)(-|$)"
 )
 _CHARACTERS = {
-    "ghost", "robot", "alien", "alien-monster", "unicorn", "heart-on-fire", "red-heart", "fire", "flexed-biceps",
-    "footprints", "brain", "eye", "tooth", "bone", "anatomical-heart", "mermaid", "merman", "fairy", "genie", "mage",
+    "ghost", "robot", "alien", "alien-monster", "unicorn", "heart-on-fire", "red-heart", "fire",
+    "flexed-biceps",
+    "footprints", "brain", "eye", "tooth", "bone", "anatomical-heart", "mermaid", "merman", "fairy",
+    "genie", "mage",
     "handshake", "folded-hands", "waving-hand", "fleur-de-lis", "trident-emblem", "atom-symbol", "yin-yang",
     "peace-symbol", "recycling-symbol", "infinity", "dizzy", "speech-balloon", "crown", "ninja", "superhero",
-    "astronaut", "cook", "person-in-lotus-position", "person-surfing", "snowboarder", "skier", "person-biking",
+    "astronaut", "cook", "person-in-lotus-position", "person-surfing", "snowboarder", "skier",
+    "person-biking",
     "person-mountain-biking", "person-climbing", "horse-racing", "dancer", "lotus", "person-swimming",
-    "person-rowing-boat", "person-running", "sparkling-heart", "vampire", "elf", "troll", "eyes", "lungs", "ear",
+    "person-rowing-boat", "person-running", "sparkling-heart", "vampire", "elf", "troll", "eyes", "lungs",
+    "ear",
     "mechanic", "farmer", "artist", "singer", "firefighter", "sparkles", "top-hat",
 }  # fmt: skip
 _KEEP = {
-    "envelope", "calendar", "phone", "laptop", "monitor", "database", "key", "key-variant", "printer-3d", "tent",
-    "table-tennis", "table-lamp", "signpost", "sign-pole", "cloud-rain", "cloud-lightning", "cloud-sun", "cloud-moon",
-    "cloud-snow", "newspaper", "window-shutter", "door", "grid-four", "baby-carriage", "baby-bottle", "flag-banner",
-    "hexagon-multiple", "desk-lamp", "user-focus", "file-code", "translate", "chat-teardrop-text", "japanese-castle",
-    "human-male-board", "calendar-heart", "human-greeting", "human-cane", "square-root", "list-heart", "folder",
-    "human-dolly", "human-handsup", "sign-text", "check", "pinwheel", "person-simple-run", "person-simple-bike",
-    "person-simple-swim", "person-simple-ski", "person-simple-snowboard", "person-simple-hike", "person-simple-tai-chi",
+    "envelope", "calendar", "phone", "laptop", "monitor", "database", "key", "key-variant", "printer-3d",
+    "tent",
+    "table-tennis", "table-lamp", "signpost", "sign-pole", "cloud-rain", "cloud-lightning", "cloud-sun",
+    "cloud-moon",
+    "cloud-snow", "newspaper", "window-shutter", "door", "grid-four", "baby-carriage", "baby-bottle",
+    "flag-banner",
+    "hexagon-multiple", "desk-lamp", "user-focus", "file-code", "translate", "chat-teardrop-text",
+    "japanese-castle",
+    "human-male-board", "calendar-heart", "human-greeting", "human-cane", "square-root", "list-heart",
+    "folder",
+    "human-dolly", "human-handsup", "sign-text", "check", "pinwheel", "person-simple-run",
+    "person-simple-bike",
+    "person-simple-swim", "person-simple-ski", "person-simple-snowboard", "person-simple-hike",
+    "person-simple-tai-chi",
     "person-simple-throw", "person-arms-spread", "baby", "family-tree", "hand-heart", "index-card",
     "clock", "globe-stand", "users-three", "keyboard", "cellphone", "tablet", "mail", "printer",
 }  # fmt: skip
@@ -138,7 +149,10 @@ def _emoji_keywords(modules: Path, characters: dict[str, str]) -> dict[str, list
 
 
 def _phosphor(modules: Path) -> Iterator[Candidate]:
-    script = "console.log(JSON.stringify(require('@phosphor-icons/core').icons.map(i=>[i.name,i.tags,i.categories])))"
+    script = (
+        "const {icons} = require('@phosphor-icons/core');"
+        "console.log(JSON.stringify(icons.map(i => [i.name, i.tags, i.categories])))"
+    )
     listed = json.loads(subprocess.check_output(["node", "-e", script], cwd=modules.parent))
     for name, tags, categories in listed:
         if (

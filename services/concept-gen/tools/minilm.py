@@ -1,4 +1,5 @@
-"""A forward pass of all-MiniLM-L6-v2 (Reimers and Gurevych; Wang et al. 2020) in plain numpy, for build time only."""
+"""A forward pass of all-MiniLM-L6-v2 (Reimers and Gurevych; Wang et al. 2020) in plain numpy, for build
+time only."""
 
 from collections.abc import Sequence
 from pathlib import Path

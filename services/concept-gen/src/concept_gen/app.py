@@ -24,6 +24,6 @@ def build_app(settings: Settings) -> Service:
         streams.CONCEPT_GEN_GENERATE, handlers.generate, workers=4, on_dead=failures.ending("generating")
     )
     service.answer(queries.PALETTES_PROPOSE, queries.ProposePalettes, handlers.propose, workers=4)
-    service.background(local.warm)
+    service.on_start(local.load)
     service.ready_check("generator", local.unready)
     return service

@@ -39,7 +39,8 @@ class Order:
 
 @dataclass(frozen=True)
 class Drawing:
-    """`image` is a PNG of the order's size, `vector` a role-tagged SVG, `palette` the colours it is painted in."""
+    """`image` is a PNG of the order's size, `vector` a role-tagged SVG, `palette` the colours it is
+    painted in."""
 
     image: bytes
     vector: bytes | None

@@ -1,4 +1,5 @@
-"""Makes a concept of an order: chooses providers, falls back as configured, brings drawing and palettes together."""
+"""Makes a concept of an order: chooses providers, falls back as configured, brings drawing and palettes
+together."""
 
 import asyncio
 import logging
@@ -110,5 +111,7 @@ def arranged(order: Order, drawing: Drawing, proposed: Sequence[Palette]) -> tup
         return tuple(proposed[: order.palette_count])
     worn = [drawing.palette] if drawing.palette else []
     kept = list(change.palettes) if "colors" in change.preserve else []
-    unique = {palette.colors: palette for palette in reversed([*worn, *kept, *proposed])}
-    return tuple(reversed(unique.values()))[: order.palette_count]
+    unique: dict[tuple[str, ...], Palette] = {}
+    for palette in (*worn, *kept, *proposed):
+        unique.setdefault(palette.colors, palette)
+    return tuple(unique.values())[: order.palette_count]

@@ -1,1 +1,2 @@
-"""Vendored data, read lazily and kept: icons, outlines of fonts, word vectors, named colours, themes, lexicon."""
+"""Vendored data, read lazily and kept: icons, outlines of fonts, word vectors, named colours, themes,
+lexicon."""

@@ -9,17 +9,19 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+_PACKAGE = "concept_gen.data"
+
 
 def read_json(name: str) -> Any:
-    return json.loads(gzip.decompress(files(__package__).joinpath(name).read_bytes()))
+    return json.loads(gzip.decompress(files(_PACKAGE).joinpath(name).read_bytes()))
 
 
 def read_lines(name: str) -> list[str]:
     """The lines of a handwritten file without comments and blanks."""
-    lines = files(__package__).joinpath(name).read_text(encoding="utf-8").splitlines()
+    lines = files(_PACKAGE).joinpath(name).read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line.strip() and not line.startswith("#")]
 
 
 def read_arrays(name: str) -> dict[str, NDArray[Any]]:
-    with np.load(io.BytesIO(files(__package__).joinpath(name).read_bytes())) as arrays:
+    with np.load(io.BytesIO(files(_PACKAGE).joinpath(name).read_bytes())) as arrays:
         return {key: arrays[key] for key in arrays.files}

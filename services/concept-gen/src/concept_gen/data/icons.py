@@ -87,7 +87,8 @@ class Icon:
 
 @dataclass(frozen=True)
 class FlatDrawing:
-    """A multi-colour drawing: colours by falling visible area (shares of the box), paths in painting order."""
+    """A multi-colour drawing: colours by falling visible area (shares of the box), paths in painting
+    order."""
 
     colours: tuple[str, ...]
     areas: tuple[float, ...]

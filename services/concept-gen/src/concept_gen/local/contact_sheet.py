@@ -1,4 +1,5 @@
-"""Renders prompts and seeds into one PNG for people to look at: `python -m concept_gen.local.contact_sheet`."""
+"""Renders prompts and seeds into one PNG for people to look at: `python -m
+concept_gen.local.contact_sheet`."""
 
 import argparse
 import io

@@ -22,7 +22,8 @@ OVERRIDES = words(
 
 @dataclass(frozen=True)
 class Design:
-    """A drawn logo: role-tagged SVG, the recipe (JSON-serialisable) that redraws it, the palette it is painted in."""
+    """A drawn logo: role-tagged SVG, the recipe (JSON-serialisable) that redraws it, the palette it is
+    painted in."""
 
     svg: bytes
     recipe: dict[str, Any]
@@ -38,7 +39,8 @@ def design(
     height: int = 1024,
     recipe_overrides: dict[str, Any] | None = None,
 ) -> Design:
-    """Design a logo of width x height pixels; the same arguments give the same bytes, another seed another design.
+    """Design a logo of width x height pixels; the same arguments give the same bytes, another seed another
+    design.
 
     `recipe_overrides` sets recipe fields (see `OVERRIDES`) after planning, such as another icon or template.
     Raises `InvalidSize` and `InvalidRecipe` (a `GeneratorError` each); any text is fine, an empty one gives a

@@ -16,7 +16,8 @@ _PLATES = {
 }  # fmt: skip
 _FONTS = {
     "serif": "serif", "sans": "sans", "script": "script", "handwritten": "script", "slab": "slab",
-    "condensed": "condensed", "rounded": "rounded", "roman": "roman", "technical": "technical", "retro": "retro",
+    "condensed": "condensed", "rounded": "rounded", "roman": "roman", "technical": "technical",
+    "retro": "retro",
 }  # fmt: skip
 _COLOUR_WORDS = words(
     "red orange yellow green blue teal purple violet pink magenta brown black white grey gray gold golden",
@@ -35,29 +36,58 @@ class Wish:
     text: str
 
 
-_PATTERNS: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.IGNORECASE))
-    for kind, pattern in (
-        ("remove-text", r"\b(?:remove|without|no|drop|delete|lose)\b.*\b(?:text|words?|letters?|lettering|name|label|wordmark)\b"),
-        ("remove-modifier", r"\b(?:remove|without|no|drop|delete|lose)\b\s+(?:the\s+|that\s+)?(?:badge|second|small|extra|secondary)\b"),
-        ("remove-plate", r"\b(?:remove|without|no|drop|delete|lose)\b.*\b(?:frame|border|background shape|plate|container|circle|shield)\b"),
-        ("remove", r"\b(?:remove|without|drop|delete|lose|get rid of)\b\s+(?:the\s+|that\s+|its\s+|any\s+)?(?P<value>[a-z][a-z -]+)"),
-        ("ground", r"\b(?P<value>dark|black|light|white|bright)\b[a-z ]{0,12}\b(?:background|backdrop|ground|mode|version)\b"),
-        ("ground", r"\b(?:background|backdrop)\b[a-z ]{0,14}\b(?P<value>dark|darker|black|light|lighter|white)\b"),
-        ("text", r"\b(?:add|set|use|change|write|put|with|include)\b.*?\b(?:text|name|words?|wordmark)\b\s*(?:to|saying|reading|called|of|:)?\s*[\"“'](?P<value>[^\"”']{1,32})[\"”']"),
-        ("text", r"\b(?:call it|name it|rename(?: it)? to|called|says?|saying|reading)\s+[\"“']?(?P<value>[A-Z0-9][\w&'.-]*(?:\s+[A-Z0-9&][\w&'.-]*){0,3})"),
-        ("bolder", r"\b(?:bolder|bigger|larger|thicker|heavier|stronger|more weight|more presence)\b"),
-        ("lighter", r"\b(?:thinner|smaller|finer|more delicate|less heavy|subtler|airier)\b"),
-        ("rounder", r"\b(?:rounder|rounded|softer|smoother|friendlier|curvier)\b"),
-        ("sharper", r"\b(?:sharper|edgier|more angular|angular|harder)\b"),
-        ("simpler", r"\b(?:simpler|simplify|cleaner|less busy|less detail|less detailed|minimali[sz]e|decluttered?)\b"),
-        ("swap", r"\b(?P<value>[a-z][a-z -]{1,40}?)\s+instead(?:\s+of\b.*)?"),
-        ("swap", r"\b(?:replace|swap|change|turn|switch)\b.*?\b(?:with|for|to|into|by)\s+(?:an?\s+|the\s+)?(?P<value>[a-z][a-z -]+)"),
-        ("swap", r"\b(?:make|show)\s+(?:it|the (?:icon|animal|subject|mark|symbol))\s+(?P<value>an?\s+[a-z][a-z -]+)"),
-        ("add", r"\b(?:add|include|put|place|give (?:it|him|her|them))\b\s+(?:an?\s+|some\s+|the\s+|in\s+)*(?P<value>[a-z][a-z -]+)"),
-        ("other", r"\b(?:different|another|other|new|vary|variation|try again|something else)\b(?:.*?\b(?P<value>icon|symbol|layout|composition|font|shape|style|colou?rs?|palette)\b)?"),
-    )
-)  # fmt: skip
+_ANY = r"[a-z][a-z -]"
+_REMOVE = r"\b(?:remove|without|no|drop|delete|lose|get rid of)\b"
+_THE = r"(?:the\s+|that\s+|its\s+|any\s+)?"
+_QUOTED = r"[\"“'](?P<value>[^\"”']{1,32})[\"”']"
+_CAPITALISED = r"[\"“']?(?P<value>[A-Z0-9][\w&'.-]*(?:\s+[A-Z0-9&][\w&'.-]*){0,3})"
+_KINDS: tuple[tuple[str, str], ...] = (
+    ("remove-text", rf"{_REMOVE}.*\b(?:text|words?|letters?|lettering|name|label|wordmark)\b"),
+    ("remove-modifier", rf"{_REMOVE}\s+{_THE}(?:badge|second|small|extra|secondary)\b"),
+    ("remove-plate", rf"{_REMOVE}.*\b(?:frame|border|background shape|plate|container|circle|shield)\b"),
+    ("remove", rf"{_REMOVE}\s+{_THE}(?P<value>{_ANY}+)"),
+    (
+        "ground",
+        r"\b(?P<value>dark|black|light|white|bright)\b[a-z ]{0,12}\b(?:back(?:ground|drop)|ground|mode)\b",
+    ),
+    ("ground", r"\bback(?:ground|drop)\b[a-z ]{0,14}\b(?P<value>dark|darker|black|light|lighter|white)\b"),
+    (
+        "text",
+        r"\b(?:add|set|use|change|write|put|with|include)\b.*?\b(?:text|name|words?|wordmark)\b\s*"
+        rf"(?:to|saying|reading|called|of|:)?\s*{_QUOTED}",
+    ),
+    ("text", rf"\b(?:call it|name it|rename(?: it)? to|called|says?|saying|reading)\s+{_CAPITALISED}"),
+    ("bolder", r"\b(?:bolder|bigger|larger|thicker|heavier|stronger|more weight|more presence)\b"),
+    ("lighter", r"\b(?:thinner|smaller|finer|more delicate|less heavy|subtler|airier)\b"),
+    ("rounder", r"\b(?:rounder|rounded|softer|smoother|friendlier|curvier)\b"),
+    ("sharper", r"\b(?:sharper|edgier|more angular|angular|harder)\b"),
+    (
+        "simpler",
+        r"\b(?:simpler|simplify|cleaner|less busy|less detail|less detailed|minimali[sz]e|decluttered?)\b",
+    ),
+    ("swap", rf"\b(?P<value>{_ANY}{{1,40}}?)\s+instead(?:\s+of\b.*)?"),
+    (
+        "swap",
+        r"\b(?:replace|swap|change|turn|switch)\b.*?\b(?:with|for|to|into|by)\s+"
+        rf"(?:an?\s+|the\s+)?(?P<value>{_ANY}+)",
+    ),
+    (
+        "swap",
+        rf"\b(?:make|show)\s+(?:it|the (?:icon|animal|subject|mark|symbol))\s+(?P<value>an?\s+{_ANY}+)",
+    ),
+    (
+        "add",
+        r"\b(?:add|include|put|place|give (?:it|him|her|them))\b\s+"
+        rf"(?:an?\s+|some\s+|the\s+|in\s+)*(?P<value>{_ANY}+)",
+    ),
+    (
+        "other",
+        r"\b(?:different|another|other|new|vary|variation|try again|something else)\b"
+        r"(?:.*?\b(?P<value>icon|symbol|layout|composition|font|shape|style|colou?rs?|palette)\b)?",
+    ),
+)
+_PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
+"""In the order they are tried: the first that is found in a clause says what the clause wants."""
 
 
 def read_wishes(instructions: str) -> list[Wish]:

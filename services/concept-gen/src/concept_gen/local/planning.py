@@ -1,4 +1,5 @@
-"""From a brief to a recipe: the choices a designer makes before drawing. Seeds walk through the fitting templates."""
+"""From a brief to a recipe: the choices a designer makes before drawing. Seeds walk through the fitting
+templates."""
 
 import hashlib
 import random
@@ -89,7 +90,8 @@ def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | No
 
 
 def _template(brief: Brief, draft: Recipe, seed: int) -> str:
-    """Seeds walk a permutation of the fitting templates that the brief's own hash orders, best suited first."""
+    """Seeds walk a permutation of the fitting templates that the brief's own hash orders, best suited
+    first."""
     weights = fitting(parts_of(draft))
     if not weights:
         raise InvalidRecipe("No template suits this brief.")
@@ -130,7 +132,8 @@ def parts_of(recipe: Recipe) -> Parts:
 
 
 def _silhouette(subject: Icon | None, alternatives: Sequence[Icon]) -> Icon | None:
-    """A solid drawing of the same thing, for scenes: the subject itself or an alternative of the same name."""
+    """A solid drawing of the same thing, for scenes: the subject itself or an alternative of the same
+    name."""
     if subject is None:
         return None
     words = set(subject.name.split("-"))
@@ -154,7 +157,8 @@ def _is_solid(icon: Icon) -> bool:
 
 
 def label_of(brief: Brief) -> str:
-    """Short upper-case text for emblems: the brand's name, or the text's own first phrase, or its first ideas."""
+    """Short upper-case text for emblems: the brand's name, or the text's own first phrase, or its first
+    ideas."""
     if brief.name:
         return brief.name.upper()[:MAX_LABEL]
     phrase = re.split(r"[,.;:]| with | for | about | at | in | that | of ", brief.text)[0]

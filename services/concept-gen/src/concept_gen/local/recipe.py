@@ -1,18 +1,30 @@
 """The recipe of a design: every choice that made it, enough to make the same bytes again."""
 
 from dataclasses import asdict, dataclass, fields
-from typing import Any
+from typing import Annotated, Any
+
+from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
 
 from concept_gen.local.errors import InvalidRecipe
+from concept_gen.local.scene.tones import BASE_ROLES
 from concept_gen.palettes.palette import Palette
 
 VERSION = 1
+HexColour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]
+
+
+def _complete(palette: dict[str, str]) -> dict[str, str]:
+    if tuple(sorted(palette)) != BASE_ROLES:
+        raise ValueError("a palette has the five roles")
+    return palette
 
 
 @dataclass(frozen=True)
 class Recipe:
-    """`subject` and `modifier` are icon ids or None, each with its ranked alternatives. `scheme` is the palette's
-    place among the theme's palettes. `not_done` says what an instruction asked for and did not get."""
+    """`subject` and `modifier` are icon ids or None, each with its ranked alternatives.
+
+    `not_done` says what an instruction asked for and did not get.
+    """
 
     template: str
     style: str
@@ -27,7 +39,7 @@ class Recipe:
     seed: int
     variant: int
     weight: float
-    palette: dict[str, str]
+    palette: Annotated[dict[str, HexColour], AfterValidator(_complete)]
     palette_name: str
     palette_description: str
     subject_idea: str = ""
@@ -50,6 +62,9 @@ class Recipe:
         return Palette(self.palette_name, self.palette_description, **self.palette)
 
 
+_RECIPE = TypeAdapter(Recipe)
+
+
 def read_recipe(data: dict[str, Any]) -> Recipe:
     """The recipe in a JSON object. Raises `InvalidRecipe` for one of another maker or version."""
     if data.get("generator") != "local" or data.get("version") != VERSION:
@@ -57,6 +72,6 @@ def read_recipe(data: dict[str, Any]) -> Recipe:
     known = {field.name for field in fields(Recipe)}
     values = {k: tuple(v) if isinstance(v, list) else v for k, v in data.items() if k in known}
     try:
-        return Recipe(**values)
-    except TypeError as error:
+        return _RECIPE.validate_python(values)
+    except ValidationError as error:
         raise InvalidRecipe("The concept's recipe is incomplete.") from error

@@ -6,8 +6,9 @@ from concept_gen.palettes.schemes import Scheme
 from concept_gen.palettes.themes import Mood
 
 _HUES = (
-    (14, "rose"), (34, "red"), (55, "orange"), (78, "amber"), (102, "gold"), (118, "lime"), (138, "leaf green"),
-    (163, "green"), (190, "teal"), (222, "cyan"), (252, "sky blue"), (278, "blue"), (300, "indigo"),
+    (14, "rose"), (34, "red"), (55, "orange"), (78, "amber"), (102, "gold"), (118, "lime"),
+    (138, "leaf green"), (163, "green"), (190, "teal"), (222, "cyan"), (252, "sky blue"), (278, "blue"),
+    (300, "indigo"),
     (322, "violet"), (345, "magenta"), (361, "pink"),
 )  # fmt: skip
 
@@ -37,7 +38,8 @@ def _neutral(lightness: float, hue: float) -> str:
 
 
 def title(mood: Mood, scheme: Scheme, position: int) -> str:
-    """Two words or three: the mood's own word, then the scheme's; the first joins two moods where there are two."""
+    """Two words or three: the mood's own word, then the scheme's; the first joins two moods where there
+    are two."""
     pools = [theme.names for theme in mood.themes]
     lead = pools[position % len(pools)]
     word = lead[(position // len(pools)) % len(lead)]

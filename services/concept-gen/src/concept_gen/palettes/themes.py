@@ -1,4 +1,5 @@
-"""What a theme's words mean in colour: curated themes, then named colours, then neighbours in meaning, then a hash."""
+"""What a theme's words mean in colour: curated themes, then named colours, then neighbours in meaning,
+then a hash."""
 
 import hashlib
 import random
@@ -54,7 +55,8 @@ class Theme:
 
 @dataclass(frozen=True)
 class Mood:
-    """The themes found in a text, most telling first (at least one), and its modifiers (warm, deep, muted …)."""
+    """The themes found in a text, most telling first (at least one), and its modifiers (warm, deep, muted
+    …)."""
 
     themes: tuple[Theme, ...]
     modifiers: frozenset[str]

@@ -21,7 +21,7 @@ class LocalProvider:
 
     def __init__(self, threads: int = 2) -> None:
         self._free = asyncio.Semaphore(threads)
-        self._warm = False
+        self._loading: asyncio.Task[None] | None = None
 
     async def draw(self, order: Order) -> Drawing:
         async with self._free:
@@ -34,14 +34,20 @@ class LocalProvider:
         async with self._free:
             return await asyncio.to_thread(propose, theme, logo, count)
 
-    async def warm(self) -> None:
-        """Loads the vendored data, so that the first request is as quick as the others."""
-        async with self._free:
-            await asyncio.to_thread(design, "a mountain at sunrise", "calm ocean", 0)
-        self._warm = True
+    async def load(self) -> None:
+        """Begins to load the vendored data, so that the first request is as quick as the others."""
+        self._loading = asyncio.create_task(asyncio.to_thread(_load))
 
     async def unready(self) -> str | None:
-        return None if self._warm else "the generator's data is being loaded"
+        """Why it is not ready: what the readiness check shows."""
+        if self._loading is None or not self._loading.done():
+            return "the generator's data is being loaded"
+        return "the generator's data cannot be loaded" if self._loading.exception() else None
+
+
+def _load() -> None:
+    made = design("a mountain at sunrise", "calm ocean", 0)
+    rasterise(made.svg, 256, 256)
 
 
 def draw(order: Order) -> Drawing:

@@ -54,7 +54,8 @@ def arc(
     text: str, font: str, centre: tuple[float, float], radius: float, size: float, fill: Role, *,
     top: bool = True, spacing: float = 0.08, max_degrees: float = 160.0,
 ) -> tuple[Group, float]:  # fmt: skip
-    """`text` on a circle whose band's middle is at `radius`, and the degrees it covers; shrunk to `max_degrees`."""
+    """`text` on a circle whose band's middle is at `radius`, and the degrees it covers; shrunk to
+    `max_degrees`."""
     face = load_fonts()[font]
     sweep = text_width(text, font, size, spacing) / radius
     if math.degrees(sweep) > max_degrees:

@@ -28,7 +28,8 @@ def rectangle(left: float, top: float, width: float, height: float, r: float = 0
     a = f"a{number(r)} {number(r)} 0 0 1"
     return (
         f"M{number(left + r)} {number(top)}h{number(width - 2 * r)}{a} {number(r)} {number(r)}"
-        f"v{number(height - 2 * r)}{a} {number(-r)} {number(r)}h{number(2 * r - width)}{a} {number(-r)} {number(-r)}"
+        f"v{number(height - 2 * r)}{a} {number(-r)} {number(r)}"
+        f"h{number(2 * r - width)}{a} {number(-r)} {number(-r)}"
         f"v{number(2 * r - height)}{a} {number(r)} {number(-r)}z"
     )
 
@@ -81,7 +82,8 @@ def scallop(x: float, y: float, r: float, lobes: int = 18) -> str:
 
 
 def _scaled(x: float, y: float, k: float, data: Sequence[str | float]) -> str:
-    """Absolute path data given in units of a figure of radius 100, moved and scaled; coordinates alternate x, y."""
+    """Absolute path data given in units of a figure of radius 100, moved and scaled; coordinates alternate
+    x, y."""
     out, horizontal = [], True
     for item in data:
         if isinstance(item, str):
@@ -104,7 +106,8 @@ def blob(x: float, y: float, r: float) -> str:
     return _scaled(
         x, y, r / 100,
         ["M", -8, -98, "C", 38, -108, 84, -82, 97, -38, "C", 108, 2, 100, 52, 62, 82,
-         "C", 26, 108, -34, 106, -70, 76, "C", -104, 46, -110, -6, -92, -46, "C", -76, -80, -46, -92, -8, -98, "z"],
+         "C", 26, 108, -34, 106, -70, 76, "C", -104, 46, -110, -6, -92, -46, "C", -76, -80, -46, -92, -8,
+         -98, "z"],
     )  # fmt: skip
 
 

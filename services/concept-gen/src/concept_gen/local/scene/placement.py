@@ -20,7 +20,8 @@ def place(
 ) -> Group:
     """The icon at (x, y), its longer side about `size` units.
 
-    With `optical`, the centre leans to the ink's centroid and dense drawings shrink a little. `keyline` is the
+    With `optical`, the centre leans to the ink's centroid and dense drawings shrink a little. `keyline` is
+    the
     colour of a rim of `keyline_width` units around it, which frees it from what lies behind.
     """
     scale = size / icon.side * (_density(icon) if optical else 1.0)

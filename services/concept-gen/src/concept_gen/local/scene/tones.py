@@ -8,7 +8,8 @@ BASE_ROLES = ("accent", "background", "primary", "secondary", "text")
 
 
 def tone(role: str, base: Mapping[str, str]) -> str:
-    """The colour of a role (`primary`, `secondary-tint`, …) under a palette's base roles. KeyError if unknown."""
+    """The colour of a role (`primary`, `secondary-tint`, …) under a palette's base roles. KeyError if
+    unknown."""
     name, _, kind = role.partition("-")
     return _TONES[kind](base[name], base) if kind else base[name]
 

@@ -130,7 +130,8 @@ def waves(parts: Parts) -> Scene:
         y, amplitude = 470 + 120 * k, 70 if k % 2 == 0 else -70
         rows.append(
             Path(
-                f"M100 {y}C260 {y - amplitude * 2} 420 {y + amplitude * 2} 560 {y}S840 {y - amplitude * 2} 960 {y}V1000H100z",
+                f"M100 {y}C260 {y - amplitude * 2} 420 {y + amplitude * 2} 560 {y}"
+                f"S840 {y - amplitude * 2} 960 {y}V1000H100z",
                 fill=tone,
             )
         )
@@ -145,7 +146,8 @@ def mosaic(parts: Parts) -> Scene:
     for k in range(9):
         x, y = 176 + k % 3 * side, 176 + k // 3 * side
         turn = parts.choose(f"turn{k}", (0, 90, 180, 270))
-        quarter = f"M{number(x)} {number(y)}h{number(side)}a{number(side)} {number(side)} 0 0 1 {number(-side)} {number(side)}z"
+        arc = f"a{number(side)} {number(side)} 0 0 1 {number(-side)} {number(side)}"
+        quarter = f"M{number(x)} {number(y)}h{number(side)}{arc}z"
         spin = f"rotate({turn} {number(x + side / 2)} {number(y + side / 2)})"
         nodes.append(Path(quarter, fill=parts.choose(f"tone{k}", tones), transform=spin))
     return Scene(tuple(nodes))

@@ -1,4 +1,5 @@
-"""Container: the subject knocked out of the modifier's solid body: a sprout in a shield, a cone in a truck."""
+"""Container: the subject knocked out of the modifier's solid body: a sprout in a shield, a cone in a
+truck."""
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene.model import CENTRE, Scene

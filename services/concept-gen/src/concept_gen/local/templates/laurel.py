@@ -43,7 +43,8 @@ def _stem(side: int) -> str:
     x1, y1 = CENTRE + side * _RADIUS * math.sin(start), CENTRE - _RADIUS * math.cos(start)
     x2, y2 = CENTRE + side * _RADIUS * math.sin(end), CENTRE - _RADIUS * math.cos(end)
     sweep = 0 if side > 0 else 1
-    return f"M{number(x1)} {number(y1)}A{number(_RADIUS)} {number(_RADIUS)} 0 0 {sweep} {number(x2)} {number(y2)}"
+    radii = f"{number(_RADIUS)} {number(_RADIUS)}"
+    return f"M{number(x1)} {number(y1)}A{radii} 0 0 {sweep} {number(x2)} {number(y2)}"
 
 
 def suits(parts: Parts) -> float:

@@ -1,4 +1,5 @@
-"""Monogram: one to three letters on a ground, with the modifier or subject as a small mark where there is one."""
+"""Monogram: one to three letters on a ground, with the modifier or subject as a small mark where there is
+one."""
 
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.lettering import capital_bounds, line, text_width

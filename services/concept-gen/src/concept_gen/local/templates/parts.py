@@ -15,7 +15,8 @@ T = TypeVar("T")
 @dataclass(frozen=True)
 class Parts:
     """`silhouette` is a solid drawing of the subject's idea and `vessel` one of the modifier's that something
-    can look out of, where there are such; `label` is short upper case text for emblems; `variant` decides the small choices; `weight` over 1 draws bolder."""
+    can look out of, where there are such; `label` is short upper case text for emblems; `variant` decides
+    the small choices; `weight` over 1 draws bolder."""
 
     subject: Icon | None
     modifier: Icon | None

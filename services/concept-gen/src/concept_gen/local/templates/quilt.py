@@ -51,13 +51,15 @@ def _figure_tile(parts: Parts, corner: tuple[float, float], tone: str, n: int) -
 
 
 def _quarter(x: float, y: float, turn: int) -> str:
-    path = f"M{number(x)} {number(y + _TILE)}V{number(y)}A{number(_TILE)} {number(_TILE)} 0 0 1 "
-    full = [
-        path + f"{number(x + _TILE)} {number(y + _TILE)}z",
-        f"M{number(x)} {number(y)}H{number(x + _TILE)}A{number(_TILE)} {number(_TILE)} 0 0 1 {number(x)} {number(y + _TILE)}z",
-        f"M{number(x + _TILE)} {number(y)}V{number(y + _TILE)}A{number(_TILE)} {number(_TILE)} 0 0 1 {number(x)} {number(y)}z",
-        f"M{number(x + _TILE)} {number(y + _TILE)}H{number(x)}A{number(_TILE)} {number(_TILE)} 0 0 1 {number(x + _TILE)} {number(y)}z",
-    ]
+    """A quarter disc in the tile at (x, y), its centre in one of the four corners."""
+    left, top, right, bottom = (number(v) for v in (x, y, x + _TILE, y + _TILE))
+    arc = f"A{number(_TILE)} {number(_TILE)} 0 0 1"
+    full = (
+        f"M{left} {bottom}V{top}{arc} {right} {bottom}z",
+        f"M{left} {top}H{right}{arc} {left} {bottom}z",
+        f"M{right} {top}V{bottom}{arc} {left} {top}z",
+        f"M{right} {bottom}H{left}{arc} {right} {top}z",
+    )
     return full[turn]
 
 

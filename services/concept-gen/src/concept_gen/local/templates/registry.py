@@ -31,8 +31,10 @@ from concept_gen.local.templates import (
 from concept_gen.local.templates.parts import Parts, Template
 
 _FAMILIES = (
-    abstract, backdrop, bleed, combination, container, counterchange, crest, duotone, echo, facet, halo, landscape,
-    laurel, linework, monogram, offset, plate, quilt, rays, rising, seal, speed, sticker, sunrise, tile, wordmark,
+    abstract, backdrop, bleed, combination, container, counterchange, crest, duotone, echo, facet, halo,
+    landscape,
+    laurel, linework, monogram, offset, plate, quilt, rays, rising, seal, speed, sticker, sunrise, tile,
+    wordmark,
 )  # fmt: skip
 
 TEMPLATES: dict[str, Template] = {

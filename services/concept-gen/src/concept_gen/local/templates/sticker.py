@@ -51,7 +51,8 @@ def _paths(drawing: FlatDrawing) -> tuple[Path, ...]:
 
 
 def colour_roles(drawing: FlatDrawing) -> list[Role]:
-    """A role for every colour: the largest mid tone is primary, near black and near white stay so, shades of the
+    """A role for every colour: the largest mid tone is primary, near black and near white stay so, shades
+    of the
     main hue become its tones, other hues alternate between secondary and accent."""
     tones = [lch(colour) for colour in drawing.colours]
     mid = [i for i, t in enumerate(tones) if 0.36 < t.lightness < 0.94]

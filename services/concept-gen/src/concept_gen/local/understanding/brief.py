@@ -10,17 +10,23 @@ from concept_gen.local.understanding.lexicon import load_lexicon
 MAX_DESCRIPTION = 2000
 MAX_CONCEPTS = 12
 STYLE_WORDS = {
-    "minimalist": "minimal", "minimal": "minimal", "minimalistic": "minimal", "simple": "minimal", "clean": "minimal",
+    "minimalist": "minimal", "minimal": "minimal", "minimalistic": "minimal", "simple": "minimal",
+    "clean": "minimal",
     "sleek": "minimal", "calm": "minimal", "understated": "minimal", "modern": "modern", "tech": "modern",
-    "futuristic": "modern", "techy": "modern", "contemporary": "modern", "vintage": "vintage", "retro": "retro",
+    "futuristic": "modern", "techy": "modern", "contemporary": "modern", "vintage": "vintage",
+    "retro": "retro",
     "classic": "vintage", "badge": "vintage", "rustic": "vintage", "emblem": "vintage", "crest": "vintage",
     "traditional": "vintage", "nostalgic": "retro", "seventies": "retro", "70s": "retro", "80s": "retro",
-    "geometric": "geometric", "angular": "geometric", "abstract": "abstract", "playful": "playful", "fun": "playful",
-    "cute": "playful", "kawaii": "playful", "cartoon": "playful", "friendly": "playful", "whimsical": "playful",
+    "geometric": "geometric", "angular": "geometric", "abstract": "abstract", "playful": "playful",
+    "fun": "playful",
+    "cute": "playful", "kawaii": "playful", "cartoon": "playful", "friendly": "playful",
+    "whimsical": "playful",
     "mascot": "mascot", "aggressive": "mascot", "fierce": "mascot", "bold": "bold", "strong": "bold",
-    "elegant": "line", "luxury": "line", "luxurious": "line", "delicate": "line", "line": "line", "outline": "line",
+    "elegant": "line", "luxury": "line", "luxurious": "line", "delicate": "line", "line": "line",
+    "outline": "line",
     "outlined": "line", "refined": "line", "deco": "vintage", "gradient": "modern", "flat": "bold",
-    "silhouette": "bold", "negative": "bold", "monogram": "monogram", "lettermark": "monogram", "initials": "monogram",
+    "silhouette": "bold", "negative": "bold", "monogram": "monogram", "lettermark": "monogram",
+    "initials": "monogram",
 }  # fmt: skip
 _SILENT = words(
     "a an the of at in on and with for to from by under over my our your its his her their that which who",

@@ -104,7 +104,8 @@ def load_index() -> IconIndex:
 
 
 def _phrases(icons: tuple[Icon, ...]) -> frozenset[str]:
-    """Names and tags of two or three words, joined by hyphens: a prompt's word pair that is one is one idea."""
+    """Names and tags of two or three words, joined by hyphens: a prompt's word pair that is one is one
+    idea."""
     named = {icon.name for icon in icons if "-" in icon.name}
     tagged = {"-".join(tokens(tag)) for icon in icons for tag in icon.tags if 2 <= len(tokens(tag)) <= 3}
     return frozenset(named | tagged)

@@ -1,4 +1,5 @@
-"""Ranks icons for each idea of a brief: words first, meaning where words say nothing, nothing rather than nonsense."""
+"""Ranks icons for each idea of a brief: words first, meaning where words say nothing, nothing rather than
+nonsense."""
 
 from dataclasses import dataclass
 
