@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
+from concept_runtime.provisioning import provision
 
 from support.nats import NatsServer
 
@@ -24,8 +25,6 @@ def nats_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NatsServer
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
 async def nats(nats_server: NatsServer) -> NatsServer:
-    from concept_runtime.provisioning import provision
-
     await provision(nats_server.url)
     return nats_server
 
@@ -46,7 +45,5 @@ def bare_nats(tmp_path: Path) -> Iterator[NatsServer]:
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def fresh_nats(bare_nats: NatsServer) -> AsyncIterator[NatsServer]:
-    from concept_runtime.provisioning import provision
-
     await provision(bare_nats.url)
     yield bare_nats

@@ -4,8 +4,8 @@ import random
 import socket
 
 LOOPBACK = "127.0.0.1"
-# Below the range that the system takes for outgoing connections: a client that keeps reconnecting to a port of
-# that range can end up connected to itself, and the server cannot come back.
+# Below the range that the system takes for outgoing connections: a client that keeps reconnecting to one of
+# those can end up connected to itself, and the server cannot come back.
 _RANGE = range(20000, 32000)
 
 

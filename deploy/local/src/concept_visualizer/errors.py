@@ -1,0 +1,43 @@
+"""Failures a person at the command line can do something about. Their message is all that is shown.
+
+CommandFailed
+├── AlreadyRunning    another process uses the data folder
+├── DataFolderRefused the data folder cannot be written
+├── PortTaken         something else listens there
+├── StartFailed       the system did not get ready
+├── ApiRefused        the HTTP API answered with a problem
+└── Unreachable       nothing answers at the address
+"""
+
+
+class CommandFailed(Exception):
+    exit_code = 1
+
+
+class AlreadyRunning(CommandFailed):
+    pass
+
+
+class DataFolderRefused(CommandFailed):
+    pass
+
+
+class PortTaken(CommandFailed):
+    pass
+
+
+class StartFailed(CommandFailed):
+    pass
+
+
+class Unreachable(CommandFailed):
+    pass
+
+
+class ApiRefused(CommandFailed):
+    """`status` and `code` are the problem's; 0 and empty where the answer was none."""
+
+    def __init__(self, message: str, *, status: int = 0, code: str = "") -> None:
+        super().__init__(message)
+        self.status = status
+        self.code = code
