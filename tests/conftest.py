@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 import pytest_asyncio
-from concept_runtime.provisioning import provision
 
+from concept_runtime.provisioning import provision
 from support.nats import NatsServer
 
 

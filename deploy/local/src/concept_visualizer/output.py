@@ -1,5 +1,6 @@
 """What the commands write: log lines with their service's name, aligned tables, colour on a terminal only."""
 
+import json
 import os
 import sys
 from collections.abc import Sequence
@@ -28,7 +29,7 @@ class PrefixedLog:
 
     def write(self, name: str, line: str) -> None:
         prefix = painted(f"{name:<{self._width}} |", self._colours.get(name, 37), self._stream)
-        self._stream.write(f"{prefix} {line}\n")
+        self._stream.write(f"{prefix} {readable(line)}\n")
         self._stream.flush()
 
 
@@ -41,3 +42,13 @@ def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
 def _aligned(row: Sequence[str], widths: Sequence[int]) -> str:
     cells = [cell.ljust(width) for cell, width in zip(row, widths, strict=False)]
     return "  ".join([*cells, row[-1]]).rstrip()
+
+
+def readable(line: str) -> str:
+    """A service's JSON log entry as a person reads it; any other line as it is."""
+    try:
+        entry = json.loads(line)
+        text = f"{entry['level']}: {entry['message']}"
+    except (ValueError, TypeError, KeyError):
+        return line
+    return f"{text}\n{entry['exception']}" if entry.get("exception") else text
