@@ -1,0 +1,1 @@
+"""The persistence service: the only reader and writer of storage and tables."""

@@ -1,0 +1,13 @@
+"""Runs the persistence service until it is told to stop."""
+
+from concept_runtime.serving import run
+from persistence.app import build_app
+from persistence.settings import Settings
+
+
+def main() -> None:
+    run(build_app(Settings()))  # pyright: ignore[reportCallIssue]
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,54 @@
+"""The persistence service put together."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from concept_contracts import failures, lifecycle, queries, streams
+from concept_contracts.queries import ImagePath
+from concept_runtime.service import Service
+from persistence.handlers import Handlers
+from persistence.local.object_images import ObjectImages
+from persistence.local.sqlite_rows import SqliteRows
+from persistence.ports import ConceptStorage, ImageStorage
+from persistence.replaying import replay_missing
+from persistence.settings import Settings
+
+NAME = "persistence"
+
+
+def build_app(
+    settings: Settings,
+    *,
+    images: ImageStorage | None = None,
+    concepts: ConceptStorage | None = None,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+) -> Service:
+    """The service, not yet connected. Storage is that of the settings unless it is given."""
+    service = Service(NAME, settings, admits=lifecycle.admits)
+    files = images or ObjectImages(service.link, service.objects, settings.signing_secret.get_secret_value())
+    tables = concepts or SqliteRows(settings.data_dir / "concepts.sqlite3")
+    handlers = Handlers(service.log, service.objects, files, tables, clock)
+    ending = failures.ending("storing")
+
+    service.consume(streams.PERSISTENCE_IMAGES, handlers.store_image, workers=4, on_dead=ending)
+    service.consume(streams.PERSISTENCE_VARIATIONS, handlers.store_variations, workers=4, on_dead=ending)
+    service.consume(streams.PERSISTENCE_TASKS, handlers.project, workers=1)
+    service.consume(streams.PERSISTENCE_ERASURE, handlers.erase, workers=1)
+    service.answer(queries.IMAGES_SIGN, queries.SignImages, handlers.sign, workers=8)
+    service.answer(queries.IMAGES_FETCH, queries.FetchImage, handlers.fetch, workers=8)
+
+    async def replay() -> None:
+        await replay_missing(service.link, tables)
+
+    service.on_start(tables.open)
+    service.on_start(replay)
+    service.on_stop(tables.close)
+    service.ready_check("storage", lambda: _unready(files, tables))
+    return service
+
+
+async def _unready(files: ImageStorage, tables: ConceptStorage) -> str | None:
+    """Raises StorageUnavailable where either half does not answer."""
+    await tables.position()
+    await files.holds((ImagePath(bucket=streams.CONCEPT_IMAGES.name, path="-"),))
+    return None

@@ -1,0 +1,15 @@
+"""What can go wrong with storage.
+
+NoSuchImage         nothing is stored there
+StorageUnavailable  files or rows cannot be reached now
+"""
+
+from concept_runtime.errors import PermanentError, TransientError
+
+
+class NoSuchImage(PermanentError):
+    code = "no-such-image"
+
+
+class StorageUnavailable(TransientError):
+    code = "storage-unavailable"
