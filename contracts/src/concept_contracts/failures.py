@@ -1,6 +1,7 @@
 """Which fact ends what a dead message was about."""
 
 from collections.abc import Callable, Sequence
+from uuid import UUID
 
 from concept_contracts.dead_letters import DeadLetter
 from concept_contracts.envelope import Recorded
@@ -9,7 +10,6 @@ from concept_contracts.events import (
     ConceptFailed,
     ExportEvent,
     ExportFailed,
-    OwnedEvent,
     VariationRequested,
     VariationsCreated,
     VariationsStored,
@@ -18,33 +18,33 @@ from concept_contracts.events.variation import VariationCreated, VariationStored
 from concept_contracts.images import ImageError
 from concept_contracts.lifecycle import ConceptState, fold
 
-Ending = Callable[[Sequence[Recorded], Recorded, DeadLetter], Event | None]
+Ending = Callable[[Sequence[Recorded], Recorded | None, DeadLetter], Event | None]
 
 
 def ending(stage: str) -> Ending:
-    """Decides, from a history and the fact that could not be handled, how the concept or export ends.
+    """Decides, from a history and the fact that could not be handled (None: not even read), how it ends.
 
     An open concept fails at `stage`; a finished one whose extra variation died stays finished and carries the
     variation's error; an export fails.
     """
 
-    def decide(history: Sequence[Recorded], fact: Recorded, letter: DeadLetter) -> Event | None:
-        if isinstance(fact.event, ExportEvent):
-            return _export_failed(fact.event, letter)
+    def decide(history: Sequence[Recorded], fact: Recorded | None, letter: DeadLetter) -> Event | None:
+        if history and isinstance(history[0].event, ExportEvent):
+            return _export_failed(history[0].event, letter) if len(history) == 1 else None
         state = fold(history)
-        if state is None or not isinstance(fact.event, OwnedEvent):
+        if state is None or state.user_id is None:
             return None
         if not state.ended:
-            return _concept_failed(fact.event, stage, letter)
-        return _variation_failed(state, fact.event, letter)
+            return _concept_failed(state.concept_id, state.user_id, stage, letter)
+        return _variation_failed(state, fact.event, letter) if fact else None
 
     return decide
 
 
-def _concept_failed(event: OwnedEvent, stage: str, letter: DeadLetter) -> ConceptFailed:
+def _concept_failed(concept_id: UUID, user_id: UUID, stage: str, letter: DeadLetter) -> ConceptFailed:
     return ConceptFailed(
-        concept_id=event.concept_id,
-        user_id=event.user_id,
+        concept_id=concept_id,
+        user_id=user_id,
         stage=stage,
         code=letter.code,
         message=letter.message,
@@ -65,7 +65,7 @@ def _export_failed(event: ExportEvent, letter: DeadLetter) -> ExportFailed:
     )
 
 
-def _variation_failed(state: ConceptState, event: OwnedEvent, letter: DeadLetter) -> Event | None:
+def _variation_failed(state: ConceptState, event: Event, letter: DeadLetter) -> Event | None:
     error = ImageError(code=letter.code, message=letter.message)
     if isinstance(event, VariationRequested):
         failed = VariationCreated(

@@ -36,8 +36,8 @@ class ConsumerSpec(Contract):
     """A durable. Its name is state on the server: never rename it.
 
     ack_wait: seconds without a sign of life until redelivery. max_attempts: how often a message that fails
-    for an unknown
-    reason is tried. time_limit: seconds a handler may take.
+    for an unknown reason is tried. time_limit: seconds a handler may take. interruptible: the end of a
+    concept stops the work on it.
     """
 
     stream: str
@@ -47,6 +47,7 @@ class ConsumerSpec(Contract):
     max_attempts: int = 8
     max_ack_pending: int = 64
     time_limit: float = 5 * MINUTE
+    interruptible: bool = False
 
 
 CONCEPTS = StreamSpec(
@@ -96,21 +97,25 @@ CONCEPT_GEN_GENERATE = ConsumerSpec(
     durable="concept-gen-generate",
     filters=(subjects.every(events.ConceptRequested), subjects.every(events.RefinementRequested)),
     ack_wait=30,
+    interruptible=True,
 )
 PERSISTENCE_IMAGES = ConsumerSpec(
     stream=CONCEPTS.name,
     durable="persistence-images",
     filters=(subjects.every(events.ImageGenerated),),
+    interruptible=True,
 )
 IMAGE_PROC_VARIATIONS = ConsumerSpec(
     stream=CONCEPTS.name,
     durable="image-proc-variations",
     filters=(subjects.every(events.ImageStored), subjects.every(events.VariationRequested)),
+    interruptible=True,
 )
 PERSISTENCE_VARIATIONS = ConsumerSpec(
     stream=CONCEPTS.name,
     durable="persistence-variations",
     filters=(subjects.every(events.VariationsCreated),),
+    interruptible=True,
 )
 PERSISTENCE_TASKS = ConsumerSpec(
     stream=CONCEPTS.name,

@@ -4,6 +4,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from concept_contracts.event import Event
+from concept_contracts.events import ConceptCancelled, ConceptDeleted, ConceptFailed
 
 CONCEPT_EVENTS = "concept.evt.*.*.*.*"
 EXPORT_EVENTS = "export.evt.*.*.*.*"
@@ -69,6 +70,11 @@ def deadline_fired(concept_id: UUID | str) -> str:
 
 def progress(concept_id: UUID | str) -> str:
     return f"concept.prg.v1.{concept_id}"
+
+
+def interruptions() -> tuple[str, ...]:
+    """Core NATS subjects on which the end of a concept is heard as it happens."""
+    return tuple(live(every(fact)) for fact in (ConceptCancelled, ConceptDeleted, ConceptFailed))
 
 
 def last_token(subject: str) -> str:

@@ -1,72 +1,87 @@
-"""One broker per process: never gives up reconnecting, and takes the process down once it is closed for good."""
+"""One connection per process. It never gives up reconnecting; closed for good, it ends the process."""
 
-import asyncio
 import logging
 import os
 import signal
 from collections.abc import Sequence
 from typing import Any
 
+import nats.errors
 from faststream import AckPolicy
 from faststream.nats import NatsBroker
 from nats.aio.client import Client
 from nats.js import JetStreamContext
 
+from concept_runtime.errors import Unavailable
 from concept_runtime.settings import ServiceSettings
 
 logger = logging.getLogger(__name__)
 PUBLISH_TIMEOUT = 5.0
+NATS_ERRORS = (nats.errors.Error, TimeoutError, ConnectionError)
 
 
-def build_broker(
-    settings: ServiceSettings, name: str, middlewares: Sequence[Any] = (), graceful_timeout: float = 6.0
-) -> NatsBroker:
-    """A broker that acknowledges nothing by itself: concept_runtime.delivery decides.
+class Link:
+    """A service's connection to NATS: `broker` to consume, `client` and `jetstream` for the rest."""
 
-    A reader of the socket that ended for good would spin in FastStream's pull loop, hence the closed callback.
-    """
-    return NatsBroker(
-        settings.nats_url,
-        name=name,
-        allow_reconnect=True,
-        max_reconnect_attempts=-1,
-        reconnect_time_wait=0.25,
-        connect_timeout=5,
-        user_credentials=settings.nats_credentials,
-        closed_cb=_closed,
-        disconnected_cb=_disconnected,
-        reconnected_cb=_reconnected,
-        error_cb=_error,
-        ack_policy=AckPolicy.MANUAL,
-        apply_types=False,
-        graceful_timeout=graceful_timeout,
-        middlewares=middlewares,
-        logger=None,
-    )
+    def __init__(self, settings: ServiceSettings, name: str, middlewares: Sequence[Any] = ()) -> None:
+        self._jetstream: JetStreamContext | None = None
+        self._closing = False
+        self.broker = self._build_broker(settings, name, middlewares)
 
+    @property
+    def connected(self) -> bool:
+        client = self._client
+        return client is not None and client.is_connected
 
-def client(broker: NatsBroker) -> Client:
-    """The raw client. Raises RuntimeError before the broker is connected."""
-    connection = broker.config.broker_config.connection_state.connection
-    return connection
+    @property
+    def client(self) -> Client:
+        """Raises Unavailable before the first connection and while there is none."""
+        client = self._client
+        if client is None or not client.is_connected:
+            raise Unavailable("The event log cannot be reached right now.")
+        return client
 
+    @property
+    def jetstream(self) -> JetStreamContext:
+        client = self.client
+        if self._jetstream is None:
+            self._jetstream = client.jetstream(timeout=PUBLISH_TIMEOUT)
+        return self._jetstream
 
-def jetstream(broker: NatsBroker) -> JetStreamContext:
-    return client(broker).jetstream(timeout=PUBLISH_TIMEOUT)
+    async def close(self) -> None:
+        """Lets running steps finish within the grace period, then drains the connection."""
+        self._closing = True
+        await self.broker.stop()
 
+    @property
+    def _client(self) -> Client | None:
+        return self.broker._connection
 
-_stopping = asyncio.Event()
+    def _build_broker(self, settings: ServiceSettings, name: str, middlewares: Sequence[Any]) -> NatsBroker:
+        return NatsBroker(
+            settings.nats_url,
+            name=name,
+            allow_reconnect=True,
+            max_reconnect_attempts=-1,
+            reconnect_time_wait=0.25,  # pyright: ignore[reportArgumentType]
+            connect_timeout=5,
+            user_credentials=settings.nats_credentials,
+            closed_cb=self._closed,
+            disconnected_cb=_disconnected,
+            reconnected_cb=_reconnected,
+            error_cb=_error,
+            ack_policy=AckPolicy.MANUAL,
+            apply_types=False,
+            graceful_timeout=settings.grace_period,
+            middlewares=middlewares,
+            logger=None,
+        )
 
-
-def stopping() -> None:
-    """Tells the closed callback that the end of the connection is wanted."""
-    _stopping.set()
-
-
-async def _closed() -> None:
-    if not _stopping.is_set():
-        logger.critical("the connection to NATS is closed for good: stopping the process")
-        os.kill(os.getpid(), signal.SIGTERM)
+    async def _closed(self) -> None:
+        # FastStream's pull loop would spin on a connection that is closed for good.
+        if not self._closing:
+            logger.critical("the connection to NATS is closed for good")
+            os.kill(os.getpid(), signal.SIGTERM)
 
 
 async def _disconnected() -> None:

@@ -4,8 +4,9 @@ StepError
 ├── PermanentError   never again: dead letter
 │   └── (a service's own)
 ├── TransientError   again later, for as long as the work is wanted
+│   ├── Unavailable  NATS is away
+│   └── QueryFailed  a request to another service was not answered, or with a passing error
 └── InterruptedStep  nobody wants the result any more: drop the work
-QueryFailed          a request to another service was answered with an error, or not at all
 """
 
 
@@ -43,7 +44,9 @@ class InterruptedStep(StepError):
     code = "interrupted"
 
 
+class Unavailable(TransientError):
+    pass
+
+
 class QueryFailed(TransientError):
-    def __init__(self, message: str, *, code: str = "unavailable", retryable: bool = True) -> None:
-        super().__init__(message, code=code)
-        self.retryable = retryable
+    pass

@@ -13,3 +13,6 @@ class ServiceSettings(BaseSettings):
     health_port: int = Field(default=0, ge=0, le=65535, description="0: any free port")
     log_level: str = "INFO"
     otlp_endpoint: str | None = Field(default=None, description="OTLP/HTTP collector; none: no export")
+    grace_period: float = Field(
+        default=5, gt=0, le=30, description="seconds a running step may take at the end"
+    )

@@ -1,0 +1,97 @@
+"""Puts away what nobody could handle, and ends what it was about."""
+
+import logging
+from base64 import b64encode
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import UTC, datetime
+
+from faststream.nats import NatsMessage
+
+from concept_contracts import subjects
+from concept_contracts.codec import Cause
+from concept_contracts.dead_letters import DeadLetter
+from concept_contracts.envelope import Recorded
+from concept_contracts.event import Event
+from concept_contracts.streams import DEAD_LETTERS, ConsumerSpec
+from concept_runtime.connection import NATS_ERRORS, PUBLISH_TIMEOUT, Link
+from concept_runtime.errors import PermanentError, StepError, TransientError, Unavailable
+from concept_runtime.event_log import EventLog
+
+logger = logging.getLogger(__name__)
+Ending = Callable[[Sequence[Recorded], Recorded | None, DeadLetter], Event | None]
+Bury = Callable[[ConsumerSpec, NatsMessage, Recorded | None, Exception, int], Awaitable[DeadLetter]]
+# The place of the ending among the events that one cause may have: beyond those of any handler.
+_ENDING = 999
+_UNEXPECTED = "Something went wrong on our side. It has been recorded."
+
+
+class DeadLetters:
+    def __init__(self, link: Link, log: EventLog) -> None:
+        self._link = link
+        self._log = log
+
+    async def bury(
+        self,
+        consumer: ConsumerSpec,
+        message: NatsMessage,
+        fact: Recorded | None,
+        error: Exception,
+        attempts: int,
+        ending: Ending | None,
+    ) -> DeadLetter:
+        """Keeps the message with the reason, then appends the fact that ends what it was about.
+
+        Raises Unavailable; the message is then delivered again and buried again, to the same effect.
+        """
+        letter = _letter(consumer, message, error, attempts)
+        await self._keep(letter)
+        if ending:
+            await self._end(letter, fact, ending)
+        return letter
+
+    async def _keep(self, letter: DeadLetter) -> None:
+        headers = {"Nats-Msg-Id": f"{letter.consumer}/{letter.stream}/{letter.sequence}"}
+        if concept_id := letter.headers.get("ce-subject"):
+            headers["ce-subject"] = concept_id
+        try:
+            await self._link.jetstream.publish(
+                subjects.dead_letter(letter.consumer),
+                letter.model_dump_json().encode(),
+                timeout=PUBLISH_TIMEOUT,
+                stream=DEAD_LETTERS.name,
+                headers=headers,
+            )
+        except NATS_ERRORS as error:
+            raise Unavailable("The dead letter could not be kept.") from error
+
+    async def _end(self, letter: DeadLetter, fact: Recorded | None, ending: Ending) -> None:
+        try:
+            about = subjects.parse_event(letter.subject)
+        except ValueError:
+            return
+        of = subjects.export_history if about.entity == "export" else subjects.concept_history
+        cause = (
+            Cause.of(fact) if fact else Cause(letter.headers.get("ce-id") or letter.subject, letter.subject)
+        )
+        await self._log.decide(
+            of(about.aggregate_id), lambda history: ending(history, fact, letter), cause, _ENDING
+        )
+
+
+def _letter(consumer: ConsumerSpec, message: NatsMessage, error: Exception, attempts: int) -> DeadLetter:
+    expected = isinstance(error, StepError)
+    return DeadLetter(
+        consumer=consumer.durable,
+        stream=consumer.stream,
+        sequence=message.raw_message.metadata.sequence.stream,
+        subject=message.raw_message.subject,
+        code=error.code if expected else "internal-error",
+        message=str(error) if expected else _UNEXPECTED,
+        reason=f"{type(error).__name__}: {error}"[:2000],
+        retryable=isinstance(error, TransientError) or not expected,
+        user_fault=isinstance(error, PermanentError) and error.user_fault,
+        attempts=attempts,
+        time=datetime.now(UTC),
+        headers=dict(message.raw_message.headers or {}),
+        data=b64encode(message.raw_message.data),
+    )

@@ -1,0 +1,239 @@
+"""The delivery policy: what becomes of a message, by how its handler ended.
+
+| outcome | message |
+|---|---|
+| returned, or the concept ended meanwhile | acknowledged |
+| PermanentError, undecodable | dead letter, terminated, and what it was about fails |
+| TransientError, NATS away | again after a delay; not counted as an attempt |
+| anything else, or over the time limit | again after a delay; dead letter after the last attempt |
+"""
+
+import asyncio
+import contextlib
+import logging
+import random
+import time
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any, NamedTuple
+
+from faststream import BaseMiddleware
+from faststream.nats import NatsMessage
+
+from concept_contracts import subjects
+from concept_contracts.codec import UndecodableError, UnknownEventError, decode
+from concept_contracts.envelope import Recorded
+from concept_contracts.streams import ConsumerSpec
+from concept_runtime.attempts import AttemptLedger
+from concept_runtime.connection import NATS_ERRORS
+from concept_runtime.dead_letters import DeadLetters, Ending
+from concept_runtime.errors import InterruptedStep, PermanentError, TransientError
+from concept_runtime.interruptions import Interruptions
+from concept_runtime.telemetry import Telemetry, parent_context
+
+logger = logging.getLogger(__name__)
+FIRST_DELAY = 0.5
+LONGEST_DELAY = 60.0
+
+
+class StepTimeout(Exception):
+    """A handler took longer than its consumer allows."""
+
+
+class Consumption(NamedTuple):
+    """A consumer as a service handles it."""
+
+    spec: ConsumerSpec
+    ending: Ending | None
+
+
+async def decoded(message: NatsMessage) -> Recorded:
+    """Raises UndecodableError."""
+    raw = message.raw_message
+    return decode(raw.headers, raw.data, raw.metadata.sequence.stream)
+
+
+def backoff(deliveries: int, retry_after: float = 0) -> float:
+    """Seconds until the next delivery: doubling from half a second to a minute, ± 25 %."""
+    delay = min(LONGEST_DELAY, FIRST_DELAY * 2.0 ** min(deliveries - 1, 16))
+    return max(delay, retry_after) * random.uniform(1.0 if retry_after > delay else 0.75, 1.25)
+
+
+class Delivery:
+    """The policy of one service; a FastStream middleware factory."""
+
+    def __init__(
+        self,
+        ledger: AttemptLedger,
+        dead_letters: DeadLetters,
+        interruptions: Interruptions,
+        telemetry: Telemetry,
+    ) -> None:
+        self._ledger = ledger
+        self._dead_letters = dead_letters
+        self._interruptions = interruptions
+        self._telemetry = telemetry
+        self._consumptions: dict[str, Consumption] = {}
+
+    def add(self, spec: ConsumerSpec, ending: Ending | None) -> None:
+        self._consumptions[spec.durable] = Consumption(spec, ending)
+
+    def __call__(self, msg: Any, *, context: Any) -> BaseMiddleware:
+        return _DeliveryMiddleware(msg, context=context, delivery=self)
+
+    async def deliver(self, call_next: Callable[[Any], Awaitable[Any]], message: NatsMessage) -> None:
+        consumption = self._consumptions[message.raw_message.metadata.consumer]
+        durable, started = consumption.spec.durable, time.perf_counter()
+        headers = message.raw_message.headers or {}
+        name = f"{durable} {headers.get('ce-type', '')}"
+        with self._telemetry.tracer.start_as_current_span(name, parent_context(headers)):
+            outcome = await self._settle(
+                consumption, message, await self._run(consumption, call_next, message)
+            )
+        self._telemetry.steps.labels(durable).observe(time.perf_counter() - started)
+        self._telemetry.messages.labels(durable, outcome).inc()
+
+    async def _run(
+        self, consumption: Consumption, call_next: Callable[[Any], Awaitable[Any]], message: NatsMessage
+    ) -> Exception | None:
+        """How the handler ended: None when it returned."""
+        spec = consumption.spec
+        task: asyncio.Task[Any] = asyncio.ensure_future(call_next(message))  # type: ignore[arg-type]
+        self._watch(spec, task, message)
+        try:
+            async with _in_progress(message, spec.ack_wait / 3):
+                done, _ = await asyncio.wait({task}, timeout=spec.time_limit)
+        except asyncio.CancelledError:
+            task.cancel()
+            raise
+        if not done:
+            return await _abandoned(task, spec.time_limit)
+        return self._ended(task)
+
+    def _watch(self, spec: ConsumerSpec, task: asyncio.Task[Any], message: NatsMessage) -> None:
+        if spec.interruptible:
+            raw = message.raw_message
+            about = subjects.parse_event(raw.subject).aggregate_id
+            self._interruptions.watch(about, task, raw.metadata.sequence.stream)
+
+    def _ended(self, task: asyncio.Task[Any]) -> Exception | None:
+        interrupted = self._interruptions.interrupted(task)
+        self._interruptions.release(task)
+        if interrupted:
+            return InterruptedStep("The concept ended while it was worked on.")
+        if task.cancelled():
+            return StepTimeout("the step was cancelled")
+        error = task.exception()
+        if error is None or isinstance(error, Exception):
+            return error
+        raise error
+
+    async def _settle(self, consumption: Consumption, message: NatsMessage, error: Exception | None) -> str:
+        """Settles the message; returns the outcome's name."""
+        match error:
+            case None:
+                await message.ack()
+                return "done"
+            case InterruptedStep() | UnknownEventError():
+                await message.ack()
+                return "skipped"
+            case PermanentError() | UndecodableError():
+                return await self._bury(
+                    consumption, message, error, await self._attempts(consumption, message)
+                )
+            case TransientError():
+                return await self._postpone(consumption, message, error, error.retry_after)
+            case _ if isinstance(error, NATS_ERRORS):
+                return await self._postpone(consumption, message, error, 0)
+            case _:
+                return await self._retry(consumption, message, error)
+
+    async def _postpone(
+        self, consumption: Consumption, message: NatsMessage, error: Exception, retry_after: float
+    ) -> str:
+        metadata = message.raw_message.metadata
+        logger.warning("%s: %s; again later", consumption.spec.durable, error or type(error).__name__)
+        await self._ledger.excuse(consumption.spec.durable, metadata.sequence.stream)
+        await _again(message, retry_after)
+        return "postponed"
+
+    async def _retry(self, consumption: Consumption, message: NatsMessage, error: Exception) -> str:
+        attempts = await self._attempts(consumption, message)
+        logger.error(
+            "%s: attempt %d of %d failed",
+            consumption.spec.durable,
+            attempts,
+            consumption.spec.max_attempts,
+            exc_info=error,
+        )
+        if attempts >= consumption.spec.max_attempts:
+            return await self._bury(consumption, message, error, attempts)
+        await _again(message)
+        return "retried"
+
+    async def _bury(
+        self, consumption: Consumption, message: NatsMessage, error: Exception, attempts: int
+    ) -> str:
+        fact = await _fact(message)
+        try:
+            letter = await self._dead_letters.bury(
+                consumption.spec, message, fact, error, attempts, consumption.ending
+            )
+        except TransientError:
+            logger.exception("%s: a dead letter could not be kept; again later", consumption.spec.durable)
+            await _again(message)
+            return "postponed"
+        logger.error("%s: dead letter (%s): %s", letter.consumer, letter.code, letter.reason)
+        self._telemetry.dead_letters.labels(letter.consumer, letter.code).inc()
+        await message.reject()
+        return "buried"
+
+    async def _attempts(self, consumption: Consumption, message: NatsMessage) -> int:
+        metadata = message.raw_message.metadata
+        return await self._ledger.attempts(
+            consumption.spec.durable, metadata.sequence.stream, metadata.num_delivered or 1
+        )
+
+
+class _DeliveryMiddleware(BaseMiddleware):
+    def __init__(self, msg: Any, /, *, context: Any, delivery: Delivery) -> None:
+        super().__init__(msg, context=context)
+        self._delivery = delivery
+
+    async def consume_scope(self, call_next: Any, msg: Any) -> Any:
+        if not getattr(msg.raw_message, "reply", "").startswith("$JS.ACK."):
+            return await call_next(msg)
+        return await self._delivery.deliver(call_next, msg)
+
+
+@contextlib.asynccontextmanager
+async def _in_progress(message: NatsMessage, period: float) -> AsyncIterator[None]:
+    async def beat() -> None:
+        while True:
+            await asyncio.sleep(period)
+            with contextlib.suppress(*NATS_ERRORS):
+                await message.in_progress()
+
+    heart = asyncio.create_task(beat())
+    try:
+        yield
+    finally:
+        heart.cancel()
+
+
+async def _abandoned(task: asyncio.Task[Any], limit: float) -> StepTimeout:
+    task.cancel()
+    await asyncio.wait({task}, timeout=1)
+    return StepTimeout(f"the step took longer than {limit:.0f} s")
+
+
+async def _again(message: NatsMessage, retry_after: float = 0) -> None:
+    deliveries = message.raw_message.metadata.num_delivered or 1
+    with contextlib.suppress(*NATS_ERRORS):
+        await message.nack(delay=backoff(deliveries, retry_after))
+
+
+async def _fact(message: NatsMessage) -> Recorded | None:
+    try:
+        return await decoded(message)
+    except UndecodableError:
+        return None

@@ -1,0 +1,125 @@
+"""The event log: read a history, append a fact that the history admits."""
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+from nats.js.errors import APIError
+
+from concept_contracts import subjects
+from concept_contracts.codec import Cause, UndecodableError, decode, encode, envelop
+from concept_contracts.envelope import Recorded, event_id
+from concept_contracts.event import Event
+from concept_contracts.streams import holding
+from concept_runtime import direct
+from concept_runtime.connection import NATS_ERRORS, PUBLISH_TIMEOUT, Link
+from concept_runtime.errors import Unavailable
+from concept_runtime.telemetry import traceparent
+
+logger = logging.getLogger(__name__)
+Admits = Callable[[Sequence[Recorded], Event], bool]
+Decision = Callable[[tuple[Recorded, ...]], Event | None]
+_WRONG_LAST_SEQUENCE = 10071
+_MAX_CONFLICTS = 30
+UNAVAILABLE = "The event log cannot be reached right now."
+
+
+class EventLog:
+    """Appends are decided on a history and refused by the server when that history has grown meanwhile."""
+
+    def __init__(
+        self, link: Link, source: str, admits: Admits, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+    ) -> None:
+        self._link = link
+        self._source = source
+        self._admits = admits
+        self._now = now
+
+    async def load(self, history_filter: str) -> tuple[Recorded, ...]:
+        """The facts of a history in stream order; types unknown here are left out. Raises Unavailable."""
+        facts, _ = await self._history(history_filter)
+        return facts
+
+    async def append(self, event: Event, cause: Cause, n: int = 0) -> int | None:
+        """Appends the n-th event this service makes of `cause`, if the lifecycle admits it.
+
+        Returns its stream sequence, also when an earlier attempt had appended it; None when not admitted.
+        Raises Unavailable when the log cannot be reached.
+        """
+
+        def decision(history: tuple[Recorded, ...]) -> Event | None:
+            return event if self._admits(history, event) else None
+
+        return await self.decide(subjects.history(event), decision, cause, n)
+
+    async def decide(self, history_filter: str, decision: Decision, cause: Cause, n: int = 0) -> int | None:
+        """Appends what `decision` makes of the history; asks it again whenever the history has grown.
+
+        Returns the sequence of the event with this cause and n, or None when `decision` did.
+        """
+        own_id = event_id(cause.id, self._source, n)
+        for attempt in range(_MAX_CONFLICTS):
+            history, last = await self._history(history_filter)
+            known = next((fact.sequence for fact in history if fact.envelope.id == own_id), None)
+            event = None if known else decision(history)
+            if event is None:
+                return known
+            sequence = await self._publish(event, cause, n, history_filter, last)
+            if sequence is not None:
+                return sequence
+            await asyncio.sleep(random.uniform(0, 0.005 * attempt))
+        raise Unavailable("Too many changes at once; please try again.")
+
+    async def purge(self, history_filter: str, keep: int = 0) -> None:
+        """Removes the history for good, but for the last `keep` messages. Raises Unavailable."""
+        try:
+            await self._link.jetstream.purge_stream(
+                holding(history_filter).name, subject=history_filter, keep=keep or None
+            )
+        except NATS_ERRORS as error:
+            raise Unavailable(UNAVAILABLE) from error
+
+    async def _history(self, history_filter: str) -> tuple[tuple[Recorded, ...], int]:
+        facts: list[Recorded] = []
+        last = 0
+        try:
+            async for message in direct.read(self._link.client, holding(history_filter).name, history_filter):
+                last = message.sequence
+                facts += _decoded(message)
+        except NATS_ERRORS as error:
+            raise Unavailable(UNAVAILABLE) from error
+        return tuple(facts), last
+
+    async def _publish(
+        self, event: Event, cause: Cause, n: int, history_filter: str, last: int
+    ) -> int | None:
+        envelope = envelop(
+            event, source=self._source, cause=cause, time=self._now(), n=n, traceparent=traceparent()
+        )
+        message = encode(event, envelope)
+        headers = message.headers | {
+            "Nats-Expected-Stream": holding(history_filter).name,
+            "Nats-Expected-Last-Subject-Sequence": str(last),
+            "Nats-Expected-Last-Subject-Sequence-Subject": history_filter,
+        }
+        try:
+            ack = await self._link.jetstream.publish(
+                message.subject, message.data, timeout=PUBLISH_TIMEOUT, headers=headers
+            )
+        except APIError as error:
+            if error.err_code == _WRONG_LAST_SEQUENCE:
+                return None
+            raise Unavailable(UNAVAILABLE) from error
+        except NATS_ERRORS as error:
+            raise Unavailable(UNAVAILABLE) from error
+        return ack.seq
+
+
+def _decoded(message: direct.StoredMessage) -> list[Recorded]:
+    try:
+        return [decode(message.headers, message.data, message.sequence)]
+    except UndecodableError as error:
+        logger.warning("skipped message %d in a history: %s", message.sequence, error)
+        return []

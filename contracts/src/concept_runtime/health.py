@@ -1,0 +1,61 @@
+"""Is it alive, is it ready, how is it doing: three answers every service gives over HTTP."""
+
+import asyncio
+from collections.abc import Awaitable, Callable
+from typing import Any
+
+from prometheus_client import CONTENT_TYPE_LATEST, CollectorRegistry, generate_latest
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.routing import Route
+
+Check = Callable[[], Awaitable[str | None]]
+CHECK_TIMEOUT = 2.0
+
+
+class Health:
+    """Named checks; each answers None when well, else the reason in a few words."""
+
+    def __init__(self, service: str, registry: CollectorRegistry) -> None:
+        self._service = service
+        self._registry = registry
+        self._checks: dict[str, Check] = {}
+
+    def add(self, name: str, check: Check) -> None:
+        self._checks[name] = check
+
+    async def report(self) -> dict[str, str | None]:
+        results = await asyncio.gather(*(_result(check) for check in self._checks.values()))
+        return dict(zip(self._checks, results, strict=True))
+
+    def routes(self) -> list[Route]:
+        return [
+            Route("/livez", self._livez, include_in_schema=False),
+            Route("/readyz", self._readyz, include_in_schema=False),
+            Route("/metrics", self._metrics, include_in_schema=False),
+        ]
+
+    async def _livez(self, request: Request) -> Response:
+        return JSONResponse({"status": "alive", "service": self._service})
+
+    async def _readyz(self, request: Request) -> Response:
+        report = await self.report()
+        ready = not any(report.values())
+        body: dict[str, Any] = {
+            "status": "ready" if ready else "not-ready",
+            "service": self._service,
+            "checks": {name: reason or "ok" for name, reason in report.items()},
+        }
+        return JSONResponse(body, status_code=200 if ready else 503)
+
+    async def _metrics(self, request: Request) -> Response:
+        return Response(generate_latest(self._registry), media_type=CONTENT_TYPE_LATEST)
+
+
+async def _result(check: Check) -> str | None:
+    try:
+        return await asyncio.wait_for(check(), CHECK_TIMEOUT)
+    except TimeoutError:
+        return "no answer in time"
+    except Exception as error:
+        return f"check failed: {type(error).__name__}"

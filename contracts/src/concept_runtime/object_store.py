@@ -1,0 +1,149 @@
+"""Bytes by claim check: an Artifact travels in the message, its bytes wait in a JetStream Object Store."""
+
+import base64
+import hashlib
+from uuid import UUID
+
+from nats.js.api import ObjectInfo
+from nats.js.errors import NotFoundError
+from nats.js.object_store import ObjectStore as NatsObjectStore
+
+from concept_contracts.images import Artifact
+from concept_contracts.streams import ARTIFACTS
+from concept_runtime import direct
+from concept_runtime.connection import NATS_ERRORS, Link
+from concept_runtime.errors import PermanentError, Unavailable
+
+MAX_OBJECT_BYTES = 64 * 1024 * 1024
+_EXTENSIONS = {
+    "image/png": "png",
+    "image/jpeg": "jpg",
+    "image/webp": "webp",
+    "image/avif": "avif",
+    "image/svg+xml": "svg",
+    "image/x-icon": "ico",
+    "application/pdf": "pdf",
+    "application/zip": "zip",
+}
+
+
+class MissingObject(PermanentError):
+    code = "artifact-missing"
+
+
+class ObjectStore:
+    """Buckets of bytes. Writing the same content under the same key twice stores it once."""
+
+    def __init__(self, link: Link) -> None:
+        self._link = link
+        self._buckets: dict[str, NatsObjectStore] = {}
+
+    async def put(
+        self, bucket: str, key: str, data: bytes, media_type: str, width: int = 0, height: int = 0
+    ) -> Artifact:
+        """Stores `data`. Raises PermanentError over 64 MiB, Unavailable when the store cannot be reached."""
+        if len(data) > MAX_OBJECT_BYTES:
+            raise PermanentError("The file is larger than 64 MiB.", code="too-large")
+        digest = hashlib.sha256(data)
+        try:
+            store = await self._bucket(bucket)
+            known = await _info(store, key)
+            if known is None or known.digest != _digest(digest.digest()):
+                await store.put(key, data)
+        except NATS_ERRORS as error:
+            raise Unavailable("The object store cannot be reached right now.") from error
+        return Artifact(
+            bucket=bucket,
+            key=key,
+            sha256=digest.hexdigest(),
+            media_type=media_type,
+            size=len(data),
+            width=width,
+            height=height,
+        )
+
+    async def put_artifact(
+        self, concept_id: UUID, data: bytes, media_type: str, width: int = 0, height: int = 0
+    ) -> Artifact:
+        """Stores what one step hands to the next, under a key made of the concept and the content."""
+        name = f"{hashlib.sha256(data).hexdigest()[:32]}.{_EXTENSIONS.get(media_type, 'bin')}"
+        return await self.put(ARTIFACTS.name, f"{concept_id}/{name}", data, media_type, width, height)
+
+    async def get(self, artifact: Artifact) -> bytes:
+        """The bytes of a claim check. Raises MissingObject when they are gone or not what was claimed."""
+        data = await self.read(artifact.bucket, artifact.key)
+        if data is None:
+            raise MissingObject("An intermediate file has expired.")
+        if hashlib.sha256(data).hexdigest() != artifact.sha256:
+            raise MissingObject("An intermediate file is damaged.")
+        return data
+
+    async def read(self, bucket: str, key: str) -> bytes | None:
+        """The bytes under a key, or None. Raises Unavailable while they cannot be read whole."""
+        try:
+            info = await _info(await self._bucket(bucket), key)
+            if info is None:
+                return None
+            chunks = [
+                message.data
+                async for message in direct.read(
+                    self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.C.{info.nuid}"
+                )
+            ]
+        except NATS_ERRORS as error:
+            raise Unavailable("The object store cannot be reached right now.") from error
+        data = b"".join(chunks)
+        if _digest(hashlib.sha256(data).digest()) != info.digest:
+            raise Unavailable("A file is not completely replicated yet.")
+        return data
+
+    async def exists(self, bucket: str, key: str) -> bool:
+        return await self.size(bucket, key) is not None
+
+    async def size(self, bucket: str, key: str) -> int | None:
+        """Bytes under a key, or None where there is nothing."""
+        try:
+            info = await _info(await self._bucket(bucket), key)
+        except NATS_ERRORS as error:
+            raise Unavailable("The object store cannot be reached right now.") from error
+        return None if info is None else info.size or 0
+
+    async def delete(self, bucket: str, key: str) -> bool:
+        """Whether there was something to delete."""
+        try:
+            store = await self._bucket(bucket)
+            if await _info(store, key) is None:
+                return False
+            await store.delete(key)
+        except NotFoundError:
+            return False
+        except NATS_ERRORS as error:
+            raise Unavailable("The object store cannot be reached right now.") from error
+        return True
+
+    async def keys(self, bucket: str, prefix: str = "") -> list[str]:
+        """The keys in a bucket that start with `prefix`, sorted."""
+        try:
+            entries = await (await self._bucket(bucket)).list(ignore_deletes=True)
+        except NotFoundError:
+            return []
+        except NATS_ERRORS as error:
+            raise Unavailable("The object store cannot be reached right now.") from error
+        return sorted(entry.name for entry in entries if entry.name.startswith(prefix))
+
+    async def _bucket(self, bucket: str) -> NatsObjectStore:
+        jetstream = self._link.jetstream
+        if bucket not in self._buckets:
+            self._buckets[bucket] = await jetstream.object_store(bucket)
+        return self._buckets[bucket]
+
+
+async def _info(store: NatsObjectStore, key: str) -> ObjectInfo | None:
+    try:
+        return await store.get_info(key)
+    except NotFoundError:
+        return None
+
+
+def _digest(digest: bytes) -> str:
+    return f"SHA-256={base64.urlsafe_b64encode(digest).decode()}"

@@ -1,0 +1,198 @@
+"""A service: its consumers, its answers, and its life from connecting to draining."""
+
+import asyncio
+import contextlib
+import logging
+import random
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any
+
+from faststream.nats import JStream, NatsMessage, PullSub
+from nats.js.errors import NotFoundError
+
+from concept_contracts import subjects
+from concept_contracts.envelope import Recorded
+from concept_contracts.model import Contract
+from concept_contracts.streams import ATTEMPTS, BucketSpec, ConsumerSpec, holding
+from concept_runtime.attempts import AttemptLedger
+from concept_runtime.connection import NATS_ERRORS, Link
+from concept_runtime.dead_letters import DeadLetters, Ending
+from concept_runtime.delivery import Delivery, decoded
+from concept_runtime.errors import Unavailable
+from concept_runtime.event_log import Admits, EventLog
+from concept_runtime.health import Check, Health
+from concept_runtime.interruptions import Interruptions
+from concept_runtime.key_value import KeyValue
+from concept_runtime.object_store import ObjectStore
+from concept_runtime.progress import ProgressReports
+from concept_runtime.provisioning import ensure_consumer
+from concept_runtime.queries import Queries, answer
+from concept_runtime.settings import ServiceSettings
+from concept_runtime.telemetry import Telemetry
+
+logger = logging.getLogger(__name__)
+Handler = Callable[[Recorded], Awaitable[None]]
+Hook = Callable[[], Awaitable[None]]
+_PULL_TIMEOUT = 2.0
+
+
+class Service:
+    """Built without a connection; `start` and `stop`, or `running`, give it its life."""
+
+    def __init__(self, name: str, settings: ServiceSettings, *, admits: Admits) -> None:
+        self.name = name
+        self.settings = settings
+        self.telemetry = Telemetry(name, settings.otlp_endpoint)
+        self.health = Health(name, self.telemetry.registry)
+        self._interruptions = Interruptions()
+        self._delivery: Delivery
+        self.link = Link(settings, name, (self._deliver,))
+        self.log = EventLog(self.link, name, admits)
+        self.objects = ObjectStore(self.link)
+        self.queries = Queries(self.link)
+        self.progress = ProgressReports(self.link)
+        self._delivery = Delivery(
+            AttemptLedger(self.kv(ATTEMPTS)),
+            DeadLetters(self.link, self.log),
+            self._interruptions,
+            self.telemetry,
+        )
+        self._consumers: list[ConsumerSpec] = []
+        self._background: list[Hook] = []
+        self._starting: list[Hook] = []
+        self._stopping: list[Hook] = []
+        self._tasks: list[asyncio.Task[None]] = []
+        self._started = False
+        self.health.add("nats", self._check_nats)
+
+    def kv(self, bucket: BucketSpec) -> KeyValue:
+        return KeyValue(self.link, bucket.name)
+
+    def consume(
+        self, spec: ConsumerSpec, handler: Handler, *, workers: int = 4, on_dead: Ending | None = None
+    ) -> None:
+        """Handles a durable's messages, up to `workers` at a time, by the policy of `delivery`."""
+        self._consumers.append(spec)
+        self._delivery.add(spec, on_dead)
+        for _ in range(workers):
+            self.link.broker.subscriber(
+                spec.filters[0],
+                stream=JStream(spec.stream, declare=False),
+                durable=spec.durable,
+                pull_sub=PullSub(batch_size=1, timeout=_PULL_TIMEOUT),
+                decoder=decoded,
+            )(handler)
+
+    def answer(
+        self,
+        subject: str,
+        request: type[Contract],
+        handler: Callable[[Any], Awaitable[Contract]],
+        *,
+        workers: int = 4,
+    ) -> None:
+        """Answers requests on `subject`, sharing them with the other replicas of this service."""
+
+        async def reply(payload: bytes) -> bytes:
+            return await answer(request, handler, payload)
+
+        self.link.broker.subscriber(subject, queue=self.name, max_workers=workers, decoder=_payload)(reply)
+
+    def background(self, work: Hook) -> None:
+        """Runs `work` while the service runs, and again after a pause whenever it ends."""
+        self._background.append(work)
+
+    def on_start(self, hook: Hook) -> None:
+        self._starting.append(hook)
+
+    def on_stop(self, hook: Hook) -> None:
+        self._stopping.append(hook)
+
+    def ready_check(self, name: str, check: Check) -> None:
+        self.health.add(name, check)
+
+    async def start(self) -> None:
+        """Returns once the service consumes and answers; waits for NATS and the streams without end."""
+        await self._connect()
+        await self._until_provisioned()
+        for hook in self._starting:
+            await hook()
+        for subject in subjects.interruptions():
+            await self.link.client.subscribe(subject, cb=self._interruptions.hear)
+        await self.link.broker.start()
+        self._tasks = [asyncio.create_task(_kept_running(work)) for work in self._background]
+        self._started = True
+        logger.info("%s is ready", self.name)
+
+    async def stop(self) -> None:
+        """Finishes the running steps within the grace period and disconnects."""
+        self._started = False
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for hook in self._stopping:
+            await hook()
+        await self.link.close()
+        await asyncio.to_thread(self.telemetry.close)
+
+    @contextlib.asynccontextmanager
+    async def running(self) -> AsyncIterator["Service"]:
+        await self.start()
+        try:
+            yield self
+        finally:
+            await self.stop()
+
+    def _deliver(self, msg: Any, *, context: Any) -> Any:
+        return self._delivery(msg, context=context)
+
+    async def _connect(self) -> None:
+        pause = 0.1
+        while not self.link.connected:
+            try:
+                await self.link.broker.connect()
+            except (*NATS_ERRORS, OSError) as error:
+                logger.warning("cannot connect to NATS yet: %s", error or type(error).__name__)
+                await asyncio.sleep(pause)
+                pause = min(2.0, pause * 2) * random.uniform(0.8, 1.2)
+
+    async def _until_provisioned(self) -> None:
+        while True:
+            try:
+                for spec in self._consumers:
+                    await ensure_consumer(self.link.jetstream, spec)
+                await self.link.jetstream.stream_info(_LOG)
+                return
+            except (*NATS_ERRORS, Unavailable) as error:
+                reason = "missing streams" if isinstance(error, NotFoundError) else error
+                logger.warning("waiting for the streams to be provisioned: %s", reason)
+                await asyncio.sleep(0.25)
+
+    async def _check_nats(self) -> str | None:
+        if not self.link.connected:
+            return "not connected to NATS"
+        if not self._started:
+            return "starting"
+        await self.link.jetstream.stream_info(_LOG)
+        return None
+
+
+async def _payload(message: NatsMessage) -> bytes:
+    return message.body
+
+
+async def _kept_running(work: Hook) -> None:
+    pause = 0.25
+    while True:
+        try:
+            await work()
+            pause = 0.25
+        except Unavailable as error:
+            logger.warning("background work waits: %s", error)
+        except Exception:
+            logger.exception("background work failed; starting it again")
+        await asyncio.sleep(pause)
+        pause = min(5.0, pause * 2)
+
+
+_LOG = holding("concept.").name

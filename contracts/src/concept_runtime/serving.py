@@ -1,0 +1,73 @@
+"""Runs a service as a process: logs, health over HTTP, and an orderly end on SIGTERM."""
+
+import asyncio
+import contextlib
+import json
+import logging
+import sys
+from collections.abc import AsyncIterator
+from typing import Any
+
+import uvicorn
+from starlette.applications import Starlette
+
+from concept_runtime.service import Service
+
+_HTTP_GRACE = 2
+
+
+def run(service: Service, app: Any = None, *, host: str | None = None, port: int | None = None) -> None:
+    """Serves until SIGTERM or SIGINT; returns within 10 s of it.
+
+    `app` is the service's own ASGI application, if it has one; its lifespan must enter `lifespan(service)`.
+    """
+    configure_logging(service.settings.log_level)
+    application = app or Starlette(routes=service.health.routes(), lifespan=lambda _: lifespan(service))
+    uvicorn.run(
+        application,
+        host=host or service.settings.health_host,
+        port=service.settings.health_port if port is None else port,
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        date_header=False,
+        timeout_graceful_shutdown=_HTTP_GRACE,
+    )
+
+
+@contextlib.asynccontextmanager
+async def lifespan(service: Service) -> AsyncIterator[None]:
+    """Answers health checks at once and connects meanwhile, however long that takes."""
+    starting = asyncio.create_task(service.start())
+    try:
+        yield
+    finally:
+        starting.cancel()
+        with contextlib.suppress(asyncio.CancelledError, Exception):
+            await starting
+        await service.stop()
+
+
+def configure_logging(level: str) -> None:
+    """One line of JSON an entry on stderr; plain text where a person watches."""
+    handler = logging.StreamHandler(sys.stderr)
+    watched = sys.stderr.isatty()
+    handler.setFormatter(
+        logging.Formatter("%(levelname)s %(name)s: %(message)s") if watched else _JsonFormatter()
+    )
+    logging.basicConfig(level=level.upper(), handlers=[handler], force=True)
+    for chatty in ("httpx", "httpcore", "nats", "uvicorn.error"):
+        logging.getLogger(chatty).setLevel(logging.WARNING)
+
+
+class _JsonFormatter(logging.Formatter):
+    def format(self, record: logging.LogRecord) -> str:
+        entry = {
+            "time": self.formatTime(record, "%Y-%m-%dT%H:%M:%S%z"),
+            "level": record.levelname.lower(),
+            "logger": record.name,
+            "message": record.getMessage(),
+        }
+        if record.exc_info:
+            entry["exception"] = self.formatException(record.exc_info)
+        return json.dumps(entry, ensure_ascii=False)

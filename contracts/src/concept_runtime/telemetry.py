@@ -1,0 +1,58 @@
+"""Traces across services, and figures about the steps."""
+
+from collections.abc import Mapping
+
+from opentelemetry import propagate, trace
+from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
+from opentelemetry.sdk.resources import Resource
+from opentelemetry.sdk.trace import TracerProvider
+from opentelemetry.sdk.trace.export import BatchSpanProcessor
+from prometheus_client import CollectorRegistry, Counter, Histogram
+
+_STEP_BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300)
+
+
+class Telemetry:
+    """One service's tracer and metrics. Spans leave the process only where a collector is configured."""
+
+    def __init__(self, service: str, otlp_endpoint: str | None = None) -> None:
+        self.provider = TracerProvider(resource=Resource.create({"service.name": service}))
+        if otlp_endpoint:
+            exporter = OTLPSpanExporter(endpoint=f"{otlp_endpoint.rstrip('/')}/v1/traces")
+            self.provider.add_span_processor(BatchSpanProcessor(exporter))
+        self.tracer = self.provider.get_tracer("concept_runtime")
+        self.registry = CollectorRegistry()
+        self.messages = Counter(
+            "concepts_messages", "Messages by outcome", ("consumer", "outcome"), registry=self.registry
+        )
+        self.steps = Histogram(
+            "concepts_step_seconds",
+            "Time a message was worked on",
+            ("consumer",),
+            buckets=_STEP_BUCKETS,
+            registry=self.registry,
+        )
+        self.dead_letters = Counter(
+            "concepts_dead_letters", "Messages given up", ("consumer", "code"), registry=self.registry
+        )
+
+    def close(self) -> None:
+        self.provider.shutdown()
+
+
+def traceparent() -> str | None:
+    """The W3C trace context of the running span, for a message's header."""
+    carrier: dict[str, str] = {}
+    propagate.inject(carrier)
+    return carrier.get("traceparent")
+
+
+def parent_context(headers: Mapping[str, str]):
+    """The trace context that a message came with."""
+    return propagate.extract({"traceparent": headers.get("traceparent", "")})
+
+
+def trace_id() -> str | None:
+    """The running trace's id in hex, for a user to quote."""
+    context = trace.get_current_span().get_span_context()
+    return f"{context.trace_id:032x}" if context.is_valid else None
