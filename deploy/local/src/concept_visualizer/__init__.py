@@ -1,0 +1,1 @@
+"""Concept Visualizer on one machine: the `concepts` command."""

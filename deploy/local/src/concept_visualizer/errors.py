@@ -6,7 +6,9 @@ CommandFailed
 ├── PortTaken         something else listens there
 ├── StartFailed       the system did not get ready
 ├── ApiRefused        the HTTP API answered with a problem
-└── Unreachable       nothing answers at the address
+├── Unreachable       nothing answers at the address
+├── NatsServerMissing no nats-server to start
+└── NoFreePort        nothing to listen on
 """
 
 

@@ -6,10 +6,11 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
+from concept_visualizer.errors import CommandFailed
 from concept_visualizer.ports import LOOPBACK
 
 
-class NatsServerMissing(RuntimeError):
+class NatsServerMissing(CommandFailed):
     """No nats-server binary beside this interpreter nor on the PATH."""
 
 

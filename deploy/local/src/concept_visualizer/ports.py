@@ -3,13 +3,15 @@
 import random
 import socket
 
+from concept_visualizer.errors import CommandFailed
+
 LOOPBACK = "127.0.0.1"
 # Below the range that the system takes for outgoing connections: a client that keeps reconnecting to one of
 # those can end up connected to itself, and the server cannot come back.
 _RANGE = range(20000, 32000)
 
 
-class NoFreePort(RuntimeError):
+class NoFreePort(CommandFailed):
     pass
 
 
