@@ -11,7 +11,7 @@ from persistence.rows import ConceptRows
 
 
 class ImageStorage(Protocol):
-    """Files. Every method raises StorageUnavailable or another TransientError while they cannot be reached."""
+    """Files. Methods raise StorageUnavailable or another TransientError while they cannot be reached."""
 
     async def holds(self, images: Sequence[ImagePath]) -> tuple[bool, ...]:
         """Which of the images exist, in the order asked."""

@@ -1,0 +1,65 @@
+"""Images are read by signed URL or by claim check."""
+
+from datetime import UTC, datetime
+from urllib.parse import parse_qs, unquote, urlsplit
+from uuid import uuid4
+
+import pytest
+
+from component.persistence.story import SECRET, Story
+from concept_contracts import queries, signed_urls
+from concept_runtime.errors import PermanentError
+from support import events as given
+
+pytestmark = pytest.mark.usefixtures("persistence")
+
+
+async def signed(story: Story, *images: queries.ImagePath) -> queries.SignedImages:
+    request = queries.SignImages(images=images)
+    return await story.outside.service.queries.ask(queries.IMAGES_SIGN, request, queries.SignedImages)
+
+
+async def test_stored_images_are_signed_in_the_order_asked_and_missing_ones_are_null(story: Story) -> None:
+    stored = await story.completed(b"red", b"blue")
+    images = [variation.image for variation in stored.variations if variation.image]
+    asked = [queries.ImagePath(bucket=image.bucket, path=image.path) for image in images]
+    missing = queries.ImagePath(bucket="concept-images", path=story.folder + "none.png")
+    answer = await signed(story, asked[1], missing, asked[0])
+    assert answer.urls[1] is None
+    assert [bool(url) and urlsplit(url).path.split("/")[-1] for url in (answer.urls[0], answer.urls[2])] == [
+        asked[1].path.split("/")[-1],
+        asked[0].path.split("/")[-1],
+    ]
+
+
+async def test_a_signed_url_passes_the_check_until_it_expires(story: Story) -> None:
+    stored = await story.completed()
+    (url,) = (await signed(story, queries.ImagePath(bucket="concept-images", path=stored.image.path))).urls
+    assert url
+    parts = urlsplit(url)
+    bucket, path = unquote(parts.path).removeprefix("/storage/v1/object/sign/").split("/", 1)
+    (token,) = parse_qs(parts.query)["token"]
+    ends = signed_urls.verify(SECRET, token, bucket, path, datetime.now(UTC))
+    assert 44 * 60 < (ends - datetime.now(UTC)).total_seconds() <= 60 * 60
+
+
+async def test_hundreds_of_images_are_signed_at_once(story: Story) -> None:
+    stored = await story.completed()
+    there = queries.ImagePath(bucket="concept-images", path=stored.image.path)
+    missing = (queries.ImagePath(bucket="concept-images", path=f"{story.folder}{n}.png") for n in range(1999))
+    answer = await signed(story, *missing, there)
+    assert [url is not None for url in answer.urls] == [False] * 1999 + [True]
+
+
+async def test_a_stored_image_is_handed_out_as_an_artifact(story: Story) -> None:
+    stored = await story.completed()
+    request = queries.FetchImage(concept_id=story.concept_id, image=stored.image)
+    fetched = await story.outside.service.queries.ask(queries.IMAGES_FETCH, request, queries.FetchedImage)
+    assert await story.outside.service.objects.get(fetched.artifact) == b"the logo"
+
+
+async def test_an_image_that_is_not_stored_cannot_be_fetched(story: Story) -> None:
+    image = given.stored_image(path=f"{story.folder}none.png")
+    request = queries.FetchImage(concept_id=uuid4(), image=image)
+    with pytest.raises(PermanentError, match="no such image"):
+        await story.outside.service.queries.ask(queries.IMAGES_FETCH, request, queries.FetchedImage)
