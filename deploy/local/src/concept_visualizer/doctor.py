@@ -25,6 +25,8 @@ from concept_visualizer.readiness import reason_not_ready
 _LAG_ALLOWED = 100
 _OLDEST_PYTHON = (3, 11)
 _SMALLEST_FREE = 200 * 1024 * 1024
+_CHOSEN_BY_THE_SERVER = frozenset({"duplicate_window", "allow_rollup_hdrs"})
+_TOLD_AT_MOST = 3
 _NATS_ERRORS = (nats.errors.Error, OSError, TimeoutError)
 
 
@@ -92,16 +94,17 @@ async def services(running: Running | None) -> list[Finding]:
 
 
 def differences(actual: Any, wanted: Any) -> list[str]:
-    """Names of the fields of a stream's or consumer's configuration that are not as specified.
-
-    What the specification leaves open (None, or an empty list) may be anything.
-    """
-    fields = wanted.as_dict()
+    """Names of the fields of a stream's or consumer's configuration that are not as specified."""
+    has, fields = actual.as_dict(), wanted.as_dict()
     return [
         name
         for name, value in fields.items()
-        if value not in (None, [], {}, "") and _plain(actual.as_dict().get(name)) != _plain(value)
+        if not _left_open(name, value) and _plain(has.get(name)) != _plain(value)
     ]
+
+
+def _left_open(name: str, value: Any) -> bool:
+    return value in (None, [], {}, "") or (name in _CHOSEN_BY_THE_SERVER and not value)
 
 
 def _python() -> Finding:
@@ -200,7 +203,8 @@ async def _dead_letters(jetstream: JetStreamContext) -> Finding:
 
 def _as_specified(what: str, count: int, wrong: Sequence[str]) -> Finding:
     if wrong:
-        return Finding(what, "; ".join(wrong), "run `concepts provision`")
+        rest = f"; and {len(wrong) - _TOLD_AT_MOST} more" if len(wrong) > _TOLD_AT_MOST else ""
+        return Finding(what, "; ".join(wrong[:_TOLD_AT_MOST]) + rest, "run `concepts provision`")
     return Finding(what, f"{count} as specified")
 
 

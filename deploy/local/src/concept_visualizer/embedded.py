@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import secrets
 import signal
 import sys
 import time
@@ -10,12 +11,12 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import NamedTuple
 
-from concept_runtime.provisioning import provision
 from concept_visualizer.data_folder import DataFolder, Running
 from concept_visualizer.errors import PortTaken, StartFailed
 from concept_visualizer.nats_server import NatsConfig, answers, write_config
 from concept_visualizer.output import PrefixedLog
 from concept_visualizer.ports import LOOPBACK, free_port, is_free
+from concept_visualizer.provisioning import provision
 from concept_visualizer.readiness import await_ready
 from concept_visualizer.supervisor import Program, Supervised, Write
 
@@ -54,7 +55,7 @@ def plan(options: Options, folder: DataFolder) -> Plan:
             f"Port {options.port} is taken. Stop what listens there, or choose another with --port or "
             "CONCEPTS_PORT."
         )
-    nats = NatsConfig(store=folder.nats_store, port=free_port(NATS_PORT))
+    nats = NatsConfig(folder.nats_store, free_port(NATS_PORT), name=f"concepts-{secrets.token_hex(4)}")
     health = {name: f"http://{LOOPBACK}:{free_port()}" for name in SERVICES if name != "gateway"}
     url = f"http://{_reachable(options.host)}:{options.port}"
     running = Running(pid=os.getpid(), url=url, nats_url=nats.url, health={"gateway": url, **health})
@@ -98,11 +99,11 @@ async def _run(system: Plan, options: Options, stop: asyncio.Event) -> None:
 
 async def _start(system: Plan, options: Options) -> None:
     end = time.monotonic() + _NATS_PATIENCE
-    while not await answers(system.nats.host, system.nats.port):
+    while not await answers(system.nats):
         if time.monotonic() > end:
             raise StartFailed(f"nats-server does not answer at {system.nats.url}; its log above tells why.")
         await asyncio.sleep(0.02)
-    await provision(system.nats.url)
+    await provision(system.nats.url, replicas=1, credentials=None)
     await await_ready(system.running.health, options.ready_within)
 
 

@@ -19,6 +19,7 @@ class NatsConfig(NamedTuple):
 
     store: Path
     port: int
+    name: str = "concepts"
     host: str = LOOPBACK
     sync_always: bool = True
 
@@ -39,7 +40,7 @@ def binary() -> Path:
 def render(config: NatsConfig) -> str:
     """A configuration file that nats-server reads: loopback only, JetStream on disk, no monitoring port."""
     sync = '\n  sync_interval: "always"' if config.sync_always else ""
-    return f"""server_name: concepts
+    return f"""server_name: "{config.name}"
 host: "{config.host}"
 port: {config.port}
 jetstream {{
@@ -55,16 +56,16 @@ def write_config(config: NatsConfig, path: Path) -> list[str]:
     return [str(binary()), "--config", str(path)]
 
 
-async def answers(host: str, port: int, within: float = 1.0) -> bool:
-    """Whether a NATS server greets there."""
+async def answers(config: NatsConfig, within: float = 1.0) -> bool:
+    """Whether this very server, and not another one on its port, greets there."""
     try:
         async with asyncio.timeout(within):
-            reader, writer = await asyncio.open_connection(host, port)
+            reader, writer = await asyncio.open_connection(config.host, config.port)
             try:
-                return (await reader.readline()).startswith(b"INFO ")
+                return f'"server_name":"{config.name}"'.encode() in await reader.readline()
             finally:
                 writer.close()
-    except (OSError, TimeoutError):
+    except (OSError, TimeoutError, ValueError):
         return False
 
 
