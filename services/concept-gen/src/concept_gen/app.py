@@ -2,7 +2,9 @@
 
 from concept_contracts import failures, lifecycle, queries, streams
 from concept_gen.handlers import Handlers
-from concept_gen.providers.local import NAME, LocalProvider
+from concept_gen.hosted.purchases import Purchases
+from concept_gen.providers.local import LocalProvider
+from concept_gen.providers.registry import Registry
 from concept_gen.settings import Settings
 from concept_gen.studio import Studio
 from concept_runtime.service import Service
@@ -11,9 +13,12 @@ from concept_runtime.service import Service
 def build_app(settings: Settings) -> Service:
     service = Service("concept-gen", settings, admits=lifecycle.admits)
     local = LocalProvider(settings.generator_threads)
+    purchases = Purchases(service.kv(streams.ATTEMPTS), service.objects, repeats=settings.provider_repeats)
+    registry = Registry(settings, purchases, service.objects.get)
+    providers = registry.providers(local)
     studio = Studio(
-        images={NAME: local},
-        palettes={NAME: local},
+        images=providers.images,
+        palettes=providers.palettes,
         local_palettes=local,
         default=settings.provider,
         fallbacks=settings.fallbacks,
@@ -25,5 +30,6 @@ def build_app(settings: Settings) -> Service:
     )
     service.answer(queries.PALETTES_PROPOSE, queries.ProposePalettes, handlers.propose, workers=4)
     service.on_start(local.load)
+    service.on_stop(registry.close)
     service.ready_check("generator", local.unready)
     return service

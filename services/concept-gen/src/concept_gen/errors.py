@@ -48,3 +48,7 @@ class ProviderUnavailable(TransientError):
 
 class AttemptRunning(TransientError):
     code = "attempt-running"
+
+
+ProviderFault = ProviderUnavailable | ProviderMisused | UnusableResult | OutcomeUnknown
+"""What another provider may do better. A refusal is none, and neither is an attempt still running."""

@@ -6,12 +6,11 @@ import logging
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from concept_contracts.events import Recipe
 from concept_contracts.palettes import Palette
-from concept_gen.errors import UnknownProvider
+from concept_gen.errors import ProviderFault, UnknownProvider
 from concept_gen.order import Concept, Drawing, Order
 from concept_gen.ports import ImageProvider, PaletteProvider
-from concept_runtime.errors import PermanentError, StepError
+from concept_runtime.errors import TransientError
 
 logger = logging.getLogger(__name__)
 Told = Callable[[float, str], Awaitable[None]]
@@ -65,16 +64,14 @@ class Studio:
         return recipe.provider if recipe and recipe.provider in self.images else None
 
     async def _draw(self, order: Order, names: Sequence[str]) -> Drawing:
-        failed: list[str] = []
-        for name in names[:-1]:
+        failed: dict[str, ProviderFault] = {}
+        for name in names:
             try:
                 return noted(await self.images[name].draw(order), failed)
-            except StepError as error:
-                if _is_final(error):
-                    raise
-                failed.append(f"{name}: {error.code}")
-                logger.warning("provider %s failed (%s), trying the next", name, error.code)
-        return noted(await self.images[names[-1]].draw(order), failed)
+            except ProviderFault as error:
+                failed[name] = error
+                logger.warning("provider %s failed: %s", name, error.code)
+        raise worth_raising(list(failed.values()))
 
     async def _propose(self, order: Order, image_provider: str) -> tuple[tuple[Palette, ...], str]:
         if not order.palette_count:
@@ -84,24 +81,24 @@ class Studio:
             return tuple(await provider.propose(order)), "local"
         try:
             return tuple(await provider.propose(order)), "provider"
-        except StepError as error:
-            if _is_final(error):
-                raise
-            logger.warning("palette provider %s failed (%s)", provider.name, error.code)
+        except ProviderFault as error:
+            logger.warning("palette provider %s failed: %s", provider.name, error.code)
             return tuple(await self.local_palettes.propose(order)), "fallback"
 
 
-def _is_final(error: StepError) -> bool:
-    return isinstance(error, PermanentError) and error.user_fault
+def worth_raising(errors: Sequence[ProviderFault]) -> ProviderFault:
+    """Of the errors of all providers, one that may pass, or else the last."""
+    return next((error for error in errors if isinstance(error, TransientError)), errors[-1])
 
 
-def noted(drawing: Drawing, failed: Sequence[str]) -> Drawing:
+def noted(drawing: Drawing, failed: Mapping[str, ProviderFault]) -> Drawing:
     """The drawing, with the providers that failed before it in its recipe."""
     if not failed:
         return drawing
     recipe = drawing.recipe
-    parameters = recipe.parameters | {"fallback_after": list(failed)}
-    return replace(drawing, recipe=Recipe(**{**recipe.model_dump(), "parameters": parameters}))
+    after = [f"{name}: {error.code}" for name, error in failed.items()]
+    parameters = recipe.parameters | {"fallback_after": after}
+    return replace(drawing, recipe=recipe.model_copy(update={"parameters": parameters}))
 
 
 def arranged(order: Order, drawing: Drawing, proposed: Sequence[Palette]) -> tuple[Palette, ...]:

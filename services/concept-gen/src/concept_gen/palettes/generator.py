@@ -91,7 +91,7 @@ def _shifted(draft: Draft, step: int) -> Draft:
 
 
 def _finished(draft: Draft) -> Palette:
-    ground = _ground(draft.background)
+    ground = readable_ground(draft.background)
     primary = with_contrast(draft.primary, ground, PRIMARY_CONTRAST)
     secondary = _apart(
         with_contrast(draft.secondary, ground, SECONDARY_CONTRAST), (primary,), ground, SECONDARY_CONTRAST
@@ -102,7 +102,7 @@ def _finished(draft: Draft) -> Palette:
     return Palette("", "", primary, secondary, accent, ground, _text(primary, ground))
 
 
-def _ground(background: str) -> str:
+def readable_ground(background: str) -> str:
     """A ground that some text can reach the contrast on: mid tones move to the side they are nearer."""
     while max(contrast("#ffffff", background), contrast("#0a0a0a", background)) < TEXT_CONTRAST + 0.4:
         own = lch(background)
