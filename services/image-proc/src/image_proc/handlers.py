@@ -1,0 +1,113 @@
+"""Facts and queries to pure calls and back."""
+
+import asyncio
+from itertools import chain
+from uuid import UUID, uuid5
+
+from concept_contracts import queries
+from concept_contracts.codec import Cause
+from concept_contracts.envelope import Recorded
+from concept_contracts.events import ImageStored, VariationCreated, VariationRequested, VariationsCreated
+from concept_contracts.images import Artifact, VariationId
+from concept_contracts.palettes import Palette
+from concept_runtime.service import Service
+
+from image_proc.rendering import render
+from image_proc.variations import Recoloured, recolour
+from image_proc.workers import Workers
+
+Wanted = tuple[VariationId, Palette]
+
+
+class Handlers:
+    def __init__(self, service: Service, workers: Workers) -> None:
+        self._log = service.log
+        self._objects = service.objects
+        self._progress = service.progress
+        self._workers = workers
+
+    async def variations(self, fact: Recorded) -> None:
+        """The stored logo, or a finished one, in every palette asked for."""
+        event = fact.event
+        assert isinstance(event, ImageStored | VariationRequested)
+        made = await self._recoloured(event, wanted(fact))
+        outcome = VariationsCreated(concept_id=event.concept_id, user_id=event.user_id, variations=made)
+        await self._log.append(outcome, Cause.of(fact))
+
+    async def render(self, request: queries.RenderImage) -> queries.RenderedImage:
+        image, vector = await self._sources(request.image, request.vector)
+        rendered = await self._workers.run(render, request, image, vector)
+        artifact = await self._objects.put_artifact(
+            request.concept_id, rendered.data, rendered.media_type, rendered.width, rendered.height
+        )
+        return queries.RenderedImage(artifact=artifact)
+
+    async def _recoloured(
+        self, event: ImageStored | VariationRequested, work: list[Wanted]
+    ) -> tuple[VariationCreated, ...]:
+        """In batches, so that progress shows and several processes share the work."""
+        image, vector = await self._sources(event.image_artifact, event.vector_artifact)
+        size = event.image_artifact.width, event.image_artifact.height
+        done: list[VariationCreated] = []
+
+        async def batch(part: list[Wanted]) -> list[VariationCreated]:
+            palettes = [palette for _, palette in part]
+            results = await self._workers.run(recolour, image, vector, palettes, *size)
+            saved = [
+                await self._saved(event.concept_id, which, result)
+                for (which, _), result in zip(part, results, strict=True)
+            ]
+            done.extend(saved)
+            await self._report(event.concept_id, len(done), len(work))
+            return saved
+
+        parts = batches(work, one_by_one=vector is not None)
+        return tuple(chain.from_iterable(await asyncio.gather(*(batch(part) for part in parts))))
+
+    async def _sources(self, image: Artifact, vector: Artifact | None) -> tuple[bytes, bytes | None]:
+        return await self._objects.get(image), await self._objects.get(vector) if vector else None
+
+    async def _saved(self, concept_id: UUID, which: VariationId, result: Recoloured) -> VariationCreated:
+        image = vector = None
+        size = result.width, result.height
+        if not result.error:
+            image = await self._objects.put_artifact(concept_id, result.png, "image/png", *size)
+        if result.svg:
+            vector = await self._objects.put_artifact(concept_id, result.svg, "image/svg+xml", *size)
+        return VariationCreated(
+            variation_id=which.variation_id,
+            position=which.position,
+            palette=result.palette,
+            image=image,
+            vector=vector,
+            contrast=result.contrast,
+            error=result.error,
+        )
+
+    async def _report(self, concept_id: UUID, done: int, total: int) -> None:
+        message = f"{done} of {total} palettes"
+        report = queries.Progress(stage="recolouring", fraction=done / max(total, 1), message=message)
+        await self._progress.report(concept_id, report)
+
+
+def wanted(fact: Recorded) -> list[Wanted]:
+    """The variations a fact asks for. Their ids follow from the fact, so that a retry makes the same ones."""
+    event = fact.event
+    if isinstance(event, VariationRequested):
+        return [(VariationId(variation_id=event.variation_id, position=event.position), event.palette)]
+    assert isinstance(event, ImageStored)
+    return [
+        (VariationId(variation_id=variation_id(fact, position), position=position), palette)
+        for position, palette in enumerate(event.palettes)
+    ]
+
+
+def variation_id(fact: Recorded, position: int) -> UUID:
+    return uuid5(UUID(fact.envelope.id), f"variation/{position}")
+
+
+def batches(work: list[Wanted], *, one_by_one: bool) -> list[list[Wanted]]:
+    """Drawings are rendered palette by palette; pixels are analysed once for all palettes."""
+    if one_by_one:
+        return [[item] for item in work]
+    return [work] if work else []
