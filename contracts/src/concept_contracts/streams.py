@@ -58,7 +58,11 @@ CONCEPTS = StreamSpec(
     republish=f"{subjects.LIVE}.>",
 )
 EXPORTS = StreamSpec(
-    name="EXPORTS", subjects=(subjects.EXPORT_EVENTS,), max_age=30 * DAY, duplicate_window=10 * MINUTE
+    name="EXPORTS",
+    subjects=(subjects.EXPORT_EVENTS,),
+    max_age=30 * DAY,
+    duplicate_window=10 * MINUTE,
+    republish=f"{subjects.LIVE}.>",
 )
 DEADLINES = StreamSpec(
     name="DEADLINES",

@@ -9,6 +9,7 @@ from concept_contracts.events import ConceptCancelled, ConceptDeleted, ConceptFa
 CONCEPT_EVENTS = "concept.evt.*.*.*.*"
 EXPORT_EVENTS = "export.evt.*.*.*.*"
 LIVE = "concept.live"
+EVERYTHING = ">"
 DEADLINES_SCHEDULED = "concept.deadline.schedule.*"
 DEADLINES_FIRED = "concept.deadline.fired.*"
 DEAD_LETTERS = "concept.dlq.v1.*"

@@ -18,10 +18,13 @@ _END_OF_BATCH = "204"
 
 
 class StoredMessage(NamedTuple):
+    """`pending`: how many more messages match."""
+
     subject: str
     sequence: int
     headers: dict[str, str]
     data: bytes
+    pending: int
 
 
 async def read(
@@ -34,14 +37,14 @@ async def read(
     more = True
     while more:
         more = False
-        async for message, pending in _batch(client, stream, subject, start, timeout):
+        async for message in _batch(client, stream, subject, start, timeout):
             yield message
-            start, more = message.sequence + 1, pending > 0
+            start, more = message.sequence + 1, message.pending > 0
 
 
 async def _batch(
     client: Client, stream: str, subject: str, start: int, timeout: float
-) -> AsyncIterator[tuple[StoredMessage, int]]:
+) -> AsyncIterator[StoredMessage]:
     inbox = client.new_inbox()
     subscription = await client.subscribe(inbox)
     request = {"seq": start, "batch": BATCH, "next_by_subj": subject}
@@ -50,7 +53,7 @@ async def _batch(
         while (message := await subscription.next_msg(timeout)) is not None:
             if _ends(message):
                 return
-            yield _stored(message), int((message.headers or {}).get("Nats-Num-Pending", 0))
+            yield _stored(message)
     finally:
         await subscription.unsubscribe()
 
@@ -68,4 +71,10 @@ def _ends(message: Msg) -> bool:
 
 def _stored(message: Msg) -> StoredMessage:
     headers = dict(message.headers or {})
-    return StoredMessage(headers["Nats-Subject"], int(headers["Nats-Sequence"]), headers, message.data)
+    return StoredMessage(
+        subject=headers["Nats-Subject"],
+        sequence=int(headers["Nats-Sequence"]),
+        headers=headers,
+        data=message.data,
+        pending=int(headers.get("Nats-Num-Pending", 0)),
+    )

@@ -11,7 +11,6 @@ from faststream.nats import JStream, NatsMessage, PullSub
 from nats.js.errors import NotFoundError
 
 from concept_contracts import subjects
-from concept_contracts.envelope import Recorded
 from concept_contracts.model import Contract
 from concept_contracts.streams import ATTEMPTS, BucketSpec, ConsumerSpec, holding
 from concept_runtime.attempts import AttemptLedger
@@ -31,7 +30,6 @@ from concept_runtime.settings import ServiceSettings
 from concept_runtime.telemetry import Telemetry
 
 logger = logging.getLogger(__name__)
-Handler = Callable[[Recorded], Awaitable[None]]
 Hook = Callable[[], Awaitable[None]]
 _PULL_TIMEOUT = 2.0
 
@@ -69,7 +67,13 @@ class Service:
         return KeyValue(self.link, bucket.name)
 
     def consume(
-        self, spec: ConsumerSpec, handler: Handler, *, workers: int = 4, on_dead: Ending | None = None
+        self,
+        spec: ConsumerSpec,
+        handler: Callable[[Any], Awaitable[None]],
+        *,
+        workers: int = 4,
+        on_dead: Ending | None = None,
+        decoder: Callable[[NatsMessage], Awaitable[Any]] = decoded,
     ) -> None:
         """Handles a durable's messages, up to `workers` at a time, by the policy of `delivery`."""
         self._consumers.append(spec)
@@ -80,7 +84,7 @@ class Service:
                 stream=JStream(spec.stream, declare=False),
                 durable=spec.durable,
                 pull_sub=PullSub(batch_size=1, timeout=_PULL_TIMEOUT),
-                decoder=decoded,
+                decoder=decoder,
             )(handler)
 
     def answer(

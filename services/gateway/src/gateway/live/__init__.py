@@ -1,0 +1,1 @@
+"""What happens, as it happens: wake-ups inside the gateway, and streams of server-sent events."""

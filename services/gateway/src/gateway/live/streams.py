@@ -1,0 +1,130 @@
+"""Server-sent events: a snapshot, then every fact once and in order, for as long as there is more to come.
+
+https://html.spec.whatwg.org/multipage/server-sent-events.html
+"""
+
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
+
+from concept_contracts import lifecycle, subjects
+from concept_contracts.envelope import Recorded
+from concept_contracts.lifecycle import ConceptState
+from concept_contracts.queries import Progress
+from concept_contracts.streams import CONCEPTS
+from concept_runtime.errors import Unavailable
+from concept_runtime.event_log import EventLog
+from gateway.live.hub import Hub, Listener
+
+PING_EVERY = 15.0
+_RECONNECT_AFTER_MS = 1000
+Represent = Callable[[ConceptState], Awaitable[dict[str, Any]]]
+Overview = Callable[[], Awaitable[tuple[int, dict[str, Any]]]]
+FactsAfter = Callable[[int], Awaitable[list[Recorded]]]
+
+
+class Resume(NamedTuple):
+    """What a client asks for: `after` a sequence, or afresh; `reset` when what it asked for makes no sense."""
+
+    after: int | None
+    reset: bool = False
+
+
+async def resume_from(header: str | None, log: EventLog, known: int) -> Resume:
+    """Reads Last-Event-ID. `known`: a sequence that is certainly within the log."""
+    if header is None:
+        return Resume(None)
+    if not header.isascii() or not header.isdigit() or len(header) > 19:
+        return Resume(None, reset=True)
+    after = int(header)
+    if after > known and after > await log.end(CONCEPTS.name):
+        return Resume(None, reset=True)
+    return Resume(after)
+
+
+def nothing_left(state: ConceptState, resume: Resume) -> bool:
+    """Whether a client that resumes has had everything there will ever be."""
+    return state.settled and resume.after is not None and resume.after >= state.sequence
+
+
+async def concept_stream(
+    log: EventLog, hub: Hub, state: ConceptState, resume: Resume, represent: Represent
+) -> AsyncIterator[bytes]:
+    """The events of one concept, up to and with the one after which no more can come."""
+    history_filter = subjects.concept_history(state.concept_id)
+    with hub.listen(state.concept_id) as listener:
+        if resume.after is None:
+            yield opening(state.sequence, await represent(state), resume)
+            last, folded = state.sequence, state
+        else:
+            last, folded = resume.after, None
+
+        async def facts_after(sequence: int) -> list[Recorded]:
+            return list(await log.load(history_filter, sequence))
+
+        if folded is None:
+            for fact in await facts_after(last):
+                yield fact_event(fact)
+                last = fact.sequence
+            folded = lifecycle.fold(await log.load(history_filter)) or state
+        while not folded.settled and not hub.closed:
+            async for chunk, fact in _news(listener, facts_after, last):
+                yield chunk
+                if fact is not None:
+                    folded = lifecycle.evolve(folded, fact) or folded
+                    last = fact.sequence
+
+
+async def user_stream(
+    hub: Hub, user_id: UUID, resume: Resume, overview: Overview, facts_after: FactsAfter
+) -> AsyncIterator[bytes]:
+    """The events of all of a user's concepts, without end."""
+    with hub.listen_to_user(user_id) as listener:
+        last = resume.after or 0
+        if resume.after is None:
+            last, snapshot = await overview()
+            yield opening(last, snapshot, resume)
+        listener.wake()
+        while not hub.closed:
+            async for chunk, fact in _news(listener, facts_after, last):
+                yield chunk
+                last = fact.sequence if fact else last
+
+
+async def _news(
+    listener: Listener, facts_after: FactsAfter, last: int
+) -> AsyncIterator[tuple[bytes, Recorded | None]]:
+    if not await listener.wait(PING_EVERY):
+        yield KEEPALIVE_COMMENT, None
+    for concept_id, progress in listener.reports():
+        yield progress_event(concept_id, progress), None
+    try:
+        facts = await facts_after(last)
+    except Unavailable:
+        return
+    for fact in facts:
+        listener.interests.add(fact.event.about)
+        yield fact_event(fact), fact
+
+
+def opening(sequence: int, snapshot: dict[str, Any], resume: Resume) -> bytes:
+    reset = format_sse_event(event="reset", data_str="{}") if resume.reset else b""
+    return reset + format_sse_event(
+        event="snapshot",
+        data_str=json.dumps(snapshot, ensure_ascii=False),
+        id=str(sequence),
+        retry=_RECONNECT_AFTER_MS,
+    )
+
+
+def fact_event(fact: Recorded) -> bytes:
+    data = json.dumps(fact.structured(), ensure_ascii=False)
+    return format_sse_event(event="event", data_str=data, id=str(fact.sequence))
+
+
+def progress_event(concept_id: UUID, progress: Progress) -> bytes:
+    data = progress.model_dump() | {"concept_id": str(concept_id)}
+    return format_sse_event(event="progress", data_str=json.dumps(data, ensure_ascii=False))

@@ -1,0 +1,1 @@
+"""What the gateway knows: rows folded from the event log, and the position they stand at."""

@@ -1,0 +1,43 @@
+"""Settings of the gateway. Environment variables, prefix CONCEPTS_."""
+
+from pathlib import Path
+from typing import Annotated, Any
+
+from pydantic import Field, SecretStr, field_validator
+from pydantic_settings import NoDecode
+
+from concept_runtime.settings import ServiceSettings
+
+
+class Settings(ServiceSettings):
+    """Without `supabase_url` the gateway runs embedded: accounts of its own, anonymous users, local images."""
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    data_dir: Path = Field(default=Path("data"), description="read model, accounts and keys")
+    database_url: str | None = Field(default=None, description="read model in Postgres, shared by replicas")
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), description="exact, comma-separated")
+    quota_concepts: str | None = Field(default=None, description="N/minute|hour|day|month, or unlimited")
+    quota_exports: str = "unlimited"
+    provider: str | None = Field(default=None, description="of concepts that name none")
+    signing_secret: SecretStr | None = Field(default=None, min_length=16)
+    deadline: float = Field(default=900, ge=1, le=86400, description="seconds a concept may take")
+    secure_cookie: bool = Field(default=False, description="set it behind TLS")
+    supabase_url: str | None = None
+    supabase_jwt_secret: SecretStr | None = Field(default=None, description="legacy HS256 secret")
+    supabase_anonymous_quota: str = "10/month"
+
+    @field_validator("cors_origins", mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        if isinstance(value, str):
+            return tuple(origin.strip().rstrip("/") for origin in value.split(",") if origin.strip())
+        return value
+
+    @property
+    def embedded(self) -> bool:
+        return self.supabase_url is None
+
+    @property
+    def read_model_url(self) -> str:
+        return self.database_url or f"sqlite:///{self.data_dir / 'readmodel.sqlite3'}"
