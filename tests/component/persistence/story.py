@@ -1,6 +1,6 @@
 """One concept told fact by fact, and the service it is told to."""
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 from concept_contracts import events
@@ -29,7 +29,7 @@ class Story:
         self.about = given.concept_requested(**self.ids)
 
     @property
-    def ids(self) -> dict[str, UUID]:
+    def ids(self) -> dict[str, Any]:
         return {"concept_id": self.concept_id, "user_id": self.user_id}
 
     @property

@@ -1,0 +1,1 @@
+"""The export service: export parameters become processing requests, a file name and a file."""

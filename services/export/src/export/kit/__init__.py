@@ -1,0 +1,1 @@
+"""The brand kit: one archive with the logo in every form it is used in."""
