@@ -12,6 +12,8 @@ TransientError
 └── AttemptRunning      the same purchase is being made elsewhere
 """
 
+from typing import TypeAlias
+
 from concept_runtime.errors import PermanentError, TransientError
 
 
@@ -50,5 +52,6 @@ class AttemptRunning(TransientError):
     code = "attempt-running"
 
 
-ProviderFault = ProviderUnavailable | ProviderMisused | UnusableResult | OutcomeUnknown
+ProviderFault: TypeAlias = ProviderUnavailable | ProviderMisused | UnusableResult | OutcomeUnknown
+PROVIDER_FAULTS = (ProviderUnavailable, ProviderMisused, UnusableResult, OutcomeUnknown)
 """What another provider may do better. A refusal is none, and neither is an attempt still running."""

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from concept_contracts.palettes import Palette
-from concept_gen.errors import ProviderFault, UnknownProvider
+from concept_gen.errors import PROVIDER_FAULTS, ProviderFault, UnknownProvider
 from concept_gen.order import Concept, Drawing, Order
 from concept_gen.ports import ImageProvider, PaletteProvider
 from concept_runtime.errors import TransientError
@@ -68,7 +68,7 @@ class Studio:
         for name in names:
             try:
                 return noted(await self.images[name].draw(order), failed)
-            except ProviderFault as error:
+            except PROVIDER_FAULTS as error:
                 failed[name] = error
                 logger.warning("provider %s failed: %s", name, error.code)
         raise worth_raising(list(failed.values()))
@@ -81,7 +81,7 @@ class Studio:
             return tuple(await provider.propose(order)), "local"
         try:
             return tuple(await provider.propose(order)), "provider"
-        except ProviderFault as error:
+        except PROVIDER_FAULTS as error:
             logger.warning("palette provider %s failed: %s", provider.name, error.code)
             return tuple(await self.local_palettes.propose(order)), "fallback"
 

@@ -22,7 +22,7 @@ from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_c
 
 BASE_ROLES = ("primary", "secondary", "accent", "background", "text")
 MAX_COLOURS = 400
-_APART = 0.08
+_APART, _READABLE = 0.08, 7.0
 _RESOLUTION = 192
 _PAINTS = {"fill": "data-fill-role", "stroke": "data-stroke-role", "stop-color": "data-stop-role"}
 
@@ -54,19 +54,33 @@ def role_tagged(root: ElementTree.Element, width: int, height: int) -> Tagged:
 def base_roles(areas: dict[str, float], ground: str) -> dict[str, str]:
     """The five roles from colours with their areas: large ones first, invented where there are too few."""
     order = sorted((c for c in areas if distance(c, ground) >= _APART), key=lambda c: (-areas[c], c))
-    chosen: list[str] = []
-    for colour in order:
-        if len(chosen) < 3 and all(distance(colour, other) >= _APART for other in chosen):
-            chosen.append(colour)
+    text = next((c for c in order[1:] if _is_ink(c, ground)), None)
+    chosen = _apart([colour for colour in order if colour != text])
     primary = chosen[0] if chosen else with_contrast(ground, ground, 4.5)
     own = lch(primary)
     secondary = chosen[1] if len(chosen) > 1 else from_lch(own.lightness + 0.12, own.chroma, own.hue)
     accent = chosen[2] if len(chosen) > 2 else from_lch(own.lightness, max(own.chroma, 0.1), own.hue + 40)
-    taken = {primary, secondary, accent}
-    text = max((c for c in order if c not in taken), key=lambda c: contrast(c, ground), default=None)
-    if text is None or contrast(text, ground) < 7:
-        text = with_contrast(from_lch(0.3, 0.03, own.hue), ground, 7.0)
-    return {"primary": primary, "secondary": secondary, "accent": accent, "background": ground, "text": text}
+    ink = text or with_contrast(from_lch(0.3, 0.03, own.hue), ground, _READABLE)
+    return {
+        "primary": primary,
+        "secondary": secondary,
+        "accent": accent,
+        "background": ground,
+        "text": ink,
+    }
+
+
+def _is_ink(colour: str, ground: str) -> bool:
+    return lch(colour).chroma < 0.05 and contrast(colour, ground) >= _READABLE
+
+
+def _apart(order: list[str]) -> list[str]:
+    """The first three that are well told from each other."""
+    chosen: list[str] = []
+    for colour in order:
+        if len(chosen) < 3 and all(distance(colour, other) >= _APART for other in chosen):
+            chosen.append(colour)
+    return chosen
 
 
 def _colours(root: ElementTree.Element) -> set[str]:

@@ -18,9 +18,9 @@ def refinement_prompt(logo: str, change: Refinement) -> str:
 def palette_prompt(theme: str, logo: str, count: int) -> str:
     return (
         f"Propose {count} clearly different colour palettes for a logo. Theme: {theme}. Logo: {logo}. "
-        "Each palette has a short evocative name, one sentence of description, and five hex colours: primary, "
-        "secondary, accent, background and text. Text on background has a contrast of at least 7 to 1, primary "
-        "on background of at least 3 to 1."
+        "Each palette has a short evocative name, one sentence of description, and five hex colours: "
+        "primary, secondary, accent, background and text. Text on background has a contrast of at least 7 "
+        "to 1, primary on background of at least 3 to 1."
     )
 
 

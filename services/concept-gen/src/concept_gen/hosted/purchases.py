@@ -83,8 +83,8 @@ class Purchases:
     def _check_policy(self, known: Purchase) -> None:
         if known.lost > self._repeats:
             raise OutcomeUnknown(
-                "The image provider did not answer in time. The picture may have been made and charged for, so "
-                "it was not asked for again."
+                "The image provider did not answer in time. The picture may have been made and charged for, "
+                "so it was not asked for again."
             )
 
     async def _begin(self, name: str, entry: Entry | None, known: Purchase, limit: float) -> Purchase:

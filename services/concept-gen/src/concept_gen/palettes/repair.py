@@ -20,8 +20,8 @@ _HEX = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 def repaired(answer: Any, count: int) -> list[Palette]:
     """At most `count` palettes out of a decoded JSON answer; what cannot be repaired is left out.
 
-    `answer` is a list of objects, or an object holding one, each with a name and either the five roles or a list
-    of at least two colours. Contrast is restored, and palettes that repeat another are dropped.
+    `answer` is a list of objects, or an object holding one, each with a name and either the five roles or a
+    list of at least two colours. Contrast is restored, and palettes that repeat another are dropped.
     """
     made: list[Palette] = []
     for entry in _entries(answer):

@@ -23,9 +23,9 @@ HOSTS = ("*.jigsawstack.com",)
 STEPS = 4
 MIN_SIDE, MAX_SIDE = 256, 1920
 _PALETTES = (
-    "Propose {count} clearly different colour palettes for a logo. Theme: {theme}. Logo: {logo}. Answer with a JSON "
-    "list of objects with the keys name, description, primary, secondary, accent, background and text; the last "
-    "five are hex colours, text readable on background."
+    "Propose {count} clearly different colour palettes for a logo. Theme: {theme}. Logo: {logo}. "
+    "Answer with a JSON list of objects with the keys name, description, primary, secondary, accent, "
+    "background and text; the last five are hex colours, text readable on background."
 )
 
 

@@ -1,0 +1,420 @@
+"""Hosted providers against a server that acts as they do: every fault ends well, nothing is paid twice."""
+
+import asyncio
+import base64
+import io
+import json
+import re
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from uuid import uuid4
+
+import pytest
+import pytest_asyncio
+from PIL import Image
+
+from concept_contracts import lifecycle, subjects
+from concept_contracts.codec import Cause
+from concept_contracts.events import ConceptFailed, ImageGenerated, RefinementSource
+from concept_gen.app import build_app
+from concept_gen.settings import Settings
+from concept_runtime.service import Service
+from concept_runtime.settings import ServiceSettings
+from support import events
+from support.hosted_provider import HANG, HostedProvider, Reply, answering
+from support.nats import NatsServer
+from support.waiting import wait_until
+
+GENERATIONS, EDITS, CHAT = "/v1/images/generations", "/v1/images/edits", "/v1/chat/completions"
+JIGSAW_IMAGE, JIGSAW_PALETTES = "/v1/ai/image_generation", "/v1/prompt_engine/run"
+VECTOR = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
+<rect width="100" height="100" fill="#f4efe6"/><circle cx="50" cy="50" r="40" fill="rgb(20, 60, 120)"/>
+<g style="fill:#d9822b"><path d="M20 50h60v12h-60z"/></g><path d="M40 20h20v8h-20z" fill="#1a1a1a"/></svg>"""
+HOSTILE = VECTOR.replace(
+    b"<rect",
+    b"""<script>alert(1)</script><image href="file:///etc/passwd" width="9" height="9"/>
+<foreignObject><p>hello</p></foreignObject><style>@import url(http://evil.example/x.css);</style>
+<a href="javascript:alert(1)"><rect width="5" height="5"/></a><rect onload="alert(1)" stroke="url(http://evil.example)\"""",
+    1,
+)
+
+
+def picture(width: int = 64, height: int = 64, form: str = "PNG") -> bytes:
+    out = io.BytesIO()
+    Image.new("RGB", (width, height), "#336699").save(out, form)
+    return out.getvalue()
+
+
+def encoded(data: bytes) -> Reply:
+    return answering({"data": [{"b64_json": base64.b64encode(data).decode()}]})
+
+
+def palettes(count: int) -> list[dict[str, str]]:
+    hues = ["#8a1c1c", "#1c4f8a", "#1c8a3f", "#6d1c8a"]
+    rest = {"secondary": "#777777", "accent": "#c98a2b", "background": "#fffdf8", "text": "#222222"}
+    return [{"name": f"Palette {n}", "description": "One.", "primary": hues[n], **rest} for n in range(count)]
+
+
+class Stage:
+    """A gateway to speak through, concept-gen by the settings given, and the provider behind it."""
+
+    def __init__(self, nats: NatsServer, provider: HostedProvider, stack: AsyncExitStack) -> None:
+        self.provider = provider
+        self._nats, self._stack = nats, stack
+        settings = ServiceSettings(nats_url=nats.url)
+        self.gateway = Service("gateway", settings, admits=lifecycle.admits)
+
+    async def serve(self, provider: str, **settings) -> "Stage":
+        url = self.provider.url
+        keys = {f"{name}_api_key": "secret" for name in ("jigsawstack", "openai", "recraft")}
+        urls = {f"{name}_url": url for name in ("jigsawstack", "openai", "recraft")}
+        given = {
+            "provider": provider,
+            "provider_timeout": 2.0,
+            "openai_image_model": "gpt-image-1",
+            **keys,
+            **urls,
+        }
+        service = build_app(Settings.model_validate({"nats_url": self._nats.url} | given | settings))
+        await self._stack.enter_async_context(service.running())
+        return self
+
+    async def ask(self, event=None, **fields):
+        event = event or events.concept_requested(**{"concept_id": uuid4(), "palette_count": 2} | fields)
+        await self.gateway.log.append(event, Cause(str(uuid4()), "chain"))
+
+        async def outcome():
+            history = await self.gateway.log.load(subjects.concept_history(event.concept_id))
+            return next(
+                (f.event for f in history if isinstance(f.event, ImageGenerated | ConceptFailed)), None
+            )
+
+        return await wait_until(outcome, 20)
+
+    async def picture_of(self, made: ImageGenerated) -> Image.Image:
+        return Image.open(io.BytesIO(await self.gateway.objects.get(made.image)))
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def stage(nats: NatsServer) -> AsyncIterator[Stage]:
+    async with HostedProvider() as provider, AsyncExitStack() as stack:
+        made = Stage(nats, provider, stack)
+        await stack.enter_async_context(made.gateway.running())
+        yield made
+
+
+async def test_an_openai_compatible_server_draws_on_the_canvas_asked_for(stage: Stage):
+    await stage.serve("openai-compatible")
+    stage.provider.tell(GENERATIONS, encoded(picture(1024, 1024)))
+    made = await stage.ask(width=600, height=400, logo_description="a heron at dawn")
+    assert (await stage.picture_of(made)).size == (600, 400)
+    call = stage.provider.to(GENERATIONS)[0]
+    assert call.headers["authorization"] == "Bearer secret"
+    assert call.json()["size"] == "1536x1024"
+    assert "a heron at dawn" in call.json()["prompt"]
+    assert (made.recipe.provider, made.recipe.model) == ("openai-compatible", "gpt-image-1")
+    assert (made.palette_source, len(made.palettes)) == ("local", 2)
+
+
+async def test_a_picture_named_by_url_is_downloaded(stage: Stage):
+    await stage.serve("openai-compatible", openai_image_model="sd-turbo")
+    stage.provider.tell(GENERATIONS, answering({"data": [{"url": f"{stage.provider.url}/made.webp"}]}))
+    stage.provider.tell("/made.webp", Reply(picture(form="WEBP"), media_type="image/webp"))
+    made = await stage.ask()
+    assert (await stage.picture_of(made)).size == (1024, 1024)
+
+
+async def test_an_edit_sends_the_parents_picture_and_what_is_to_be_kept(stage: Stage):
+    await stage.serve("openai-compatible")
+    stage.provider.tell(EDITS, encoded(picture()))
+    parent = await stage.gateway.objects.put_artifact(uuid4(), picture(32, 32), "image/png", 32, 32)
+    request = events.refinement_requested(
+        concept_id=uuid4(),
+        source=RefinementSource(image=parent),
+        instructions="add a hat",
+        preserve=("layout",),
+    )
+    await stage.ask(request)
+    call = stage.provider.to(EDITS)[0]
+    assert picture(32, 32) in call.body
+    assert b'name="image[]"' in call.body
+    assert b"add a hat. Keep the layout as they are" in call.body
+
+
+async def test_a_vector_answer_becomes_the_role_tagged_vector_artifact(stage: Stage):
+    await stage.serve("recraft")
+    stage.provider.tell(GENERATIONS, encoded(VECTOR))
+    made = await stage.ask()
+    svg = (await stage.gateway.objects.get(made.vector)).decode()
+    tagged = dict(re.findall(r'fill="(#\w+)"[^>]*data-fill-role="([a-z-]+)"', svg))
+    assert tagged == {
+        "#f4efe6": "background",
+        "#143c78": "primary",
+        "#d9822b": "secondary",
+        "#1a1a1a": "text",
+    }
+    body = stage.provider.to(GENERATIONS)[0].json()
+    assert body["model"] == "recraftv4_1_vector"
+    assert len(body["controls"]["colors"]) == 3
+
+
+async def test_a_hostile_drawing_is_kept_without_what_makes_it_hostile(stage: Stage):
+    await stage.serve("recraft")
+    stage.provider.tell(GENERATIONS, encoded(HOSTILE))
+    svg = (await stage.gateway.objects.get((await stage.ask()).vector)).decode()
+    hostile = ("script", "image", "foreign", "style", "evil", "onload", "href", "javascript")
+    assert [word for word in hostile if word in svg] == []
+    assert 'fill="#143c78"' in svg
+
+
+async def test_a_drawing_with_entities_is_refused(stage: Stage):
+    await stage.serve("recraft")
+    bomb = b'<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]>' + VECTOR
+    stage.provider.tell(GENERATIONS, encoded(b"<?xml version='1.0'?>" + bomb))
+    failed = await stage.ask()
+    assert (failed.code, failed.user_fault) == ("unsafe-drawing", False)
+    assert len(stage.provider.to(GENERATIONS)) == 1
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        lambda url, b64: {"success": True, "url": b64},
+        lambda url, b64: {"success": True, "url": url},
+        lambda url, b64: {"success": True, "data": {"url": url}},
+        lambda url, b64: {"success": True, "output": {"image_url": url}},
+    ],
+    ids=["base64", "url", "data.url", "output.image_url"],
+)
+async def test_jigsawstack_tells_its_picture_in_any_of_its_ways(stage: Stage, told):
+    await stage.serve("jigsawstack")
+    where = told(f"{stage.provider.url}/made.png", base64.b64encode(picture()).decode())
+    stage.provider.tell(JIGSAW_IMAGE, answering(where))
+    stage.provider.tell("/made.png", Reply(picture(), media_type="image/png"))
+    stage.provider.tell(JIGSAW_PALETTES, answering({"success": True, "result": palettes(2)}))
+    made = await stage.ask()
+    assert (await stage.picture_of(made)).size == (1024, 1024)
+    assert (made.palette_source, [p.name for p in made.palettes]) == ("provider", ["Palette 0", "Palette 1"])
+
+
+async def test_jigsawstack_answers_with_the_picture_itself_too(stage: Stage):
+    await stage.serve("jigsawstack", palette_provider="local")
+    stage.provider.tell(JIGSAW_IMAGE, Reply(picture(), media_type="image/png"))
+    assert (await stage.ask()).palette_source == "local"
+
+
+async def test_jigsawstack_is_told_no_more_than_it_needs(stage: Stage):
+    await stage.serve("jigsawstack")
+    stage.provider.tell(JIGSAW_IMAGE, Reply(picture(), media_type="image/png"))
+    stage.provider.tell(JIGSAW_PALETTES, answering({"success": True, "result": palettes(2)}))
+    await stage.ask(logo_description="a red heron", theme_description="misty marshes")
+    image, colours = (stage.provider.to(path)[0] for path in (JIGSAW_IMAGE, JIGSAW_PALETTES))
+    assert image.headers["x-api-key"] == "secret"
+    assert "a red heron" in image.json()["prompt"]
+    assert b"misty" not in image.body
+    assert colours.json()["input_values"] == {"count": "2", "theme": "misty marshes", "logo": "a red heron"}
+    assert colours.json()["prompt_guard"]
+
+
+async def test_a_jigsawstack_refinement_starts_from_the_picture_in_its_file_store(stage: Stage):
+    await stage.serve("jigsawstack", palette_provider="local")
+    stage.provider.tell("/v1/store/file", answering({"key": "kept.png", "url": "x", "size": 1}))
+    stage.provider.tell(JIGSAW_IMAGE, Reply(picture(), media_type="image/png"))
+    parent = await stage.gateway.objects.put_artifact(uuid4(), picture(32, 32), "image/png", 32, 32)
+    await stage.ask(events.refinement_requested(concept_id=uuid4(), source=RefinementSource(image=parent)))
+    assert stage.provider.to("/v1/store/file")[0].body == picture(32, 32)
+    assert stage.provider.to(JIGSAW_IMAGE)[0].json()["file_store_key"] == "kept.png"
+
+
+async def test_palettes_come_from_a_chat_endpoint_by_schema_and_are_repaired(stage: Stage):
+    await stage.serve("local", palette_provider="openai-compatible", openai_palette_model="small-chat")
+    pale = palettes(2)
+    pale[0]["text"] = "#dddddd"
+    stage.provider.tell(CHAT, answering({"choices": [{"message": {"content": _text({"palettes": pale})}}]}))
+    made = await stage.ask()
+    assert made.palette_source == "provider"
+    assert made.palettes[0].roles.text != "#dddddd"
+    assert stage.provider.to(CHAT)[0].json()["response_format"]["type"] == "json_schema"
+
+
+@pytest.mark.parametrize(
+    "reply",
+    [
+        answering({"choices": [{"message": {"content": "here you are!"}}]}),
+        answering({"choices": [{"message": {"content": '{"palettes": []}'}}]}),
+        answering({"choices": []}),
+        Reply(b"{}", 500),
+        Reply(b"<html>", 200, "text/html"),
+    ],
+    ids=["prose", "none", "no choice", "500", "html"],
+)
+async def test_local_palettes_stand_in_where_the_palette_provider_fails(stage: Stage, reply: Reply):
+    await stage.serve("local", palette_provider="openai-compatible", openai_palette_model="small-chat")
+    stage.provider.tell(CHAT, reply)
+    made = await stage.ask()
+    assert (made.palette_source, len(made.palettes)) == ("fallback", 2)
+
+
+@pytest.mark.parametrize("status", [429, 500, 503])
+async def test_a_provider_that_is_busy_or_broken_is_asked_again(stage: Stage, status: int):
+    await stage.serve("openai-compatible")
+    stage.provider.tell(GENERATIONS, Reply(b"{}", status), encoded(picture()))
+    assert isinstance(await stage.ask(), ImageGenerated)
+    assert len(stage.provider.to(GENERATIONS)) == 2
+
+
+async def test_retry_after_is_honoured_by_everyone(stage: Stage):
+    await stage.serve("openai-compatible")
+    stage.provider.tell(GENERATIONS, Reply(b"{}", 429, headers={"retry-after": "2"}), encoded(picture()))
+    loop = asyncio.get_running_loop()
+    began = loop.time()
+    assert isinstance(await stage.ask(), ImageGenerated)
+    assert loop.time() - began >= 2
+
+
+@pytest.mark.parametrize(
+    ("reply", "code"),
+    [
+        (answering({"error": {"message": "bad key"}}, status=401), "provider-credentials"),
+        (answering({"error": {"message": "no access"}}, status=403), "provider-credentials"),
+        (answering({"error": {"message": "pay"}}, status=402), "provider-payment-required"),
+        (answering({"error": {"code": "insufficient_quota"}}, status=429), "provider-payment-required"),
+        (answering({"error": {"message": "bad size"}}, status=400), "provider-rejected-request"),
+        (answering({"data": []}), "unusable-result"),
+        (Reply(b"<html>hello</html>", 200, "text/html"), "unusable-result"),
+        (encoded(b"<html>hello</html>"), "wrong-type"),
+        (encoded(b"GIF89a" + b"\0" * 64), "wrong-type"),
+        (encoded(picture()[:-30]), "unusable-result"),
+        (encoded(picture(9000, 1)), "result-too-large"),
+        (Reply(b"", 200, announced=60 * 2**20), "result-too-large"),
+    ],
+    ids=[
+        "401",
+        "403",
+        "402",
+        "no quota",
+        "400",
+        "no picture",
+        "html",
+        "html inside",
+        "gif",
+        "cut png",
+        "pixels",
+        "60 MB",
+    ],
+)
+async def test_what_cannot_get_better_ends_the_concept_after_one_call(stage: Stage, reply: Reply, code: str):
+    await stage.serve("openai-compatible")
+    stage.provider.tell(GENERATIONS, reply)
+    failed = await stage.ask()
+    assert (failed.code, failed.user_fault, failed.stage) == (code, False, "generating")
+    assert len(stage.provider.to(GENERATIONS)) == 1
+
+
+async def test_a_moderation_refusal_is_final_and_nobody_else_is_asked(stage: Stage):
+    await stage.serve("openai-compatible", provider_fallbacks="local")
+    refusal = {"error": {"code": "moderation_blocked", "message": "Your request was rejected."}}
+    stage.provider.tell(GENERATIONS, answering(refusal, status=400))
+    failed = await stage.ask()
+    assert (failed.code, failed.user_fault) == ("content-refused", True)
+
+
+async def test_a_prompt_guard_refusal_told_with_success_is_final(stage: Stage):
+    await stage.serve("jigsawstack")
+    stage.provider.tell(JIGSAW_IMAGE, Reply(picture(), media_type="image/png"))
+    stage.provider.tell(JIGSAW_PALETTES, answering({"success": False, "message": "prompt_guard: hate"}))
+    failed = await stage.ask()
+    assert (failed.code, failed.user_fault) == ("content-refused", True)
+
+
+@pytest.mark.parametrize(
+    ("reply", "code"),
+    [
+        (Reply(b"<html>sorry</html>", media_type="text/html"), "wrong-type"),
+        (Reply(b"<html>sorry</html>", media_type="image/png"), "wrong-type"),
+        (Reply(b"", media_type="image/png", announced=40 * 2**20), "result-too-large"),
+        (Reply(b"x" * (25 * 2**20), media_type="image/png"), "result-too-large"),
+        (Reply(b"", 404), "unusable-result"),
+        (Reply(b"", 302, headers={"location": "http://169.254.169.254/latest"}), "forbidden-host"),
+    ],
+    ids=["html", "html as png", "40 MB announced", "25 MB sent", "gone", "redirected away"],
+)
+async def test_a_download_that_may_not_be_used_ends_the_concept(stage: Stage, reply: Reply, code: str):
+    await stage.serve("openai-compatible")
+    stage.provider.tell(GENERATIONS, answering({"data": [{"url": f"{stage.provider.url}/made.png"}]}))
+    stage.provider.tell("/made.png", reply)
+    assert (await stage.ask()).code == code
+    assert len(stage.provider.to(GENERATIONS)) == 1
+
+
+async def test_a_picture_on_a_foreign_host_is_not_fetched(stage: Stage):
+    await stage.serve("openai-compatible")
+    stage.provider.tell(GENERATIONS, answering({"data": [{"url": "https://internal.example/logo.png"}]}))
+    assert (await stage.ask()).code == "forbidden-host"
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [Reply(picture()[:40], media_type="image/png", announced=500), Reply(b"", 503), HANG],
+    ids=["cut", "503", "hang"],
+)
+async def test_a_download_that_broke_is_repeated_without_buying_again(stage: Stage, fault: Reply):
+    await stage.serve("openai-compatible", provider_timeout=0.5)
+    stage.provider.tell(GENERATIONS, answering({"data": [{"url": f"{stage.provider.url}/made.png"}]}))
+    stage.provider.tell("/made.png", fault, Reply(picture(), media_type="image/png"))
+    assert isinstance(await stage.ask(), ImageGenerated)
+    assert (len(stage.provider.to(GENERATIONS)), len(stage.provider.to("/made.png"))) == (1, 2)
+
+
+@pytest.mark.parametrize("fault", [HANG, Reply(b'{"data": [', announced=5000)], ids=["hang", "cut body"])
+async def test_a_purchase_whose_outcome_is_unknown_is_not_repeated(stage: Stage, fault: Reply):
+    await stage.serve("openai-compatible", provider_timeout=0.5)
+    stage.provider.tell(GENERATIONS, fault, encoded(picture()))
+    assert (await stage.ask()).code == "outcome-unknown"
+    assert len(stage.provider.to(GENERATIONS)) == 1
+
+
+async def test_an_unknown_outcome_is_bought_again_where_policy_says_so(stage: Stage):
+    await stage.serve("openai-compatible", provider_timeout=0.5, provider_repeats=1)
+    stage.provider.tell(GENERATIONS, HANG, encoded(picture()))
+    assert isinstance(await stage.ask(), ImageGenerated)
+    assert len(stage.provider.to(GENERATIONS)) == 2
+
+
+async def test_what_was_paid_for_is_kept_while_the_other_half_fails(stage: Stage):
+    await stage.serve("jigsawstack")
+    stage.provider.tell(
+        JIGSAW_IMAGE, Reply(b"{}", 503), Reply(b"{}", 503), Reply(picture(), media_type="image/png")
+    )
+    stage.provider.tell(JIGSAW_PALETTES, answering({"success": True, "result": palettes(2)}))
+    assert (await stage.ask()).palette_source == "provider"
+    assert (len(stage.provider.to(JIGSAW_IMAGE)), len(stage.provider.to(JIGSAW_PALETTES))) == (3, 1)
+
+
+async def test_the_configured_fallback_draws_when_the_provider_is_down(stage: Stage):
+    await stage.serve("recraft", provider_fallbacks="openai-compatible, local")
+    stage.provider.tell(GENERATIONS, Reply(b"{}", 500))
+    made = await stage.ask()
+    assert made.recipe.provider == "local"
+    assert made.recipe.parameters["fallback_after"] == [
+        "recraft: provider-unavailable",
+        "openai-compatible: provider-unavailable",
+    ]
+
+
+async def test_a_provider_that_is_down_is_spared(stage: Stage):
+    await stage.serve("recraft", provider_fallbacks="local", breaker_failures=2)
+    stage.provider.tell(GENERATIONS, Reply(b"{}", 500))
+    for _ in range(5):
+        assert (await stage.ask()).recipe.provider == "local"
+    assert len(stage.provider.to(GENERATIONS)) == 2
+
+
+async def test_a_provider_out_of_reach_is_not_a_purchase(stage: Stage):
+    await stage.serve("recraft", provider_fallbacks="local", recraft_url="http://127.0.0.1:9")
+    made = await stage.ask()
+    assert made.recipe.parameters["fallback_after"] == ["recraft: provider-unavailable"]
+
+
+def _text(value: object) -> str:
+    return json.dumps(value)
