@@ -1,0 +1,19 @@
+"""Pictures taken apart into a few colours and their mixtures."""
+
+from image_proc.analysis.analysis import Analysis
+from image_proc.analysis.census import slope
+from image_proc.analysis.clean import decompose as decompose_clean
+from image_proc.decoding import Pixels, decode
+
+__all__ = ["Analysis", "analyse", "analyse_pixels"]
+
+
+def analyse(data: bytes) -> Analysis:
+    """Of a PNG, JPEG, WebP or AVIF file. Raises UnreadableImage or ImageTooLarge."""
+    return analyse_pixels(decode(data))
+
+
+def analyse_pixels(pixels: Pixels) -> Analysis:
+    """Of (height, width, 3 or 4) sRGB pixels."""
+    slopes = slope(pixels)
+    return Analysis(decompose_clean(pixels, slopes))

@@ -1,0 +1,137 @@
+"""Which colour of a palette each anchor gets.
+
+Lightness order, saturation and the difference between neighbours are kept as far as the palette allows; what stood
+out from the ground legibly stays legible. Surplus anchors get shades of their nearest relative's colour.
+"""
+
+import math
+from functools import lru_cache
+from itertools import permutations
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+from scipy.optimize import linear_sum_assignment
+
+from image_proc.colour import contrasts, from_oklab, oklab
+
+Floats = NDArray[np.float64]
+_EXHAUSTIVE = 720
+_LEGIBLE = 3.0
+_APART = 0.07
+
+
+class Scene(NamedTuple):
+    """What is to be painted: (k, 3) anchors, their areas, how long their borders are, and which is the ground."""
+
+    anchors: Floats
+    areas: Floats
+    borders: Floats
+    ground: int | None
+
+
+def assigned(scene: Scene, palette: Floats, ground: int | None = None) -> Floats:
+    """(k, 3) colours for the anchors out of the (p, 3) palette; `ground`: the palette's colour for the ground."""
+    chosen = _most_important(scene, len(palette))
+    options = _options(scene, chosen, palette)
+    if ground is not None and scene.ground is not None and scene.ground in chosen:
+        at = int(np.flatnonzero(chosen == scene.ground)[0])
+        held = options[options[:, at] == ground]
+        options = held if len(held) else options
+    best = options[_costs(scene, chosen, palette, options).argmin()]
+    return _with_shades(scene, chosen, palette[best])
+
+
+def _most_important(scene: Scene, most: int) -> NDArray[np.intp]:
+    importance = np.sqrt(scene.areas) + 0.5 * np.sqrt(scene.borders.sum(0) / max(scene.borders.sum(), 1e-9))
+    if scene.ground is not None:
+        importance[scene.ground] += 2
+    return np.sort(np.argsort(-importance, kind="stable")[:most])
+
+
+def _options(scene: Scene, chosen: NDArray[np.intp], palette: Floats) -> NDArray[np.intp]:
+    """Every order where there are few; else the best by lightness and hue, and its single exchanges."""
+    if math.perm(len(palette), len(chosen)) <= _EXHAUSTIVE:
+        return _orders(len(palette), len(chosen))
+    ours, theirs = oklab(scene.anchors[chosen]), oklab(palette)
+    light = (_ranked(ours[:, 0])[:, None] - _ranked(theirs[:, 0])[None]) ** 2
+    hue = ((ours[:, None, 1:] - theirs[None, :, 1:]) ** 2).sum(-1)
+    start = linear_sum_assignment(light + hue)[1]
+    return _exchanges(start, len(palette))
+
+
+@lru_cache(32)
+def _orders(colours: int, places: int) -> NDArray[np.intp]:
+    return np.array(list(permutations(range(colours), places)), np.intp)
+
+
+def _exchanges(start: NDArray[np.intp], colours: int) -> NDArray[np.intp]:
+    """`start`, all that differ by one exchange of two places, and all that take an unused colour in one place."""
+    out = [start]
+    for place in range(len(start)):
+        for other in range(place):
+            swapped = start.copy()
+            swapped[[place, other]] = start[[other, place]]
+            out.append(swapped)
+        for unused in set(range(colours)) - set(start.tolist()):
+            replaced = start.copy()
+            replaced[place] = unused
+            out.append(replaced)
+    return np.array(out)
+
+
+def _costs(scene: Scene, chosen: NDArray[np.intp], palette: Floats, options: NDArray[np.intp]) -> Floats:
+    ours, theirs = oklab(scene.anchors[chosen]), oklab(palette)
+    share = np.sqrt(scene.areas[chosen])
+    light = ((_ranked(ours[:, 0]) - _ranked(theirs[:, 0])[options]) ** 2 * share).sum(1)
+    chroma = _ranked(np.hypot(ours[:, 1], ours[:, 2])), _ranked(np.hypot(theirs[:, 1], theirs[:, 2]))
+    vivid = ((chroma[0] - chroma[1][options]) ** 2 * share).sum(1)
+    borders = scene.borders[np.ix_(chosen, chosen)]
+    borders = borders / max(borders.sum(), 1e-9)
+    was = np.linalg.norm(ours[:, None] - ours[None], axis=-1)
+    now = np.linalg.norm(theirs[:, None] - theirs[None], axis=-1)[options[:, :, None], options[:, None, :]]
+    lost = (borders * np.maximum(0, 0.8 * was - now)).sum((1, 2))
+    return light + 0.3 * vivid + 3 * lost + 4 * _illegible(scene, chosen, palette, options)
+
+
+def _illegible(scene: Scene, chosen: NDArray[np.intp], palette: Floats, options: NDArray[np.intp]) -> Floats:
+    """How far what was legible on the ground, weighed by its border with it, falls below 3:1."""
+    at = np.flatnonzero(chosen == scene.ground) if scene.ground is not None else []
+    if not len(at):
+        return np.zeros(len(options))
+    place = int(at[0])
+    was = contrasts(scene.anchors[chosen], scene.anchors[chosen[place]])
+    matrix = contrasts(palette[:, None], palette[None])
+    now = matrix[options, options[:, place, None]]
+    border = scene.borders[chosen[place], chosen]
+    weight = np.sqrt(border / max(border.sum(), 1e-9)) * (was >= _LEGIBLE)
+    return (weight * np.maximum(0, 1 - now / _LEGIBLE)).sum(1)
+
+
+def _ranked(values: Floats) -> Floats:
+    return (values - values.min()) / max(float(np.ptp(values)), 1e-6)
+
+
+def _with_shades(scene: Scene, chosen: NDArray[np.intp], colours: Floats) -> Floats:
+    out = np.zeros_like(scene.anchors)
+    out[chosen] = colours
+    if len(chosen) == len(out):
+        return out
+    lab = oklab(scene.anchors)
+    used = list(oklab(colours))
+    for surplus in np.setdiff1d(np.arange(len(out)), chosen):
+        nearest = ((lab[chosen] - lab[surplus]) ** 2 @ [2, 1, 1]).argmin()
+        shade = _shade(oklab(colours[nearest]), float(lab[surplus, 0] - lab[chosen[nearest], 0]), np.array(used))
+        used.append(shade)
+        out[surplus] = from_oklab(shade)
+    return out
+
+
+def _shade(base: Floats, step: float, used: Floats) -> Floats:
+    """`base` lighter or darker by about `step`, as far from every used colour as a look around allows."""
+    sign = 1.0 if step >= 0 else -1.0
+    first = sign * min(max(abs(step), _APART), 0.35)
+    steps = [first, *(sign * s for s in (0.07, 0.12, 0.18, 0.25)), *(-sign * s for s in (0.07, 0.12, 0.18, 0.25))]
+    shades = np.array([[base[0] + s, *base[1:]] for s in steps if 0.04 < base[0] + s < 0.985])
+    gaps = np.linalg.norm(shades[:, None] - used[None], axis=-1).min(1)
+    return shades[int(np.argmax(gaps >= _APART * 0.95))] if gaps.max() >= _APART * 0.95 else shades[gaps.argmax()]

@@ -1,0 +1,72 @@
+"""What an analysis found: every pixel points to an entry, every entry is a mixture of anchors."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from image_proc.analysis.mixture_table import Map, mean_rows, merged, reduced
+from image_proc.analysis.mixtures import Weights
+
+TABLE = 256
+
+
+@dataclass(frozen=True)
+class Decomposition:
+    """`anchors` (k, 3) sRGB, by descending area; `index` (height, width) rows of `weights` (entries, k) and `alpha`.
+
+    `alpha` (entries) is None for an opaque picture. `texture`: pixels whose differences from the mixtures are kept.
+    """
+
+    anchors: NDArray[np.float64]
+    areas: NDArray[np.float64]
+    weights: Weights
+    alpha: NDArray[np.uint8] | None
+    index: NDArray[np.uint8] | NDArray[np.uint16]
+    texture: NDArray[np.uint8] | None = None
+
+    @property
+    def counts(self) -> NDArray[np.intp]:
+        """Pixels of each entry."""
+        return np.bincount(self.index.ravel(), minlength=len(self.weights))
+
+
+def tabulated(
+    weights: Weights, alpha: NDArray[np.uint8] | None, counts: NDArray[np.floating], smooth: bool
+) -> tuple[Weights, NDArray[np.uint8] | None, Map]:
+    """A table of at most `TABLE` entries where alpha allows, and every row's entry in it.
+
+    `smooth`: the picture has gradients, whose steps must stay small.
+    """
+    first, group = merged(weights, 255 if smooth else 63, alpha)
+    mass = np.bincount(group, counts, len(first))
+    rows = weights[first]
+    if alpha is not None:
+        return rows, alpha[first], group
+    if len(first) <= TABLE:
+        return rows, None, group
+    pure = np.flatnonzero(rows.max(1) > 0.998)
+    mixed = np.flatnonzero(rows.max(1) <= 0.998)
+    places = np.empty(len(first), np.intp)
+    places[pure] = rows[pure].argmax(1)
+    cut = reduced(rows[mixed], mass[mixed], TABLE - rows.shape[1])
+    entries = mean_rows(rows[mixed], mass[mixed], cut, int(cut.max()) + 1)
+    places[mixed] = cut + rows.shape[1]
+    return np.concatenate([np.eye(rows.shape[1], dtype=np.float32), entries]), None, places[group]
+
+
+def ordered(parts: Decomposition) -> Decomposition:
+    """Anchors by descending area; those that nothing is made of are left out."""
+    areas = parts.counts @ parts.weights
+    if parts.alpha is not None:
+        areas = (parts.counts * (parts.alpha / 255.0)) @ parts.weights
+    order = np.argsort(-areas, kind="stable")
+    order = order[areas[order] > 0] if (areas > 0).any() else order[:1]
+    return Decomposition(
+        parts.anchors[order],
+        areas[order] / max(areas.sum(), 1e-9),
+        np.ascontiguousarray(parts.weights[:, order]),
+        parts.alpha,
+        parts.index,
+        parts.texture,
+    )

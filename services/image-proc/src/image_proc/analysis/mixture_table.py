@@ -1,0 +1,65 @@
+"""Many mixtures down to the few entries of a table that a picture's pixels point into."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from image_proc.analysis.mixtures import Weights
+
+Map = NDArray[np.intp]
+
+
+def merged(weights: Weights, steps: int, apart: NDArray[np.integer] | None = None) -> tuple[Map, Map]:
+    """Rows that are equal in steps of 1/`steps` (and in `apart`): a row that stands for each, and each row's group."""
+    hashes = _hashed(np.rint(weights * steps).astype(np.int64))
+    if apart is not None:
+        hashes = hashes * 256 + apart
+    _, first, group = np.unique(hashes, return_index=True, return_inverse=True)
+    return first, group
+
+
+def _hashed(steps: NDArray[np.int64]) -> NDArray[np.int64]:
+    factors = np.random.Generator(np.random.PCG64(7)).integers(1 << 40, 1 << 53, steps.shape[1]) | 1
+    return (steps * factors).sum(1)
+
+
+def mean_rows(weights: Weights, counts: NDArray[np.floating], group: Map, groups: int) -> Weights:
+    """The weighted mean row of each group."""
+    order = np.argsort(group, kind="stable")
+    starts = np.searchsorted(group[order], np.arange(groups))
+    mass = np.add.reduceat(counts[order], starts)
+    sums = np.add.reduceat(weights[order] * counts[order, None], starts, axis=0)
+    return (sums / mass[:, None]).astype(np.float32)
+
+
+def reduced(weights: Weights, counts: NDArray[np.floating], most: int) -> Map:
+    """Each row's group among at most `most`, by cutting the groups of largest spread at their means."""
+    group = np.zeros(len(weights), np.intp)
+    groups = 1
+    pull = counts**0.6
+    while groups < most:
+        spread, axis, mean = _spreads(weights, pull, group, groups)
+        cut = np.argsort(-spread, kind="stable")[: most - groups]
+        cut = cut[spread[cut] > max(spread.max() * 0.25, 1e-9)]
+        if not len(cut):
+            break
+        new = np.full(groups, -1)
+        new[cut] = groups + np.arange(len(cut))
+        above = weights[np.arange(len(weights)), axis[group]] > mean[group]
+        group = np.where(above & (new[group] >= 0), new[group], group)
+        groups += len(cut)
+    return group
+
+
+def _spreads(
+    weights: Weights, pull: NDArray[np.floating], group: Map, groups: int
+) -> tuple[NDArray[np.floating], Map, NDArray[np.floating]]:
+    """Of each group: its largest squared deviation in one anchor, which anchor that is, and the mean there."""
+    order = np.argsort(group, kind="stable")
+    starts = np.searchsorted(group[order], np.arange(groups))
+    rows, mass = weights[order], pull[order, None]
+    total = np.add.reduceat(mass, starts, axis=0)
+    means = np.add.reduceat(rows * mass, starts, axis=0) / total
+    squares = np.add.reduceat(rows * rows * mass, starts, axis=0) - means**2 * total
+    axis = squares.argmax(1)
+    every = np.arange(groups)
+    return np.maximum(squares[every, axis], 0), axis, means[every, axis]
