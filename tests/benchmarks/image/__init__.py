@@ -1,0 +1,1 @@
+"""Benchmark of the image engine against named baselines: `python -m tests.benchmarks.image`."""
