@@ -10,7 +10,7 @@ T = TypeVar("T")
 
 
 async def wait_until(
-    condition: Callable[[], T | Awaitable[T]],
+    condition: Callable[[], Awaitable[T | None]] | Callable[[], T | None],
     timeout: float = 10.0,
     *,
     interval: float = 0.02,

@@ -1,0 +1,59 @@
+"""Appending to the log: decided on a history, refused when that history has grown, never twice."""
+
+import asyncio
+from uuid import uuid4
+
+from concept_contracts import subjects
+from concept_contracts.codec import Cause
+from concept_contracts.event import Event
+from concept_runtime.service import Service
+from support import events
+
+
+def _cause() -> Cause:
+    return Cause(str(uuid4()), "tests")
+
+
+async def test_a_history_is_read_back_in_stream_order_with_cause_and_correlation(service: Service):
+    concept = uuid4()
+    request = Cause("the request", "the chain")
+    first = await service.log.append(events.concept_requested(concept_id=concept), request)
+    [requested] = await service.log.load(subjects.concept_history(concept))
+    second = await service.log.append(events.image_generated(concept_id=concept), Cause.of(requested))
+    history = await service.log.load(subjects.concept_history(concept))
+    assert events.types(history) == ["ConceptRequested", "ImageGenerated"]
+    assert [fact.sequence for fact in history] == [first, second]
+    assert [fact.envelope.causation_id for fact in history] == ["the request", requested.envelope.id]
+    assert {fact.envelope.correlation_id for fact in history} == {"the chain"}
+
+
+async def test_the_same_append_again_finds_the_event_that_is_already_there(service: Service):
+    event, cause = events.concept_requested(concept_id=uuid4()), _cause()
+    assert await service.log.append(event, cause) == await service.log.append(event, cause)
+    assert len(await service.log.load(subjects.history(event))) == 1
+
+
+async def test_of_many_endings_at_once_exactly_one_is_recorded(service: Service):
+    concept = uuid4()
+    await service.log.append(events.concept_requested(concept_id=concept), _cause())
+    endings: list[Event] = [events.concept_cancelled(concept_id=concept) for _ in range(8)]
+    endings += [events.concept_failed(concept_id=concept) for _ in range(8)]
+    appended = await asyncio.gather(*(service.log.append(ending, _cause()) for ending in endings))
+    assert len([sequence for sequence in appended if sequence is not None]) == 1
+    assert len(await service.log.load(subjects.concept_history(concept))) == 2
+
+
+async def test_work_that_comes_after_the_end_is_dropped(service: Service):
+    concept = uuid4()
+    await service.log.append(events.concept_requested(concept_id=concept), _cause())
+    await service.log.append(events.concept_cancelled(concept_id=concept), _cause())
+    assert await service.log.append(events.image_generated(concept_id=concept), _cause()) is None
+
+
+async def test_a_purged_history_is_gone_but_for_what_is_kept(service: Service):
+    concept = uuid4()
+    await service.log.append(events.concept_requested(concept_id=concept), _cause())
+    await service.log.append(events.concept_deleted(concept_id=concept), _cause())
+    await service.log.purge(subjects.concept_history(concept), keep=1)
+    left = await service.log.load(subjects.concept_history(concept))
+    assert events.types(left) == ["ConceptDeleted"]

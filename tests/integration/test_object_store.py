@@ -1,0 +1,47 @@
+"""Bytes by claim check, and small values by compare-and-set."""
+
+import os
+from uuid import uuid4
+
+import pytest
+
+from concept_contracts.streams import ARTIFACTS, IDEMPOTENCY
+from concept_runtime.object_store import MissingObject
+from concept_runtime.service import Service
+
+
+async def test_an_artifact_of_many_chunks_comes_back_as_it_was(service: Service):
+    data = os.urandom(700_000)
+    artifact = await service.objects.put_artifact(uuid4(), data, "image/png", 10, 20)
+    assert await service.objects.get(artifact) == data
+    assert (artifact.size, artifact.width, artifact.height) == (700_000, 10, 20)
+
+
+async def test_the_same_bytes_twice_are_one_object(service: Service):
+    concept = uuid4()
+    first = await service.objects.put_artifact(concept, b"same", "image/svg+xml")
+    assert await service.objects.put_artifact(concept, b"same", "image/svg+xml") == first
+    assert await service.objects.keys(ARTIFACTS.name, str(concept)) == [first.key]
+
+
+async def test_a_claim_check_for_other_bytes_or_none_is_refused(service: Service):
+    artifact = await service.objects.put_artifact(uuid4(), b"first", "image/png")
+    await service.objects.put(artifact.bucket, artifact.key, b"other", "image/png")
+    with pytest.raises(MissingObject, match="damaged"):
+        await service.objects.get(artifact)
+    assert await service.objects.delete(artifact.bucket, artifact.key)
+    with pytest.raises(MissingObject, match="expired"):
+        await service.objects.get(artifact)
+    assert not await service.objects.delete(artifact.bucket, artifact.key)
+
+
+async def test_of_two_updates_of_one_revision_the_second_is_told_so(service: Service):
+    values, key = service.kv(IDEMPOTENCY), uuid4().hex
+    revision = await values.create(key, b"one")
+    assert revision is not None
+    assert await values.create(key, b"again") is None
+    assert await values.update(key, b"two", revision) is not None
+    assert await values.update(key, b"three", revision) is None
+    entry = await values.get(key)
+    assert entry is not None
+    assert entry.value == b"two"
