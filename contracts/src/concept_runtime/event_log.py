@@ -6,7 +6,7 @@ import random
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
-from nats.js.errors import APIError
+from nats.js.errors import APIError, NotFoundError
 
 from concept_contracts import subjects
 from concept_contracts.codec import Cause, UndecodableError, decode, encode, envelop
@@ -37,10 +37,30 @@ class EventLog:
         self._admits = admits
         self._now = now
 
-    async def load(self, history_filter: str) -> tuple[Recorded, ...]:
-        """The facts of a history in stream order; types unknown here are left out. Raises Unavailable."""
-        facts, _ = await self._history(history_filter)
+    async def load(self, history_filter: str, after: int = 0) -> tuple[Recorded, ...]:
+        """The facts of a history above sequence `after`, in stream order, without types unknown here.
+
+        Raises Unavailable.
+        """
+        facts, _ = await self._history(history_filter, after)
         return facts
+
+    async def fact(self, stream: str, sequence: int) -> Recorded | None:
+        """One fact by its place in a stream; None when it was removed. Raises Unavailable."""
+        try:
+            message = await self._link.jetstream.get_msg(stream, sequence, direct=True)
+            return decode(message.headers, message.data or b"", sequence)
+        except NotFoundError:
+            return None
+        except NATS_ERRORS as error:
+            raise Unavailable(UNAVAILABLE) from error
+
+    async def end(self, stream: str) -> int:
+        """The sequence of the newest message ever appended to a stream. Raises Unavailable."""
+        try:
+            return (await self._link.jetstream.stream_info(stream)).state.last_seq
+        except NATS_ERRORS as error:
+            raise Unavailable(UNAVAILABLE) from error
 
     async def append(self, event: Event, cause: Cause, n: int = 0) -> int | None:
         """Appends the n-th event this service makes of `cause`, if the lifecycle admits it.
@@ -81,11 +101,12 @@ class EventLog:
         except NATS_ERRORS as error:
             raise Unavailable(UNAVAILABLE) from error
 
-    async def _history(self, history_filter: str) -> tuple[tuple[Recorded, ...], int]:
+    async def _history(self, history_filter: str, after: int = 0) -> tuple[tuple[Recorded, ...], int]:
         facts: list[Recorded] = []
         last = 0
+        stream = holding(history_filter).name
         try:
-            async for message in direct.read(self._link.client, holding(history_filter).name, history_filter):
+            async for message in direct.read(self._link.client, stream, history_filter, start=after + 1):
                 last = message.sequence
                 facts += _decoded(message)
         except NATS_ERRORS as error:

@@ -10,13 +10,13 @@ from concept_runtime.settings import ServiceSettings
 
 
 class Settings(ServiceSettings):
-    """Without `supabase_url` the gateway runs embedded: accounts of its own, anonymous users, local images."""
+    """Without `supabase_url` the gateway runs embedded: its own accounts, anonymous users, local images."""
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     data_dir: Path = Field(default=Path("data"), description="read model, accounts and keys")
     database_url: str | None = Field(default=None, description="read model in Postgres, shared by replicas")
-    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), description="exact, comma-separated")
+    cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), description="comma-separated")
     quota_concepts: str | None = Field(default=None, description="N/minute|hour|day|month, or unlimited")
     quota_exports: str = "unlimited"
     provider: str | None = Field(default=None, description="of concepts that name none")

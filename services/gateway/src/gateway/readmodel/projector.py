@@ -34,7 +34,9 @@ class Projector:
         self._moved = asyncio.Condition()
         self.applied = {stream.name: 0 for stream in _STREAMS}
         self.lag = {stream.name: 0 for stream in _STREAMS}
-        self._lag_gauge = Gauge("concepts_projection_lag", "Facts not yet projected", ("stream",), registry=registry)
+        self._lag_gauge = Gauge(
+            "concepts_projection_lag", "Facts not yet projected", ("stream",), registry=registry
+        )
 
     async def prepare(self) -> None:
         await asyncio.to_thread(self._model.prepare)

@@ -59,9 +59,7 @@ class ReadModel:
         with self._engine.connect() as connection:
             return _concept(connection, concept_id)
 
-    def concepts(
-        self, user_id: UUID, *, status: Status | None, before: int | None, limit: int
-    ) -> Page:
+    def concepts(self, user_id: UUID, *, status: Status | None, before: int | None, limit: int) -> Page:
         """A user's concepts, newest first, older than the one created at sequence `before`."""
         query = select(concepts.c.state).where(concepts.c.user_id == str(user_id))
         if status is not None:
@@ -112,14 +110,10 @@ def _position(connection: Connection, stream: str) -> int:
 
 def _advance(connection: Connection, stream: str, expected: int, last: int) -> bool:
     if expected == 0 and _position(connection, stream) == 0:
-        connection.execute(
-            _insert_or_ignore(connection).values(stream=stream, version=VERSION, sequence=0)
-        )
+        connection.execute(_insert_or_ignore(connection).values(stream=stream, version=VERSION, sequence=0))
     moved = connection.execute(
         update(positions)
-        .where(
-            positions.c.stream == stream, positions.c.version == VERSION, positions.c.sequence == expected
-        )
+        .where(positions.c.stream == stream, positions.c.version == VERSION, positions.c.sequence == expected)
         .values(sequence=last)
     )
     return moved.rowcount == 1
@@ -183,9 +177,7 @@ def _project_export(connection: Connection, fact: Recorded) -> None:
         return
     row = {"sequence": state.sequence, "state": state.model_dump_json()}
     if before is not None:
-        connection.execute(
-            update(exports).where(exports.c.export_id == str(state.export_id)).values(**row)
-        )
+        connection.execute(update(exports).where(exports.c.export_id == str(state.export_id)).values(**row))
         return
     keys = {
         "export_id": str(state.export_id),
@@ -205,5 +197,3 @@ def _export(connection: Connection, export_id: UUID) -> ExportState | None:
     query = select(exports.c.state).where(exports.c.export_id == str(export_id))
     row = connection.execute(query).scalar_one_or_none()
     return ExportState.model_validate_json(row) if row else None
-
-

@@ -1,0 +1,68 @@
+"""Request bodies: bounded, JSON, validated; and only after the caller is known."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+from fastapi import Request
+from pydantic import BaseModel, ValidationError
+
+from gateway.problems import Problem, validation_problem
+
+LIMIT = 64 * 1024
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def json_body(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
+    """A dependency that gives the request's body as `model`.
+
+    Raises Problem 415, 413, 400 or 422. Declare it after the caller's identity, so that 401 comes first.
+    """
+
+    async def read(request: Request) -> Model:
+        _require_json(request)
+        return parse(model, await read_bounded(request))
+
+    return read
+
+
+def accepts(model: type[BaseModel]) -> dict[str, Any]:
+    """The request body's part of a route's OpenAPI description."""
+    reference = {"$ref": f"#/components/schemas/{model.__name__}"}
+    return {"requestBody": {"required": True, "content": {"application/json": {"schema": reference}}}}
+
+
+async def read_bounded(request: Request, limit: int = LIMIT) -> bytes:
+    """Raises Problem 413 without reading further than `limit` bytes."""
+    declared = request.headers.get("content-length", "0")
+    if declared.isdigit() and int(declared) > limit:
+        raise _too_large(limit)
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > limit:
+            raise _too_large(limit)
+    return bytes(body)
+
+
+def parse(model: type[Model], body: bytes) -> Model:
+    """Raises Problem 400 for what is not JSON, 422 for what is not a `model`."""
+    try:
+        return model.model_validate_json(body)
+    except ValidationError as error:
+        errors = error.errors(include_url=False, include_context=False, include_input=False)
+        if errors[0]["type"] == "json_invalid":
+            raise Problem(400, "unreadable-json", "The body is not readable JSON.") from error
+        raise validation_problem([{**each, "loc": ("body", *each["loc"])} for each in errors]) from error
+
+
+def _require_json(request: Request) -> None:
+    media_type = request.headers.get("content-type", "").partition(";")[0].strip().lower()
+    if media_type != "application/json" and not media_type.endswith("+json"):
+        raise Problem(415, "unsupported-media-type", "The body must be application/json.")
+
+
+def _too_large(limit: int) -> Problem:
+    # The unread rest of the body makes the connection useless for another request.
+    return Problem(
+        413, "too-large", f"The body is over {limit // 1024} KiB.", headers={"Connection": "close"}
+    )

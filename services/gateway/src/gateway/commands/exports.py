@@ -1,0 +1,76 @@
+"""Exports asked for."""
+
+from uuid import UUID
+
+from concept_contracts.codec import Cause
+from concept_contracts.events import ExportOptions, ExportRequested
+from concept_contracts.lifecycle import ConceptState
+from concept_runtime.errors import Unavailable
+from concept_runtime.event_log import EventLog
+from gateway.access.quotas import Quotas
+from gateway.access.tokens import Identity
+from gateway.commands.concepts import Accepted, derived
+from gateway.commands.sources import Sources, chosen_variation
+from gateway.problems import Problem
+from gateway.requests import RequestExport
+
+EXPORTS = "exports"
+
+
+class ExportCommands:
+    def __init__(self, log: EventLog, quotas: Quotas, sources: Sources) -> None:
+        self._log = log
+        self._quotas = quotas
+        self._sources = sources
+
+    async def request(
+        self, owner: Identity, state: ConceptState, wish: RequestExport, unit: UUID
+    ) -> Accepted:
+        """`concept_id` of the answer is the export's id. Raises Problem, QuotaExceeded, Unavailable."""
+        export_id = derived(unit, "export")
+        requested = await self._requested(owner, state, wish, export_id)
+        await self._quotas.take(EXPORTS, owner.user_id, export_id)
+        try:
+            sequence = await self._log.append(requested, Cause(str(unit), str(unit)))
+        except Unavailable:
+            await self._quotas.refund(EXPORTS, owner.user_id, export_id)
+            raise
+        if sequence is None:
+            raise Problem(409, "conflict", "The export exists already.")
+        return Accepted(export_id, sequence)
+
+    async def _requested(
+        self, owner: Identity, state: ConceptState, wish: RequestExport, export_id: UUID
+    ) -> ExportRequested:
+        variation = chosen_variation(state, wish.variation_id)
+        return ExportRequested(
+            export_id=export_id,
+            concept_id=state.concept_id,
+            user_id=owner.user_id,
+            variation_id=variation.variation_id if variation else None,
+            source=await self._sources.export(state, variation),
+            variations=await self._sources.variations(state) if wish.format == "kit" else (),
+            format=wish.format,
+            size=wish.size,
+            options=_options(wish),
+            provenance=_provenance(state),
+        )
+
+
+def _options(wish: RequestExport) -> ExportOptions:
+    options = wish.options
+    return ExportOptions(
+        quality=options.quality,
+        lossless=options.lossless,
+        background=options.background,
+        svg_mode=options.svg.mode,
+        svg_detail=options.svg.detail,
+        metadata=options.metadata,
+    )
+
+
+def _provenance(state: ConceptState) -> dict[str, str]:
+    told = {"concept_id": str(state.concept_id), "prompt": state.logo_description, "seed": str(state.seed)}
+    if state.recipe:
+        told |= {"provider": state.recipe.provider, "model": state.recipe.model}
+    return told

@@ -1,0 +1,69 @@
+"""POST requests that create: executed once for each Idempotency-Key, within the caller's quota."""
+
+import hashlib
+from collections.abc import Awaitable, Callable
+from uuid import UUID
+
+from fastapi import Request
+from pydantic import BaseModel
+from starlette.responses import Response
+
+from gateway.access.idempotency import Fresh, KeyInvalid, KeyReused, Stored
+from gateway.access.quotas import QuotaExceeded, headers
+from gateway.access.tokens import Identity
+from gateway.dependencies import Gateway, unit_of
+from gateway.problems import Problem, invalid
+from gateway.responses import encode
+
+Execute = Callable[[UUID], Awaitable[Response]]
+_REMEMBERED_HEADERS = ("location", "content-type", "retry-after", "preference-applied")
+
+
+async def once(
+    parts: Gateway, request: Request, owner: Identity, payload: BaseModel, execute: Execute
+) -> Response:
+    """The response of `execute`, or the one that an earlier request with the same key got.
+
+    Raises Problem 422 for a key reused with another payload, 429 over the quota.
+    """
+    key = request.headers.get("idempotency-key")
+    if key is None:
+        return await _within_quota(execute, unit_of(request))
+    # The path holds the ids that the route leaves open, so it stands for the route here.
+    claim = await _begin(parts, owner, request.url.path, key, payload)
+    if isinstance(claim, Stored):
+        replayed = {**claim.headers, "Idempotent-Replayed": "true"}
+        return Response(claim.body, claim.status, replayed)
+    request.state.request_id = claim.unit
+    return await _remembered(parts, claim, execute)
+
+
+async def _begin(
+    parts: Gateway, owner: Identity, route: str, key: str, payload: BaseModel
+) -> Fresh | Stored:
+    fingerprint = hashlib.sha256(encode(payload)).hexdigest()
+    try:
+        return await parts.idempotency.begin(owner.user_id, route, key, fingerprint)
+    except KeyInvalid as error:
+        raise invalid(("header", "Idempotency-Key"), str(error)) from error
+    except KeyReused as error:
+        raise Problem(422, "idempotency-key-reused", str(error), errors=[]) from error
+
+
+async def _remembered(parts: Gateway, claim: Fresh, execute: Execute) -> Response:
+    try:
+        response = await _within_quota(execute, claim.unit)
+    except BaseException:
+        await parts.idempotency.abandon(claim)
+        raise
+    kept = {name: value for name, value in response.headers.items() if name in _REMEMBERED_HEADERS}
+    await parts.idempotency.finish(claim, Stored(response.status_code, kept, bytes(response.body)))
+    return response
+
+
+async def _within_quota(execute: Execute, unit: UUID) -> Response:
+    try:
+        return await execute(unit)
+    except QuotaExceeded as error:
+        detail = f"The quota of {error.usage.limit} per {error.usage.window} is used up."
+        raise Problem(429, "quota-exceeded", detail, retryable=True, headers=headers(error.usage)) from error

@@ -1,0 +1,129 @@
+"""What routes need: the gateway's parts, the caller, and the caller's own concept or export."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import Depends, Query, Request
+
+from concept_contracts.lifecycle import ConceptState
+from concept_contracts.streams import CONCEPTS
+from concept_runtime.service import Service
+from gateway.access.accounts import Accounts, Session
+from gateway.access.idempotency import Idempotency
+from gateway.access.quotas import Quotas
+from gateway.access.tokens import Identity, InvalidToken, Verifier
+from gateway.commands.concepts import ConceptCommands
+from gateway.commands.exports import ExportCommands
+from gateway.live.hub import Hub
+from gateway.presenting import Presenter
+from gateway.problems import Problem, not_found, unauthorized
+from gateway.readmodel.exports import ExportState
+from gateway.readmodel.projector import Projector
+from gateway.readmodel.store import ReadModel
+from gateway.requests import known_id
+from gateway.settings import Settings
+from gateway.waiting import Waits
+
+COOKIE = "cv_session"
+_MIN_SEQ_PATIENCE = 5.0
+
+
+@dataclass(frozen=True)
+class Gateway:
+    """Everything a route may use; built in app.py."""
+
+    settings: Settings
+    service: Service
+    clock: Callable[[], datetime]
+    verifier: Verifier
+    accounts: Accounts | None
+    quotas: Quotas
+    idempotency: Idempotency
+    model: ReadModel
+    projector: Projector
+    hub: Hub
+    waits: Waits
+    presenter: Presenter
+    concepts: ConceptCommands
+    exports: ExportCommands
+
+
+def gateway(request: Request) -> Gateway:
+    return request.app.state.gateway
+
+
+Parts = Annotated[Gateway, Depends(gateway)]
+
+
+async def session_of_cookie(request: Request, parts: Gateway) -> Session | None:
+    cookie = request.cookies.get(COOKIE)
+    if parts.accounts is None or not cookie:
+        return None
+    return await parts.accounts.by_cookie(cookie)
+
+
+async def caller(request: Request, parts: Parts) -> Identity:
+    """Who calls, by bearer token or session cookie. Raises Problem 401."""
+    authorization = request.headers.get("authorization")
+    if authorization is not None:
+        scheme, _, token = authorization.partition(" ")
+        if scheme.lower() != "bearer" or not token.strip():
+            raise unauthorized()
+        try:
+            return await parts.verifier.verify(token.strip())
+        except InvalidToken as error:
+            raise unauthorized(str(error), error.code) from error
+    session = await session_of_cookie(request, parts)
+    if session is None:
+        raise unauthorized()
+    return session.user
+
+
+Caller = Annotated[Identity, Depends(caller)]
+
+
+async def written(parts: Parts, min_seq: Annotated[int | None, Query(ge=0)] = None) -> None:
+    """Reads one's own writes: waits for `min_seq`. Raises Problem 503 when the read model does not get there."""
+    if min_seq is None:
+        return
+    if not await parts.waits.written(CONCEPTS.name, min_seq, _MIN_SEQ_PATIENCE):
+        detail = f"Sequence {min_seq} has not been read yet."
+        raise Problem(503, "not-yet-applied", detail, retryable=True, headers={"Retry-After": "1"})
+
+
+async def own_concept(parts: Gateway, caller: Identity, text: str) -> ConceptState:
+    """Raises Problem 404 for what is not an id, not there, or somebody else's."""
+    concept_id = known_id(text)
+    state = await asyncio.to_thread(parts.model.concept, concept_id) if concept_id else None
+    if state is None or state.user_id != caller.user_id:
+        raise not_found("concept")
+    return state
+
+
+async def concept_of_path(
+    concept_id: str, caller: Caller, parts: Parts, _: Annotated[None, Depends(written)]
+) -> ConceptState:
+    return await own_concept(parts, caller, concept_id)
+
+
+async def export_of_path(export_id: str, caller: Caller, parts: Parts) -> ExportState:
+    known = known_id(export_id)
+    state = await asyncio.to_thread(parts.model.export, known) if known else None
+    if state is None or state.user_id != caller.user_id:
+        raise not_found("export")
+    return state
+
+
+OwnConcept = Annotated[ConceptState, Depends(concept_of_path)]
+OwnExport = Annotated[ExportState, Depends(export_of_path)]
+
+
+def unit_of(request: Request) -> UUID:
+    """The id of this request, as the answer's X-Request-Id tells it."""
+    return request.state.request_id
+
+

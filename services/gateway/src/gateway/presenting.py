@@ -1,0 +1,23 @@
+"""Views with signed image URLs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from concept_contracts.lifecycle import ConceptState
+from gateway.image_urls import ImageUrls
+from gateway.representation import ConceptView, concept_view, images_of
+
+
+class Presenter:
+    def __init__(self, urls: ImageUrls) -> None:
+        self._urls = urls
+
+    async def concept(self, state: ConceptState) -> ConceptView:
+        return (await self.concepts((state,)))[0]
+
+    async def concepts(self, states: Sequence[ConceptState]) -> list[ConceptView]:
+        urls = await self._urls.sign(image for state in states for image in images_of(state))
+        return [concept_view(state, urls) for state in states]
+
+    async def as_json(self, state: ConceptState) -> dict[str, Any]:
+        return (await self.concept(state)).model_dump(mode="json")

@@ -1,0 +1,121 @@
+"""What callers may send."""
+
+import re
+from typing import Annotated, Any, Literal
+from uuid import UUID
+
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+
+from concept_contracts.providers import PROVIDERS
+
+SIZES = {"small": 500, "medium": 1000, "large": 2000}
+FORMATS = ("png", "jpg", "webp", "avif", "svg", "pdf", "ico", "kit")
+
+
+def _printable(text: str) -> str:
+    if any(ord(character) < 32 and character not in "\n\t" for character in text):
+        raise ValueError("control characters are not allowed")
+    return text
+
+
+def _known_provider(name: str) -> str:
+    if name not in PROVIDERS:
+        raise ValueError(f"known providers are {', '.join(PROVIDERS)}")
+    return name
+
+
+def _size(size: Any) -> str:
+    if isinstance(size, str) and (size in SIZES or size == "original"):
+        return size
+    if isinstance(size, str) and re.fullmatch("[0-9]{1,5}", size):
+        size = int(size)
+    if isinstance(size, int) and not isinstance(size, bool) and 16 <= size <= 4096:
+        return str(size)
+    raise ValueError("a size is small, medium, large, original, or 16 to 4096 pixels")
+
+
+def _hex(color: str) -> str:
+    if not re.fullmatch(r"#?[0-9a-fA-F]{6}", color):
+        raise ValueError("a colour is written #rrggbb")
+    return f"#{color.removeprefix('#').lower()}"
+
+
+def _background(value: str) -> str:
+    return value if value == "transparent" else _hex(value)
+
+
+Text = Annotated[
+    str,
+    StringConstraints(strip_whitespace=True, min_length=5, max_length=500),
+    AfterValidator(_printable),
+]
+Name = Annotated[
+    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), AfterValidator(_printable)
+]
+Color = Annotated[str, AfterValidator(_hex)]
+Provider = Annotated[str, AfterValidator(_known_provider)]
+Aspect = Literal["colors", "layout", "style", "shapes"]
+
+
+class RequestModel(BaseModel):
+    model_config = ConfigDict(strict=True, frozen=True, extra="ignore")
+
+
+class CreateConcept(RequestModel):
+    logo_description: Text
+    theme_description: Text
+    palette_count: int = Field(default=7, ge=0, le=12)
+    seed: int | None = Field(default=None, ge=0, le=2**32 - 1)
+    width: int = Field(default=1024, ge=256, le=2048)
+    height: int = Field(default=1024, ge=256, le=2048)
+    provider: Provider | None = None
+
+
+class RefineConcept(RequestModel):
+    instructions: Text
+    preserve: list[Aspect] = Field(default=[], max_length=4)
+    variation_id: str | None = None
+    logo_description: Text | None = None
+    theme_description: Text | None = None
+    seed: int | None = Field(default=None, ge=0, le=2**32 - 1)
+
+
+class AddVariation(RequestModel):
+    name: Name | None = None
+    colors: list[Color] = Field(min_length=3, max_length=8)
+
+
+class ProposePalettesRequest(RequestModel):
+    theme_description: Text
+    logo_description: Text | None = None
+    count: int = Field(default=7, ge=0, le=12)
+
+
+class SvgOptions(RequestModel):
+    mode: Literal["color", "mono"] = "color"
+    detail: float | None = Field(default=None, gt=0, le=10)
+
+
+class ExportRequestOptions(RequestModel):
+    quality: int | None = Field(default=None, ge=1, le=100)
+    lossless: bool = False
+    background: Annotated[str, AfterValidator(_background)] | None = None
+    svg: SvgOptions = SvgOptions()
+    metadata: bool = True
+
+
+class RequestExport(RequestModel):
+    concept_id: str
+    variation_id: str | None = None
+    format: Literal["png", "jpg", "webp", "avif", "svg", "pdf", "ico", "kit"]
+    size: Annotated[str, BeforeValidator(_size)] = "original"
+    options: ExportRequestOptions = ExportRequestOptions()
+
+
+def known_id(text: str | None) -> UUID | None:
+    """A UUID in its canonical form; None for anything else, which is then simply not found."""
+    try:
+        parsed = UUID(text or "")
+    except ValueError:
+        return None
+    return parsed if str(parsed) == (text or "").lower() else None

@@ -1,0 +1,42 @@
+"""JSON answers with strong validators."""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from fastapi import Request
+from pydantic import BaseModel
+from starlette.responses import Response
+
+
+def encode(body: BaseModel | Mapping[str, Any]) -> bytes:
+    if isinstance(body, BaseModel):
+        return body.model_dump_json().encode()
+    return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
+
+
+def json_response(
+    body: BaseModel | Mapping[str, Any], status: int = 200, headers: Mapping[str, str] | None = None
+) -> Response:
+    return Response(encode(body), status, dict(headers or {}), "application/json")
+
+
+def validated(
+    request: Request, body: BaseModel | Mapping[str, Any], headers: Mapping[str, str] | None = None
+) -> Response:
+    """200 with a strong ETag, or 304 where the client has these very bytes."""
+    content = encode(body)
+    etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
+    told = {"ETag": etag, "Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie", **(headers or {})}
+    if matches(request.headers.get("if-none-match"), etag):
+        return Response(None, 304, told)
+    return Response(content, 200, told, "application/json")
+
+
+def matches(if_none_match: str | None, etag: str) -> bool:
+    """RFC 9110, 13.1.2: weak comparison against a list, or any for `*`."""
+    if if_none_match is None:
+        return False
+    candidates = [each.strip().removeprefix("W/") for each in if_none_match.split(",")]
+    return "*" in candidates or etag in candidates

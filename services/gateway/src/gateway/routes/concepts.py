@@ -1,0 +1,172 @@
+"""/v1/concepts"""
+
+import asyncio
+import base64
+import binascii
+from typing import Annotated
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import Response
+
+from concept_contracts.lifecycle import Status
+from concept_contracts.streams import CONCEPTS as CONCEPTS_STREAM
+from gateway.access.quotas import headers as quota_headers
+from gateway.access.tokens import Identity
+from gateway.bodies import accepts, json_body
+from gateway.commands.concepts import CONCEPTS, Accepted
+from gateway.creating import once
+from gateway.dependencies import Caller, Gateway, OwnConcept, Parts, own_concept, unit_of, written
+from gateway.preferences import cancel_after, wait_preference
+from gateway.problems import invalid
+from gateway.representation import ConceptList, ConceptView
+from gateway.requests import AddVariation, CreateConcept, RefineConcept
+from gateway.responses import json_response, validated
+
+router = APIRouter(prefix="/v1/concepts", tags=["concepts"])
+_LISTED = [status.value for status in Status if status is not Status.DELETED]
+_CREATED = {202: {"model": ConceptView, "description": "Accepted"}, 200: {"model": ConceptView}}
+
+
+@router.post("", status_code=202, responses=_CREATED, openapi_extra=accepts(CreateConcept))
+async def create_concept(
+    request: Request,
+    caller: Caller,
+    wish: Annotated[CreateConcept, Depends(json_body(CreateConcept))],
+    parts: Parts,
+) -> Response:
+    """Turns two sentences into a logo, palettes and variations."""
+    seconds = cancel_after(request.headers.get("cancel-after"))
+
+    async def execute(unit: UUID) -> Response:
+        accepted = await parts.concepts.create(caller, wish, unit, seconds)
+        return await _accepted(parts, request, caller, accepted)
+
+    return await once(parts, request, caller, wish, execute)
+
+
+@router.get("", responses={200: {"model": ConceptList}})
+async def list_concepts(
+    request: Request,
+    caller: Caller,
+    parts: Parts,
+    _: Annotated[None, Depends(written)],
+    status: Annotated[str | None, Query(description=" | ".join(_LISTED))] = None,
+    cursor: str | None = None,
+    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+) -> Response:
+    """The caller's concepts, newest first."""
+    page = await asyncio.to_thread(
+        parts.model.concepts, caller.user_id, status=_status(status), before=_before(cursor), limit=limit
+    )
+    next_cursor = _cursor(page.next_before) if page.next_before else None
+    body = ConceptList(items=await parts.presenter.concepts(page.items), next_cursor=next_cursor)
+    link = {}
+    if next_cursor:
+        following = request.url.include_query_params(cursor=next_cursor, limit=limit)
+        link = {"Link": f'<{following.path}?{following.query}>; rel="next"'}
+    return validated(request, body, link)
+
+
+@router.get("/{concept_id}", responses={200: {"model": ConceptView}})
+async def get_concept(request: Request, state: OwnConcept, parts: Parts) -> Response:
+    return validated(request, await parts.presenter.concept(state))
+
+
+@router.delete("/{concept_id}", status_code=202)
+async def delete_concept(request: Request, state: OwnConcept, parts: Parts) -> Response:
+    """Erases the concept, its files and its history."""
+    accepted = await parts.concepts.delete(state.concept_id, unit_of(request))
+    await parts.waits.written(CONCEPTS_STREAM.name, accepted.sequence)
+    return json_response({"id": str(state.concept_id), "status": Status.DELETED.value}, 202)
+
+
+@router.post("/{concept_id}/cancel", status_code=202, responses={202: {"model": ConceptView}})
+async def cancel_concept(request: Request, caller: Caller, state: OwnConcept, parts: Parts) -> Response:
+    """Stops the work. 409 when the concept has ended."""
+    accepted = await parts.concepts.cancel(state.concept_id, unit_of(request))
+    await parts.waits.written(CONCEPTS_STREAM.name, accepted.sequence)
+    current = await own_concept(parts, caller, str(state.concept_id))
+    return json_response(await parts.presenter.concept(current), 202)
+
+
+@router.post(
+    "/{concept_id}/refinements", status_code=202, responses=_CREATED, openapi_extra=accepts(RefineConcept)
+)
+async def refine_concept(
+    request: Request,
+    caller: Caller,
+    state: OwnConcept,
+    wish: Annotated[RefineConcept, Depends(json_body(RefineConcept))],
+    parts: Parts,
+) -> Response:
+    """A new concept that starts from this one."""
+    seconds = cancel_after(request.headers.get("cancel-after"))
+
+    async def execute(unit: UUID) -> Response:
+        accepted = await parts.concepts.refine(caller, state, wish, unit, seconds)
+        return await _accepted(parts, request, caller, accepted)
+
+    return await once(parts, request, caller, wish, execute)
+
+
+@router.post(
+    "/{concept_id}/variations", status_code=202, responses=_CREATED, openapi_extra=accepts(AddVariation)
+)
+async def add_variation(
+    request: Request,
+    caller: Caller,
+    state: OwnConcept,
+    wish: Annotated[AddVariation, Depends(json_body(AddVariation))],
+    parts: Parts,
+) -> Response:
+    """The logo in one more palette."""
+
+    async def execute(unit: UUID) -> Response:
+        accepted = await parts.concepts.vary(state, wish, unit)
+        return await _accepted(parts, request, caller, accepted, counts=False)
+
+    return await once(parts, request, caller, wish, execute)
+
+
+async def _accepted(
+    parts: Gateway, request: Request, caller: Identity, accepted: Accepted, counts: bool = True
+) -> Response:
+    """202 with the concept; 200 when it ended within the time that the caller wished to wait."""
+    headers = {"Location": f"/v1/concepts/{accepted.concept_id}"}
+    if counts:
+        headers |= quota_headers(await parts.quotas.usage(CONCEPTS, caller.user_id))
+    await parts.waits.written(CONCEPTS_STREAM.name, accepted.sequence)
+    patience = wait_preference(request.headers.get("prefer"))
+    if patience is not None:
+        headers["Preference-Applied"] = f"wait={patience}"
+        await parts.waits.settled_concept(accepted.concept_id, patience)
+    state = await own_concept(parts, caller, str(accepted.concept_id))
+    ended = patience is not None and state.settled
+    if not ended:
+        headers["Retry-After"] = "1"
+    return json_response(await parts.presenter.concept(state), 200 if ended else 202, headers)
+
+
+def _status(text: str | None) -> Status | None:
+    if text is None:
+        return None
+    if text not in _LISTED:
+        raise invalid(("query", "status"), f"A status is one of {', '.join(_LISTED)}.")
+    return Status(text)
+
+
+def _cursor(before: int) -> str:
+    return base64.urlsafe_b64encode(f"c{before}".encode()).rstrip(b"=").decode()
+
+
+def _before(cursor: str | None) -> int | None:
+    if cursor is None:
+        return None
+    try:
+        text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode("ascii")
+    except (binascii.Error, ValueError):
+        text = ""
+    if not (text[:1] == "c" and text[1:].isdigit() and len(text) <= 20):
+        raise invalid(("query", "cursor"), "This cursor did not come from here.")
+    return int(text[1:])

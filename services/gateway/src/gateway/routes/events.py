@@ -1,0 +1,84 @@
+"""Histories and live streams: /v1/concepts/{id}/events and /v1/events"""
+
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response, StreamingResponse
+
+from concept_contracts import lifecycle, subjects
+from concept_contracts.envelope import Recorded
+from concept_contracts.lifecycle import Status
+from concept_contracts.streams import CONCEPTS
+from gateway.dependencies import Caller, Gateway, OwnConcept, Parts
+from gateway.live.streams import concept_stream, nothing_left, resume_from, user_stream
+from gateway.problems import not_found
+from gateway.responses import validated
+
+router = APIRouter(tags=["events"])
+_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+_OVERVIEW = 20
+
+
+@router.get(
+    "/v1/concepts/{concept_id}/events",
+    responses={200: {"content": {"application/json": {}, "text/event-stream": {}}}},
+)
+async def concept_events(request: Request, state: OwnConcept, parts: Parts) -> Response:
+    """The concept's history as CloudEvents; with `Accept: text/event-stream` live, resumable by Last-Event-ID."""
+    history = await parts.service.log.load(subjects.concept_history(state.concept_id))
+    if not _wants_stream(request):
+        return validated(request, {"events": [fact.structured() for fact in history]})
+    current = lifecycle.fold(history)
+    if current is None or current.status is Status.DELETED:
+        raise not_found("concept")
+    log = parts.service.log
+    resume = await resume_from(request.headers.get("last-event-id"), log, current.sequence)
+    if nothing_left(current, resume):
+        return Response(status_code=204)
+    return await _streaming(concept_stream(log, parts.hub, current, resume, parts.presenter.as_json))
+
+
+@router.get("/v1/events", responses={200: {"content": {"text/event-stream": {}}}})
+async def user_events(request: Request, caller: Caller, parts: Parts) -> Response:
+    """The events of all of the caller's concepts, live."""
+    log = parts.service.log
+    applied = parts.projector.applied[CONCEPTS.name]
+    resume = await resume_from(request.headers.get("last-event-id"), log, applied)
+
+    async def overview() -> tuple[int, dict[str, Any]]:
+        position = parts.projector.applied[CONCEPTS.name]
+        page = await asyncio.to_thread(
+            parts.model.concepts, caller.user_id, status=None, before=None, limit=_OVERVIEW
+        )
+        views = await parts.presenter.concepts(page.items)
+        return position, {"items": [view.model_dump(mode="json") for view in views]}
+
+    async def facts_after(sequence: int) -> list[Recorded]:
+        return await _facts(parts, caller.user_id, sequence)
+
+    return await _streaming(user_stream(parts.hub, caller.user_id, resume, overview, facts_after))
+
+
+async def _facts(parts: Gateway, user_id: Any, after: int) -> list[Recorded]:
+    sequences = await asyncio.to_thread(parts.model.facts_of, user_id, after)
+    found = [await parts.service.log.fact(CONCEPTS.name, sequence) for sequence in sequences]
+    return [fact for fact in found if fact is not None]
+
+
+async def _streaming(events: AsyncIterator[bytes]) -> Response:
+    """Makes the first event before the answer begins, so that what goes wrong is still told as a problem."""
+    first = await anext(events, None)
+
+    async def body() -> AsyncIterator[bytes]:
+        if first is not None:
+            yield first
+        async for event in events:
+            yield event
+
+    return StreamingResponse(body(), headers=_HEADERS, media_type="text/event-stream")
+
+
+def _wants_stream(request: Request) -> bool:
+    return "text/event-stream" in request.headers.get("accept", "").lower()

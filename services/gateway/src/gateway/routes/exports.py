@@ -1,0 +1,89 @@
+"""/v1/exports"""
+
+import re
+from typing import Annotated
+from urllib.parse import quote
+from uuid import UUID
+
+from fastapi import APIRouter, Depends, Request
+from starlette.responses import Response
+
+from concept_contracts.streams import EXPORTS as EXPORTS_STREAM
+from gateway.access.quotas import headers as quota_headers
+from gateway.bodies import accepts, json_body
+from gateway.commands.exports import EXPORTS
+from gateway.creating import once
+from gateway.dependencies import Caller, OwnExport, Parts, own_concept
+from gateway.files import file_response
+from gateway.preferences import wait_preference
+from gateway.problems import Problem, not_found
+from gateway.readmodel.exports import ExportState
+from gateway.representation import ExportView, export_view
+from gateway.requests import RequestExport
+from gateway.responses import json_response, validated
+
+router = APIRouter(prefix="/v1/exports", tags=["exports"])
+
+
+@router.post(
+    "",
+    status_code=202,
+    responses={202: {"model": ExportView}, 200: {"model": ExportView}},
+    openapi_extra=accepts(RequestExport),
+)
+async def create_export(
+    request: Request,
+    caller: Caller,
+    wish: Annotated[RequestExport, Depends(json_body(RequestExport))],
+    parts: Parts,
+) -> Response:
+    """A production file of a concept or of one of its variations."""
+    state = await own_concept(parts, caller, wish.concept_id)
+
+    async def execute(unit: UUID) -> Response:
+        accepted = await parts.exports.request(caller, state, wish, unit)
+        await parts.waits.written(EXPORTS_STREAM.name, accepted.sequence)
+        patience = wait_preference(request.headers.get("prefer"))
+        export = await parts.waits.ended_export(accepted.concept_id, patience or 0)
+        if export is None:
+            raise Problem(503, "not-yet-applied", "The export was accepted; ask again.", retryable=True)
+        headers = {"Location": f"/v1/exports/{export.export_id}"}
+        headers |= quota_headers(await parts.quotas.usage(EXPORTS, caller.user_id))
+        return _answer(export, patience, headers)
+
+    return await once(parts, request, caller, wish, execute)
+
+
+@router.get("/{export_id}", responses={200: {"model": ExportView}})
+async def get_export(request: Request, export: OwnExport) -> Response:
+    return validated(request, export_view(export))
+
+
+@router.get("/{export_id}/file", response_class=Response)
+async def get_export_file(request: Request, export: OwnExport, parts: Parts) -> Response:
+    """The bytes. 409 while the export runs or when it failed."""
+    artifact = export.artifact
+    if artifact is None:
+        running = not export.ended
+        detail = "The export is still running." if running else "The export has failed."
+        raise Problem(409, "export-not-ready", detail, retryable=running)
+    data = await parts.service.objects.read(artifact.bucket, artifact.key)
+    if data is None:
+        raise not_found("file any more: please export it again")
+    headers = {"Content-Disposition": _disposition(export.filename or "export")}
+    return file_response(request, data, artifact.sha256, export.media_type or artifact.media_type, headers)
+
+
+def _answer(export: ExportState, patience: int | None, headers: dict[str, str]) -> Response:
+    if patience is not None:
+        headers["Preference-Applied"] = f"wait={patience}"
+    ended = patience is not None and export.ended
+    if not ended:
+        headers["Retry-After"] = "1"
+    return json_response(export_view(export), 200 if ended else 202, headers)
+
+
+def _disposition(filename: str) -> str:
+    """RFC 6266, with a plain form for those who do not read the extended one."""
+    plain = re.sub(r"[^A-Za-z0-9._-]", "_", filename)
+    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(filename, safe='')}"

@@ -1,0 +1,30 @@
+"""/v1/limits"""
+
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.responses import Response
+
+from gateway.access.quotas import Usage
+from gateway.commands.concepts import CONCEPTS
+from gateway.commands.exports import EXPORTS
+from gateway.dependencies import Caller, Parts
+from gateway.responses import json_response
+
+router = APIRouter(tags=["limits"])
+
+
+@router.get("/v1/limits")
+async def limits(caller: Caller, parts: Parts) -> Response:
+    """What is left of each quota; null where there is no limit."""
+    usages = {kind: await parts.quotas.usage(kind, caller.user_id) for kind in (CONCEPTS, EXPORTS)}
+    return json_response({"limits": {kind: _view(usage) for kind, usage in usages.items()}})
+
+
+def _view(usage: Usage) -> dict[str, Any]:
+    return {
+        "limit": usage.limit,
+        "remaining": usage.remaining,
+        "reset_at": usage.reset_at.isoformat().replace("+00:00", "Z") if usage.reset_at else None,
+        "window": usage.window,
+    }

@@ -1,0 +1,74 @@
+"""/v1/session: anonymous users of the embedded mode."""
+
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from gateway.access.accounts import Session
+from gateway.dependencies import COOKIE, Caller, Parts, session_of_cookie
+from gateway.problems import not_found
+from gateway.responses import json_response
+
+router = APIRouter(prefix="/v1/session", tags=["session"])
+_MONTH = 30 * 24 * 3600
+
+
+@router.post("", status_code=201)
+async def open_session(request: Request, parts: Parts) -> Response:
+    """201 with a new anonymous user, 200 for the one whose cookie came along."""
+    if parts.accounts is None:
+        raise not_found()
+    session = await session_of_cookie(request, parts)
+    if session is not None:
+        return _answer(session, 200)
+    session = await parts.accounts.create_anonymous()
+    response = _answer(session, 201)
+    response.set_cookie(
+        COOKIE,
+        session.cookie or "",
+        max_age=_MONTH,
+        httponly=True,
+        samesite="lax",
+        secure=parts.settings.secure_cookie,
+    )
+    return response
+
+
+@router.get("")
+async def current_session(request: Request, caller: Caller, parts: Parts) -> Response:
+    """Who the caller is; with the cookie, also a fresh access token."""
+    if "authorization" not in request.headers:
+        session = await session_of_cookie(request, parts)
+        if session is not None:
+            return _answer(session, 200)
+    user = {"id": str(caller.user_id), "is_anonymous": caller.is_anonymous}
+    return json_response({"user": user}, headers=_NO_STORE)
+
+
+@router.delete("", status_code=204)
+async def close_session(request: Request, caller: Caller, parts: Parts) -> Response:
+    """Ends the session and its tokens' renewal."""
+    if parts.accounts is None:
+        raise not_found()
+    session = await session_of_cookie(request, parts)
+    session_id = session.user.session_id if session else caller.session_id
+    if session_id:
+        await parts.accounts.revoke(session_id)
+    response = Response(status_code=204)
+    response.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=parts.settings.secure_cookie)
+    return response
+
+
+_NO_STORE = {"Cache-Control": "no-store"}
+
+
+def _answer(session: Session, status: int) -> Response:
+    body: dict[str, Any] = {
+        "access_token": session.access_token,
+        "token_type": "bearer",
+        "expires_at": int(session.expires_at.timestamp()),
+        "refresh_token": session.refresh_token,
+        "user": {"id": str(session.user.user_id), "is_anonymous": session.user.is_anonymous},
+    }
+    return json_response(body, status, _NO_STORE)
