@@ -7,9 +7,9 @@ import zipfile
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from uuid import uuid4
 
+import pytest
 import pytest_asyncio
 from PIL import Image
 from pypdf import PdfReader
@@ -27,23 +27,28 @@ from concept_contracts.images import Artifact, StoredImage
 from concept_runtime.service import Service
 from concept_runtime.settings import ServiceSettings
 from support import events as given
+from support.containers import ContainedNats
+from support.nats import NatsServer
 from support.outside import Outside
 
+# Twice what is promised of an idle machine.
 _KIT_SECONDS = 4.0
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def outside(nats_url: str, tmp_path_factory: object) -> AsyncIterator[Outside]:
+async def outside(
+    provisioned: ContainedNats | NatsServer, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[Outside]:
     """The system without its gateway."""
-    folder: Path = tmp_path_factory.mktemp("data")  # type: ignore[attr-defined]
-    at = {"nats_url": nats_url}
+    folder = tmp_path_factory.mktemp("data")
+    at = {"nats_url": provisioned.url}
     stored = at | {"data_dir": folder, "signing_secret": "the-secret-of-this-deployment"}
     services = (
         concept_gen.app.build_app(concept_gen.settings.Settings.model_validate(at)),
         image_proc.app.build_app(image_proc.settings.Settings.model_validate(at)),
         persistence.app.build_app(persistence.settings.Settings.model_validate(stored)),
         export.app.build_app(export.settings.Settings.model_validate(at)),
-        tests := Service("tests", ServiceSettings(nats_url=nats_url), admits=lifecycle.admits),
+        tests := Service("tests", ServiceSettings(nats_url=provisioned.url), admits=lifecycle.admits),
     )
     async with AsyncExitStack() as stack:
         for service in services:

@@ -15,7 +15,7 @@ SOURCE = ExportSource(name="Fox", image=given.artifact(), vector=given.artifact(
 
 def key(**fields: Any) -> str:
     event = given.export_requested(**({"source": SOURCE, "provenance": {"seed": "7"}} | fields))
-    return cache_key(event.format, [("", render_request(event))], {})
+    return cache_key(event.format, [("", render_request(event))])
 
 
 @pytest.mark.parametrize(
@@ -52,7 +52,7 @@ def test_a_kit_of_other_palettes_is_another_kit() -> None:
     def kit_key(name: str) -> str:
         source = SOURCE.model_copy(update={"palette": given.palette(name)})
         kit = plan(given.export_requested(source=source, format="kit"))
-        return cache_key("kit", list(kit.pictures.items()), kit.documents)
+        return cache_key("kit", list(kit.pictures.items()), kit.copies, kit.documents)
 
     assert kit_key("Dusk") == kit_key("Dusk")
     assert kit_key("Dusk") != kit_key("Dawn")

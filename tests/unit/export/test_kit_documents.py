@@ -158,4 +158,11 @@ def test_a_kit_of_too_many_variations_is_refused() -> None:
 def test_variations_of_one_name_lie_side_by_side() -> None:
     twins = [ExportSource(name="Dusk", image=given.artifact())] * 2
     kit = plan(given.export_requested(format="kit", variations=twins))
-    assert {"variations/01-dusk.png", "variations/02-dusk.png"} <= set(kit.pictures)
+    assert {"variations/01-dusk.png", "variations/02-dusk.png"} <= set(kit.copies)
+
+
+def test_variations_that_are_no_png_are_rendered_as_one() -> None:
+    photograph = ExportSource(name="Dusk", image=given.artifact(media_type="image/webp"))
+    kit = plan(given.export_requested(format="kit", variations=[photograph]))
+    assert kit.copies == {}
+    assert kit.pictures["variations/01-dusk.png"].format == "png"

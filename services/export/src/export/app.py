@@ -17,7 +17,7 @@ def build_app(settings: Settings) -> Service:
         service.queries, service.objects, settings.export_render_timeout, settings.export_concurrency
     )
     files = ExportFiles(service.objects)
-    handlers = Handlers(service.log, service.link, files, renderer)
+    handlers = Handlers(service.log, service.link, service.objects, files, renderer)
 
     service.consume(streams.EXPORT_EXPORTS, handlers.export, workers=4, on_dead=failures.ending("exporting"))
     service.consume(streams.EXPORT_ERASURE, handlers.erase, workers=1)

@@ -10,6 +10,7 @@ from concept_contracts.images import Artifact
 from concept_contracts.lifecycle import Status
 from concept_runtime.connection import Link
 from concept_runtime.event_log import EventLog
+from concept_runtime.object_store import ObjectStore
 from export.caching import cache_key
 from export.erasing import exports_of
 from export.files import ExportFiles
@@ -22,8 +23,11 @@ from export.rendering import Renderer
 
 
 class Handlers:
-    def __init__(self, log: EventLog, link: Link, files: ExportFiles, renderer: Renderer) -> None:
+    def __init__(
+        self, log: EventLog, link: Link, objects: ObjectStore, files: ExportFiles, renderer: Renderer
+    ) -> None:
         self._log = log
+        self._objects = objects
         self._link = link
         self._files = files
         self._renderer = renderer
@@ -61,7 +65,7 @@ class Handlers:
 
     async def _picture(self, event: ExportRequested) -> tuple[Artifact, bool]:
         request = render_request(event)
-        key = cache_key(event.format, [("", request)], {})
+        key = cache_key(event.format, [("", request)])
         if found := await self._files.find(event.concept_id, key):
             return found, True
         rendered, data = await self._renderer.render(request)
@@ -70,15 +74,18 @@ class Handlers:
 
     async def _kit(self, event: ExportRequested) -> tuple[Artifact, bool]:
         kit = plan(event)
-        key = cache_key(KIT, [*kit.pictures.items(), ("sheet", kit.sheet_logo)], kit.documents)
+        parts = [*kit.pictures.items(), ("sheet", kit.sheet_logo)]
+        key = cache_key(KIT, parts, kit.copies, kit.documents)
         if found := await self._files.find(event.concept_id, key):
             return found, True
         archive = await self._packed(kit)
         return await self._files.keep(event.concept_id, key, FORMATS[KIT], archive), False
 
     async def _packed(self, kit: Kit) -> bytes:
-        *pictures, sheet_logo = await self._renderer.render_all([*kit.pictures.values(), kit.sheet_logo])
-        return await pack(kit, dict(zip(kit.pictures, pictures, strict=True)), sheet_logo)
+        *rendered, sheet_logo = await self._renderer.render_all([*kit.pictures.values(), kit.sheet_logo])
+        copied = [(copy, await self._objects.get(copy)) for copy in kit.copies.values()]
+        pictures = zip([*kit.pictures, *kit.copies], [*rendered, *copied], strict=True)
+        return await pack(kit, dict(pictures), sheet_logo)
 
     async def _forget_if_deleted(self, concept_id: UUID) -> None:
         state = lifecycle.fold(await self._log.load(subjects.concept_history(concept_id)))

@@ -35,7 +35,7 @@ def _main_palette(page: Page, palette: Palette) -> None:
     if palette.roles:
         ratio = contrast(palette.roles.text, palette.roles.background)
         line = f"Text on background {ratio:.1f}:1 ({_grade(ratio)})"
-        page.text(_RIGHT, 122 + len(shown) * step, line, 10, _INK, bold=True)
+        page.text(_RIGHT, 128 + len(shown) * step, line, 10, _INK, bold=True)
 
 
 def _swatch(page: Page, top: float, height: float, swatch: Swatch, palette: Palette) -> None:

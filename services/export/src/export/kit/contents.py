@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from concept_contracts.events import ExportRequested, ExportSource
+from concept_contracts.images import Artifact
 from concept_contracts.palettes import Palette
 from concept_contracts.queries import RenderImage
 from export.errors import UnsupportedExport
-from export.formats import check
+from export.formats import FORMATS, check
 from export.kit import ase, licences, palette_files, webmanifest
 from export.naming import slug
 
@@ -30,10 +31,14 @@ _SOCIAL = {
 
 
 class Kit(NamedTuple):
-    """`pictures` by their path; `documents` are finished; the brand sheet needs `sheet_logo` (a JPEG)."""
+    """Everything by its path: what is rendered, what is taken as it is, and what is written already.
+
+    The brand sheet needs `sheet_logo`, a JPEG.
+    """
 
     title: str
     pictures: dict[str, RenderImage]
+    copies: dict[str, Artifact]
     documents: dict[str, bytes]
     sheet_logo: RenderImage
     palettes: tuple[Palette, ...]
@@ -50,6 +55,7 @@ def plan(event: ExportRequested) -> Kit:
     return Kit(
         title=event.source.name,
         pictures=dict(_pictures(event, provenance)),
+        copies={path: image for path, image in _variation_images(event) if _is_finished(image)},
         documents=_documents(event.source.name, palettes, provenance),
         sheet_logo=_ask(event, event.source, {}, format="jpg", size=_SHEET_SIDE, quality=90),
         palettes=palettes,
@@ -82,11 +88,23 @@ def _pictures(event: ExportRequested, provenance: dict[str, str]) -> Iterator[tu
 
 def _variations(event: ExportRequested, provenance: dict[str, str]) -> Iterator[tuple[str, RenderImage]]:
     """Variations without a vector come as pixels alone: a trace of each would only repeat the logo's."""
-    for number, variation in enumerate(event.variations, 1):
-        stem = f"variations/{number:02d}-{slug(variation.name, 'variation')}"
+    for (path, image), variation in zip(_variation_images(event), event.variations, strict=True):
         if variation.vector:
-            yield f"{stem}.svg", _ask(event, variation, provenance, format="svg")
-        yield f"{stem}.png", _ask(event, variation, provenance, format="png", size=_VARIATION_SIDE)
+            yield path.replace(".png", ".svg"), _ask(event, variation, provenance, format="svg")
+        if not _is_finished(image):
+            yield path, _ask(event, variation, provenance, format="png", size=_VARIATION_SIDE)
+
+
+def _variation_images(event: ExportRequested) -> list[tuple[str, Artifact]]:
+    return [
+        (f"variations/{number:02d}-{slug(variation.name, 'variation')}.png", variation.image)
+        for number, variation in enumerate(event.variations, 1)
+    ]
+
+
+def _is_finished(image: Artifact) -> bool:
+    """Whether rendering it again could only cost time."""
+    return image.media_type == FORMATS["png"].media_type
 
 
 def _ask(
