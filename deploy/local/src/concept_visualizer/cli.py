@@ -38,7 +38,9 @@ Token = Annotated[
 ]
 NatsUrl = Annotated[
     str | None,
-    typer.Option("--nats", envvar="CONCEPTS_NATS_URL", help="Address of NATS. [default: found by --data]"),
+    typer.Option(
+        "--nats-url", "--nats", envvar="CONCEPTS_NATS_URL", help="Address of NATS. [default: found by --data]"
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
 DATA = Path("data")
