@@ -1,5 +1,6 @@
 """The tables hold nothing that the log cannot give back."""
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 
@@ -28,3 +29,19 @@ async def test_tables_that_were_lost_come_back_the_same(
         await outside.settled(streams.CONCEPTS.name, streams.PERSISTENCE_TASKS.durable)
         assert [await after.tables.read(story.concept_id) for story in stories] == rows
     assert [bool(row) for row in rows] == [True, True, True, False]
+
+
+async def test_a_service_whose_folder_cannot_be_used_waits_until_it_can(
+    build: Callable[[Path], Persistence], tmp_path: Path
+) -> None:
+    folder = tmp_path / "data"
+    folder.write_text("in the way")
+    waiting = build(folder)
+    starting = asyncio.create_task(waiting.service.start())
+    await asyncio.wait({starting}, timeout=0.5)
+    assert not starting.done()
+    assert (await waiting.service.health.report())["storage"] is not None
+    folder.unlink()
+    await starting
+    assert set((await waiting.service.health.report()).values()) == {None}
+    await waiting.service.stop()

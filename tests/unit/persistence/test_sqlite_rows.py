@@ -123,3 +123,11 @@ async def test_tables_that_are_closed_are_a_passing_error(tables: SqliteRows) ->
     await tables.close()
     with pytest.raises(StorageUnavailable):
         await tables.position()
+
+
+async def test_a_file_that_holds_no_tables_is_a_passing_error(tmp_path: Path) -> None:
+    (tmp_path / "concepts.sqlite3").write_bytes(b"not a database" * 100)
+    tables = SqliteRows(tmp_path / "concepts.sqlite3")
+    with pytest.raises(StorageUnavailable):
+        await tables.open()
+    await tables.close()

@@ -10,7 +10,7 @@ from persistence.handlers import Handlers
 from persistence.local.object_images import ObjectImages
 from persistence.local.sqlite_rows import SqliteRows
 from persistence.ports import ConceptStorage, ImageStorage
-from persistence.replaying import replay_missing
+from persistence.replaying import open_tables
 from persistence.settings import Settings
 
 NAME = "persistence"
@@ -37,11 +37,7 @@ def build_app(
     service.answer(queries.IMAGES_SIGN, queries.SignImages, handlers.sign, workers=8)
     service.answer(queries.IMAGES_FETCH, queries.FetchImage, handlers.fetch, workers=8)
 
-    async def replay() -> None:
-        await replay_missing(service.link, tables)
-
-    service.on_start(tables.open)
-    service.on_start(replay)
+    service.on_start(lambda: open_tables(service.link, tables))
     service.on_stop(tables.close)
     service.ready_check("storage", lambda: _unready(files, tables))
     return service

@@ -24,12 +24,14 @@ class SqliteRows:
         self._connection: sqlite3.Connection | None = None
 
     async def open(self) -> None:
-        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="rows")
+        if self._thread is None:
+            self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="rows")
         self._connection = await self._on_thread(lambda: _connect(self._path))
 
     async def close(self) -> None:
-        if self._thread and self._connection:
+        if self._connection:
             await self._on_thread(self._connection.close)
+        if self._thread:
             await asyncio.to_thread(self._thread.shutdown)
         self._thread = self._connection = None
 
@@ -71,7 +73,9 @@ class SqliteRows:
     async def _on_thread(self, work: Callable[[], T]) -> T:
         try:
             return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-        except sqlite3.OperationalError as error:
+        except sqlite3.IntegrityError:
+            raise
+        except (sqlite3.Error, OSError) as error:
             raise StorageUnavailable("The tables cannot be reached right now.") from error
 
 
