@@ -55,7 +55,7 @@ def error(out: np.ndarray, truth: tuple[np.ndarray, np.ndarray], targets: list[s
     got = alpha * out[..., :3] + 255 * (1 - alpha)
     off = 100 * np.linalg.norm(oklab(np.rint(got)) - oklab(np.rint(shown)), axis=-1)
     seen = opacity > 0
-    edge = seen & (weights.max(-1) < 0.98)
+    edge = seen & ((weights.max(-1) < 0.98) | (opacity < 0.98))
     return Error(float(off[seen].mean()), float(off[edge].mean()), float(np.percentile(off[edge], 95)))
 
 

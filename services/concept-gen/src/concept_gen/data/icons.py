@@ -140,6 +140,12 @@ def icons_by_id() -> dict[str, Icon]:
 
 
 @cache
+def animal_names() -> frozenset[str]:
+    """Names of the animals, whatever set draws them."""
+    return frozenset(icon.name for icon in load_icons() if icon.is_animal)
+
+
+@cache
 def load_flat() -> dict[str, FlatDrawing]:
     """By icon name, for the `fluent` set."""
     return {name: _flat(row) for name, row in read_json("flat.json.gz").items()}

@@ -73,11 +73,11 @@ _PLAIN_DOCTYPE = re.compile(r"<!DOCTYPE\s[^\[<>]*>", re.I)
 
 
 def sanitised(data: bytes) -> ElementTree.Element:
-    """The drawing's root in the strict subset, with a view box. Raises UnusableResult where nothing safe
-    is left."""
+    """The drawing's root in the strict subset, with a view box. UnusableResult where nothing safe is left."""
     root = _parsed(data)
     safe = ElementTree.Element("svg", {"xmlns": SVG, "viewBox": " ".join(_view_box(root))})
-    safe.extend(_children(root, {"fill": "#000000", "stroke": "none"}, 1, _Budget()))
+    safe[:] = list(_children(root, {"fill": "#000000", "stroke": "none"}, 1, _Budget()))
+    _unpaint_clips(safe)
     _drop_dangling(safe)
     if not any(element.tag in _SHAPES for element in safe.iter()):
         raise UnusableResult("The provider's drawing is empty.")
@@ -143,7 +143,7 @@ def _children(
             name: given[name] for name in _INHERITED if given.get(name, "inherit") != "inherit"
         }
         safe = ElementTree.Element(tag, _safe(tag, given, inherited))
-        safe.extend(_children(element, inherited, depth + 1, budget))
+        safe[:] = list(_children(element, inherited, depth + 1, budget))
         yield safe
 
 
@@ -172,6 +172,14 @@ def _paint(value: str) -> str:
     if (target := local_reference(value)) is not None:
         return f"url(#{target})"
     return plain_colour(value) or "none"
+
+
+def _unpaint_clips(root: ElementTree.Element) -> None:
+    """A clip has no colours that would need a role."""
+    for clip in root.iter("clipPath"):
+        for shape in clip.iter():
+            for name in _INHERITED:
+                shape.attrib.pop(name, None)
 
 
 def _drop_dangling(root: ElementTree.Element) -> None:

@@ -27,6 +27,9 @@ VESSELS = words(
 )
 
 
+_VIEWS = words("side face variant simple alt round")
+
+
 def seeded(*parts: object) -> random.Random:
     """Randomness that depends on the parts alone, the same in every process."""
     return random.Random(
@@ -36,11 +39,26 @@ def seeded(*parts: object) -> random.Random:
 
 def plan(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int, int]) -> Recipe:
     """The recipe for one seed; other seeds give other templates, icons, plates or variants."""
+    draft = _draft(brief, cast, palette, seed, size)
+    ranked = _ranked(brief, draft)
+    start = seed % len(ranked)
+    before = {_walked(brief, cast, palette, seed - k, size) for k in (1, 2) if seed >= k}
+    walk = ranked[start:] + ranked[:start]
+    return replace(draft, template=next((name for name in walk if name not in before), walk[0]))
+
+
+def _walked(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int, int]) -> str:
+    ranked = _ranked(brief, _draft(brief, cast, palette, seed, size))
+    return ranked[seed % len(ranked)]
+
+
+def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int, int]) -> Recipe:
+    """Everything but the template."""
     chance = seeded(brief.text, seed)
     style = _style(brief, seed)
     look = STYLES[style]
     subjects = _line_drawings(cast.subjects) if style == "line" else cast.subjects
-    draft = Recipe(
+    return Recipe(
         template="",
         style=style,
         plate=chance.choice(look.plates),
@@ -65,7 +83,6 @@ def plan(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int,
         width=size[0],
         height=size[1],
     )
-    return replace(draft, template=_template(brief, draft, seed))
 
 
 def _style(brief: Brief, seed: int) -> str:
@@ -89,17 +106,16 @@ def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | No
     return options[min(int(chance.random() ** 1.6 * close), len(options) - 1)]
 
 
-def _template(brief: Brief, draft: Recipe, seed: int) -> str:
-    """Seeds walk a permutation of the fitting templates that the brief's own hash orders, best suited
-    first."""
+def _ranked(brief: Brief, draft: Recipe) -> list[str]:
+    """The fitting templates, in an order of the brief's own; those that suit best tend to come first."""
     weights = fitting(parts_of(draft))
     if not weights:
         raise InvalidRecipe("No template suits this brief.")
     keyed = seeded(brief.text, "templates")
     keys = {name: weights[name] * keyed.uniform(0.45, 1.0) for name in sorted(weights)}
     order = sorted(keys, key=lambda name: (-keys[name], name))
-    good = [name for name in order if weights[name] >= 0.35 * max(weights.values())]
-    return good[seed % len(good)]
+    least = 0.35 * min(1.2, max(weights.values()))
+    return [name for name in order if weights[name] >= least]
 
 
 def parts_of(recipe: Recipe) -> Parts:
@@ -136,8 +152,8 @@ def _silhouette(subject: Icon | None, alternatives: Sequence[Icon]) -> Icon | No
     name."""
     if subject is None:
         return None
-    words = set(subject.name.split("-"))
-    same = [subject, *(icon for icon in alternatives if words & set(icon.name.split("-")))]
+    named = set(subject.name.split("-")) - _VIEWS
+    same = [subject, *(icon for icon in alternatives if set(icon.name.split("-")) - _VIEWS == named)]
     return next((icon for icon in same if _is_solid(icon)), None)
 
 

@@ -8,7 +8,7 @@ from concept_gen.local.templates.parts import Parts, Template
 
 _BEHIND = words(
     "moon sun star heart cloud planet leaf shield drop droplet house hexagon flame fire lightning earth",
-    "sunset sunrise mountain mountains wave cube lightbulb clover crown diamond gem",
+    "sunset sunrise mountain mountains cube lightbulb clover crown diamond gem",
 )
 
 
@@ -44,7 +44,7 @@ def suits(parts: Parts) -> float:
     if parts.subject is None or parts.modifier is None:
         return 0.0
     names = set(parts.modifier.name.split("-"))
-    if not names & _BEHIND or parts.modifier.ink < 0.3:
+    if not names & _BEHIND or parts.modifier.ink < 0.3 or min(half_extent(parts.modifier, 1.0)) < 0.3:
         return 0.0
     half_width, half_height = half_extent(parts.subject, 1.0)
     return 1.3 if min(half_width, half_height) > 0.28 and parts.subject.hairline < 0.45 else 0.4

@@ -1,5 +1,6 @@
 """Bleed: a solid upright subject so large that the ground crops it."""
 
+from concept_gen.data.icons import animal_names
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Group, Path, Scene
 from concept_gen.local.scene.placement import place
@@ -20,7 +21,7 @@ def draw(parts: Parts) -> Scene:
 
 def suits(parts: Parts) -> float:
     figure = parts.silhouette
-    if figure is None or not figure.is_animal or figure.ink < 0.4:
+    if figure is None or figure.ink < 0.4 or not animal_names() & {*figure.name.split("-")}:
         return 0.0
     upright = figure.tight.height >= 0.92 * figure.tight.width
     return 0.8 if upright and figure.hairline < 0.25 else 0.0

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from concept_gen.data.icons import Icon, icons_by_id, load_icons
+from concept_gen.data.icons import Icon, animal_names, icons_by_id, load_icons
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
@@ -57,7 +57,7 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32]) -> float:
         index.stem(word) in index.names[icon.index] for word in slot.concept.phrase.split("-")
     )
     score = slot.best.score + (0.25 if literal else 0.0) + 0.9 * int(context[icon.index]) / 1000
-    score += 0.5 if icon.is_animal else 0.0
+    score += 0.5 if icon.name in animal_names() else 0.0
     return score - (0.7 if slot.concept.weak else 0.0) - 0.06 * position
 
 

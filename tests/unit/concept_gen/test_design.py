@@ -1,0 +1,151 @@
+"""The local generator as a whole: what it draws and what it promises about it."""
+
+import hashlib
+import io
+import json
+import re
+import subprocess
+import sys
+from xml.etree import ElementTree
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from PIL import Image
+
+from concept_gen.local import Design, InvalidRecipe, InvalidSize, design, rasterise, redraw
+from concept_gen.local.planning import parts_of
+from concept_gen.local.recipe import read_recipe
+from concept_gen.local.templates.registry import TEMPLATES, fitting
+
+PROMPT, THEME = "a fox drinking coffee, minimalist", "warm autumn forest at dusk"
+BRIEFS = (
+    PROMPT,
+    "a fox with a coffee cup, called Ember",
+    "mountain lake campground",
+    "wolf howling at the moon",
+    "trust and growth",
+    "fast courier service",
+    "elegant wedding photographer with a ring",
+    "qzx vrrk blorptag",
+    "a sprout in a shield",
+    "a bold horse head",
+    "cat cafe",
+    "surf school at sunset",
+    "law firm, classic",
+    "dragon esports team, aggressive mascot",
+    "data analytics, geometric abstract",
+)
+_HASHED = """
+import hashlib
+from concept_gen.local import design
+print(hashlib.sha256(design("a heron named Kestrel & Co", "misty lake", 5).svg).hexdigest())
+"""
+
+
+def _png(svg: bytes, width: int, height: int) -> np.ndarray:
+    with Image.open(io.BytesIO(rasterise(svg, width, height))) as image:
+        return np.asarray(image.convert("RGB"), np.int32)
+
+
+def test_the_same_prompt_and_seed_give_the_same_bytes_in_every_process():
+    runs = (
+        subprocess.run(
+            [sys.executable, "-c", _HASHED],
+            capture_output=True,
+            text=True,
+            check=True,
+            env={"PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2")
+    )
+    own = hashlib.sha256(design("a heron named Kestrel & Co", "misty lake", 5).svg).hexdigest()
+    assert {run.strip() for run in runs} == {own}
+
+
+def test_neighbouring_seeds_give_other_designs():
+    drawn = [design(PROMPT, THEME, seed) for seed in range(6)]
+    assert len({made.svg for made in drawn}) == 6
+    assert drawn[0].recipe["template"] != drawn[1].recipe["template"]
+
+
+def test_a_recipe_survives_json_and_redraws_the_same_bytes():
+    made = design(PROMPT, THEME, 3)
+    assert redraw(json.loads(json.dumps(made.recipe))).svg == made.svg
+
+
+@pytest.mark.parametrize("broken", [{}, {"template": "none"}, {"palette": {"primary": "red"}}, {"plate": 7}])
+def test_a_recipe_that_is_not_its_own_is_refused(broken: dict):
+    recipe = design(PROMPT, THEME, 3).recipe | broken if broken else {"generator": "someone"}
+    with pytest.raises(InvalidRecipe):
+        redraw(recipe)
+
+
+def test_every_painted_element_names_its_role_and_every_role_its_colour():
+    root = ElementTree.fromstring(design(PROMPT, THEME, 1).svg)
+    roles = json.loads(root.attrib["data-roles"])
+    assert {"primary", "secondary", "accent", "background", "text"} <= set(roles)
+    for element in root.iter():
+        for paint in ("fill", "stroke"):
+            if element.get(paint, "none").startswith("#"):
+                assert roles[element.attrib[f"data-{paint}-role"]] == element.attrib[paint]
+
+
+def test_ids_of_two_designs_stay_apart_in_one_page():
+    drawn = {design(PROMPT, THEME, seed).svg for seed in range(12)}
+    ids = [set(re.findall(rb' id="([^"]+)"', svg)) for svg in drawn]
+    assert any(ids)
+    assert sum(len(found) for found in ids) == len(set().union(*ids))
+
+
+@pytest.mark.parametrize(("width", "height"), [(1024, 512), (300, 900), (2048, 2048)])
+def test_the_mark_stands_in_the_middle_of_a_canvas_of_any_shape(width: int, height: int):
+    made = design("law firm", THEME, 1, width=width, height=height)
+    pixels = _png(made.svg, width // 2, height // 2)
+    ink = np.argwhere(np.abs(pixels - pixels[0, 0]).sum(-1) > 40)
+    middle = (ink.min(0) + ink.max(0)) / 2
+    assert np.abs(middle / (height // 2, width // 2) - 0.5).max() < 0.06
+
+
+@pytest.mark.parametrize("size", [(8, 8), (5000, 100), (100, 1000)])
+def test_a_size_out_of_bounds_is_refused(size: tuple[int, int]):
+    with pytest.raises(InvalidSize):
+        design(PROMPT, THEME, 1, width=size[0], height=size[1])
+
+
+def test_a_name_is_set_beside_the_mark():
+    made = design("coffee roastery called Kestrel", THEME, 0)
+    assert made.recipe["template"].startswith("wordmark")
+    assert made.recipe["name"] == "Kestrel"
+
+
+def test_letters_asked_for_become_a_monogram():
+    assert design("a monogram of RK for a tailor", THEME, 0).recipe["monogram"] == "RK"
+
+
+def test_nonsense_gives_letters_or_an_abstract_mark_instead_of_a_wrong_icon():
+    made = design("qzx vrrk blorptag", THEME, 0)
+    assert made.recipe["subject"] is None
+
+
+@pytest.mark.parametrize("template", sorted(TEMPLATES))
+def test_every_template_draws_something_legible_at_icon_size(template: str):
+    suited = (made for brief in BRIEFS for seed in range(4) if (made := _in_template(brief, seed, template)))
+    small = _png(next(suited).svg, 32, 32)
+    ink = np.abs(small - small[0, 0]).sum(-1) > 60
+    assert 0.04 < ink.mean() < 1.0
+
+
+def _in_template(brief: str, seed: int, template: str) -> Design | None:
+    recipe = design(brief, THEME, seed).recipe
+    if template not in fitting(parts_of(read_recipe(recipe))):
+        return None
+    return redraw(recipe | {"template": template})
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=120), st.text(max_size=120), st.integers(0, 2**32 - 1))
+def test_any_text_gives_a_well_formed_drawing(logo: str, theme: str, seed: int):
+    root = ElementTree.fromstring(design(logo, theme, seed).svg)
+    assert root.attrib["width"] == "1024"

@@ -1,0 +1,87 @@
+"""Palettes from words: what every one of them holds."""
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from concept_gen.palettes import palettes
+from concept_gen.palettes.oklch import contrast
+from concept_gen.palettes.palette import separation
+from concept_gen.palettes.repair import repaired
+
+THEMES = (
+    "warm autumn forest at dusk",
+    "deep ocean blue",
+    "neon arcade",
+    "honey and wheat",
+    "black and gold",
+    "pastel nursery",
+    "monochrome newspaper",
+    "xylophonic quorble",
+    "",
+)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_text_and_primary_are_readable_and_palettes_differ(theme: str):
+    made = palettes(theme, None, 12)
+    assert len(made) == 12
+    assert min(contrast(p.text, p.background) for p in made) >= 7
+    assert min(contrast(p.primary, p.background) for p in made) >= 3
+    assert min(separation(one, other) for one, other in combinations(made, 2)) >= 0.06
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=80))
+def test_any_theme_gives_seven_distinct_readable_palettes(theme: str):
+    made = palettes(theme, None, 7)
+    assert min(p.contrast for p in made) >= 7
+    assert min(separation(one, other) for one, other in combinations(made, 2)) >= 0.06
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 12])
+def test_there_are_as_many_as_asked_for_and_fewer_are_the_first_of_more(count: int):
+    assert palettes(THEMES[0], None, count) == palettes(THEMES[0], None, 12)[:count]
+
+
+@pytest.mark.parametrize("count", [-1, 13])
+def test_another_count_is_refused(count: int):
+    with pytest.raises(ValueError, match="0 to 12"):
+        palettes(THEMES[0], None, count)
+
+
+def test_palettes_are_named_and_described_in_words():
+    made = palettes(THEMES[0], None, 7)
+    assert len({p.name for p in made}) == 7
+    assert all(p.description.endswith(".") and len(p.description) > 20 for p in made)
+
+
+def test_a_proposal_gets_its_contrast_back():
+    (palette,) = repaired([{"name": "Pale", "colors": ["#FFF", "#ffeeee", "#cccccc", "#dddddd"]}], 3)
+    assert palette.contrast >= 7
+    assert contrast(palette.primary, palette.background) >= 3
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        None,
+        "text",
+        7,
+        {},
+        [],
+        [None, 3, "x"],
+        [{"name": "One", "colors": ["#12"]}],
+        {"palettes": "none"},
+        [{"roles": 5}],
+    ],
+)
+def test_what_is_no_palette_is_left_out(answer: object):
+    assert repaired(answer, 5) == []
+
+
+def test_a_proposal_repeated_counts_once():
+    entry = {"name": "One", "colors": ["#ffffff", "#102030", "#994422", "#2255aa"]}
+    assert len(repaired({"palettes": [entry, entry]}, 5)) == 1

@@ -1,0 +1,105 @@
+"""Refinement: what an instruction changes, what is preserved, and what is said about the rest."""
+
+from typing import Any
+
+import pytest
+
+from concept_gen.local import design
+from concept_gen.local.refinement import refine
+from concept_gen.local.templates.registry import TEMPLATES
+from concept_gen.palettes.oklch import is_dark
+
+LOGO, THEME = "a fox drinking coffee", "warm autumn forest at dusk"
+PARENT = design(LOGO, THEME, 1).recipe
+
+
+def _refined(
+    instructions: str, preserve: tuple[str, ...] = (), parent: dict[str, Any] = PARENT, **fields: Any
+):
+    given = {"logo_description": LOGO, "theme_description": THEME, "seed": 5} | fields
+    return refine(parent, instructions, preserve, **given).recipe
+
+
+def test_bolder_is_heavier():
+    assert _refined("make it bolder")["weight"] > PARENT["weight"]
+
+
+@pytest.mark.parametrize("asked", ["use a wolf instead", "replace the fox with a wolf", "make it a wolf"])
+def test_another_animal_takes_the_subjects_place(asked: str):
+    assert _refined(asked)["subject"].endswith("/wolf")
+
+
+def test_an_addition_becomes_the_companion():
+    assert _refined("add a crown")["modifier"].endswith("/crown")
+
+
+def test_rounder_takes_a_round_ground():
+    parent = PARENT | {"template": "plate", "plate": "hexagon"}
+    assert _refined("rounder", parent=parent)["plate"] == "circle"
+
+
+def test_a_dark_background_is_dark():
+    assert is_dark(_refined("dark background")["palette"]["background"])
+
+
+def test_text_is_removed_and_the_mark_stays():
+    parent = design("a fox, called Ember", THEME, 0).recipe
+    refined = _refined("remove the text", parent=parent, logo_description="a fox, called Ember")
+    assert refined["name"] == ""
+    assert not TEMPLATES[refined["template"]].uses_text or not refined["label"]
+    assert refined["subject"] == parent["subject"]
+
+
+def test_several_wishes_are_all_carried_out():
+    refined = _refined("use a wolf instead, add a crown and make it bolder")
+    assert refined["subject"].endswith("/wolf")
+    assert refined["modifier"].endswith("/crown")
+    assert refined["weight"] > 1
+    assert refined["not_done"] == []
+
+
+@pytest.mark.parametrize(
+    ("kept", "asked", "fields"),
+    [
+        ("colors", "make it blue", ("palette",)),
+        ("layout", "remove the frame", ("template",)),
+        ("style", "make it vintage", ("style", "font")),
+        ("shapes", "use a wolf instead", ("subject", "modifier", "plate")),
+    ],
+)
+def test_what_is_preserved_stays_even_when_the_instruction_says_otherwise(kept: str, asked: str, fields):
+    refined = _refined(asked, (kept,))
+    assert [refined[field] for field in fields] == [PARENT[field] for field in fields]
+    assert len(refined["not_done"]) == 1
+    assert asked in refined["not_done"][0]
+
+
+@pytest.mark.parametrize("kept", ["colors", "layout", "style", "shapes"])
+def test_a_variation_stays_within_what_is_preserved(kept: str):
+    fields = {"colors": "palette", "layout": "template", "style": "style", "shapes": "subject"}
+    refined = _refined("try again", (kept,))
+    assert refined[fields[kept]] == PARENT[fields[kept]]
+    assert refined != PARENT
+
+
+def test_what_is_not_understood_is_said():
+    assert _refined("frobnicate the whatsit")["not_done"] == ["frobnicate the whatsit: not understood."]
+
+
+def test_a_parent_of_another_maker_is_designed_anew_and_that_is_said():
+    refined = _refined("make it bolder", parent={"provider": "elsewhere"})
+    assert "made elsewhere" in refined["not_done"][0]
+
+
+def test_new_words_are_designed_anew_but_for_what_is_preserved():
+    refined = _refined("try again", ("layout",), logo_description="an owl with a book")
+    assert refined["subject"].endswith("/owl")
+    assert refined["template"] == PARENT["template"]
+
+
+def test_things_unknown_are_not_preserved_and_do_no_harm():
+    assert _refined("make it bolder", ("mood",)) == _refined("make it bolder")
+
+
+def test_the_same_refinement_gives_the_same_recipe():
+    assert _refined("more playful") == _refined("more playful")
