@@ -1,72 +1,131 @@
 """Decomposition of clean pictures: rendered art, whose paints and gradients are exact."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
 from image_proc.analysis.census import Census, take_census
-from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
+from image_proc.analysis.decomposition import TABLE, Decomposition, ordered, tabulated
 from image_proc.analysis.flat_anchors import MAX_ANCHORS, Anchors, find_anchors
 from image_proc.analysis.mixtures import Mixing, Weights, solve
 from image_proc.analysis.neighbourhoods import surrounding
 from image_proc.decoding import Pixels
 
 _GENTLE = 8
-_EDGE = np.uint32(1 << 31)
+_ON_RAMP = np.uint32(1 << 31)
 _NEW_SHARE = 3e-5
 _UNEXPLAINED = 80.0
+_POOR = 3.0
 _MORE_ROUNDS = 4
 
 
 def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
     census = take_census(pixels, slopes)
-    anchors = find_anchors(census)
-    edges, bits = _edges(census, anchors, slopes)
-    rows = np.repeat(census.runs.which, census.runs.length).astype(np.uint32)
-    edge_rows = rows[edges]
-    combos, group = np.unique(edge_rows.astype(np.int64) | bits.astype(np.int64) << 24, return_inverse=True)
-    combo_rows = combos & 0xFFFFFF
-    counts = np.bincount(group, minlength=len(combos))
-    colours, mixing = _solved(census, anchors, combo_rows, (combos >> 24).astype(np.uint32), counts)
-    weights = np.concatenate([_own_weights(census, anchors, len(colours)), mixing.weights])
-    alpha = _alphas(census, combo_rows) if pixels.shape[2] == 4 else None
-    plain = census.counts - np.bincount(edge_rows, minlength=len(census.counts))
+    rows = np.repeat(census.runs.which.astype(np.uint32), census.runs.length)
+    anchors = find_anchors(census, rows.reshape(slopes.shape))
+    edges = _edges(census, anchors, slopes, rows)
+    mixed = _mixed(census, anchors, edges)
+    weights = np.concatenate([_own_weights(census, anchors, len(mixed.anchors)), mixed.weights])
+    alpha = None
+    if pixels.shape[2] == 4:
+        alpha = np.concatenate([census.colours[:, 3], census.colours[mixed.rows, 3]])
+    plain = census.counts - np.bincount(edges.rows, minlength=len(census.counts))
+    counts = np.bincount(mixed.group, minlength=len(mixed.rows))
     mass = np.concatenate([np.maximum(plain, 0), counts]).astype(np.float64)
-    return _assembled(pixels, colours, weights, alpha, mass, rows, edges, group, bool(anchors.members))
+    used = np.flatnonzero(mass > 0)
+    table, alphas, place = tabulated(
+        weights[used], None if alpha is None else alpha[used], mass[used], bool(anchors.members)
+    )
+    entry = np.zeros(len(weights), np.uint8 if len(table) <= TABLE else np.uint16)
+    entry[used] = place
+    index = entry[rows]
+    index[edges.pixels] = entry[mixed.group + len(census.colours)]
+    index = index.reshape(pixels.shape[:2])
+    return ordered(Decomposition(mixed.anchors, np.zeros(len(mixed.anchors)), table, alphas, index))
+
+
+class _Edges(NamedTuple):
+    """Pixels that are neither paint nor gradient: their places, their rows in the census, the anchors around."""
+
+    pixels: NDArray[np.intp]
+    rows: NDArray[np.uint32]
+    beside: NDArray[np.uint32]
+    away: NDArray[np.uint32]
+
+
+class _Mixed(NamedTuple):
+    """Mixtures, each of one row of the census; `group`: which of them each edge pixel is."""
+
+    anchors: NDArray[np.float64]
+    weights: Weights
+    rows: NDArray[np.intp]
+    group: NDArray[np.intp]
 
 
 def _edges(
-    census: Census, anchors: Anchors, slopes: NDArray[np.uint8]
-) -> tuple[NDArray[np.intp], NDArray[np.uint32]]:
-    """The pixels that are neither paint nor gradient, and the anchors that stand around each."""
+    census: Census, anchors: Anchors, slopes: NDArray[np.uint8], rows: NDArray[np.uint32]
+) -> _Edges:
     groups = [sum(1 << member for member in members) for members in anchors.members]
     own = np.where(anchors.paint >= 0, 1 << np.maximum(anchors.paint, 0), 0).astype(np.uint32)
     if groups:
         on_ramp = (anchors.ramp >= 0) & (anchors.paint < 0)
-        own[on_ramp] = np.array(groups, np.uint32)[anchors.ramp[on_ramp]] | _EDGE
+        own[on_ramp] = np.array(groups, np.uint32)[anchors.ramp[on_ramp]] | _ON_RAMP
+    for row, overlap in anchors.overlaps.items():
+        own[row] = sum(1 << int(member) for member in np.flatnonzero(overlap))
     unseen = census.colours[:, 3] == 0
     own[unseen] = 0
-    present = np.repeat(own[census.runs.which], census.runs.length)
-    steep = (slopes.ravel() > _GENTLE) & (present >= _EDGE)
-    present[steep] = 0
-    present &= ~_EDGE
+    present = own[rows]
+    if groups:
+        present[(slopes.ravel() > _GENTLE) & (present >= _ON_RAMP)] = 0
+        present &= ~_ON_RAMP
     unknown = present == 0
     if unseen.any():
-        unknown &= ~np.repeat(unseen[census.runs.which], census.runs.length)
-    edges = np.flatnonzero(unknown)
-    return edges, surrounding(present.reshape(slopes.shape), edges)
+        unknown &= ~unseen[rows]
+    pixels = np.flatnonzero(unknown)
+    return _Edges(pixels, rows[pixels], *surrounding(present.reshape(slopes.shape), pixels))
+
+
+def _mixed(census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
+    """First out of what stands right beside a pixel, then, where that does not do, out of what is further away."""
+    near, group = _combined(edges.rows, edges.beside)
+    rgb, trust = census.colours[near.rows, :3], (census.colours[near.rows, 3] / 255.0) ** 2
+    mixing = solve(rgb, near.bits, anchors.colours, trust, strictly=True)
+    poor = np.flatnonzero((mixing.misfit * trust > _POOR)[group])
+    far, far_group = _combined(edges.rows[poor], edges.away[poor])
+    found, again = _solved(census, anchors.colours, far)
+    group[poor] = far_group + len(near.rows)
+    weights = np.pad(mixing.weights, ((0, 0), (0, len(found) - mixing.weights.shape[1])))
+    return _Mixed(
+        found, np.concatenate([weights, again.weights]), np.concatenate([near.rows, far.rows]), group
+    )
+
+
+class _Combos(NamedTuple):
+    """Distinct pairs of a row of the census and the anchors around; how many pixels have each."""
+
+    rows: NDArray[np.intp]
+    bits: NDArray[np.uint32]
+    counts: NDArray[np.intp]
+
+
+def _combined(rows: NDArray[np.uint32], bits: NDArray[np.uint32]) -> tuple[_Combos, NDArray[np.intp]]:
+    keys = rows.astype(np.int64) | bits.astype(np.int64) << 24
+    unique, group, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    return _Combos(unique & 0xFFFFFF, (unique >> 24).astype(np.uint32), counts), group
 
 
 def _solved(
-    census: Census, anchors: Anchors, rows: NDArray[np.intp], bits: NDArray[np.uint32], counts: NDArray[np.intp]
+    census: Census, colours: NDArray[np.float64], combos: _Combos
 ) -> tuple[NDArray[np.float64], Mixing]:
-    """Mixtures of the edges; a frequent colour that no mixture explains becomes an anchor of its own."""
-    rgb, trust = census.colours[rows, :3], (census.colours[rows, 3] / 255.0) ** 2
-    colours = anchors.colours
+    """A frequent colour that no mixture explains becomes an anchor of its own."""
+    rgb, trust = census.colours[combos.rows, :3], (census.colours[combos.rows, 3] / 255.0) ** 2
+    bits = combos.bits
     mixing = solve(rgb, bits, colours, trust)
     enough = max(24, _NEW_SHARE * census.counts.sum())
     for _ in range(_MORE_ROUNDS):
         lost = mixing.misfit * trust > _UNEXPLAINED
-        seen = np.bincount(rows[lost], counts[lost], len(census.counts))
+        seen = np.bincount(combos.rows[lost], combos.counts[lost], len(census.counts))
         if len(colours) >= MAX_ANCHORS or not lost.any() or seen.max() < enough:
             break
         colours = np.concatenate([colours, census.colours[None, seen.argmax(), :3].astype(np.float64)])
@@ -80,35 +139,11 @@ def _own_weights(census: Census, anchors: Anchors, many: int) -> Weights:
     weights = np.zeros((len(census.colours), many), np.float32)
     paints = np.flatnonzero(anchors.paint >= 0)
     weights[paints, anchors.paint[paints]] = 1
+    for row, overlap in anchors.overlaps.items():
+        weights[row, : len(overlap)] = overlap
     for number, members in enumerate(anchors.members):
         rows = np.flatnonzero((anchors.ramp == number) & (anchors.paint < 0))
         bits = np.full(len(rows), sum(1 << place for place in range(len(members))), np.uint32)
         mixing = solve(census.colours[rows, :3], bits, anchors.colours[list(members)])
         weights[np.ix_(rows, members)] = mixing.weights
     return weights
-
-
-def _alphas(census: Census, combo_rows: NDArray[np.intp]) -> NDArray[np.uint8]:
-    return np.concatenate([census.colours[:, 3], census.colours[combo_rows, 3]])
-
-
-def _assembled(
-    pixels: Pixels,
-    colours: NDArray[np.float64],
-    weights: Weights,
-    alpha: NDArray[np.uint8] | None,
-    mass: NDArray[np.float64],
-    rows: NDArray[np.uint32],
-    edges: NDArray[np.intp],
-    group: NDArray[np.intp],
-    smooth: bool,
-) -> Decomposition:
-    used = np.flatnonzero(mass > 0)
-    table, alphas, place = tabulated(weights[used], alpha[used] if alpha is not None else None, mass[used], smooth)
-    entry = np.zeros(len(weights), np.uint8 if len(table) <= 256 else np.uint16)
-    entry[used] = place
-    index = entry[rows]
-    index[edges] = entry[group + (len(weights) - (int(group.max()) + 1 if len(group) else 0))]
-    return ordered(
-        Decomposition(colours, np.zeros(len(colours)), table, alphas, index.reshape(pixels.shape[:2]))
-    )

@@ -4,14 +4,16 @@ A paint is a colour that lies exactly still somewhere. A gradient shows as many 
 nearly still; the fewest of them are taken that explain the others as mixtures.
 """
 
-from itertools import combinations
+from collections.abc import Mapping
+from itertools import chain, combinations, permutations
 from typing import NamedTuple
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 from scipy import ndimage
 
-from image_proc.analysis.census import Census
+from image_proc.analysis.census import Census, Counts
 
 MAX_ANCHORS = 24
 _MIN_STILL = 12
@@ -19,39 +21,57 @@ _MIN_SHARE = 1.5e-5
 _RAMP_SHARE = 4e-4
 _RAMP_COLOURS = 6
 _RAMP_EXTENT = 9
-_SPIKE = 12
+_SPIKE = 6
 _STRAIGHT = 5.0
 _RAMP_ANCHORS = 6
+_STACKED = 3.5
+_SQUARE = np.ones((3, 3), np.uint8)
 _CUBE = np.ones((3, 3, 3), bool)
 
 
 class Anchors(NamedTuple):
     """`colours` (k, 3) sRGB in no order. `ramp` (n) tells for each colour of the census which gradient it lies on,
-    `paint` (n) which anchor it is; -1 for neither. `members`: the anchors of each gradient."""
+    `paint` (n) which anchor it is; -1 for neither. `members`: the anchors of each gradient. `overlaps`: the shares of the
+    anchors in each colour of the census where translucent paints lie on each other."""
 
     colours: NDArray[np.float64]
     paint: NDArray[np.intp]
     ramp: NDArray[np.intp]
     members: tuple[tuple[int, ...], ...]
+    overlaps: Mapping[int, NDArray[np.float32]]
 
 
-def find_anchors(census: Census) -> Anchors:
-    """At least one anchor, at most `MAX_ANCHORS`."""
+def find_anchors(census: Census, rows: NDArray[np.uint32]) -> Anchors:
+    """At least one anchor, at most `MAX_ANCHORS`. `rows` (height, width): every pixel's row in the census."""
     rgb = census.colours[:, :3].astype(np.float64)
     total = int(census.counts[census.colours[:, 3] > 0].sum())
-    component = _components(census)
+    islands = _grouped(_components(census))
+    spikes = [_spikes(island, census, total) for island in islands]
+    inner = _inner(census, rows, list(chain.from_iterable(spikes)))
     chosen: list[int] = []
     ramps: list[tuple[NDArray[np.intp], list[int]]] = []
-    for rows in _grouped(component):
-        spikes = _spikes(rows, census, total)
-        if _is_ramp(rows, rgb, census, total):
-            knees = _knees(rows, rgb, census, spikes, total)
-            ramps.append((rows, knees))
-            chosen += knees
-        else:
-            chosen += spikes
+    for island, peaks in zip(islands, spikes, strict=True):
+        steady = island[inner[island] > 0]
+        if not _is_ramp(steady, rgb, inner, total):
+            chosen += peaks
+            continue
+        knees = _knees(steady, rgb, inner, [row for row in peaks if census.still[row] > 0.002 * total], total)
+        ramps.append((island, knees))
+        chosen += knees
+    overlaps = _overlaps(chosen, census)
+    chosen = [row for row in chosen if row not in overlaps]
     chosen = _largest(chosen or [int(np.argmax(census.counts * (census.colours[:, 3] > 0)))], census)
-    return _described(chosen, ramps, rgb)
+    return _described(chosen, ramps, overlaps, rgb)
+
+
+def _inner(census: Census, rows: NDArray[np.uint32], spikes: list[int]) -> Counts:
+    """How often each colour lies amid other gently changing colours: within a gradient, and not on a seam."""
+    changing = (census.gentle > 0) & (census.colours[:, 3] > 0)
+    changing[spikes] = False
+    if not changing.any():
+        return np.zeros(len(changing), np.int64)
+    amid = cv2.erode(changing[rows].view(np.uint8), _SQUARE)
+    return np.bincount(rows[amid > 0], minlength=len(changing)).astype(np.int64)
 
 
 def _components(census: Census) -> NDArray[np.intp]:
@@ -74,28 +94,25 @@ def _spikes(rows: NDArray[np.intp], census: Census, total: int) -> list[int]:
     """The colours that lie still over many more pixels than those around them."""
     still = census.still[rows]
     enough = max(_MIN_STILL, _MIN_SHARE * total)
-    usual = np.median(still[still > 0]) if len(rows) >= _RAMP_COLOURS and (still > 0).any() else 0
+    usual = np.median(census.gentle[rows]) if len(rows) >= _RAMP_COLOURS else 0
     return [int(row) for row, count in zip(rows, still, strict=True) if count >= max(enough, _SPIKE * usual)]
 
 
-def _is_ramp(rows: NDArray[np.intp], rgb: NDArray[np.float64], census: Census, total: int) -> bool:
-    steady = rows[census.gentle[rows] * 4 >= census.counts[rows]]
-    if len(steady) < _RAMP_COLOURS or census.gentle[steady].sum() < _RAMP_SHARE * total:
+def _is_ramp(steady: NDArray[np.intp], rgb: NDArray[np.float64], inner: Counts, total: int) -> bool:
+    if len(steady) < _RAMP_COLOURS or inner[steady].sum() < _RAMP_SHARE * total:
         return False
     return bool(np.ptp(rgb[steady], axis=0).max() >= _RAMP_EXTENT)
 
 
 def _knees(
-    rows: NDArray[np.intp], rgb: NDArray[np.float64], census: Census, spikes: list[int], total: int
+    steady: NDArray[np.intp], rgb: NDArray[np.float64], inner: Counts, spikes: list[int], total: int
 ) -> list[int]:
     """The fewest colours of a gradient whose mixtures pass by all the others, found by the largest misfit."""
-    steady = rows[census.gentle[rows] * 4 >= census.counts[rows]]
-    mass = census.gentle[steady]
-    knees = [row for row in spikes if census.still[row] > 0.002 * total] or [int(_farthest(steady, rgb))]
+    knees = spikes or [_farthest(steady, rgb)]
     while len(knees) < _RAMP_ANCHORS:
         misfit = _misfit(rgb[steady], rgb[knees])
         missed = misfit > _STRAIGHT
-        if mass[missed].sum() < _RAMP_SHARE * total / 4:
+        if inner[steady][missed].sum() < _RAMP_SHARE * total / 4:
             break
         knees.append(int(steady[np.argmax(np.where(missed, misfit, 0))]))
     return knees
@@ -121,8 +138,44 @@ def _largest(chosen: list[int], census: Census) -> list[int]:
     return kept[:MAX_ANCHORS]
 
 
+def _overlaps(chosen: list[int], census: Census) -> dict[int, dict[int, float]]:
+    """Translucent paints that are one paint over another: the shares of the paints below, by row."""
+    found: dict[int, dict[int, float]] = {}
+    alpha = census.colours[:, 3] / 255.0
+    rgb = census.colours[:, :3].astype(np.float64)
+    order = sorted(chosen, key=lambda row: (alpha[row], row))
+    for row in order:
+        lower = [other for other in order if alpha[other] < alpha[row] - 0.01 and alpha[other] < 0.99]
+        best = min(((_stacked(row, pair, alpha, rgb), pair) for pair in permutations(lower, 2)), default=(9.0, ()))
+        if best[0] < _STACKED:
+            over, under = best[1]
+            share = alpha[over] / alpha[row]
+            found[row] = _blended(found.get(over, {over: 1.0}), found.get(under, {under: 1.0}), share)
+    return found
+
+
+def _stacked(
+    row: int, pair: tuple[int, ...], alpha: NDArray[np.float64], rgb: NDArray[np.float64]
+) -> float:
+    """How far, in levels, `row` is from the first of the pair laid over the second."""
+    over, under = pair
+    opacity = alpha[over] + alpha[under] * (1 - alpha[over])
+    colour = (alpha[over] * rgb[over] + alpha[under] * (1 - alpha[over]) * rgb[under]) / opacity
+    return max(255 * abs(opacity - alpha[row]), float(np.abs(colour - rgb[row]).max()))
+
+
+def _blended(over: dict[int, float], under: dict[int, float], share: float) -> dict[int, float]:
+    parts = {row: share * part for row, part in over.items()}
+    for row, part in under.items():
+        parts[row] = parts.get(row, 0) + (1 - share) * part
+    return parts
+
+
 def _described(
-    chosen: list[int], ramps: list[tuple[NDArray[np.intp], list[int]]], rgb: NDArray[np.float64]
+    chosen: list[int],
+    ramps: list[tuple[NDArray[np.intp], list[int]]],
+    overlaps: dict[int, dict[int, float]],
+    rgb: NDArray[np.float64],
 ) -> Anchors:
     paint = np.full(len(rgb), -1)
     paint[chosen] = np.arange(len(chosen))
@@ -133,4 +186,9 @@ def _described(
         if len(kept) > 1:
             ramp[rows] = len(members)
             members.append(kept)
-    return Anchors(rgb[chosen], paint, ramp, tuple(members))
+    shares = {}
+    for row, parts in overlaps.items():
+        shares[row] = np.zeros(len(chosen), np.float32)
+        for part, share in parts.items():
+            shares[row][paint[part]] = share
+    return Anchors(rgb[chosen], paint, ramp, tuple(members), shares)

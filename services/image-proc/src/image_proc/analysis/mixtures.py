@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 Weights = NDArray[np.float32]
 _SLACK = 0.5
+_EXACT = 1.2
 _GOOD = 6.0
 _POOR = 12.0
 _MIN_AREA = 1e4
@@ -37,7 +38,7 @@ class Mixing:
         length = np.maximum((along * along).sum(1), 1e-3)
         share = np.clip((offset * along).sum(1) / length, 0, 1)
         misfit = ((offset - share[:, None] * along) ** 2).sum(1)
-        better = misfit < self.misfit[rows] - _SLACK
+        better = (misfit < self.misfit[rows] - _SLACK) & (self.misfit[rows] > _EXACT)
         pair = np.stack([first, second], 1)[better]
         self._take(rows[better], misfit[better], pair, np.stack([1 - share, share], 1)[better])
 
@@ -66,11 +67,16 @@ class Mixing:
 
     def add_third(self, rows: NDArray[np.intp], demand: float, most_third: float) -> None:
         """To the best pair of each row, whichever further anchor helps most, up to a share of `most_third`."""
+        rows = rows[(self.weights[rows] > 0).sum(1) == 2]
         order = np.argsort(-self.weights[rows], axis=1, kind="stable")[:, :2]
+        before = self.misfit[rows].copy()
+        kept = self.weights[rows].copy()
         for third in range(len(self.anchors)):
-            fits = (order != third).all(1) & (self.weights[rows] > 0).any(1)
+            fits = (order != third).all(1)
             triple = np.concatenate([order, np.full((len(rows), 1), third)], 1)[fits]
-            self.try_triple(rows[fits], triple, demand, most_third)
+            self.try_triple(rows[fits], triple, 1.0, most_third)
+        spoiled = self.misfit[rows] > demand * before
+        self.weights[rows[spoiled]], self.misfit[rows[spoiled]] = kept[spoiled], before[spoiled]
 
     def _take(
         self,
@@ -90,8 +96,11 @@ def solve(
     candidates: NDArray[np.uint32],
     anchors: NDArray[np.floating],
     trust: NDArray[np.floating] | None = None,
+    *,
+    strictly: bool = False,
 ) -> Mixing:
-    """The mixture of each colour out of its candidates (bit k: anchor k), and out of more where those do not do.
+    """The mixture of each colour out of its candidates (bit k: anchor k), and out of more where those do not do
+    (unless `strictly`).
 
     `trust` 0..1 scales the misfit of colours that are known less exactly (those of little alpha).
     """
@@ -103,6 +112,8 @@ def solve(
         rows = np.flatnonzero(many == size)
         lists = np.nonzero(chosen[rows])[1].reshape(-1, size)
         _solve_equal(mixing, rows, lists, trust)
+    if strictly:
+        return mixing
     poor = np.flatnonzero((mixing.misfit * trust > _POOR) & (many > 1))
     mixing.add_third(poor, 0.25, 0.35)
     bad = np.flatnonzero(mixing.misfit * trust > _POOR * 4)

@@ -12,25 +12,36 @@ def population(bits: NDArray[np.uint32]) -> NDArray[np.uint8]:
     return _POPULATION[bits & 4095] + _POPULATION[bits >> 12 & 4095] + _POPULATION[bits >> 24 & 255]
 
 
-def surrounding(present: NDArray[np.uint32], pixels: NDArray[np.intp]) -> NDArray[np.uint32]:
-    """The anchors within one pixel of each of `pixels`, or within two (three) where those are fewer than two.
+def surrounding(
+    present: NDArray[np.uint32], pixels: NDArray[np.intp]
+) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
+    """The anchors around each of `pixels`: those beside it, and those further away.
 
-    `present` (height, width): bit k where anchor k is seen pure; pixels are counted in reading order.
+    Beside: above, below, left and right; where those are fewer than two, within one, two or three pixels. Further
+    away: within one pixel at least. `present` (height, width): bit k where anchor k is seen pure; pixels are counted
+    in reading order.
     """
     padded = np.pad(present, 3)
     width = padded.shape[1]
     rows, columns = np.divmod(pixels, present.shape[1])
     centre = (rows + 3) * width + columns + 3
     flat = padded.ravel()
-    bits = np.zeros(len(pixels), np.uint32)
-    for radius in (1, 2, 3):
-        lonely = np.flatnonzero(population(bits) < 2)
-        if not len(lonely):
-            break
-        around = centre[lonely]
-        found = bits[lonely]
-        for dy, dx in product(range(-radius, radius + 1), repeat=2):
-            if max(abs(dy), abs(dx)) == radius:
-                found |= flat[around + (dy * width + dx)]
-        bits[lonely] = found
-    return bits
+    beside = flat[centre - 1] | flat[centre + 1] | flat[centre - width] | flat[centre + width]
+    corners = (centre + step for step in (-width - 1, -width + 1, width - 1, width + 1))
+    away = beside.copy()
+    for corner in corners:
+        away |= flat[corner]
+    for radius in (2, 3):
+        _widen(away, flat, centre, width, radius)
+    return np.where(population(beside) < 2, away, beside), away
+
+
+def _widen(
+    bits: NDArray[np.uint32], flat: NDArray[np.uint32], centre: NDArray[np.intp], width: int, radius: int
+) -> None:
+    lonely = np.flatnonzero(population(bits) < 2)
+    around, found = centre[lonely], bits[lonely]
+    for dy, dx in product(range(-radius, radius + 1), repeat=2):
+        if max(abs(dy), abs(dx)) == radius:
+            found |= flat[around + (dy * width + dx)]
+    bits[lonely] = found

@@ -1,5 +1,6 @@
 """One-page PDF through typst: vectors stay vectors. No installed font, no file and no network is used."""
 
+import base64
 import datetime
 from collections.abc import Mapping
 
@@ -11,25 +12,32 @@ _EPOCH = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 _POINTS = 0.75
 
 
-def page(
-    content: bytes, extension: str, width: float, height: float, fields: Mapping[str, str], background: str | None
-) -> bytes:
-    """A PDF of width x height CSS pixels filled by an SVG or PNG; `background` a hex colour or None."""
-    fill = f'rgb("{background}")' if background else "none"
+def page(svg: bytes, width: float, height: float, fields: Mapping[str, str]) -> bytes:
+    """A PDF of width x height CSS pixels filled by an SVG."""
     keywords = ", ".join(_quoted(f"{key}={value}") for key, value in fields.items())
     source = (
         f"#set document(title: {_quoted(fields.get('title', 'Logo'))}, keywords: ({keywords}{',' if keywords else ''}))\n"
-        f"#set page(width: {width * _POINTS:.3f}pt, height: {height * _POINTS:.3f}pt, margin: 0pt, fill: {fill})\n"
-        f'#image("mark.{extension}", width: 100%, height: 100%, fit: "contain", alt: "Logo")'
+        f"#set page(width: {width * _POINTS:.3f}pt, height: {height * _POINTS:.3f}pt, margin: 0pt, fill: none)\n"
+        f'#image("mark.svg", width: 100%, height: 100%, fit: "contain", alt: "Logo")'
     )
-    return compile_document(source, {f"mark.{extension}": content})
+    return compile_document(source, {"mark.svg": svg})
+
+
+def picture_page(png: bytes, width: int, height: int, fields: Mapping[str, str]) -> bytes:
+    """A PDF of width x height CSS pixels filled by a PNG."""
+    data = base64.b64encode(png).decode()
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
+        f'<image width="{width}" height="{height}" href="data:image/png;base64,{data}"/></svg>'
+    )
+    return page(svg.encode(), width, height, fields)
 
 
 def compile_document(source: str, files: Mapping[str, bytes]) -> bytes:
     """The PDF of a typst source that may refer to `files` by name."""
     try:
         return typst.compile(
-            {"main": source.encode(), **files},
+            {"main.typ": source.encode(), **files},
             format="pdf",
             ignore_system_fonts=True,
             timestamp=_EPOCH,

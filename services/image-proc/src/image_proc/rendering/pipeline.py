@@ -17,7 +17,7 @@ from image_proc.errors import ImageTooLarge, UnsafeDrawing, UnsupportedOption
 from image_proc.limits import LIMITS
 from image_proc.rendering import provenance
 from image_proc.rendering.encoding import FORMATS, ICON_SIDES, encode, icon, png
-from image_proc.rendering.pdf import page
+from image_proc.rendering.pdf import page, picture_page
 from image_proc.rendering.resizing import check_output, fitting, resize
 
 _HEX = re.compile(r"#[0-9a-f]{6}")
@@ -84,12 +84,12 @@ def _from_drawing(request: RenderImage, drawing: Drawing) -> Rendered:
         case "svg":
             return Rendered(sized(framed, width, height).encode(), FORMATS["svg"].media_type, width, height)
         case "pdf":
-            data = page(sized(framed, width, height).encode(), "svg", width, height, fields, None)
+            data = page(sized(framed, width, height).encode(), width, height, fields)
             return Rendered(data, FORMATS["pdf"].media_type, width, height)
         case "ico":
-            return _icon([_drawn(framed, side, side) for side in _icon_sides(request)])
+            return _icon([_drawn(request, framed, side, side) for side in _icon_sides(request)])
         case _:
-            return _file(request, _drawn(framed, width, height), fields)
+            return _file(request, _drawn(request, framed, width, height), fields)
 
 
 def _icon_aspect(request: RenderImage) -> float | None:
@@ -106,9 +106,13 @@ def target_size(request: RenderImage, width: float, height: float) -> tuple[int,
     return size
 
 
-def _drawn(framed: Framed, width: int, height: int) -> Pixels:
+def _drawn(request: RenderImage, framed: Framed, width: int, height: int) -> Pixels:
     pixels = decode(rasterise_text(framed.text, width, height))
-    return pixels if pixels.shape[:2] == (height, width) else resize(pixels, width, height)
+    if pixels.shape[:2] != (height, width):
+        pixels = resize(pixels, width, height)
+    if request.mono and pixels.shape[2] == 4:
+        pixels = np.dstack([np.full(pixels.shape, (*parse_hex(request.mono), 0), np.uint8)[..., :3], pixels[..., 3]])
+    return pixels
 
 
 def _from_pixels(request: RenderImage, pixels: Pixels) -> Rendered:
@@ -123,7 +127,7 @@ def _from_pixels(request: RenderImage, pixels: Pixels) -> Rendered:
     width, height = target_size(request, pixels.shape[1], pixels.shape[0])
     pixels = _placed(request, pixels, (width, height))
     if request.format == "pdf":
-        data = page(png(pixels, {}), "png", width, height, fields, None)
+        data = picture_page(png(pixels, {}), width, height, fields)
         return Rendered(data, FORMATS["pdf"].media_type, width, height)
     return _file(request, pixels, fields)
 
