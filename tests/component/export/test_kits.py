@@ -44,7 +44,7 @@ async def test_a_kit_holds_the_logo_in_every_form(orders: Orders) -> None:
         format="kit", variations=await variations(orders, 7), provenance=PROVENANCE
     )
     files = await unpacked(orders, completed)
-    assert (completed.filename, completed.media_type) == ("fox-reading-brand-kit.zip", "application/zip")
+    assert (completed.filename, completed.media_type) == ("a-fox-reading-brand-kit.zip", "application/zip")
     assert len(files) >= 25
     assert Image.open(io.BytesIO(files["social/banner-1500x500.png"])).size == (1500, 500)
     assert Image.open(io.BytesIO(files["favicon/apple-touch-icon-180.png"])).size == (180, 180)

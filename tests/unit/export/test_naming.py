@@ -2,7 +2,7 @@
 
 import pytest
 
-from concept_contracts.events import ExportSource
+from concept_contracts.events import ExportOptions, ExportSource
 from export.naming import filename, slug
 from support import events as given
 
@@ -41,3 +41,9 @@ def test_a_file_is_named_by_logo_palette_and_size(
     colours = given.palette(palette) if palette else None
     source = ExportSource(name=name, image=given.artifact(), palette=colours)
     assert filename(given.export_requested(source=source, format=format_name, size=size)) == expected
+
+
+def test_a_file_is_called_by_the_words_it_was_made_from_unless_they_are_not_to_be_told() -> None:
+    order = given.export_requested(format="svg", provenance={"prompt": "A fox, reading"})
+    quiet = order.model_copy(update={"options": ExportOptions(metadata=False)})
+    assert (filename(order), filename(quiet)) == ("a-fox-reading.svg", "logo.svg")

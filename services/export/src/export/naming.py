@@ -19,10 +19,16 @@ def slug(text: str, otherwise: str = "") -> str:
     return words or otherwise
 
 
+def title(event: ExportRequested) -> str:
+    """What the logo is called: the words it was made from, where they may be told."""
+    told = event.provenance.get("prompt", "").strip() if event.options.metadata else ""
+    return told or event.source.name
+
+
 def filename(event: ExportRequested) -> str:
     """`<logo>-<palette>-<size>.<extension>`; a vector names no size, a kit says that it is one."""
     extension = FORMATS[event.format].extension
-    parts = [slug(event.source.name, "logo")]
+    parts = [slug(title(event), "logo")]
     palette = slug(event.source.palette.name) if event.source.palette else ""
     if event.format == KIT:
         parts.append("brand-kit")

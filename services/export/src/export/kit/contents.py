@@ -10,7 +10,7 @@ from concept_contracts.queries import RenderImage
 from export.errors import UnsupportedExport
 from export.formats import FORMATS, check
 from export.kit import ase, licences, palette_files, webmanifest
-from export.naming import slug
+from export.naming import slug, title
 
 MOST_VARIATIONS = 32
 _BLACK, _WHITE = "#000000", "#ffffff"
@@ -53,10 +53,10 @@ def plan(event: ExportRequested) -> Kit:
     palettes = _palettes(event)
     provenance = dict(sorted(event.provenance.items())) if event.options.metadata else {}
     return Kit(
-        title=event.source.name,
+        title=title(event),
         pictures=dict(_pictures(event, provenance)),
         copies={path: image for path, image in _variation_images(event) if _is_finished(image)},
-        documents=_documents(event.source.name, palettes, provenance),
+        documents=_documents(title(event), palettes, provenance),
         sheet_logo=_ask(event, event.source, {}, format="jpg", size=_SHEET_SIDE, quality=90),
         palettes=palettes,
         provenance=provenance,
@@ -127,16 +127,16 @@ def _palettes(event: ExportRequested) -> tuple[Palette, ...]:
     return tuple({palette.colors: palette for palette in reversed(tuple(palettes))}.values())[::-1]
 
 
-def _documents(title: str, palettes: tuple[Palette, ...], provenance: dict[str, str]) -> dict[str, bytes]:
+def _documents(name: str, palettes: tuple[Palette, ...], provenance: dict[str, str]) -> dict[str, bytes]:
     documents = {
-        "favicon/site.webmanifest": webmanifest.write(title, palettes[0] if palettes else None),
+        "favicon/site.webmanifest": webmanifest.write(name, palettes[0] if palettes else None),
         "LICENSES.txt": licences.write(provenance),
     }
     if palettes:
         documents |= {
             "palette/palette.json": palette_files.as_json(palettes),
             "palette/palette.css": palette_files.as_css(palettes),
-            "palette/palette.gpl": palette_files.as_gpl(title, palettes),
+            "palette/palette.gpl": palette_files.as_gpl(name, palettes),
             "palette/palette.ase": ase.encode(palettes),
         }
     return documents
