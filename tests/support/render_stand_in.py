@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+import time
 from typing import Any
 
 from PIL import Image
@@ -17,7 +18,7 @@ _PILLOW: dict[str, dict[str, Any]] = {
     "jpg": {"format": "JPEG"},
     "webp": {"format": "WEBP"},
     "avif": {"format": "AVIF"},
-    "pdf": {"format": "PDF"},
+    "pdf": {"format": "PDF", "creationDate": time.gmtime(0), "modDate": time.gmtime(0)},
     "ico": {"format": "ICO", "sizes": [(16, 16), (32, 32)]},
 }
 _TYPES = {
