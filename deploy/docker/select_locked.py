@@ -75,12 +75,12 @@ def resolved(requirements: Iterable[str], locked: dict[str, str]) -> list[str]:
 
 def main(arguments: list[str]) -> None:
     if arguments[0] == "--folders":
-        print("\n".join(folders(arguments[1])))
+        sys.stdout.write("\n".join(folders(arguments[1])) + "\n")
         return
     lock, *rest = arguments
     locked = entries(Path(lock).read_text())
     requirements = rest[1:] if rest[0] == "--only" else wanted(rest[0])
-    print("\n".join(locked[name] for name in resolved(requirements, locked)))
+    sys.stdout.write("\n".join(locked[name] for name in resolved(requirements, locked)) + "\n")
 
 
 if __name__ == "__main__":

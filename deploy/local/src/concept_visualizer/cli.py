@@ -167,6 +167,14 @@ def doctor(
     raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
 
 
+@app.command()
+def authorization() -> None:
+    """Print the NATS permissions of every service, for deploy/nats/authorization.conf."""
+    from concept_visualizer.authorization import render
+
+    print(render(), end="")
+
+
 async def _create(order: dict[str, Any], out: Path | None, url: str, token: str | None) -> dict[str, Any]:
     from concept_visualizer import client, creation
 

@@ -1,0 +1,178 @@
+"""Who may say what on NATS, made from the contracts: each service its own facts, everybody else none.
+
+Written to deploy/nats/authorization.conf by `concepts authorization`; a test keeps the two equal.
+"""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from concept_contracts import events, queries, subjects
+from concept_contracts.event import Event
+from concept_contracts.streams import (
+    ARTIFACTS,
+    ATTEMPTS,
+    CONCEPT_IMAGES,
+    CONCEPTS,
+    CONSUMERS,
+    DEADLINES,
+    EXPORT_FILES,
+    EXPORTS,
+    IDEMPOTENCY,
+    PALETTE_IMAGES,
+    QUOTAS,
+    BucketSpec,
+    ConsumerSpec,
+)
+
+_HEAD = """\
+# Made by `concepts authorization`; do not edit.
+#
+# Every service publishes only the facts it is responsible for. `subscriber` is for systems that integrate: it
+# reads every fact, by consumers of its own, and says none. `operator` may do everything, as `concepts provision`
+# and `concepts doctor` must. Passwords come from the environment of the server and may be bcrypt hashes. A client
+# logs in by its URL: nats://gateway:<password>@<host>:4222
+"""
+
+
+class Role(NamedTuple):
+    """What one service does beyond what all do. Its consumers are those that bear its name."""
+
+    name: str
+    facts: tuple[type[Event], ...] = ()
+    objects: tuple[BucketSpec, ...] = ()
+    values: tuple[BucketSpec, ...] = ()
+    asks: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+    publish: tuple[str, ...] = ()
+    subscribe: tuple[str, ...] = ()
+
+
+ROLES = (
+    Role(
+        "gateway",
+        facts=(
+            events.ConceptRequested,
+            events.RefinementRequested,
+            events.ConceptCancelled,
+            events.ConceptDeleted,
+            events.VariationRequested,
+            events.ExportRequested,
+        ),
+        values=(IDEMPOTENCY, QUOTAS),
+        asks=(queries.IMAGES_SIGN, queries.IMAGES_FETCH, queries.PALETTES_PROPOSE),
+        publish=(subjects.DEADLINES_SCHEDULED, f"$JS.API.STREAM.PURGE.{DEADLINES.name}"),
+        subscribe=(f"{subjects.LIVE}.>", subjects.PROGRESS),
+    ),
+    Role(
+        "concept-gen",
+        facts=(events.ImageGenerated,),
+        objects=(ARTIFACTS,),
+        answers=(queries.PALETTES_PROPOSE,),
+    ),
+    Role(
+        "image-proc",
+        facts=(events.VariationsCreated,),
+        objects=(ARTIFACTS,),
+        answers=(queries.IMAGE_RENDER,),
+    ),
+    Role(
+        "persistence",
+        facts=(events.ImageStored, events.VariationsStored, events.ConceptErased),
+        objects=(ARTIFACTS, CONCEPT_IMAGES, PALETTE_IMAGES),
+        answers=(queries.IMAGES_SIGN, queries.IMAGES_FETCH),
+        publish=(f"$JS.API.STREAM.PURGE.{CONCEPTS.name}",),
+    ),
+    Role(
+        "export",
+        facts=(events.ExportCompleted, events.ExportFailed),
+        objects=(ARTIFACTS, EXPORT_FILES),
+        asks=(queries.IMAGE_RENDER, queries.IMAGES_FETCH),
+    ),
+)
+_EVERY_SERVICE = (
+    "$JS.API.INFO",
+    "$JS.API.STREAM.INFO.*",
+    "$JS.API.STREAM.NAMES",
+    "$JS.API.DIRECT.GET.>",
+    "$JS.API.STREAM.MSG.GET.*",
+    f"$KV.{ATTEMPTS.name}.>",
+    subjects.PROGRESS,
+    subjects.every(events.ConceptFailed),
+    "_INBOX.>",
+)
+
+
+def render() -> str:
+    """A file that nats-server includes. Passwords are left to its environment."""
+    users = [_user("operator"), *(_service(role) for role in ROLES), _subscriber()]
+    return f"{_HEAD}authorization {{\n  users: [\n" + "".join(users) + "  ]\n}\n"
+
+
+def _service(role: Role) -> str:
+    own = [spec for spec in CONSUMERS if spec.durable.startswith(f"{role.name}-")]
+    publish = [
+        *_EVERY_SERVICE,
+        *map(subjects.every, role.facts),
+        *(subject for spec in own for subject in _consumer(spec)),
+        *(subjects.dead_letter(spec.durable) for spec in own),
+        *(subject for bucket in role.objects for subject in _objects(bucket)),
+        *(f"$KV.{bucket.name}.>" for bucket in role.values),
+        *role.asks,
+        *role.publish,
+    ]
+    subscribe = ["_INBOX.>", *subjects.interruptions(), *role.answers, *role.subscribe]
+    return _user(role.name, publish, subscribe)
+
+
+def _subscriber() -> str:
+    publish = ["$JS.API.INFO", "$JS.API.STREAM.NAMES"]
+    for stream in (CONCEPTS.name, EXPORTS.name):
+        publish += [
+            f"$JS.API.STREAM.INFO.{stream}",
+            f"$JS.API.DIRECT.GET.{stream}",
+            f"$JS.API.DIRECT.GET.{stream}.>",
+            f"$JS.API.CONSUMER.*.{stream}.>",
+            f"$JS.API.CONSUMER.*.*.{stream}.*",
+            f"$JS.ACK.{stream}.>",
+        ]
+    deny = [subject for spec in CONSUMERS for subject in _consumer(spec)]
+    return _user("subscriber", publish, ["_INBOX.>", f"{subjects.LIVE}.>"], deny)
+
+
+def _consumer(spec: ConsumerSpec) -> tuple[str, ...]:
+    """All one can do with a durable: make it, look at it, pull from it, acknowledge."""
+    name = f"{spec.stream}.{spec.durable}"
+    return (
+        f"$JS.API.CONSUMER.*.{name}",
+        f"$JS.API.CONSUMER.*.{name}.>",
+        f"$JS.API.CONSUMER.*.*.{name}",
+        f"$JS.ACK.{name}.>",
+    )
+
+
+def _objects(bucket: BucketSpec) -> tuple[str, ...]:
+    """Read, write, list and delete."""
+    stream = f"OBJ_{bucket.name}"
+    return (
+        f"$O.{bucket.name}.>",
+        f"$JS.API.STREAM.PURGE.{stream}",
+        f"$JS.API.CONSUMER.CREATE.{stream}",
+        f"$JS.API.CONSUMER.CREATE.{stream}.>",
+        f"$JS.API.CONSUMER.DELETE.{stream}.*",
+    )
+
+
+def _user(
+    name: str, publish: Iterable[str] = (), subscribe: Iterable[str] = (), deny: Iterable[str] = ()
+) -> str:
+    password = f"$NATS_{name.upper().replace('-', '_')}_PASSWORD"
+    lines = [f"    {{ user: {name}, password: {password}"]
+    if publish := list(publish):
+        lines += ["      permissions: {", f"        publish: {{ {_listed('allow', publish)}"]
+        lines += [f"          {_listed('deny', deny)}"] if deny else []
+        lines += ["        }", f"        subscribe: {{ {_listed('allow', subscribe)}", "        }", "      }"]
+    return "\n".join([*lines, "    }\n"])
+
+
+def _listed(name: str, subject_list: Iterable[str]) -> str:
+    return f"{name}: [\n" + "".join(f'            "{subject}"\n' for subject in subject_list) + "          ]"
