@@ -4,7 +4,7 @@ templates."""
 import hashlib
 import random
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from concept_gen.data.icons import Icon
@@ -21,6 +21,7 @@ from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.palettes.palette import Palette
 
 MAX_LABEL = 22
+_LOOKBACK = 3
 VESSELS = words(
     "coffee cup mug beer bowl teacup tea teapot cupcake box pot book basket boat canoe cauldron package",
     "bag bucket plant sailboat soup barrel hat gift pumpkin",
@@ -39,17 +40,20 @@ def seeded(*parts: object) -> random.Random:
 
 def plan(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int, int]) -> Recipe:
     """The recipe for one seed; other seeds give other templates, icons, plates or variants."""
-    draft = _draft(brief, cast, palette, seed, size)
-    ranked = _ranked(brief, draft)
+
+    def draft(at: int) -> Recipe:
+        return _draft(brief, cast, palette, at, size)
+
+    return replace(draft(seed), template=_template(brief, draft, seed))
+
+
+def _template(brief: Brief, draft: Callable[[int], Recipe], seed: int, depth: int = _LOOKBACK) -> str:
+    """Seeds walk through the fitting templates; one that the seed before it shows is stepped over."""
+    ranked = _ranked(brief, draft(seed))
     start = seed % len(ranked)
-    before = {_walked(brief, cast, palette, seed - k, size) for k in (1, 2) if seed >= k}
+    before = _template(brief, draft, seed - 1, depth - 1) if seed and depth else None
     walk = ranked[start:] + ranked[:start]
-    return replace(draft, template=next((name for name in walk if name not in before), walk[0]))
-
-
-def _walked(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int, int]) -> str:
-    ranked = _ranked(brief, _draft(brief, cast, palette, seed, size))
-    return ranked[seed % len(ranked)]
+    return next((name for name in walk if name != before), walk[0])
 
 
 def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int, int]) -> Recipe:
@@ -57,7 +61,7 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
     chance = seeded(brief.text, seed)
     style = _style(brief, seed)
     look = STYLES[style]
-    subjects = _line_drawings(cast.subjects) if style == "line" else cast.subjects
+    subjects = _line_drawings(cast) if style == "line" else cast.subjects
     return Recipe(
         template="",
         style=style,
@@ -93,10 +97,10 @@ def _style(brief: Brief, seed: int) -> str:
     return UNSTYLED[(offset + seed) % len(UNSTYLED)]
 
 
-def _line_drawings(subjects: Sequence[str]) -> tuple[str, ...]:
-    """Those of the first few that exist as thin line drawings, before the rest."""
-    lined = [name for name in subjects[:4] if name.startswith("ph/")]
-    return (*lined, *(name for name in subjects if name not in lined))
+def _line_drawings(cast: Cast) -> tuple[str, ...]:
+    """Those about as good as the best that exist as thin line drawings, before the rest."""
+    lined = [name for name in cast.subjects[: cast.close_subjects] if name.startswith("ph/")]
+    return (*lined, *(name for name in cast.subjects if name not in lined))
 
 
 def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | None:
@@ -114,7 +118,7 @@ def _ranked(brief: Brief, draft: Recipe) -> list[str]:
     keyed = seeded(brief.text, "templates")
     keys = {name: weights[name] * keyed.uniform(0.45, 1.0) for name in sorted(weights)}
     order = sorted(keys, key=lambda name: (-keys[name], name))
-    least = 0.35 * min(1.2, max(weights.values()))
+    least = 0.35 * max(weights.values())
     return [name for name in order if weights[name] >= least]
 
 
@@ -177,7 +181,8 @@ def label_of(brief: Brief) -> str:
     ideas."""
     if brief.name:
         return brief.name.upper()[:MAX_LABEL]
-    phrase = re.split(r"[,.;:]| with | for | about | at | in | that | of ", brief.text)[0]
+    text = re.sub(r"(?i)^.*\b(drawing|illustration|picture|image|icon|silhouette) of\b", "", brief.text)
+    phrase = re.split(r"[,.;:]| with | for | about | at | in | that | of ", text)[0]
     phrase = re.sub(r"(?i)^(an?|the|logo|our|my)\s+", "", phrase.strip())
     phrase = re.sub(r"(?i)\b(logo|startup|company|business)\b", "", phrase)
     phrase = " ".join(re.sub(r"[^\w&' -]", "", phrase).split())

@@ -33,6 +33,7 @@ _SETTINGS = words(
     "classic bright",
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
+_HUES = words("red orange yellow green blue teal turquoise purple violet pink magenta brown gold")
 _MODIFIERS = {
     "dark": "deep", "deep": "deep", "darker": "deep", "muted": "muted", "faded": "muted", "dusty": "muted",
     "subdued": "muted", "bright": "vivid", "vivid": "vivid", "saturated": "vivid", "electric": "vivid",
@@ -75,7 +76,7 @@ def _curated() -> dict[str, Theme]:
 
 def read_mood(theme_description: str, fallback: str = "") -> Mood:
     """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
-    words = [word for word in _join_hyphens(theme_description) if word not in _SILENT]
+    words = [word for word in _hues_first(_join_hyphens(theme_description)) if word not in _SILENT]
     modifiers = frozenset(_MODIFIERS[word] for word in words if word in _MODIFIERS)
     themes = list(_distinct(theme for word in words if (theme := _theme_of(word))))
     themes.sort(key=lambda theme: theme.word in _SETTINGS)
@@ -95,6 +96,17 @@ def _join_hyphens(text: str) -> list[str]:
     for word in words:
         if out and f"{out[-1]}-{word}" in _curated():
             out[-1] = f"{out[-1]}-{word}"
+        else:
+            out.append(word)
+    return out
+
+
+def _hues_first(words: list[str]) -> list[str]:
+    """`bamboo green` is a green before it is anything about bamboo."""
+    out: list[str] = []
+    for word in words:
+        if word in _HUES and out and out[-1] not in _HUES and out[-1] not in _SILENT:
+            out.insert(len(out) - 1, word)
         else:
             out.append(word)
     return out

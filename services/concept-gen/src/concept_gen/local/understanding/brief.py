@@ -41,7 +41,7 @@ _SILENT = words(
     "letters round circle circular square shape shapes half side each other also just only more most less",
     "little tiny huge large giant cool nice good beautiful pretty amazing awesome perfect premium",
     "professional high quality first second third year years old young day days world's group groups",
-    "center centre corner society",
+    "center centre corner society watching",
 )
 _NAME = re.compile(
     r"(?:\b(?:called|named|titled|name is|brand name)\s+|\b(?:says|saying|reads|reading|text|wordmark)\s+)"

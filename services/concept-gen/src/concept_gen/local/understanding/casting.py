@@ -39,7 +39,8 @@ def cast(brief: Brief) -> Cast:
         return Cast("", (), "", ())
     subject = slots[order[0]]
     companion = next((slots[n] for n in order[1:] if _differs(slots[n], subject)), None)
-    modifiers = _drawable_small(companion.candidates) if companion else ()
+    apart = tuple(c for c in companion.candidates if _is_apart(c, subject)) if companion else ()
+    modifiers = _drawable_small(apart)
     return Cast(
         subject.concept.phrase,
         _ids(subject.candidates),
@@ -62,8 +63,13 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32]) -> float:
 
 
 def _differs(slot: Slot, subject: Slot) -> bool:
+    return _is_apart(slot.best, subject)
+
+
+def _is_apart(candidate: Candidate, subject: Slot) -> bool:
+    """Whether the icon shows something else than the subject, by their names."""
     icons = load_icons()
-    one, other = icons[slot.best.icon].name, icons[subject.best.icon].name
+    one, other = icons[candidate.icon].name, icons[subject.best.icon].name
     return not set(one.split("-")) & set(other.split("-"))
 
 

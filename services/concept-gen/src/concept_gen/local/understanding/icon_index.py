@@ -13,10 +13,11 @@ _MARKED = words(
     "off check plus minus x slash alert edit cog settings search pause outline variant remove open sync",
     "share auto clock info bolt question exclamation percent dollar spark cancel slashed lock key heart",
     "star box circle multiple import export vibrate marker pin up down left right small large",
+    "warning",
 )
 # Drawings that are poor at their size or say something else than their name.
 _POOR = words(
-    "fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog tabler/mood-kid",
+    "fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog mdi/bee tabler/mood-kid",
     "fluent/new-moon tabler/hospital-circle mdi/hospital-box mdi/drone tabler/bug mdi/foot-print",
     "fluent/chequered-flag mdi/tea mdi/radio-tower fluent/mountain fluent/sunrise-over-mountains",
     "fluent/desert mdi/oil mdi/music mdi/globe-light ph/columns tabler/columns mdi/history mdi/sleep",
