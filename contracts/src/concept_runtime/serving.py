@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import logging
+import signal
 import sys
 from collections.abc import AsyncIterator
 from typing import Any
@@ -22,6 +23,9 @@ def run(service: Service, app: Any = None, *, host: str | None = None, port: int
     `app` is the service's own ASGI application, if it has one; its lifespan must enter `lifespan(service)`.
     """
     configure_logging(service.settings.log_level)
+    for wanted_end in (signal.SIGTERM, signal.SIGINT):
+        # uvicorn raises the signal once more when it has shut down; that end is a success.
+        signal.signal(wanted_end, lambda *_: sys.exit(0))
     application = app or Starlette(routes=service.health.routes(), lifespan=lambda _: lifespan(service))
     uvicorn.run(
         application,

@@ -3,24 +3,25 @@
 import contextlib
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any, NamedTuple
+from importlib.metadata import version
+from typing import NamedTuple
 
-from fastapi import FastAPI
+import httpx
+from fastapi import APIRouter, FastAPI
 from nats.aio.msg import Msg
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
 
-from concept_contracts import failures, lifecycle, streams, subjects
+from concept_contracts import lifecycle, streams, subjects
 from concept_runtime.service import Service
 from concept_runtime.serving import lifespan
 from gateway import openapi, problems
 from gateway.access.accounts import Accounts
 from gateway.access.auth_routes import auth_router
 from gateway.access.idempotency import Idempotency
-from gateway.access.keys import Keys
+from gateway.access.keys import Keys, RemoteKeys
 from gateway.access.quotas import Policy, Quotas
-from gateway.access.tokens import Verifier
+from gateway.access.tokens import EMBEDDED_ISSUER, Verifier
 from gateway.commands.concepts import CONCEPTS, ConceptCommands
 from gateway.commands.exports import EXPORTS, ExportCommands
 from gateway.commands.sources import Sources
@@ -37,3 +38,165 @@ from gateway.routes import concepts, events, exports, limits, palettes, sessions
 from gateway.settings import Settings
 from gateway.tracing import Tracing
 from gateway.waiting import Waits
+
+_ROUTERS = tuple(module.router for module in (concepts, events, palettes, exports, sessions, limits))
+_EXPOSED = (
+    "ETag",
+    "Idempotent-Replayed",
+    "Link",
+    "Location",
+    "Preference-Applied",
+    "RateLimit",
+    "RateLimit-Policy",
+    "Retry-After",
+    "WWW-Authenticate",
+    "X-RateLimit-Limit",
+    "X-RateLimit-Remaining",
+    "X-RateLimit-Reset",
+    "X-Request-Id",
+)
+
+
+class GatewayApp(NamedTuple):
+    service: Service
+    asgi: ASGIApp
+
+
+class Access(NamedTuple):
+    """Who may call. `routers`: what the embedded mode answers in Supabase's place."""
+
+    verifier: Verifier
+    accounts: Accounts | None
+    routers: tuple[APIRouter, ...]
+
+
+def build_app(settings: Settings, *, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> GatewayApp:
+    service = Service("gateway", settings, admits=lifecycle.admits)
+    access = _access(settings, service, clock)
+    parts = _parts(settings, service, access, clock)
+    _follow_the_log(parts)
+    return GatewayApp(service, _asgi(parts, access.routers))
+
+
+def _parts(settings: Settings, service: Service, access: Access, clock: Callable[[], datetime]) -> Gateway:
+    hub = Hub()
+    model = ReadModel(settings.read_model_url)
+    projector = Projector(service.link, model, hub, service.telemetry.registry)
+    deadlines = Deadlines(service.link, service.log)
+    quotas = _quotas(settings, service, clock)
+    sources = Sources(service.queries)
+    commands = ConceptCommands(
+        service.log,
+        deadlines,
+        quotas,
+        sources,
+        clock=clock,
+        allowance=settings.deadline,
+        provider=settings.provider,
+    )
+    endings = Endings(deadlines, quotas)
+    service.consume(streams.GATEWAY_ENDINGS, endings.settle)
+    service.consume(streams.GATEWAY_DEADLINES, deadlines.expire, decoder=fired)
+    return Gateway(
+        settings=settings,
+        service=service,
+        clock=clock,
+        verifier=access.verifier,
+        accounts=access.accounts,
+        quotas=quotas,
+        idempotency=Idempotency(service.kv(streams.IDEMPOTENCY)),
+        model=model,
+        projector=projector,
+        hub=hub,
+        waits=Waits(hub, model, projector),
+        presenter=Presenter(ImageUrls(service.queries, clock)),
+        concepts=commands,
+        exports=ExportCommands(service.log, quotas, sources),
+    )
+
+
+def _follow_the_log(parts: Gateway) -> None:
+    """Projects what is appended and wakes whoever waits for it."""
+    service, projector, hub = parts.service, parts.projector, parts.hub
+
+    async def on_fact(message: Msg) -> None:
+        hub.heard(message)
+        projector.wake()
+
+    async def on_progress(message: Msg) -> None:
+        hub.progressed(message)
+
+    async def listen() -> None:
+        await projector.prepare()
+        await service.link.client.subscribe(subjects.live(subjects.EVERYTHING), cb=on_fact)
+        await service.link.client.subscribe(subjects.PROGRESS, cb=on_progress)
+
+    service.on_start(listen)
+    service.background(projector.run_concepts)
+    service.background(projector.run_exports)
+    service.ready_check("read-model", projector.check)
+
+
+def _quotas(settings: Settings, service: Service, clock: Callable[[], datetime]) -> Quotas:
+    anonymous = "unlimited" if settings.embedded else settings.supabase_anonymous_quota
+    policies = {
+        CONCEPTS: Policy.parse(settings.quota_concepts or anonymous),
+        EXPORTS: Policy.parse(settings.quota_exports),
+    }
+    return Quotas(service.kv(streams.QUOTAS), policies, clock)
+
+
+def _access(settings: Settings, service: Service, clock: Callable[[], datetime]) -> Access:
+    if settings.supabase_url is None:
+        return _embedded_access(settings, clock)
+    issuer = f"{settings.supabase_url.rstrip('/')}/auth/v1"
+    client = httpx.AsyncClient()
+    service.on_stop(client.aclose)
+    secret = settings.supabase_jwt_secret
+    verifier = Verifier(
+        RemoteKeys(f"{issuer}/.well-known/jwks.json", client),
+        issuer,
+        legacy_secret=secret.get_secret_value() if secret else None,
+    )
+    return Access(verifier, None, ())
+
+
+def _embedded_access(settings: Settings, clock: Callable[[], datetime]) -> Access:
+    folder = settings.data_dir / "accounts"
+    keys = Keys.open(folder)
+    accounts = Accounts(folder / "accounts.sqlite3", keys, clock)
+    verifier = Verifier(keys, EMBEDDED_ISSUER, revoked=accounts.revoked)
+    return Access(verifier, accounts, (auth_router(accounts, keys, verifier), storage.router))
+
+
+def _asgi(parts: Gateway, extra: tuple[APIRouter, ...]) -> ASGIApp:
+    settings, service = parts.settings, parts.service
+
+    @contextlib.asynccontextmanager
+    async def life(app: FastAPI) -> AsyncIterator[None]:
+        async with lifespan(service):
+            try:
+                yield
+            finally:
+                parts.hub.close()
+
+    app = FastAPI(
+        title="Concept Visualizer", version=version("concept-gateway"), lifespan=life, redirect_slashes=False
+    )
+    app.state.gateway = parts
+    problems.install(app)
+    openapi.install(app)
+    for router in (*_ROUTERS, *extra):
+        app.include_router(router)
+    app.router.routes.extend(service.health.routes())
+    mount_page(app)
+    traced = Tracing(app, service.telemetry)
+    return CORSMiddleware(
+        traced,
+        allow_origins=settings.cors_origins,
+        allow_credentials=True,
+        allow_methods=["*"],
+        allow_headers=["*"],
+        expose_headers=_EXPOSED,
+        max_age=600,
+    )

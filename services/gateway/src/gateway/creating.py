@@ -38,9 +38,7 @@ async def once(
     return await _remembered(parts, claim, execute)
 
 
-async def _begin(
-    parts: Gateway, owner: Identity, route: str, key: str, payload: BaseModel
-) -> Fresh | Stored:
+async def _begin(parts: Gateway, owner: Identity, route: str, key: str, payload: BaseModel) -> Fresh | Stored:
     fingerprint = hashlib.sha256(encode(payload)).hexdigest()
     try:
         return await parts.idempotency.begin(owner.user_id, route, key, fingerprint)

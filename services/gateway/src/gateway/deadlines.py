@@ -27,7 +27,7 @@ class Deadlines:
     async def schedule(self, concept_id: UUID, at: datetime) -> None:
         """Sets the deadline, in place of an earlier one. Raises Unavailable."""
         headers = {
-            "Nats-Schedule": f"@at {at.astimezone(UTC).isoformat(timespec='milliseconds').replace('+00:00', 'Z')}",
+            "Nats-Schedule": f"@at {_rfc3339(at)}",
             "Nats-Schedule-Target": subjects.deadline_fired(concept_id),
         }
         try:
@@ -74,6 +74,10 @@ class Deadlines:
 def correlation(history: Sequence[Recorded], concept_id: UUID) -> str:
     """The id of the chain that a further fact of this concept belongs to."""
     return history[0].envelope.correlation_id if history else str(concept_id)
+
+
+def _rfc3339(at: datetime) -> str:
+    return at.astimezone(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
 
 
 async def fired(message: NatsMessage) -> UUID:

@@ -77,17 +77,18 @@ async def caller(request: Request, parts: Parts) -> Identity:
             return await parts.verifier.verify(token.strip())
         except InvalidToken as error:
             raise unauthorized(str(error), error.code) from error
-    session = await session_of_cookie(request, parts)
-    if session is None:
+    cookie = request.cookies.get(COOKIE)
+    user = await parts.accounts.user_of_cookie(cookie) if parts.accounts and cookie else None
+    if user is None:
         raise unauthorized()
-    return session.user
+    return user
 
 
 Caller = Annotated[Identity, Depends(caller)]
 
 
 async def written(parts: Parts, min_seq: Annotated[int | None, Query(ge=0)] = None) -> None:
-    """Reads one's own writes: waits for `min_seq`. Raises Problem 503 when the read model does not get there."""
+    """Reads one's own writes: waits for `min_seq`. Raises Problem 503 when that takes too long."""
     if min_seq is None:
         return
     if not await parts.waits.written(CONCEPTS.name, min_seq, _MIN_SEQ_PATIENCE):
@@ -125,5 +126,3 @@ OwnExport = Annotated[ExportState, Depends(export_of_path)]
 def unit_of(request: Request) -> UUID:
     """The id of this request, as the answer's X-Request-Id tells it."""
     return request.state.request_id
-
-

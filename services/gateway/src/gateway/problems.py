@@ -21,7 +21,13 @@ from concept_runtime.telemetry import trace_id
 
 logger = logging.getLogger(__name__)
 _MEDIA_TYPE = "application/problem+json"
-_CODES = {400: "bad-request", 401: "unauthorized", 404: "not-found", 405: "method-not-allowed", 413: "too-large"}
+_CODES = {
+    400: "bad-request",
+    401: "unauthorized",
+    404: "not-found",
+    405: "method-not-allowed",
+    413: "too-large",
+}
 _RETRY_AFTER = 2
 
 

@@ -28,7 +28,12 @@ def validated(
     """200 with a strong ETag, or 304 where the client has these very bytes."""
     content = encode(body)
     etag = f'"{hashlib.sha256(content).hexdigest()[:32]}"'
-    told = {"ETag": etag, "Cache-Control": "private, no-cache", "Vary": "Authorization, Cookie", **(headers or {})}
+    told = {
+        "ETag": etag,
+        "Cache-Control": "private, no-cache",
+        "Vary": "Authorization, Cookie",
+        **(headers or {}),
+    }
     if matches(request.headers.get("if-none-match"), etag):
         return Response(None, 304, told)
     return Response(content, 200, told, "application/json")

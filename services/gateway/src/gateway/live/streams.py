@@ -27,7 +27,7 @@ FactsAfter = Callable[[int], Awaitable[list[Recorded]]]
 
 
 class Resume(NamedTuple):
-    """What a client asks for: `after` a sequence, or afresh; `reset` when what it asked for makes no sense."""
+    """What a client asks for: `after` a sequence, or afresh; `reset` when it asked for nonsense."""
 
     after: int | None
     reset: bool = False

@@ -3,7 +3,7 @@
 import asyncio
 import base64
 import binascii
-from typing import Annotated
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -25,7 +25,10 @@ from gateway.responses import json_response, validated
 
 router = APIRouter(prefix="/v1/concepts", tags=["concepts"])
 _LISTED = [status.value for status in Status if status is not Status.DELETED]
-_CREATED = {202: {"model": ConceptView, "description": "Accepted"}, 200: {"model": ConceptView}}
+_CREATED: dict[int | str, dict[str, Any]] = {
+    202: {"model": ConceptView, "description": "Accepted"},
+    200: {"model": ConceptView},
+}
 
 
 @router.post("", status_code=202, responses=_CREATED, openapi_extra=accepts(CreateConcept))
@@ -164,7 +167,9 @@ def _before(cursor: str | None) -> int | None:
     if cursor is None:
         return None
     try:
-        text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode("ascii")
+        text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode(
+            "ascii"
+        )
     except (binascii.Error, ValueError):
         text = ""
     if not (text[:1] == "c" and text[1:].isdigit() and len(text) <= 20):

@@ -26,7 +26,7 @@ _OVERVIEW = 20
     responses={200: {"content": {"application/json": {}, "text/event-stream": {}}}},
 )
 async def concept_events(request: Request, state: OwnConcept, parts: Parts) -> Response:
-    """The concept's history as CloudEvents; with `Accept: text/event-stream` live, resumable by Last-Event-ID."""
+    """The history as CloudEvents; with `Accept: text/event-stream` live, resumed by Last-Event-ID."""
     history = await parts.service.log.load(subjects.concept_history(state.concept_id))
     if not _wants_stream(request):
         return validated(request, {"events": [fact.structured() for fact in history]})

@@ -1,0 +1,126 @@
+"""/auth/v1 of the embedded mode: what a supabase-js front end asks of its auth server, in that server's forms."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+from fastapi import APIRouter, Request
+from starlette.responses import JSONResponse, Response
+
+from gateway.access.accounts import Accounts, RefreshRefused, Session
+from gateway.access.keys import Keys
+from gateway.access.tokens import AUDIENCE, LIFETIME, Identity, InvalidToken, Verifier
+from gateway.bodies import read_bounded
+from gateway.problems import Problem
+
+_API_VERSION = "2024-01-01"
+_NO_STORE = {"Cache-Control": "no-store"}
+
+
+def auth_router(accounts: Accounts, keys: Keys, verifier: Verifier) -> APIRouter:
+    router = APIRouter(prefix="/auth/v1", tags=["auth"])
+
+    @router.post("/signup")
+    async def sign_up(request: Request) -> Response:
+        body = await _body(request)
+        if body is None:
+            return auth_error(request, 400, "bad_json", "Could not parse request body as JSON")
+        if body.get("email") or body.get("phone"):
+            return auth_error(request, 422, "signup_disabled", "Only anonymous sign-ins are offered here")
+        return _signed_in(await accounts.create_anonymous())
+
+    @router.post("/token")
+    async def token(request: Request) -> Response:
+        if request.query_params.get("grant_type") != "refresh_token":
+            return auth_error(request, 400, "invalid_credentials", "unsupported_grant_type")
+        body = await _body(request)
+        refresh_token = (body or {}).get("refresh_token")
+        if not isinstance(refresh_token, str) or not refresh_token:
+            return auth_error(request, 400, "validation_failed", "refresh_token required")
+        try:
+            return _signed_in(await accounts.refresh(refresh_token))
+        except RefreshRefused as error:
+            return auth_error(request, 400, error.code, str(error))
+
+    @router.get("/user")
+    async def user(request: Request) -> Response:
+        identity = await _identity(request, verifier)
+        created_at = await accounts.created_at(identity.user_id) if identity else None
+        if identity is None or created_at is None:
+            return _unauthorized(request)
+        return JSONResponse(_user(identity, created_at), headers=_NO_STORE)
+
+    @router.post("/logout")
+    async def logout(request: Request) -> Response:
+        identity = await _identity(request, verifier)
+        if identity is None:
+            return _unauthorized(request)
+        if identity.session_id:
+            await accounts.revoke(identity.session_id)
+        return Response(status_code=204)
+
+    @router.get("/.well-known/jwks.json")
+    async def jwks() -> Response:
+        return JSONResponse(keys.jwks(), headers={"Cache-Control": "public, max-age=600"})
+
+    return router
+
+
+def auth_error(request: Request, status: int, code: str, message: str) -> Response:
+    """The error's form follows the API version that the client asks for."""
+    headers = {"x-sb-error-code": code, **_NO_STORE}
+    if request.headers.get("x-supabase-api-version", "") >= _API_VERSION:
+        return JSONResponse({"code": code, "message": message}, status, headers)
+    return JSONResponse({"code": status, "error_code": code, "msg": message}, status, headers)
+
+
+async def _body(request: Request) -> dict[str, Any] | None:
+    try:
+        body = json.loads(await read_bounded(request) or b"{}")
+    except (ValueError, RecursionError, Problem):
+        return None
+    return body if isinstance(body, dict) else None
+
+
+async def _identity(request: Request, verifier: Verifier) -> Identity | None:
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() != "bearer":
+        return None
+    try:
+        return await verifier.verify(token.strip())
+    except InvalidToken:
+        return None
+
+
+def _unauthorized(request: Request) -> Response:
+    return auth_error(request, 401, "no_authorization", "This endpoint requires a valid Bearer token")
+
+
+def _signed_in(session: Session) -> Response:
+    body = {
+        "access_token": session.access_token,
+        "token_type": "bearer",
+        "expires_in": int(LIFETIME.total_seconds()),
+        "expires_at": int(session.expires_at.timestamp()),
+        "refresh_token": session.refresh_token,
+        "user": _user(session.user, session.created_at),
+    }
+    return JSONResponse(body, headers=_NO_STORE)
+
+
+def _user(user: Identity, created_at: datetime) -> dict[str, Any]:
+    created = created_at.isoformat().replace("+00:00", "Z")
+    return {
+        "id": str(user.user_id),
+        "aud": AUDIENCE,
+        "role": "authenticated",
+        "email": "",
+        "phone": "",
+        "last_sign_in_at": created,
+        "app_metadata": {},
+        "user_metadata": {},
+        "identities": [],
+        "created_at": created,
+        "updated_at": created,
+        "is_anonymous": user.is_anonymous,
+    }

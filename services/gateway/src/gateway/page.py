@@ -1,0 +1,38 @@
+"""The web page at /: files that ship with the gateway."""
+
+from pathlib import Path
+
+from fastapi import FastAPI
+from starlette.requests import Request
+from starlette.responses import FileResponse, Response
+from starlette.routing import Route
+from starlette.staticfiles import StaticFiles
+
+_WEB = Path(__file__).with_name("web")
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self' data: blob: https:",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+_HEADERS = {
+    "Content-Security-Policy": _POLICY,
+    "Referrer-Policy": "same-origin",
+    "X-Content-Type-Options": "nosniff",
+    "Cache-Control": "no-cache",
+}
+
+
+def mount_page(app: FastAPI) -> None:
+    app.router.routes.append(Route("/", _index, include_in_schema=False))
+    app.mount("/assets", StaticFiles(directory=_WEB), name="assets")
+
+
+async def _index(request: Request) -> Response:
+    return FileResponse(_WEB / "index.html", headers=_HEADERS)
