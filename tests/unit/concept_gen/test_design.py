@@ -151,3 +151,18 @@ def _in_template(brief: str, seed: int, template: str) -> Design | None:
 def test_any_text_gives_a_well_formed_drawing(logo: str, theme: str, seed: int):
     root = ElementTree.fromstring(design(logo, theme, seed).svg)
     assert root.attrib["width"] == "1024"
+
+
+@pytest.mark.parametrize(
+    ("logo", "theme", "seed", "digest"),
+    [
+        ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "23f3b5db1249f9c2"),
+        ("law firm, classic", "corporate trust", 0, "5deb5a5ceda5a449"),
+        ("coffee roastery called Kestrel", "espresso and cream", 1, "00650a01b9e3659a"),
+        ("trust and growth", "emerald jewel", 4294967295, "b9454f32c3162596"),
+        ("wolf howling at the moon", "neon synthwave", 2, "5c5991967640861c"),
+    ],
+)
+def test_designs_are_those_of_every_other_machine(logo: str, theme: str, seed: int, digest: str):
+    """A change here changes what a stored recipe of `MODEL` gives: raise the model's number with it."""
+    assert hashlib.sha256(design(logo, theme, seed).svg).hexdigest()[:16] == digest

@@ -1,5 +1,4 @@
-"""Renders prompts and seeds into one PNG for people to look at: `python -m
-concept_gen.local.contact_sheet`."""
+"""Renders prompts and seeds into one PNG to look at: `python -m concept_gen.local.contact_sheet out.png`."""
 
 import argparse
 import io

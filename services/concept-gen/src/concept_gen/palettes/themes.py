@@ -34,6 +34,10 @@ _SETTINGS = words(
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
 _HUES = words("red orange yellow green blue teal turquoise purple violet pink magenta brown gold")
+_SHADES = words(
+    "black white grey gray silver cream ivory beige navy crimson scarlet emerald lavender mint coral indigo",
+    "burgundy maroon bronze copper charcoal graphite lime olive sand peach rose ruby sapphire amber cyan",
+)
 _MODIFIERS = {
     "dark": "deep", "deep": "deep", "darker": "deep", "muted": "muted", "faded": "muted", "dusty": "muted",
     "subdued": "muted", "bright": "vivid", "vivid": "vivid", "saturated": "vivid", "electric": "vivid",
@@ -105,7 +109,7 @@ def _hues_first(words: list[str]) -> list[str]:
     """`bamboo green` is a green before it is anything about bamboo."""
     out: list[str] = []
     for word in words:
-        if word in _HUES and out and out[-1] not in _HUES and out[-1] not in _SILENT:
+        if word in _HUES and out and not {out[-1]} & (_HUES | _SHADES | _SILENT):
             out.insert(len(out) - 1, word)
         else:
             out.append(word)
