@@ -39,6 +39,7 @@ def build_app(
 
     service.on_start(lambda: open_tables(service.link, tables))
     service.on_stop(tables.close)
+    service.on_stop(files.close)
     service.ready_check("storage", lambda: _unready(files, tables))
     return service
 

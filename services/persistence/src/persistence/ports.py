@@ -37,6 +37,8 @@ class ImageStorage(Protocol):
         """Removes files for good. What is not there is no error."""
         ...
 
+    async def close(self) -> None: ...
+
 
 class ConceptStorage(Protocol):
     """Rows. Each method is one transaction; each raises StorageUnavailable while rows cannot be reached."""

@@ -55,6 +55,9 @@ class ObjectImages:
             await self._objects.delete(bucket, path)
             await self._forget(bucket, path)
 
+    async def close(self) -> None:
+        """The connection is the service's."""
+
     async def _found(self, bucket: str, images: Iterable[ImagePath]) -> set[str]:
         asked = sorted({image.path for image in images if image.bucket == bucket})
         try:
