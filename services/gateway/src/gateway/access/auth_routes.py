@@ -1,4 +1,4 @@
-"""/auth/v1 of the embedded mode: what a supabase-js front end asks of its auth server, in that server's forms."""
+"""/auth/v1 of the embedded mode: what supabase-js asks of its auth server, in that server's forms."""
 
 import json
 from datetime import datetime
@@ -18,19 +18,31 @@ _NO_STORE = {"Cache-Control": "no-store"}
 
 
 def auth_router(accounts: Accounts, keys: Keys, verifier: Verifier) -> APIRouter:
+    endpoints = _Endpoints(accounts, keys, verifier)
     router = APIRouter(prefix="/auth/v1", tags=["auth"])
+    router.add_api_route("/signup", endpoints.sign_up, methods=["POST"])
+    router.add_api_route("/token", endpoints.token, methods=["POST"])
+    router.add_api_route("/user", endpoints.user, methods=["GET"])
+    router.add_api_route("/logout", endpoints.logout, methods=["POST"])
+    router.add_api_route("/.well-known/jwks.json", endpoints.jwks, methods=["GET"])
+    return router
 
-    @router.post("/signup")
-    async def sign_up(request: Request) -> Response:
+
+class _Endpoints:
+    def __init__(self, accounts: Accounts, keys: Keys, verifier: Verifier) -> None:
+        self._accounts = accounts
+        self._keys = keys
+        self._verifier = verifier
+
+    async def sign_up(self, request: Request) -> Response:
         body = await _body(request)
         if body is None:
             return auth_error(request, 400, "bad_json", "Could not parse request body as JSON")
         if body.get("email") or body.get("phone"):
             return auth_error(request, 422, "signup_disabled", "Only anonymous sign-ins are offered here")
-        return _signed_in(await accounts.create_anonymous())
+        return _signed_in(await self._accounts.create_anonymous())
 
-    @router.post("/token")
-    async def token(request: Request) -> Response:
+    async def token(self, request: Request) -> Response:
         if request.query_params.get("grant_type") != "refresh_token":
             return auth_error(request, 400, "invalid_credentials", "unsupported_grant_type")
         body = await _body(request)
@@ -38,32 +50,27 @@ def auth_router(accounts: Accounts, keys: Keys, verifier: Verifier) -> APIRouter
         if not isinstance(refresh_token, str) or not refresh_token:
             return auth_error(request, 400, "validation_failed", "refresh_token required")
         try:
-            return _signed_in(await accounts.refresh(refresh_token))
+            return _signed_in(await self._accounts.refresh(refresh_token))
         except RefreshRefused as error:
             return auth_error(request, 400, error.code, str(error))
 
-    @router.get("/user")
-    async def user(request: Request) -> Response:
-        identity = await _identity(request, verifier)
-        created_at = await accounts.created_at(identity.user_id) if identity else None
+    async def user(self, request: Request) -> Response:
+        identity = await _identity(request, self._verifier)
+        created_at = await self._accounts.created_at(identity.user_id) if identity else None
         if identity is None or created_at is None:
             return _unauthorized(request)
         return JSONResponse(_user(identity, created_at), headers=_NO_STORE)
 
-    @router.post("/logout")
-    async def logout(request: Request) -> Response:
-        identity = await _identity(request, verifier)
+    async def logout(self, request: Request) -> Response:
+        identity = await _identity(request, self._verifier)
         if identity is None:
             return _unauthorized(request)
         if identity.session_id:
-            await accounts.revoke(identity.session_id)
+            await self._accounts.revoke(identity.session_id)
         return Response(status_code=204)
 
-    @router.get("/.well-known/jwks.json")
-    async def jwks() -> Response:
-        return JSONResponse(keys.jwks(), headers={"Cache-Control": "public, max-age=600"})
-
-    return router
+    async def jwks(self) -> Response:
+        return JSONResponse(self._keys.jwks(), headers={"Cache-Control": "public, max-age=600"})
 
 
 def auth_error(request: Request, status: int, code: str, message: str) -> Response:

@@ -24,7 +24,7 @@ _STREAMS = (CONCEPTS, EXPORTS)
 
 
 class Projector:
-    """One ordered reader for each stream. Several replicas may share the rows: one of them moves each batch."""
+    """One ordered reader for each stream. Replicas may share the rows: one of them moves each batch."""
 
     def __init__(self, link: Link, model: ReadModel, hub: Hub, registry: CollectorRegistry) -> None:
         self._link = link
@@ -55,7 +55,7 @@ class Projector:
             grown.set()
 
     async def reached(self, stream: str, sequence: int, patience: float) -> bool:
-        """Waits until the rows hold `sequence` of `stream`; False when that takes longer than `patience` seconds."""
+        """Waits until the rows hold `sequence`; False when that takes longer than `patience` seconds."""
         with contextlib.suppress(TimeoutError):
             async with asyncio.timeout(patience), self._moved:
                 await self._moved.wait_for(lambda: self.applied[stream] >= sequence)
