@@ -32,4 +32,5 @@ def build_app(settings: Settings) -> Service:
     service.on_start(local.load)
     service.on_stop(registry.close)
     service.ready_check("generator", local.unready)
+    service.ready_check("providers", studio.unready)
     return service

@@ -49,6 +49,13 @@ class Studio:
         await tell(0.8, "Keeping the drawing")
         return Concept(drawn, arranged(order, drawn, palettes), source)
 
+    async def unready(self) -> str | None:
+        """The settings' fault, if they name a provider that is not there."""
+        missing = {self.default, *self.fallbacks} - self.images.keys()
+        if self.palette_default and self.palette_default not in self.palettes:
+            missing.add(self.palette_default)
+        return f"not configured: {', '.join(sorted(missing))}" if missing else None
+
     def _order_of_providers(self, order: Order) -> tuple[str, ...]:
         first = order.provider or self._parents(order) or self.default
         if first not in self.images:

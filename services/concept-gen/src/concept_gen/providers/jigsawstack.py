@@ -1,5 +1,6 @@
 """JigsawStack: images, refinements and palettes. Its image interface is announced as deprecated."""
 
+import asyncio
 import json
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
@@ -60,7 +61,7 @@ class JigsawStack:
     async def _image(self, order: Order) -> Answer:
         source = {"file_store_key": await self._uploaded(order)} if order.refinement else {}
         answer = await self._api.post("v1/ai/image_generation", json=self._fields(order) | source)
-        return self._succeeded(answer)
+        return await asyncio.to_thread(self._succeeded, answer)
 
     def _fields(self, order: Order) -> dict[str, Any]:
         width, height = scaled(order.width, order.height)
@@ -121,10 +122,10 @@ class JigsawStack:
     async def _picture(self, answer: Answer) -> bytes:
         if answer.media_type.startswith("image/"):
             return answer.body
-        place = _place(answer.json())
+        place = await asyncio.to_thread(_place, answer)
         if place.startswith(("http://", "https://", "data:")):
             return await self._downloads.fetch(place)
-        return decoded(place)
+        return await asyncio.to_thread(decoded, place)
 
     def _recipe(self, order: Order) -> Recipe:
         fields = self._fields(order)
@@ -145,8 +146,9 @@ def scaled(width: int, height: int) -> tuple[int, int]:
     return wide, high
 
 
-def _place(told: dict[str, Any]) -> str:
+def _place(answer: Answer) -> str:
     """Where the picture is, as newer and older answers say it: a URL, or base64."""
+    told = answer.json()
     data, output = told.get("data"), told.get("output")
     places = (
         told.get("url"),

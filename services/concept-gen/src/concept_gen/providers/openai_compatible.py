@@ -1,5 +1,6 @@
 """Any server that speaks OpenAI's images API, hosted or self-hosted: generations and edits, b64 or URL."""
 
+import asyncio
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -54,7 +55,8 @@ class OpenAIImages:
         return await delivered(await self._picture(answer), order, self._recipe(order))
 
     async def _generated(self, order: Order) -> Answer:
-        body = self._fields(order) | dict(self._dialect.extras(order))
+        extras = await asyncio.to_thread(self._dialect.extras, order)
+        body = self._fields(order) | dict(extras)
         return await self._api.post("v1/images/generations", json=body)
 
     async def _edited(self, order: Order, change: Refinement, source: bytes) -> Answer:
@@ -77,9 +79,9 @@ class OpenAIImages:
         return refinement_prompt(order.logo, change) if change else image_prompt(order.logo)
 
     async def _picture(self, answer: Answer) -> bytes:
-        found = _first(answer.json())
+        found = await asyncio.to_thread(_first, answer)
         if isinstance(found.get("b64_json"), str):
-            return decoded(found["b64_json"])
+            return await asyncio.to_thread(decoded, found["b64_json"])
         if isinstance(found.get("url"), str):
             return await self._downloads.fetch(found["url"])
         raise UnusableResult("The provider's answer holds no picture.")
@@ -114,8 +116,9 @@ def nearest_size(sizes: tuple[tuple[int, int], ...], width: int, height: int) ->
     return min(sizes, key=lambda size: abs(size[0] / size[1] - wanted), default=(width, height))
 
 
-def _first(answer: Any) -> dict[str, Any]:
-    data = answer.get("data") if isinstance(answer, dict) else None
+def _first(answer: Answer) -> dict[str, Any]:
+    told = answer.json()
+    data = told.get("data") if isinstance(told, dict) else None
     found = data[0] if isinstance(data, list) and data else None
     if not isinstance(found, dict):
         raise UnusableResult("The provider's answer holds no picture.")
