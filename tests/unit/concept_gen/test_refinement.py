@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from concept_gen.local import design
+from concept_gen.local import design, redraw
 from concept_gen.local.refinement import refine
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.palettes.oklch import is_dark
@@ -103,3 +103,36 @@ def test_things_unknown_are_not_preserved_and_do_no_harm():
 
 def test_the_same_refinement_gives_the_same_recipe():
     assert _refined("more playful") == _refined("more playful")
+
+
+def test_colours_joined_by_and_are_one_wish():
+    assert _refined("make it blue and green")["palette"] != _refined("green")["palette"]
+
+
+@pytest.mark.parametrize(
+    "logo",
+    ["law firm, classic", "hot air balloon festival", "coffee roastery called Kestrel", "trust and growth"],
+)
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "make it bolder",
+        "use a wolf instead",
+        "add a crown",
+        "put it in a hexagon",
+        "dark background",
+        "try again",
+    ],
+)
+def test_what_is_done_can_be_seen_and_what_cannot_is_said(logo: str, asked: str):
+    parent = design(logo, THEME, 0)
+    refined = refine(parent.recipe, asked, (), logo, THEME, 5)
+    assert refined.svg != parent.svg or refined.recipe["not_done"]
+    assert refined.recipe["not_done"] == []
+
+
+def test_an_addition_shows_in_the_drawing():
+    parent = design("law firm, classic", THEME, 0)
+    refined = refine(parent.recipe, "add a crown", (), "law firm, classic", THEME, 5)
+    bare = redraw(refined.recipe | {"modifier": None})
+    assert refined.svg != bare.svg

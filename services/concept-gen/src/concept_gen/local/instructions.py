@@ -39,6 +39,7 @@ class Wish:
 _ANY = r"[a-z][a-z -]"
 _REMOVE = r"\b(?:remove|without|no|drop|delete|lose|get rid of)\b"
 _THE = r"(?:the\s+|that\s+|its\s+|any\s+)?"
+_THINGS = "icon|symbol|layout|composition|font|shape|style|colou?rs?|palette"
 _QUOTED = r"[\"“'](?P<value>[^\"”']{1,32})[\"”']"
 _CAPITALISED = r"[\"“']?(?P<value>[A-Z0-9][\w&'.-]*(?:\s+[A-Z0-9&][\w&'.-]*){0,3})"
 _KINDS: tuple[tuple[str, str], ...] = (
@@ -80,10 +81,11 @@ _KINDS: tuple[tuple[str, str], ...] = (
         r"\b(?:add|include|put|place|give (?:it|him|her|them))\b\s+"
         rf"(?:an?\s+|some\s+|the\s+|in\s+)*(?P<value>{_ANY}+)",
     ),
+    ("other", rf"\bchange\s+{_THE}(?P<value>{_THINGS})\s*$"),
     (
         "other",
         r"\b(?:different|another|other|new|vary|variation|try again|something else)\b"
-        r"(?:.*?\b(?P<value>icon|symbol|layout|composition|font|shape|style|colou?rs?|palette)\b)?",
+        rf"(?:.*?\b(?P<value>{_THINGS})\b)?",
     ),
 )
 _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in _KINDS)
@@ -93,7 +95,19 @@ _PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern i
 def read_wishes(instructions: str) -> list[Wish]:
     """One wish per clause, in order; a clause nobody understands has the kind `unknown`."""
     clauses = _CLAUSES.split(instructions[:MAX_INSTRUCTIONS])
-    return [wish for clause in clauses if (text := clause.strip()) for wish in _wishes(text)]
+    wishes = [wish for clause in clauses if (text := clause.strip()) for wish in _wishes(text)]
+    return _joined_colours(wishes)
+
+
+def _joined_colours(wishes: list[Wish]) -> list[Wish]:
+    """`blue and green` is one wish for both."""
+    out: list[Wish] = []
+    for wish in wishes:
+        if out and wish.kind == out[-1].kind == "colours":
+            both = f"{out.pop().text} and {wish.text}"
+            wish = Wish("colours", both, both)
+        out.append(wish)
+    return out
 
 
 def _wishes(text: str) -> list[Wish]:

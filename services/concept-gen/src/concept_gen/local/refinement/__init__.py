@@ -9,6 +9,7 @@ from concept_gen.local.instructions import read_wishes
 from concept_gen.local.raster import check_size
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.actions import ACTIONS
+from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import next_variant, settled, varied
 from concept_gen.local.refinement.parent import parent_of
 from concept_gen.local.refinement.task import PRESERVABLE, Refused, Task
@@ -50,7 +51,10 @@ def _carried_out(recipe: Recipe, instructions: str, task: Task) -> tuple[Recipe,
     refused: list[str] = []
     for wish in read_wishes(instructions):
         try:
-            recipe = ACTIONS[wish.kind](recipe, wish, task)
+            changed = ACTIONS[wish.kind](recipe, wish, task)
+            if not looks_different(recipe, changed):
+                raise Refused("it makes no difference to this logo.")
+            recipe = changed
         except Refused as refusal:
             refused.append(f"{wish.text}: {refusal}")
     return recipe, refused

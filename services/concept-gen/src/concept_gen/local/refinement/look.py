@@ -5,12 +5,14 @@ from dataclasses import replace
 from concept_gen.local.instructions import Wish
 from concept_gen.local.planning import parts_of, seeded
 from concept_gen.local.recipe import Recipe
+from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import other_template
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.style import STYLES
 from concept_gen.local.templates.registry import fitting
 from concept_gen.local.understanding.casting import icon_of
 
+_HEAVY = ("plate", "facet", "tile", "counterchange", "wordmark-underlined")
 _HEAVIEST, _LIGHTEST, _STEP = 1.3, 0.7, 0.15
 
 
@@ -19,9 +21,11 @@ def bolder(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         raise Refused("it is as bold as it gets.")
     heavier = replace(recipe, weight=round(recipe.weight + _STEP, 2))
     solid = _more_solid(recipe)
-    if "shapes" in task.keep or solid is None or recipe.style == "mascot":
+    if solid and "shapes" not in task.keep and recipe.style != "mascot":
+        heavier = replace(heavier, subject=solid)
+    if looks_different(recipe, heavier) or "layout" in task.keep:
         return heavier
-    return replace(heavier, subject=solid)
+    return other_template(heavier, task.seed, _HEAVY)
 
 
 def _more_solid(recipe: Recipe) -> str | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from concept_gen.local.instructions import Wish
 from concept_gen.local.planning import parts_of
 from concept_gen.local.recipe import Recipe
+from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import other_template
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.templates.registry import TEMPLATES, fitting
@@ -28,6 +29,7 @@ SHARP = {
     "scallop": "octagon",
     "drop": "diamond",
 }
+_VARIANTS = 12
 _COMPANIONABLE = ("plate-medallion", "combination", "halo", "quilt", "sticker", "die-cut", "crest", "rising")
 
 
@@ -53,7 +55,15 @@ def plate(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 
 
 def _with_plate(recipe: Recipe) -> Recipe:
-    return recipe if TEMPLATES[recipe.template].uses_plate else replace(recipe, template="plate")
+    """The recipe in a variant, or else a template, that shows its ground."""
+    if not TEMPLATES[recipe.template].uses_plate:
+        return replace(recipe, template="plate")
+    variants = (replace(recipe, variant=recipe.variant + n) for n in range(_VARIANTS))
+    return next((v for v in variants if looks_different(v, replace(v, plate=_unlike(v.plate)))), recipe)
+
+
+def _unlike(plate: str) -> str:
+    return "circle" if plate != "circle" else "hexagon"
 
 
 def swap(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -132,12 +142,19 @@ def _with_subject(recipe: Recipe, slot: Slot) -> Recipe:
     return replace(recipe, subject=found[0], subject_alternatives=found, subject_idea=slot.concept.phrase)
 
 
+def _shows_modifier(recipe: Recipe) -> bool:
+    """Whether the template suits the parts and the modifier is to be seen in it."""
+    suits = bool(fitting(parts_of(recipe)).get(recipe.template))
+    return suits and looks_different(recipe, replace(recipe, modifier=None))
+
+
 def _with_modifier(recipe: Recipe, slot: Slot, task: Task) -> Recipe:
     icons = tuple(i for i in _ids(slot) if icon_of(i).complexity < 7.5 and icon_of(i).hairline < 0.5)
     if not icons:
         raise Refused("it has too much detail to be drawn small.")
     added = replace(recipe, modifier=icons[0], modifier_alternatives=icons, modifier_idea=slot.concept.phrase)
-    if TEMPLATES[recipe.template].uses_modifier and fitting(parts_of(added)).get(recipe.template):
+    if _shows_modifier(added):
         return added
     guard(task, "layout")
-    return other_template(added, task.seed, _COMPANIONABLE)
+    showing = [name for name in _COMPANIONABLE if _shows_modifier(replace(added, template=name))]
+    return other_template(added, task.seed, showing)

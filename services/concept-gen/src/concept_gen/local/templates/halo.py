@@ -14,7 +14,11 @@ _RADIUS = 380.0
 def draw(parts: Parts) -> Scene:
     width = parts.choose("ring", (18.0, 26.0, 34.0)) * parts.weight
     subject = place(
-        parts.icon, CENTRE, CENTRE - (14 if parts.modifier else 0), fit_in_circle(parts.icon, 268), "primary"
+        parts.icon,
+        CENTRE,
+        CENTRE - (14 if parts.modifier else 0),
+        fit_in_circle(parts.icon, 268 * parts.bulk),
+        "primary",
     )
     return Scene((_ring(parts, width), subject, *_in_gap(parts)))
 

@@ -16,7 +16,7 @@ def draw(parts: Parts) -> Scene:
     leaves = parts.choose("leaves", (7, 8, 9))
     tone = parts.choose("tone", ("secondary", "primary", "accent"))
     branches = tuple(node for side in (-1, 1) for node in _branch(side, leaves, tone))
-    subject = place(parts.icon, CENTRE, CENTRE - 12, fit_in_circle(parts.icon, 236), "primary")
+    subject = place(parts.icon, CENTRE, CENTRE - 12, fit_in_circle(parts.icon, 236 * parts.bulk), "primary")
     return Scene((*branches, subject, Path(outlines.star(CENTRE, CENTRE - _RADIUS - 2, 34), fill="accent")))
 
 

@@ -48,6 +48,11 @@ class Parts:
         return self.modifier
 
     @property
+    def bulk(self) -> float:
+        """How much larger than usual the subject is drawn where there is a frame around it."""
+        return min(self.weight, 1.14)
+
+    @property
     def ground(self) -> Plate:
         return PLATES[self.plate]
 

@@ -17,7 +17,7 @@ def draw(parts: Parts) -> Scene:
     frame, ink, inside = _FRAMES[kind]()
     radius = _OUTER - _BAND / 2 - 16
     top, swept = arc(parts.label, parts.font, (CENTRE, CENTRE), radius, 82, ink, max_degrees=172)
-    size = fit_in_circle(parts.icon, _INNER * (0.7 if kind == "core" else 0.74))
+    size = fit_in_circle(parts.icon, _INNER * parts.bulk * (0.7 if kind == "core" else 0.74))
     return Scene(
         (*frame, top, *_below(parts, radius, swept, ink), place(parts.icon, CENTRE, CENTRE, size, inside))
     )

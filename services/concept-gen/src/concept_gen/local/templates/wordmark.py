@@ -49,6 +49,7 @@ def draw_underlined(parts: Parts) -> Scene:
 
 
 def _mark(parts: Parts, x: float, y: float, r: float) -> tuple[Node, ...]:
+    r *= parts.bulk
     if parts.subject is None:
         letter = line(parts.monogram[:1], parts.font, x, y + r * 0.42, r * 1.2, "background")
         return (Path(parts.ground.outline(x, y, r), fill="primary"), letter.group)
