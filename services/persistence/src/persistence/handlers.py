@@ -16,7 +16,6 @@ from concept_contracts.events import (
     ImageStored,
     VariationsCreated,
 )
-from concept_contracts.images import Artifact, StoredImage
 from concept_contracts.lifecycle import Status
 from concept_contracts.queries import FetchedImage, FetchImage, SignedImages, SignImages
 from concept_contracts.signed_urls import expiry
@@ -27,7 +26,7 @@ from persistence.erasure import Eraser, stored_files
 from persistence.paths import place
 from persistence.ports import ConceptStorage, ImageStorage
 from persistence.rows import rows
-from persistence.storing import Keeper, awaits_storing, outcome, rows_with, spent
+from persistence.storing import Keeper, awaits_storing, outcome, pairs, placed, rows_with, spent
 
 E = TypeVar("E", bound=Event)
 
@@ -55,12 +54,14 @@ class Handlers:
         state = lifecycle.fold(await self._history(event.concept_id))
         if state is None or state.status is not Status.STORING:
             return
-        image = await self._keep(event, event.image)
+        image = place(CONCEPT_IMAGES.name, event.user_id, event.concept_id, event.image)
+        vector = placed(CONCEPT_IMAGES.name, event, event.vector)
+        await self._keeper.keep(pairs((image, event.image), (vector, event.vector)))
         stored = ImageStored(
             concept_id=event.concept_id,
             user_id=event.user_id,
             image=image,
-            vector=await self._keep(event, event.vector) if event.vector else None,
+            vector=vector,
             image_artifact=event.image,
             vector_artifact=event.vector,
             palettes=event.palettes,
@@ -102,10 +103,6 @@ class Handlers:
 
     async def fetch(self, request: FetchImage) -> FetchedImage:
         return FetchedImage(artifact=await self._images.fetch(request.concept_id, request.image))
-
-    async def _keep(self, event: ImageGenerated, artifact: Artifact) -> StoredImage:
-        image = place(CONCEPT_IMAGES.name, event.user_id, event.concept_id, artifact)
-        return await self._keeper.keep(image, artifact)
 
     async def _say(self, event: OwnedEvent, fact: Recorded) -> None:
         """Appends the outcome, or takes back what was stored for a concept that is deleted by now."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from concept_contracts import lifecycle
 from concept_contracts.envelope import Recorded
+from concept_contracts.event import OwnedEvent
 from concept_contracts.events import (
     ImageGenerated,
     VariationCreated,
@@ -31,33 +32,44 @@ class Keeper:
         self._images = images
         self._objects = objects
 
-    async def keep(self, image: StoredImage, artifact: Artifact) -> StoredImage:
-        """Stores the artifact's bytes as `image`, unless an earlier attempt did.
+    async def keep(self, pairs: Sequence[tuple[StoredImage, Artifact]]) -> None:
+        """Stores each artifact's bytes as its image, unless an earlier attempt did.
 
-        Raises PermanentError when the artifact is gone, TransientError when storage cannot be reached.
+        Nothing is stored before all bytes are there. Raises PermanentError when an artifact is gone,
+        TransientError when storage cannot be reached.
         """
-        (there,) = await self._images.holds((ImagePath(bucket=image.bucket, path=image.path),))
-        if not there:
-            await self._images.store(image, await self._objects.get(artifact))
-        return image
+        held = await self._images.holds([ImagePath(bucket=i.bucket, path=i.path) for i, _ in pairs])
+        missing = [
+            (image, await self._objects.get(artifact))
+            for (image, artifact), there in zip(pairs, held, strict=True)
+            if not there
+        ]
+        for image, data in missing:
+            await self._images.store(image, data)
 
     async def keep_all(self, event: VariationsCreated) -> tuple[VariationStored, ...]:
         """Every variation of the event; one that cannot be stored for good carries its error."""
         return tuple(await asyncio.gather(*(self._variation(event, made) for made in event.variations)))
 
     async def _variation(self, event: VariationsCreated, made: VariationCreated) -> VariationStored:
+        image = placed(PALETTE_IMAGES.name, event, made.image)
+        vector = placed(PALETTE_IMAGES.name, event, made.vector)
         try:
-            image = await self._optional(event, made.image)
-            vector = await self._optional(event, made.vector)
+            await self.keep(pairs((image, made.image), (vector, made.vector)))
         except PermanentError as error:
             return stored(made, error=ImageError(code=error.code, message=str(error)))
         return stored(made, image, vector, made.error)
 
-    async def _optional(self, event: VariationsCreated, artifact: Artifact | None) -> StoredImage | None:
-        if artifact is None:
-            return None
-        image = place(PALETTE_IMAGES.name, event.user_id, event.concept_id, artifact)
-        return await self.keep(image, artifact)
+
+def placed(bucket: str, event: OwnedEvent, artifact: Artifact | None) -> StoredImage | None:
+    return place(bucket, event.user_id, event.concept_id, artifact) if artifact else None
+
+
+def pairs(
+    *candidates: tuple[StoredImage | None, Artifact | None],
+) -> list[tuple[StoredImage, Artifact]]:
+    """Those that are there."""
+    return [(image, artifact) for image, artifact in candidates if image and artifact]
 
 
 def stored(
