@@ -16,7 +16,7 @@ _GENTLE = 8
 _ON_RAMP = np.uint32(1 << 31)
 _NEW_SHARE = 3e-5
 _UNEXPLAINED = 80.0
-_POOR = 3.0
+_POOR = 2.0
 _MORE_ROUNDS = 4
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 Weights = NDArray[np.float32]
 _SLACK = 0.5
 _EXACT = 1.2
-_GOOD = 6.0
+_GOOD = 2.0
 _POOR = 12.0
 _MIN_AREA = 1e4
 
@@ -24,6 +24,7 @@ class Mixing:
         self.anchors = anchors.astype(np.float32)
         self.weights: Weights = np.zeros((len(colours), len(anchors)), np.float32)
         self.misfit = np.full(len(colours), np.float32(1e9))
+        self._pair = np.zeros((len(colours), 2), np.intp)
 
     def try_single(self, rows: NDArray[np.intp], which: NDArray[np.intp]) -> None:
         misfit = ((self.colours[rows] - self.anchors[which]) ** 2).sum(1)
@@ -40,6 +41,7 @@ class Mixing:
         misfit = ((offset - share[:, None] * along) ** 2).sum(1)
         better = (misfit < self.misfit[rows] - _SLACK) & (self.misfit[rows] > _EXACT)
         pair = np.stack([first, second], 1)[better]
+        self._pair[rows[better]] = pair
         self._take(rows[better], misfit[better], pair, np.stack([1 - share, share], 1)[better])
 
     def try_triple(
@@ -67,8 +69,8 @@ class Mixing:
 
     def add_third(self, rows: NDArray[np.intp], demand: float, most_third: float) -> None:
         """To the best pair of each row, whichever further anchor helps most, up to a share of `most_third`."""
-        rows = rows[(self.weights[rows] > 0).sum(1) == 2]
-        order = np.argsort(-self.weights[rows], axis=1, kind="stable")[:, :2]
+        rows = rows[self._pair[rows, 0] != self._pair[rows, 1]]
+        order = self._pair[rows]
         before = self.misfit[rows].copy()
         kept = self.weights[rows].copy()
         for third in range(len(self.anchors)):
@@ -137,4 +139,4 @@ def _solve_equal(
         mixing.try_pair(rows, lists[:, first], lists[:, second])
     rough = np.flatnonzero(mixing.misfit[rows] * trust[rows] > _GOOD)
     for triple in combinations(range(min(lists.shape[1], 8)), 3):
-        mixing.try_triple(rows[rough], lists[rough][:, triple], 0.5)
+        mixing.try_triple(rows[rough], lists[rough][:, triple], 0.4)
