@@ -119,7 +119,7 @@ def test_colours_joined_by_and_are_one_wish():
         "make it bolder",
         "use a wolf instead",
         "add a crown",
-        "put it in a hexagon",
+        "put it in a diamond",
         "dark background",
         "try again",
     ],

@@ -6,7 +6,6 @@ from concept_gen.local.instructions import Wish
 from concept_gen.local.planning import parts_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
-from concept_gen.local.refinement.layout import other_template
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Concept, read_brief
@@ -156,5 +155,8 @@ def _with_modifier(recipe: Recipe, slot: Slot, task: Task) -> Recipe:
     if _shows_modifier(added):
         return added
     guard(task, "layout")
+    weights = fitting(parts_of(added))
     showing = [name for name in _COMPANIONABLE if _shows_modifier(replace(added, template=name))]
-    return other_template(added, task.seed, showing)
+    if showing:
+        return replace(added, template=max(showing, key=lambda name: weights[name]))
+    return replace(added, template="plate-medallion", plate="circle")
