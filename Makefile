@@ -16,8 +16,7 @@ up: install ## Start the whole system on this machine
 	@$(BIN)/concepts up
 
 test: install ## Run every test, with the real parts they need
-	@sh tests/support/prepare.sh
-	@$(BIN)/python -m pytest $(PYTEST_ARGS)
+	@sh tests/support/run.sh $(BIN)/python -m pytest $(PYTEST_ARGS)
 
 check: install ## Lint, types, architecture, generated files
 	$(BIN)/ruff format --check .

@@ -1,0 +1,48 @@
+#!/bin/sh
+# What the tests need beside the virtual environment: Docker, a browser, Postgres. As root the missing ones are
+# installed. Starts dockerd where none answers and writes its process id to the file named by $1.
+set -eu
+pid_file=$1
+
+missing=
+need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
+need dockerd docker.io
+need iptables iptables
+need chromium chromium
+[ -n "$(ls /usr/lib/postgresql/*/bin/postgres 2>/dev/null)" ] || missing="$missing postgresql"
+
+if [ -n "$missing" ]; then
+    if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
+        echo "Installing for the tests:$missing"
+        export DEBIAN_FRONTEND=noninteractive
+        # Postgres is started by the tests that use it, on a port of their own.
+        mkdir -p /etc/postgresql-common
+        [ -e /etc/postgresql-common/createcluster.conf ] ||
+            echo "create_main_cluster = false" >/etc/postgresql-common/createcluster.conf
+        apt-get update -qq
+        # shellcheck disable=SC2086
+        apt-get install -y -qq --no-install-recommends $missing >/dev/null ||
+            echo "Not all could be installed; the tests say what they go without." >&2
+    else
+        echo "Missing, and only root can install it:$missing" >&2
+    fi
+fi
+
+fall_back() {
+    echo "$1: tests that want a container use the plain nats-server binary." >&2
+    exit 0
+}
+
+command -v dockerd >/dev/null 2>&1 || fall_back "Docker is not installed"
+docker info >/dev/null 2>&1 && exit 0
+[ "$(id -u)" = 0 ] || fall_back "Docker does not answer and only root can start it"
+
+dockerd >"$pid_file.log" 2>&1 &
+echo $! >"$pid_file"
+waited=0
+until docker info >/dev/null 2>&1; do
+    kill -0 "$(cat "$pid_file")" 2>/dev/null || { tail -n 3 "$pid_file.log" >&2; fall_back "dockerd ended"; }
+    waited=$((waited + 1))
+    [ "$waited" -lt 60 ] || fall_back "dockerd does not answer"
+    sleep 0.5
+done
