@@ -5,6 +5,7 @@ import signal
 import socket
 import subprocess
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from concept_visualizer.nats_server import NatsConfig, write_config
@@ -12,11 +13,20 @@ from concept_visualizer.ports import free_port
 
 
 class NatsServer:
-    """`folder` keeps configuration, log and store. Acknowledges before the disk has it, which is faster."""
+    """`folder` keeps configuration, log and store. Acknowledges before the disk has it, which is faster.
 
-    def __init__(self, folder: Path) -> None:
+    `include`: a file of further configuration, which may take values from `environment`.
+    """
+
+    def __init__(
+        self, folder: Path, include: Path | None = None, environment: Mapping[str, str] | None = None
+    ) -> None:
         self._config = NatsConfig(store=folder / "store", port=free_port(), sync_always=False)
         self._command = write_config(self._config, folder / "nats.conf")
+        if include:
+            with (folder / "nats.conf").open("a") as configuration:
+                configuration.write(include.read_text())
+        self._environment = {**os.environ, **(environment or {})}
         self._log = folder / "nats.log"
         self._process: subprocess.Popen[bytes] | None = None
 
@@ -26,7 +36,7 @@ class NatsServer:
 
     def start(self) -> "NatsServer":
         with self._log.open("ab") as log:
-            self._process = subprocess.Popen(self._command, stdout=log, stderr=log)
+            self._process = subprocess.Popen(self._command, stdout=log, stderr=log, env=self._environment)
         self._await_greeting()
         return self
 

@@ -27,10 +27,10 @@ from concept_contracts.streams import (
 _HEAD = """\
 # Made by `concepts authorization`; do not edit.
 #
-# Every service publishes only the facts it is responsible for. `subscriber` is for systems that integrate: it
-# reads every fact, by consumers of its own, and says none. `operator` may do everything, as `concepts provision`
-# and `concepts doctor` must. Passwords come from the environment of the server and may be bcrypt hashes. A client
-# logs in by its URL: nats://gateway:<password>@<host>:4222
+# Every service publishes only the facts it is responsible for. `subscriber` is for systems that integrate:
+# it reads every fact, by consumers of its own, and says none. `operator` may do everything, as `concepts
+# provision` and `concepts doctor` must. Passwords come from the environment of the server and may be bcrypt
+# hashes. A client logs in by its URL: nats://gateway:<password>@<host>:4222
 """
 
 

@@ -1,0 +1,163 @@
+"""The NATS permissions that are deployed: what the contracts say, enough for the job, and no more."""
+
+import asyncio
+import os
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import httpx
+import nats
+import pytest
+import pytest_asyncio
+from nats.aio.client import Client
+
+from concept_contracts.streams import CONCEPTS, CONSUMERS
+from concept_runtime.provisioning import provision
+from concept_visualizer.authorization import ROLES, render
+from concept_visualizer.embedded import SERVICES
+from concept_visualizer.ports import free_port
+from concept_visualizer.readiness import await_ready
+from support.nats import NatsServer
+from support.system import PROMPT
+
+DEPLOYED = Path(__file__).parents[2] / "deploy" / "nats" / "authorization.conf"
+USERS = ("operator", "subscriber", *(role.name for role in ROLES))
+
+
+@pytest.fixture(scope="module")
+def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NatsServer]:
+    """A server that lets in only who is known."""
+    passwords = {f"NATS_{user.upper().replace('-', '_')}_PASSWORD": f"of-{user}" for user in USERS}
+    server = NatsServer(tmp_path_factory.mktemp("guarded"), include=DEPLOYED, environment=passwords)
+    yield server.start()
+    server.stop()
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session", autouse=True)
+async def _provisioned(guarded: NatsServer) -> None:
+    await provision(url_of(guarded, "operator"))
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def subscriber(guarded: NatsServer) -> AsyncIterator[Client]:
+    client = await nats.connect(url_of(guarded, "subscriber"), error_cb=_heard)
+    yield client
+    await client.close()
+
+
+async def _heard(error: Exception) -> None:
+    """Violations are told by what does not happen."""
+
+
+def url_of(server: NatsServer, user: str) -> str:
+    return server.url.replace("nats://", f"nats://{user}:of-{user}@")
+
+
+def test_the_deployed_file_is_what_the_contracts_say():
+    assert DEPLOYED.read_text() == render(), "run `concepts authorization > deploy/nats/authorization.conf`"
+
+
+def test_every_consumer_belongs_to_a_service():
+    assert [
+        spec.durable
+        for spec in CONSUMERS
+        if not any(spec.durable.startswith(f"{role.name}-") for role in ROLES)
+    ] == []
+
+
+async def test_a_subscriber_reads_facts_and_says_none(guarded: NatsServer, subscriber: Client):
+    subject = f"concept.evt.v1.{uuid4()}.image.generated"
+    generator = await nats.connect(url_of(guarded, "concept-gen"))
+    try:
+        jetstream = subscriber.jetstream(timeout=1)
+        reading = await jetstream.pull_subscribe(subject, durable="integration", stream=CONCEPTS.name)
+        with pytest.raises(asyncio.TimeoutError):
+            await jetstream.publish(subject, b"forged")
+        await generator.jetstream().publish(subject, b"true")
+        [message] = await reading.fetch(1, timeout=5)
+        await message.ack()
+        assert message.data == b"true"
+    finally:
+        await generator.close()
+
+
+async def test_a_subscriber_cannot_touch_a_services_consumer(subscriber: Client):
+    jetstream = subscriber.jetstream(timeout=0.5)
+    for spec in CONSUMERS:
+        with pytest.raises(asyncio.TimeoutError):
+            await jetstream.delete_consumer(spec.stream, spec.durable)
+        with pytest.raises(asyncio.TimeoutError):
+            await jetstream.consumer_info(spec.stream, spec.durable)
+
+
+@pytest.mark.parametrize(
+    ("user", "tail"),
+    [
+        ("gateway", "image.generated"),
+        ("concept-gen", "image.stored"),
+        ("image-proc", "variations.stored"),
+        ("persistence", "concept.requested"),
+        ("export", "concept.deleted"),
+    ],
+)
+async def test_a_service_cannot_say_what_another_is_responsible_for(
+    guarded: NatsServer, user: str, tail: str
+):
+    client = await nats.connect(url_of(guarded, user), error_cb=_heard)
+    try:
+        with pytest.raises(asyncio.TimeoutError):
+            await client.jetstream(timeout=0.5).publish(f"concept.evt.v1.{uuid4()}.{tail}", b"{}")
+    finally:
+        await client.close()
+
+
+@pytest.mark.timeout(120)
+async def test_under_these_permissions_the_services_do_their_whole_job(guarded: NatsServer, tmp_path: Path):
+    health = {name: f"http://127.0.0.1:{free_port()}" for name in SERVICES}
+    log = tmp_path / "services.log"
+    with log.open("wb") as out:
+        processes = [_start(name, guarded, url, tmp_path, out.fileno()) for name, url in health.items()]
+    try:
+        await await_ready(health, 40)
+        async with httpx.AsyncClient(base_url=health["gateway"], timeout=60) as http:
+            await _whole_job(http)
+    finally:
+        for process in processes:
+            process.terminate()
+        for process in processes:
+            process.wait(12)
+    assert "ermissions" not in log.read_text()
+
+
+def _start(name: str, server: NatsServer, url: str, data: Path, out: int) -> subprocess.Popen[bytes]:
+    port = url.rsplit(":", 1)[1]
+    environment = {
+        **os.environ,
+        "CONCEPTS_NATS_URL": url_of(server, name),
+        "CONCEPTS_HEALTH_PORT": port,
+        "CONCEPTS_PORT": port,
+        "CONCEPTS_DATA_DIR": str(data),
+        "CONCEPTS_SIGNING_SECRET": "a secret of this test only",
+    }
+    return subprocess.Popen([sys.executable, "-m", SERVICES[name]], env=environment, stdout=out, stderr=out)
+
+
+async def _whole_job(http: httpx.AsyncClient) -> None:
+    session = (await http.post("/v1/session")).json()
+    http.headers["Authorization"] = f"Bearer {session['access_token']}"
+    order = PROMPT | {"palette_count": 2, "width": 256, "height": 256}
+    made = await http.post("/v1/concepts", json=order, headers={"Prefer": "wait=40"})
+    assert made.status_code == 200, made.text
+    concept = made.json()
+    assert concept["status"] == "completed"
+    assert (await http.get(concept["image"]["url"])).status_code == 200
+    export = {"concept_id": concept["id"], "format": "png", "size": "small"}
+    exported = await http.post("/v1/exports", json=export, headers={"Prefer": "wait=30"})
+    assert exported.status_code == 200, exported.text
+    assert (await http.get(exported.json()["links"]["file"])).status_code == 200
+    palettes = await http.post("/v1/palettes", json={"theme_description": "stormy sea"})
+    assert palettes.status_code == 200, palettes.text
+    assert (await http.delete(f"/v1/concepts/{concept['id']}")).status_code == 202
