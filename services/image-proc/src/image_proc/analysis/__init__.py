@@ -3,6 +3,8 @@
 from image_proc.analysis.analysis import Analysis
 from image_proc.analysis.census import slope
 from image_proc.analysis.clean import decompose as decompose_clean
+from image_proc.analysis.worn import decompose as decompose_worn
+from image_proc.analysis.worn import is_worn
 from image_proc.decoding import Pixels, decode
 
 __all__ = ["Analysis", "analyse", "analyse_pixels"]
@@ -16,4 +18,5 @@ def analyse(data: bytes) -> Analysis:
 def analyse_pixels(pixels: Pixels) -> Analysis:
     """Of (height, width, 3 or 4) sRGB pixels."""
     slopes = slope(pixels)
-    return Analysis(decompose_clean(pixels, slopes))
+    worn = is_worn(pixels, slopes)
+    return Analysis(decompose_worn(pixels) if worn else decompose_clean(pixels, slopes))

@@ -32,13 +32,13 @@ class Decomposition:
 
 
 def tabulated(
-    weights: Weights, alpha: NDArray[np.uint8] | None, counts: NDArray[np.floating], smooth: bool
+    weights: Weights, alpha: NDArray[np.uint8] | None, counts: NDArray[np.floating], smooth: bool, steps: int = 63
 ) -> tuple[Weights, NDArray[np.uint8] | None, Map]:
     """A table of at most `TABLE` entries where alpha allows, and every row's entry in it.
 
     `smooth`: the picture has gradients, whose steps must stay small.
     """
-    first, group = merged(weights, 255 if smooth else 63, alpha)
+    first, group = merged(weights, 255 if smooth else steps, alpha)
     mass = np.bincount(group, counts, len(first))
     rows = weights[first]
     if alpha is not None:
