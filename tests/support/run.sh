@@ -3,11 +3,9 @@
 set -u
 folder=$(mktemp -d)
 pid_file=$folder/dockerd.pid
-running=
 
 stop() {
     trap - EXIT
-    [ -z "$running" ] || kill -TERM "$running" 2>/dev/null
     if [ -s "$pid_file" ]; then
         pid=$(cat "$pid_file")
         kill -TERM "$pid" 2>/dev/null
@@ -23,9 +21,4 @@ trap stop EXIT
 trap 'exit 130' INT TERM
 
 sh tests/support/prepare.sh "$pid_file" || exit 1
-"$@" &
-running=$!
-wait "$running"
-status=$?
-running=
-exit "$status"
+"$@"
