@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import json
 import logging
+import os
 import signal
 import sys
 from collections.abc import AsyncIterator
@@ -14,6 +15,7 @@ from starlette.applications import Starlette
 
 from concept_runtime.service import Service
 
+logger = logging.getLogger(__name__)
 _HTTP_GRACE = 2
 
 
@@ -43,6 +45,7 @@ def run(service: Service, app: Any = None, *, host: str | None = None, port: int
 async def lifespan(service: Service) -> AsyncIterator[None]:
     """Answers health checks at once and connects meanwhile, however long that takes."""
     starting = asyncio.create_task(service.start())
+    starting.add_done_callback(_end_if_failed)
     try:
         yield
     finally:
@@ -50,6 +53,13 @@ async def lifespan(service: Service) -> AsyncIterator[None]:
         with contextlib.suppress(asyncio.CancelledError, Exception):
             await starting
         await service.stop()
+
+
+def _end_if_failed(starting: asyncio.Task[None]) -> None:
+    """A service that cannot start is no use alive: whoever supervises it starts it again."""
+    if not starting.cancelled() and starting.exception() is not None:
+        logger.critical("the service cannot start", exc_info=starting.exception())
+        os.kill(os.getpid(), signal.SIGTERM)
 
 
 def configure_logging(level: str) -> None:

@@ -181,7 +181,11 @@ def _asgi(parts: Gateway, extra: tuple[APIRouter, ...]) -> ASGIApp:
                 parts.hub.close()
 
     app = FastAPI(
-        title="Concept Visualizer", version=version("concept-gateway"), lifespan=life, redirect_slashes=False
+        title="Concept Visualizer",
+        version=version("concept-gateway"),
+        lifespan=life,
+        redoc_url=None,
+        redirect_slashes=False,
     )
     app.state.gateway = parts
     problems.install(app)

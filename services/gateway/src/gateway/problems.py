@@ -5,7 +5,7 @@ https://www.rfc-editor.org/rfc/rfc9457
 
 import json
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 from uuid import uuid4
@@ -138,8 +138,17 @@ async def _on_bug(request: Request, error: Any) -> Response:
 def allowed_methods(request: Request) -> list[str]:
     """Every method that some route answers at this path: a router names only the first one's."""
     methods: set[str] = set()
-    for route in request.app.routes:
+    for route in _flat(request.app.routes):
         match, _ = route.matches(request.scope)
         if match is not Match.NONE:
             methods |= getattr(route, "methods", None) or set()
     return sorted(methods)
+
+
+def _flat(routes: Sequence[Any]) -> Iterator[Any]:
+    for route in routes:
+        included = getattr(route, "original_router", None)
+        if included is None:
+            yield route
+        else:
+            yield from _flat(included.routes)

@@ -11,7 +11,6 @@ from pydantic import ValidationError
 
 from concept_contracts import subjects
 from concept_contracts.envelope import Recorded
-from concept_contracts.event import ConceptEvent
 from concept_contracts.events import OwnedEvent
 from concept_contracts.queries import Progress
 
@@ -77,8 +76,7 @@ class Hub:
 
     def projected(self, fact: Recorded) -> None:
         event = fact.event
-        if isinstance(event, ConceptEvent):
-            self._wake(event.concept_id)
+        self._wake(event.aggregate_id)
         if isinstance(event, OwnedEvent):
             for listener in self._users.get(event.user_id, ()):
                 listener.interests.add(event.concept_id)
