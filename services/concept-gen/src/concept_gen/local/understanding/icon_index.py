@@ -17,11 +17,11 @@ _MARKED = words(
 )
 # Drawings that are poor at their size or say something else than their name.
 _POOR = words(
-    "fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog mdi/bee tabler/mood-kid",
-    "fluent/new-moon tabler/hospital-circle mdi/hospital-box mdi/drone tabler/bug mdi/foot-print",
-    "fluent/chequered-flag mdi/tea mdi/radio-tower fluent/mountain fluent/sunrise-over-mountains",
-    "fluent/desert mdi/oil mdi/music mdi/globe-light ph/columns tabler/columns mdi/history mdi/sleep",
-    "ph/club tabler/clubs mdi/cards-club tabler/apple mdi/column",
+    "fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog mdi/bee mdi/barrel",
+    "fluent/tumbler-glass tabler/mood-kid fluent/new-moon tabler/hospital-circle mdi/hospital-box",
+    "mdi/drone tabler/bug mdi/foot-print fluent/chequered-flag mdi/tea mdi/radio-tower fluent/mountain",
+    "fluent/sunrise-over-mountains fluent/desert mdi/oil mdi/music mdi/globe-light ph/columns",
+    "tabler/columns mdi/history mdi/sleep ph/club tabler/clubs mdi/cards-club tabler/apple mdi/column",
 )
 
 
