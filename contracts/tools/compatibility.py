@@ -59,9 +59,9 @@ def _compare(old: Schema, new: Schema, path: str) -> Iterator[str]:
 
 def _types(old: Schema, new: Schema, path: str) -> Iterator[str]:
     before, after = _alternatives(old), _alternatives(new)
-    for kind in before.keys() - after.keys():
+    for kind in sorted(before.keys() - after.keys()):
         yield f"narrowed type{_of(path)}: no longer {kind}"
-    for kind in after.keys() - before.keys():
+    for kind in sorted(after.keys() - before.keys()):
         yield f"widened type{_of(path)}: now also {kind}"
     if "anyOf" in old or "anyOf" in new:
         for kind in sorted(before.keys() & after.keys()):
