@@ -19,7 +19,8 @@ from image_proc.decoding import Pixels
 _GRAIN, _GRAINY_SHARE = 3, 0.05
 _QUIET = (4, 6, 9, 12, 16, 24, 255)
 _MOST = 12
-_RADIUS, _LEAST = 0.04, 5e-4
+_RADIUS, _LEAST = 0.03, 5e-4
+_HEAVY, _WIDTH = 1500, 0.008
 _NEAR = 15.0
 _PHOTOGRAPH = 0.6
 _BITS = 6
@@ -78,17 +79,29 @@ def _peaks(bins: NDArray[np.int32], slopes: NDArray[np.uint8], rgb: Pixels) -> _
     used = np.flatnonzero(counts)
     mass, centres = counts[used].astype(np.float64), _centres(used)
     lab = oklab(centres)
+    density = _smoothed(lab, mass)
     free = np.ones(len(used), bool)
     found: list[NDArray[np.float64]] = []
     while free.any() and len(found) < _MOST:
-        top = int(np.argmax(np.where(free, mass, -1)))
-        near = (((lab - lab[top]) ** 2).sum(1) < _RADIUS**2) & free
-        if mass[near].sum() >= _LEAST * mass.sum():
+        top = int(np.argmax(np.where(free, density, -1)))
+        gaps = ((lab - lab[top]) ** 2).sum(1)
+        near = (gaps < _RADIUS**2) & free
+        summit = density[top] >= density[gaps < (_RADIUS * 0.75) ** 2].max()
+        if summit and mass[near].sum() >= _LEAST * mass.sum():
             found.append(_refined(centres[near], lab[near], mass[near], lab[top]))
-        elif mass[top] < 4:
+            free &= ~near
+        elif density[top] < 8:
             break
-        free &= ~near
+        else:
+            free[top] = False
     return _Peaks(_without_ridges(np.array(found), centres, mass), quiet)
+
+
+def _smoothed(lab: NDArray[np.float64], mass: NDArray[np.float64]) -> NDArray[np.float64]:
+    """The mass around each colour, so that a peak is not a matter of single cells."""
+    heavy = np.argsort(-mass, kind="stable")[:_HEAVY]
+    gaps = ((lab[:, None] - lab[None, heavy]) ** 2).sum(-1)
+    return np.exp(-gaps / (2 * _WIDTH**2)) @ mass[heavy]
 
 
 def _refined(
