@@ -14,6 +14,8 @@ from concept_contracts.palettes import Palette
 
 
 class ConceptRequested(OwnedEvent):
+    """A user asks for a logo, its palettes, and the logo in each of them. Begins a concept."""
+
     type: ClassVar[str] = "dev.conceptvisualizer.concept.requested.v1"
     tail: ClassVar[str] = "concept.requested"
 
@@ -39,6 +41,8 @@ class RefinementSource(Contract):
 
 
 class RefinementRequested(ConceptRequested):
+    """A user asks for a concept to be changed. Begins a new concept that knows its parent."""
+
     type: ClassVar[str] = "dev.conceptvisualizer.concept.refinement-requested.v1"
     tail: ClassVar[str] = "concept.refinement-requested"
 
@@ -51,6 +55,8 @@ class RefinementRequested(ConceptRequested):
 
 
 class ConceptFailed(OwnedEvent):
+    """The concept ends without a result, said by whoever could not go on."""
+
     type: ClassVar[str] = "dev.conceptvisualizer.concept.failed.v1"
     tail: ClassVar[str] = "concept.failed"
 
@@ -63,6 +69,8 @@ class ConceptFailed(OwnedEvent):
 
 
 class ConceptCancelled(OwnedEvent):
+    """The owner calls the concept off; work on it stops."""
+
     type: ClassVar[str] = "dev.conceptvisualizer.concept.cancelled.v1"
     tail: ClassVar[str] = "concept.cancelled"
 
@@ -70,6 +78,8 @@ class ConceptCancelled(OwnedEvent):
 
 
 class ConceptDeleted(OwnedEvent):
+    """The owner deletes the concept; its files, rows and history are to be erased."""
+
     type: ClassVar[str] = "dev.conceptvisualizer.concept.deleted.v1"
     tail: ClassVar[str] = "concept.deleted"
 

@@ -46,6 +46,8 @@ class ExportEvent(Event):
 
 
 class ExportRequested(ExportEvent):
+    """A user asks for a picture in a format and size, or for a brand kit."""
+
     type: ClassVar[str] = "dev.conceptvisualizer.export.requested.v1"
     tail: ClassVar[str] = "export.requested"
 
@@ -59,6 +61,8 @@ class ExportRequested(ExportEvent):
 
 
 class ExportCompleted(ExportEvent):
+    """The file is made and waits in the Object Store."""
+
     type: ClassVar[str] = "dev.conceptvisualizer.export.completed.v1"
     tail: ClassVar[str] = "export.completed"
 
@@ -70,6 +74,8 @@ class ExportCompleted(ExportEvent):
 
 
 class ExportFailed(ExportEvent):
+    """The export ends without a file."""
+
     type: ClassVar[str] = "dev.conceptvisualizer.export.failed.v1"
     tail: ClassVar[str] = "export.failed"
 

@@ -21,6 +21,8 @@ class Recipe(Contract):
 
 
 class ImageGenerated(OwnedEvent):
+    """A provider made the picture and the palettes; the bytes wait in the Object Store."""
+
     type: ClassVar[str] = "dev.conceptvisualizer.image.generated.v1"
     tail: ClassVar[str] = "image.generated"
 
@@ -32,6 +34,8 @@ class ImageGenerated(OwnedEvent):
 
 
 class ImageStored(OwnedEvent):
+    """The picture is in storage; it can be recoloured in every palette."""
+
     type: ClassVar[str] = "dev.conceptvisualizer.image.stored.v1"
     tail: ClassVar[str] = "image.stored"
 

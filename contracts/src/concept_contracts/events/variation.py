@@ -27,6 +27,8 @@ class VariationStored(VariationId):
 
 
 class VariationsCreated(OwnedEvent):
+    """The picture was recoloured; what could not be made carries its error."""
+
     type: ClassVar[str] = "dev.conceptvisualizer.variations.created.v1"
     tail: ClassVar[str] = "variations.created"
 
@@ -34,6 +36,8 @@ class VariationsCreated(OwnedEvent):
 
 
 class VariationsStored(OwnedEvent):
+    """The recoloured pictures are in storage. Ends a concept well, wholly or in part."""
+
     type: ClassVar[str] = "dev.conceptvisualizer.variations.stored.v1"
     tail: ClassVar[str] = "variations.stored"
 
