@@ -34,8 +34,10 @@ ONE, TWO, THREE, WORN = (
 class Provider:
     """Draws and proposes, or raises the fault it was given."""
 
-    def __init__(self, name: str, fault: Exception | None = None) -> None:
-        self.name, self.fault, self.asked = name, fault, 0
+    def __init__(
+        self, name: str, fault: Exception | None = None, palettes: tuple[Palette, ...] = (ONE, TWO, THREE)
+    ) -> None:
+        self.name, self.fault, self.asked, self.palettes = name, fault, 0, palettes
 
     async def draw(self, order: Order) -> Drawing:
         self._ask()
@@ -43,7 +45,7 @@ class Provider:
 
     async def propose(self, order: Order) -> tuple[Palette, ...]:
         self._ask()
-        return (ONE, TWO, THREE)[: order.palette_count]
+        return self.palettes[: order.palette_count]
 
     def _ask(self) -> None:
         self.asked += 1
@@ -101,6 +103,12 @@ async def test_local_palettes_stand_in_and_that_is_said():
     hosted = Provider("a", ProviderUnavailable("x"))
     made = await _studio(Provider("b"), palettes={"a": hosted}, palette_default="a").make(ORDER, _silently)
     assert (made.palettes, made.palette_source) == ((ONE, TWO, THREE), "fallback")
+
+
+async def test_palettes_too_few_are_used_and_local_ones_fill_up():
+    hosted = Provider("a", palettes=(WORN,))
+    made = await _studio(Provider("b"), palettes={"a": hosted}, palette_default="a").make(ORDER, _silently)
+    assert (made.palettes, made.palette_source) == ((WORN, ONE, TWO), "provider")
 
 
 async def test_no_palettes_wanted_asks_nobody():

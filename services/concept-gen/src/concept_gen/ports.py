@@ -17,7 +17,7 @@ class ImageProvider(Protocol):
 
 
 class PaletteProvider(Protocol):
-    """Proposes up to `order.palette_count` palettes with roles for the order's theme."""
+    """Proposes palettes with roles for the theme: `order.palette_count` of them, or fewer, never none."""
 
     @property
     def name(self) -> str: ...

@@ -3,7 +3,7 @@ together."""
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from concept_contracts.palettes import Palette
@@ -87,10 +87,25 @@ class Studio:
         if provider is self.local_palettes:
             return tuple(await provider.propose(order)), "local"
         try:
-            return tuple(await provider.propose(order)), "provider"
+            return await self._topped_up(order, await provider.propose(order)), "provider"
         except PROVIDER_FAULTS as error:
             logger.warning("palette provider %s failed: %s", provider.name, error.code)
             return tuple(await self.local_palettes.propose(order)), "fallback"
+
+    async def _topped_up(self, order: Order, found: Sequence[Palette]) -> tuple[Palette, ...]:
+        """Palettes that were paid for are used, however few; local ones fill up."""
+        if len(found) >= order.palette_count:
+            return tuple(found)
+        local = await self.local_palettes.propose(order)
+        return unique((*found, *local))[: order.palette_count]
+
+
+def unique(palettes: Iterable[Palette]) -> tuple[Palette, ...]:
+    """The first of each set of colours."""
+    found: dict[tuple[str, ...], Palette] = {}
+    for palette in palettes:
+        found.setdefault(palette.colors, palette)
+    return tuple(found.values())
 
 
 def worth_raising(errors: Sequence[ProviderFault]) -> ProviderFault:
@@ -115,7 +130,4 @@ def arranged(order: Order, drawing: Drawing, proposed: Sequence[Palette]) -> tup
         return tuple(proposed[: order.palette_count])
     worn = [drawing.palette] if drawing.palette else []
     kept = list(change.palettes) if "colors" in change.preserve else []
-    unique: dict[tuple[str, ...], Palette] = {}
-    for palette in (*worn, *kept, *proposed):
-        unique.setdefault(palette.colors, palette)
-    return tuple(unique.values())[: order.palette_count]
+    return unique((*worn, *kept, *proposed))[: order.palette_count]

@@ -13,7 +13,7 @@ from concept_gen.order import Order
 from concept_gen.palettes.repair import ROLES
 from concept_gen.providers.proposals import proposal
 
-_COLOUR = {"type": "string", "pattern": "^#[0-9a-f]{6}$"}
+_COLOUR = {"type": "string", "description": "a hex colour such as #1a2b3c"}
 _PALETTE = {
     "type": "object",
     "additionalProperties": False,
@@ -35,7 +35,7 @@ class ChatPalettes:
         self._api, self._purchases, self._model = api, purchases, model
 
     async def propose(self, order: Order) -> Sequence[Palette]:
-        """Raises UnusableResult where fewer palettes than asked for can be made of the answer."""
+        """Raises UnusableResult where no palette can be made of the answer."""
 
         async def buy() -> Answer:
             return await self._api.post("v1/chat/completions", json=self._question(order))

@@ -51,7 +51,7 @@ class JigsawStack:
         return await delivered(await self._picture(answer), order, self._recipe(order))
 
     async def propose(self, order: Order) -> Sequence[Palette]:
-        """Only theme and logo text go into the question. Raises UnusableResult for too few palettes."""
+        """Only theme and logo text go into the question. Raises UnusableResult for no palette."""
         answer = await self._purchases.once(
             order, NAME, "palettes", self._api.limit, lambda: self._palettes(order)
         )

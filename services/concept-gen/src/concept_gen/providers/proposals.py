@@ -10,8 +10,8 @@ from concept_gen.providers.local import contract_palette
 
 
 def proposal(answer: Any, order: Order) -> tuple[Palette, ...]:
-    """As many as the order wants. Raises UnusableResult where too few can be made of the answer."""
+    """As many as the order wants, or fewer. Raises UnusableResult where none can be made of the answer."""
     found = tuple(contract_palette(palette) for palette in repaired(answer, order.palette_count))
-    if len(found) < order.palette_count:
-        raise UnusableResult("The provider proposed too few usable palettes.")
+    if not found:
+        raise UnusableResult("The provider proposed no usable palette.")
     return found
