@@ -1,8 +1,7 @@
 """How often the local generator shows what a prompt is about.
 
-The prompts were written after the lexicon and never used to change it. A prompt is right when a word of
-the subject's icon name is one of those expected. `python -m pytest tests/benchmarks/generator -s` prints the
-misses.
+The prompts were not used to tune the choice of subjects. A prompt is right when a word of the subject's icon
+name is one of those expected. `python -m pytest tests/benchmarks/generator -s` prints the misses.
 """
 
 from pathlib import Path
