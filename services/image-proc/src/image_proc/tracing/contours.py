@@ -1,0 +1,87 @@
+"""Closed outlines where a field crosses one half: marching squares with linear interpolation.
+
+Lorensen and Cline, 1987, in two dimensions; the inside lies always on the same hand, so that segments link up.
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+Points = NDArray[np.float64]
+_TOP, _RIGHT, _BOTTOM, _LEFT = range(4)
+# By which corners are inside (1 top left, 2 top right, 4 bottom right, 8 bottom left): the sides crossed.
+_SEGMENTS = {
+    1: ((_LEFT, _TOP),),
+    2: ((_TOP, _RIGHT),),
+    3: ((_LEFT, _RIGHT),),
+    4: ((_RIGHT, _BOTTOM),),
+    5: ((_LEFT, _TOP), (_RIGHT, _BOTTOM)),
+    6: ((_TOP, _BOTTOM),),
+    7: ((_LEFT, _BOTTOM),),
+    8: ((_BOTTOM, _LEFT),),
+    9: ((_BOTTOM, _TOP),),
+    10: ((_TOP, _RIGHT), (_BOTTOM, _LEFT)),
+    11: ((_BOTTOM, _RIGHT),),
+    12: ((_RIGHT, _LEFT),),
+    13: ((_RIGHT, _TOP),),
+    14: ((_TOP, _LEFT),),
+}
+
+
+def outlines(field: NDArray[np.float32]) -> list[Points]:
+    """(n, 2) x and y of each closed outline of `field` >= one half; a pixel's centre lies at its place plus .5.
+
+    Nothing is inside beyond the field's rim.
+    """
+    padded = np.pad(field, 1)
+    inside = padded >= 0.5
+    corners = inside[:-1, :-1] | inside[:-1, 1:] << 1 | inside[1:, 1:] << 2 | inside[1:, :-1] << 3
+    cells = np.flatnonzero((corners > 0) & (corners < 15))
+    starts, ends = _segments(corners.ravel()[cells], cells, corners.shape[1], padded.shape[1])
+    if not len(starts):
+        return []
+    points = _crossings(starts, padded)
+    return [points[loop] for loop in _loops(starts, ends)]
+
+
+def _segments(
+    cases: NDArray[np.integer], cells: NDArray[np.intp], across: int, width: int
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Sides by number: twice the place of the pixel they start at, plus one where they lead down."""
+    rows, columns = np.divmod(cells, across)
+    place = rows * width + columns
+    sides = np.stack([2 * place, 2 * place + 3, 2 * (place + width), 2 * place + 1], 1)
+    starts, ends = [], []
+    for case, segments in _SEGMENTS.items():
+        found = sides[cases == case]
+        for start, end in segments:
+            starts.append(found[:, start])
+            ends.append(found[:, end])
+    return np.concatenate(starts), np.concatenate(ends)
+
+
+def _crossings(sides: NDArray[np.intp], padded: NDArray[np.float32]) -> Points:
+    place, down = sides >> 1, sides & 1
+    width = padded.shape[1]
+    flat = padded.ravel()
+    near = flat[place].astype(np.float64)
+    far = flat[place + np.where(down, width, 1)].astype(np.float64)
+    share = (0.5 - near) / np.where(far == near, 1, far - near)
+    rows, columns = np.divmod(place, width)
+    return np.stack([columns - 0.5 + share * (1 - down), rows - 0.5 + share * down], 1)
+
+
+def _loops(starts: NDArray[np.intp], ends: NDArray[np.intp]) -> list[NDArray[np.intp]]:
+    order = np.argsort(starts, kind="stable")
+    following = order[np.searchsorted(starts[order], ends)].tolist()
+    unseen = [True] * len(following)
+    loops = []
+    for first in range(len(following)):
+        loop = []
+        at = first
+        while unseen[at]:
+            unseen[at] = False
+            loop.append(at)
+            at = following[at]
+        if len(loop) > 3:
+            loops.append(np.array(loop))
+    return loops
