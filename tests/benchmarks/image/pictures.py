@@ -49,7 +49,9 @@ class Picture:
         """(h, w, n) exact shares of the n `colours` in every pixel, and (h, w) opacity."""
         shares = []
         for colour in self.colours():
-            white = {role: "#ffffff" if own == colour else "#000000" for role, own in self.drawing.roles.items()}
+            white = {
+                role: "#ffffff" if own == colour else "#000000" for role, own in self.drawing.roles.items()
+            }
             pixels = rendered(self.drawing.painted(white)).astype(np.float32)
             shares.append(pixels[..., 0] / 255)
         opacity = rendered(self.drawing)[..., 3].astype(np.float32) / 255
@@ -68,7 +70,9 @@ def worn(pixels: Pixels, seed: int = 7) -> Pixels:
     """As a diffusion model leaves it: a little blurred and uneven, with grain and JPEG blocks."""
     random = np.random.default_rng(seed)
     soft = cv2.GaussianBlur(pixels[..., :3], (0, 0), 1.0).astype(np.float32)
-    shade = cv2.resize(random.random((9, 9)).astype(np.float32) - 0.5, (SIDE, SIDE), interpolation=cv2.INTER_CUBIC)
+    shade = cv2.resize(
+        random.random((9, 9)).astype(np.float32) - 0.5, (SIDE, SIDE), interpolation=cv2.INTER_CUBIC
+    )
     grainy = soft + 8 * shade[..., None] + random.normal(0, 2.2, soft.shape)
     out = io.BytesIO()
     Image.fromarray(np.clip(grainy, 0, 255).astype(np.uint8)).save(out, "JPEG", quality=82)
@@ -79,7 +83,9 @@ def photograph() -> Pixels:
     """Smooth and rough areas with no paint anywhere."""
     y, x = np.mgrid[0:SIDE, 0:SIDE].astype(np.float32) / SIDE
     random = np.random.default_rng(3)
-    rough = cv2.resize(random.random((200, 200, 3)).astype(np.float32), (SIDE, SIDE), interpolation=cv2.INTER_CUBIC)
+    rough = cv2.resize(
+        random.random((200, 200, 3)).astype(np.float32), (SIDE, SIDE), interpolation=cv2.INTER_CUBIC
+    )
     base = np.stack([np.sin(5 * x + 2 * y), np.cos(4 * y - x), np.sin(7 * x * y)], -1) * 0.3 + 0.5
     return np.clip(255 * (base + 0.35 * (rough - 0.5) * (y > 0.4)[..., None]), 0, 255).astype(np.uint8)
 
@@ -180,7 +186,9 @@ def many_roles() -> Drawing:
 
 def seams() -> Drawing:
     """Abutting facets: along every seam the ground shows through."""
-    points = [(512 + 380 * math.cos(a), 512 + 380 * math.sin(a)) for a in np.linspace(0.2, 2 * math.pi + 0.2, 10)]
+    points = [
+        (512 + 380 * math.cos(a), 512 + 380 * math.sin(a)) for a in np.linspace(0.2, 2 * math.pi + 0.2, 10)
+    ]
     body = "".join(
         f'<path d="M512 512L{a[0]:.2f} {a[1]:.2f} {b[0]:.2f} {b[1]:.2f}z" fill="@{1 + i % 4}@"/>'
         for i, (a, b) in enumerate(zip(points, points[1:], strict=False))
@@ -252,12 +260,21 @@ _CLEAN = {
 
 def pictures() -> list[Picture]:
     clean = [Picture(name, "clean", draw()) for name, draw in _CLEAN.items()]
-    drawn = [Picture(name, "gradient" if "stop-color" in (d := draw()).text else "clean", d) for name, draw in DESIGNS.items()]
+    drawn = [
+        Picture(name, "gradient" if "stop-color" in (d := draw()).text else "clean", d)
+        for name, draw in DESIGNS.items()
+    ]
     smooth = [Picture("gradients", "gradient", gradients()), Picture("sky", "gradient", sky())]
     clear = [Picture("translucent", "alpha", translucent()), Picture("cup", "alpha", cup())]
     rough = [
         Picture(f"{name}_worn", "worn", d, worn=True)
-        for name, d in (("mountain", mountain()), ("fox", DESIGNS["fox"]()), ("crest", DESIGNS["crest"]()), ("robot", DESIGNS["robot"]()), ("seams", seams()))
+        for name, d in (
+            ("mountain", mountain()),
+            ("fox", DESIGNS["fox"]()),
+            ("crest", DESIGNS["crest"]()),
+            ("robot", DESIGNS["robot"]()),
+            ("seams", seams()),
+        )
     ]
     return [*clean, *drawn, *smooth, *clear, *rough]
 

@@ -29,7 +29,9 @@ def palettes() -> tuple[Palette, ...]:
     )
 
 
-async def handed_over(other: Service, concept_id: UUID, vector: bool = True) -> tuple[Artifact, Artifact | None]:
+async def handed_over(
+    other: Service, concept_id: UUID, vector: bool = True
+) -> tuple[Artifact, Artifact | None]:
     put = other.objects.put_artifact
     image = await put(concept_id, logos.picture(), "image/png", 256, 256)
     return image, await put(concept_id, logos.drawing(), "image/svg+xml", 256, 256) if vector else None
@@ -75,7 +77,9 @@ async def test_a_drawing_is_recoloured_exactly_in_every_palette(other: Service):
     for variation in made.variations:
         assert variation.image
         assert variation.vector
-        colours = dict(logos.opened(await other.objects.get(variation.image)).convert("RGB").getcolors(100_000))  # type: ignore[arg-type]
+        colours = dict(
+            logos.opened(await other.objects.get(variation.image)).convert("RGB").getcolors(100_000)
+        )  # type: ignore[arg-type]
         top = {f"#{r:02x}{g:02x}{b:02x}" for count, (r, g, b) in colours.items() if count > 500}
         roles = variation.palette.roles
         assert roles
@@ -92,7 +96,10 @@ async def test_a_picture_without_a_drawing_is_recoloured_by_its_pixels(other: Se
         assert variation.contrast >= 3
         image = logos.opened(await other.objects.get(variation.image))
         assert image.size == (256, 256)
-        assert "#{:02x}{:02x}{:02x}".format(*image.convert("RGB").getpixel((2, 2))) == variation.palette.colors[3]  # type: ignore[misc]
+        assert (
+            "#{:02x}{:02x}{:02x}".format(*image.convert("RGB").getpixel((2, 2)))
+            == variation.palette.colors[3]
+        )  # type: ignore[misc]
 
 
 async def test_no_palettes_make_no_variations(other: Service):
@@ -167,5 +174,3 @@ def _stored(made: VariationsCreated) -> tuple[VariationStored, ...]:
         return events.variation_stored(variation.position, variation_id=variation.variation_id)
 
     return tuple(kept(variation) for variation in made.variations)
-
-

@@ -8,7 +8,6 @@ import numpy as np
 from image_proc.colour import contrast, distances, from_lch, lch, oklab, rgb
 
 
-
 def assign_roles(colours: Sequence[str], ground: str | None = None) -> dict[str, str]:
     """A colour for each of the five roles out of one or more.
 

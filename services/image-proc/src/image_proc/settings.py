@@ -14,4 +14,6 @@ class Settings(ServiceSettings):
     image_workers: int = Field(
         default_factory=_cores, ge=1, le=64, description="processes for pixel and vector work"
     )
-    image_time_limit: float = Field(default=60, gt=0, le=600, description="seconds one piece of work may take")
+    image_time_limit: float = Field(
+        default=60, gt=0, le=600, description="seconds one piece of work may take"
+    )

@@ -61,7 +61,9 @@ def _one(
 def _from_drawing(palette: Palette, drawing: Drawing, width: int, height: int) -> Recoloured:
     assert palette.roles
     painted = drawing.recoloured(palette.roles.model_dump())
-    return Recoloured(palette, painted.contrast, rasterise(painted, width, height), width, height, painted.data)
+    return Recoloured(
+        palette, painted.contrast, rasterise(painted, width, height), width, height, painted.data
+    )
 
 
 def _from_pixels(palette: Palette, analysis: Analysis) -> Recoloured:

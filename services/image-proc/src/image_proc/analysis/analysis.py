@@ -43,7 +43,11 @@ class Analysis:
     def assign(self, colors: Sequence[str], ground: str | None = None) -> dict[str, str]:
         """The mapping that `recolour` chooses; `ground`: the one of `colors` that the ground gets."""
         palette = _palette(colors)
-        wanted = [colour.lower() for colour in colors].index(ground.lower()) if ground in colors and ground else None
+        wanted = (
+            [colour.lower() for colour in colors].index(ground.lower())
+            if ground in colors and ground
+            else None
+        )
         return {
             anchor: to_hex(target)
             for anchor, target in zip(self.colors, assigned(self._scene, palette, wanted), strict=True)
@@ -67,7 +71,9 @@ class Analysis:
         """The picture as SVG, in other colours where `mapping` says so."""
         from image_proc.tracing import trace
 
-        return trace(self._parts, self._targets(mapping or {}), self._ground, mono, detail, background, metadata)
+        return trace(
+            self._parts, self._targets(mapping or {}), self._ground, mono, detail, background, metadata
+        )
 
     def cut_out(self) -> Pixels:
         """RGBA with the ground taken away where it reaches the rim, and taken out of the mixtures beside it."""
@@ -116,7 +122,9 @@ class Analysis:
     @cached_property
     def _entry_alpha(self) -> NDArray[np.float32]:
         alpha = self._parts.alpha
-        return np.ones(len(self._parts.weights), np.float32) if alpha is None else alpha.astype(np.float32) / 255
+        return (
+            np.ones(len(self._parts.weights), np.float32) if alpha is None else alpha.astype(np.float32) / 255
+        )
 
     @cached_property
     def _scene(self) -> Scene:
@@ -133,7 +141,9 @@ class Analysis:
         targets = self._parts.anchors.copy()
         for anchor, colour in mapping.items():
             if anchor.lower() not in self.colors:
-                raise UnsupportedOption(f"{anchor[:20]!r} is not one of the picture's colours.", user_fault=True)
+                raise UnsupportedOption(
+                    f"{anchor[:20]!r} is not one of the picture's colours.", user_fault=True
+                )
             targets[self.colors.index(anchor.lower())] = parse_hex(colour)
         return targets
 
@@ -161,14 +171,20 @@ class Analysis:
     def _on_nothing(self, targets: Targets) -> Pixels:
         pixels = self._pixels(targets)
         if self._ground is None:
-            return pixels if pixels.shape[2] == 4 else np.dstack([pixels, np.full(pixels.shape[:2], 255, np.uint8)])
+            return (
+                pixels
+                if pixels.shape[2] == 4
+                else np.dstack([pixels, np.full(pixels.shape[:2], 255, np.uint8)])
+            )
         rest = self._parts.weights.copy()
         rest[:, self._ground] = 0
         kept = rest.sum(1)
         table = np.rint(np.clip((rest @ targets) / np.maximum(kept, 1e-3)[:, None], 0, 255))
         opacity = np.rint(255 * kept * self._entry_alpha)
         without = np.concatenate([table, opacity[:, None]], 1).astype(np.uint8)[self._parts.index]
-        whole = np.dstack([pixels[..., :3], np.rint(255 * self._entry_alpha).astype(np.uint8)[self._parts.index]])
+        whole = np.dstack(
+            [pixels[..., :3], np.rint(255 * self._entry_alpha).astype(np.uint8)[self._parts.index]]
+        )
         return np.where(self._outside(kept)[..., None], without, whole)
 
     def _outside(self, kept: NDArray[np.float32]) -> NDArray[np.bool_]:

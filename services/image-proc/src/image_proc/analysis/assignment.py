@@ -121,7 +121,9 @@ def _with_shades(scene: Scene, chosen: NDArray[np.intp], colours: Floats) -> Flo
     used = list(oklab(colours))
     for surplus in np.setdiff1d(np.arange(len(out)), chosen):
         nearest = ((lab[chosen] - lab[surplus]) ** 2 @ [2, 1, 1]).argmin()
-        shade = _shade(oklab(colours[nearest]), float(lab[surplus, 0] - lab[chosen[nearest], 0]), np.array(used))
+        shade = _shade(
+            oklab(colours[nearest]), float(lab[surplus, 0] - lab[chosen[nearest], 0]), np.array(used)
+        )
         used.append(shade)
         out[surplus] = from_oklab(shade)
     return out
@@ -131,7 +133,15 @@ def _shade(base: Floats, step: float, used: Floats) -> Floats:
     """`base` lighter or darker by about `step`, as far from every used colour as a look around allows."""
     sign = 1.0 if step >= 0 else -1.0
     first = sign * min(max(abs(step), _APART), 0.35)
-    steps = [first, *(sign * s for s in (0.07, 0.12, 0.18, 0.25)), *(-sign * s for s in (0.07, 0.12, 0.18, 0.25))]
+    steps = [
+        first,
+        *(sign * s for s in (0.07, 0.12, 0.18, 0.25)),
+        *(-sign * s for s in (0.07, 0.12, 0.18, 0.25)),
+    ]
     shades = np.array([[base[0] + s, *base[1:]] for s in steps if 0.04 < base[0] + s < 0.985])
     gaps = np.linalg.norm(shades[:, None] - used[None], axis=-1).min(1)
-    return shades[int(np.argmax(gaps >= _APART * 0.95))] if gaps.max() >= _APART * 0.95 else shades[gaps.argmax()]
+    return (
+        shades[int(np.argmax(gaps >= _APART * 0.95))]
+        if gaps.max() >= _APART * 0.95
+        else shades[gaps.argmax()]
+    )

@@ -63,9 +63,7 @@ class _Mixed(NamedTuple):
     group: NDArray[np.intp]
 
 
-def _edges(
-    census: Census, anchors: Anchors, slopes: NDArray[np.uint8], rows: NDArray[np.uint32]
-) -> _Edges:
+def _edges(census: Census, anchors: Anchors, slopes: NDArray[np.uint8], rows: NDArray[np.uint32]) -> _Edges:
     groups = [sum(1 << member for member in members) for members in anchors.members]
     own = np.where(anchors.paint >= 0, 1 << np.maximum(anchors.paint, 0), 0).astype(np.uint32)
     if groups:

@@ -32,7 +32,11 @@ class Decomposition:
 
 
 def tabulated(
-    weights: Weights, alpha: NDArray[np.uint8] | None, counts: NDArray[np.floating], smooth: bool, steps: int = 63
+    weights: Weights,
+    alpha: NDArray[np.uint8] | None,
+    counts: NDArray[np.floating],
+    smooth: bool,
+    steps: int = 63,
 ) -> tuple[Weights, NDArray[np.uint8] | None, Map]:
     """A table of at most `TABLE` entries where alpha allows, and every row's entry in it.
 

@@ -146,7 +146,9 @@ def _overlaps(chosen: list[int], census: Census) -> dict[int, dict[int, float]]:
     order = sorted(chosen, key=lambda row: (alpha[row], row))
     for row in order:
         lower = [other for other in order if alpha[other] < alpha[row] - 0.01 and alpha[other] < 0.99]
-        best = min(((_stacked(row, pair, alpha, rgb), pair) for pair in permutations(lower, 2)), default=(9.0, ()))
+        best = min(
+            ((_stacked(row, pair, alpha, rgb), pair) for pair in permutations(lower, 2)), default=(9.0, ())
+        )
         if best[0] < _STACKED:
             over, under = best[1]
             share = alpha[over] / alpha[row]
@@ -154,9 +156,7 @@ def _overlaps(chosen: list[int], census: Census) -> dict[int, dict[int, float]]:
     return found
 
 
-def _stacked(
-    row: int, pair: tuple[int, ...], alpha: NDArray[np.float64], rgb: NDArray[np.float64]
-) -> float:
+def _stacked(row: int, pair: tuple[int, ...], alpha: NDArray[np.float64], rgb: NDArray[np.float64]) -> float:
     """How far, in levels, `row` is from the first of the pair laid over the second."""
     over, under = pair
     opacity = alpha[over] + alpha[under] * (1 - alpha[over])

@@ -29,7 +29,9 @@ class Mixing:
     def try_single(self, rows: NDArray[np.intp], which: NDArray[np.intp]) -> None:
         misfit = ((self.colours[rows] - self.anchors[which]) ** 2).sum(1)
         better = misfit < self.misfit[rows] - _SLACK
-        self._take(rows[better], misfit[better], which[better, None], np.ones((int(better.sum()), 1), np.float32))
+        self._take(
+            rows[better], misfit[better], which[better, None], np.ones((int(better.sum()), 1), np.float32)
+        )
 
     def try_pair(self, rows: NDArray[np.intp], first: NDArray[np.intp], second: NDArray[np.intp]) -> None:
         """Mixtures of `first[i]` and `second[i]` for `rows[i]`."""

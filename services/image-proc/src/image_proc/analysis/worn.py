@@ -105,7 +105,10 @@ def _smoothed(lab: NDArray[np.float64], mass: NDArray[np.float64]) -> NDArray[np
 
 
 def _refined(
-    centres: NDArray[np.float64], lab: NDArray[np.float64], mass: NDArray[np.float64], peak: NDArray[np.float64]
+    centres: NDArray[np.float64],
+    lab: NDArray[np.float64],
+    mass: NDArray[np.float64],
+    peak: NDArray[np.float64],
 ) -> NDArray[np.float64]:
     inner = ((lab - peak) ** 2).sum(1) < (_RADIUS / 2) ** 2
     return np.average(centres[inner], axis=0, weights=mass[inner])
@@ -151,14 +154,14 @@ def _unanimous(label: NDArray[np.uint8]) -> NDArray[np.bool_]:
     return cv2.erode(label, square) == cv2.dilate(label, square)
 
 
-def _is_photograph(
-    colours: NDArray[np.float64], bins: NDArray[np.int32], slopes: NDArray[np.uint8]
-) -> bool:
+def _is_photograph(colours: NDArray[np.float64], bins: NDArray[np.int32], slopes: NDArray[np.uint8]) -> bool:
     """Whether even in quiet places most colours are no mixture of two paints."""
     cells, counts = np.unique(bins[::4, ::4], return_counts=True)
     every = np.full(len(cells), (1 << len(colours)) - 1, np.uint32)
     misfit = solve(_centres(cells), every, colours, strictly=True).misfit
-    return bool(counts[misfit > 100].sum() > 0.2 * counts.sum() or np.count_nonzero(slopes <= 12) < 0.4 * slopes.size)
+    return bool(
+        counts[misfit > 100].sum() > 0.2 * counts.sum() or np.count_nonzero(slopes <= 12) < 0.4 * slopes.size
+    )
 
 
 def _textured(pixels: Pixels, colours: NDArray[np.float64], bins: NDArray[np.int32]) -> Decomposition:
@@ -169,7 +172,9 @@ def _textured(pixels: Pixels, colours: NDArray[np.float64], bins: NDArray[np.int
     gaps = np.linalg.norm(oklab(centres)[:, None] - oklab(colours)[None], axis=-1)
     pull = 1 / (gaps + 0.02) ** 4
     weights = (pull / pull.sum(1, keepdims=True)).astype(np.float32)
-    return ordered(Decomposition(colours, np.zeros(len(colours)), weights, None, cells.astype(np.uint16), pixels))
+    return ordered(
+        Decomposition(colours, np.zeros(len(colours)), weights, None, cells.astype(np.uint16), pixels)
+    )
 
 
 def _painted(
@@ -196,7 +201,11 @@ def _painted(
     if pixels.shape[2] == 4:
         keys = rows.astype(np.int64) * 256 + pixels[..., 3]
         unique, inverse, mass = np.unique(keys, return_inverse=True, return_counts=True)
-        weights, alpha, rows = weights[unique >> 8], (unique & 255).astype(np.uint8), inverse.reshape(label.shape)
+        weights, alpha, rows = (
+            weights[unique >> 8],
+            (unique & 255).astype(np.uint8),
+            inverse.reshape(label.shape),
+        )
         mass = mass.astype(np.float64)
     table, alphas, place = tabulated(weights, alpha, np.maximum(mass, 1e-6), smooth=False, steps=24)
     index = place.astype(np.uint8 if len(table) <= 256 else np.uint16)[rows]

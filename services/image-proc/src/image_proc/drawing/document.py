@@ -107,7 +107,11 @@ def _read_roles(root: ElementTree.Element) -> dict[str, str]:
     if not isinstance(roles, dict) or not set(BASE_ROLES) <= set(roles):
         raise UnsafeDrawing("The drawing does not name its roles.")
     for role, value in roles.items():
-        if role.partition("-")[0] not in BASE_ROLES or not isinstance(value, str) or not _HEX.fullmatch(value):
+        if (
+            role.partition("-")[0] not in BASE_ROLES
+            or not isinstance(value, str)
+            or not _HEX.fullmatch(value)
+        ):
             raise UnsafeDrawing("The drawing has a role that is not a colour.")
     return roles
 

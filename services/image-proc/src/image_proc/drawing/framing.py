@@ -79,9 +79,7 @@ def _root(drawing: Drawing, box: tuple[float, float, float, float]) -> str:
     return _SIZES.sub("", tag).replace("<svg", f'<svg viewBox="{view}"', 1)
 
 
-def _in_one_colour(
-    mark: Drawing, colour: str, ground: str, box: tuple[float, float, float, float]
-) -> str:
+def _in_one_colour(mark: Drawing, colour: str, ground: str, box: tuple[float, float, float, float]) -> str:
     """The mark as a luminance mask over a plane of the colour, so that overlaps do not show."""
     stencil = mark.painted(_greys(mark.roles, ground)).inner
     return (
@@ -98,7 +96,9 @@ def _greys(roles: Mapping[str, str], ground: str) -> dict[str, str]:
 
 
 def _corners(box: tuple[float, float, float, float]) -> str:
-    return " ".join(f'{name}="{_number(v)}"' for name, v in zip(("x", "y", "width", "height"), box, strict=True))
+    return " ".join(
+        f'{name}="{_number(v)}"' for name, v in zip(("x", "y", "width", "height"), box, strict=True)
+    )
 
 
 def _number(value: float) -> str:

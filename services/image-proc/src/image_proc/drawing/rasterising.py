@@ -14,7 +14,10 @@ def rasterise(drawing: Drawing, width: int, height: int) -> bytes:
 
 def rasterise_text(text: str, width: int, height: int) -> bytes:
     """The same for text that was made here out of a drawing. Never hand it anything else."""
-    if not (1 <= width <= LIMITS.side and 1 <= height <= LIMITS.side) or width * height > LIMITS.output_pixels:
+    if (
+        not (1 <= width <= LIMITS.side and 1 <= height <= LIMITS.side)
+        or width * height > LIMITS.output_pixels
+    ):
         raise ImageTooLarge("The picture asked for is too large.", user_fault=True)
     try:
         png = resvg_py.svg_to_bytes(svg_string=text, width=width, height=height, skip_system_fonts=True)

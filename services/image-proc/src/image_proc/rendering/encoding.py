@@ -46,7 +46,13 @@ def encode(
             options |= {"exact": lossless, "alpha_quality": 100}
         case "avif":
             best = 100 if lossless else quality or 80
-            options = {"format": "AVIF", "quality": best, "speed": 7, "subsampling": "4:4:4", "max_threads": 1}
+            options = {
+                "format": "AVIF",
+                "quality": best,
+                "speed": 7,
+                "subsampling": "4:4:4",
+                "max_threads": 1,
+            }
         case _:
             raise UnsupportedOption(f"There is no format {name[:20]!r}.", user_fault=True)
     return _saved(image, **options, **{key: value for key, value in extras.items() if value})
@@ -68,7 +74,11 @@ def icon(pictures: Sequence[Pixels]) -> bytes:
     images = [Image.fromarray(picture).convert("RGBA") for picture in pictures]
     largest = max(images, key=lambda image: image.width)
     return _saved(
-        largest, format="ICO", sizes=[image.size for image in images], append_images=images, bitmap_format="png"
+        largest,
+        format="ICO",
+        sizes=[image.size for image in images],
+        append_images=images,
+        bitmap_format="png",
     )
 
 
@@ -79,7 +89,9 @@ def _indexed(pixels: Pixels) -> Image.Image:
     packed = pixels.astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
     colours, index = np.unique(packed, return_inverse=True)
     out = Image.fromarray(index.reshape(packed.shape).astype(np.uint8)).convert("P")
-    out.putpalette(np.stack([colours >> 16, colours >> 8 & 255, colours & 255], -1).astype(np.uint8).tobytes())
+    out.putpalette(
+        np.stack([colours >> 16, colours >> 8 & 255, colours & 255], -1).astype(np.uint8).tobytes()
+    )
     return out
 
 

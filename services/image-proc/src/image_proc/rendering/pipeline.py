@@ -111,7 +111,9 @@ def _drawn(request: RenderImage, framed: Framed, width: int, height: int) -> Pix
     if pixels.shape[:2] != (height, width):
         pixels = resize(pixels, width, height)
     if request.mono and pixels.shape[2] == 4:
-        pixels = np.dstack([np.full(pixels.shape, (*parse_hex(request.mono), 0), np.uint8)[..., :3], pixels[..., 3]])
+        pixels = np.dstack(
+            [np.full(pixels.shape, (*parse_hex(request.mono), 0), np.uint8)[..., :3], pixels[..., 3]]
+        )
     return pixels
 
 

@@ -17,7 +17,11 @@ _DATE, _FIXED_DATE = slice(24, 36), bytes((7, 232, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0)
 
 def clean(metadata: Mapping[str, str]) -> dict[str, str]:
     """At most 16 well-named fields of at most 2,000 printable characters, in the order of their names."""
-    fields = {key: _UNPRINTABLE.sub("", value)[:_MAX_VALUE] for key, value in metadata.items() if _KEY.fullmatch(key)}
+    fields = {
+        key: _UNPRINTABLE.sub("", value)[:_MAX_VALUE]
+        for key, value in metadata.items()
+        if _KEY.fullmatch(key)
+    }
     return dict(sorted(fields.items())[:_MAX_FIELDS])
 
 

@@ -38,7 +38,9 @@ def resize(pixels: Pixels, width: int, height: int) -> Pixels:
 def _enlarged(pixels: Pixels, width: int, height: int) -> Pixels:
     image = Image.fromarray(pixels)
     if image.mode == "RGBA":
-        return np.asarray(image.convert("RGBa").resize((width, height), Image.Resampling.LANCZOS).convert("RGBA"))
+        return np.asarray(
+            image.convert("RGBa").resize((width, height), Image.Resampling.LANCZOS).convert("RGBA")
+        )
     return np.asarray(image.resize((width, height), Image.Resampling.LANCZOS))
 
 

@@ -4,6 +4,7 @@ Each layer reaches a little under the later layers it touches, so that no seam s
 edge that is painted twice gets too much coverage.
 """
 
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -13,13 +14,14 @@ from image_proc.analysis.decomposition import Decomposition
 from image_proc.colour import oklab, parse_hex, to_hex
 from image_proc.errors import ImageTooLarge
 from image_proc.limits import LIMITS
-from image_proc.tracing.contours import outlines
+from image_proc.tracing.contours import Points, outlines
 from image_proc.tracing.fallback import traced_by_vtracer
 from image_proc.tracing.paths import path_data
 
 Field = NDArray[np.float32]
 _UNDERLAP = np.ones((5, 5), np.uint8)
-_DETAIL = 0.15
+_USUAL = (0.15, 0.25, 0.4, 0.6)
+_ENOUGH = 20_000
 _OPAQUE = 0.98
 _SEEN = 0.08
 
@@ -39,13 +41,12 @@ def trace(
     what the picture has. Raises ImageTooLarge when the drawing would be too large to use.
     """
     height, width = parts.index.shape
-    tolerance = _DETAIL / min(max(detail or 1.0, 0.1), 10.0)
     if parts.texture is not None and not mono:
         body = _textured(parts)
-    elif mono:
-        body = _silhouette(parts, ground, mono, tolerance)
     else:
-        body = _painted(parts, targets, ground if background else None, tolerance)
+        without = ground if background else None
+        layers = [_silhouette(parts, ground, mono)] if mono else _painted(parts, targets, without)
+        body = _written(layers, _tolerances(detail))
     behind = f'<path d="M0 0h{width}v{height}H0z" fill="{background}"/>' if _is_colour(background) else ""
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
     text = f"{head}{metadata}{behind}{body}</svg>"
@@ -58,22 +59,48 @@ def _is_colour(background: str | None) -> bool:
     return bool(background) and background != "transparent" and bool(parse_hex(str(background)))
 
 
-def _painted(parts: Decomposition, targets: NDArray[np.float64], without: int | None, tolerance: float) -> str:
-    out = []
+class Layer(NamedTuple):
+    """`outlines` None: all of the picture."""
+
+    fill: str
+    outlines: list[Points] | None
+
+
+def _tolerances(detail: float | None) -> tuple[float, ...]:
+    """In pixels, from the finest; coarser ones serve pictures whose drawing would get too large."""
+    return _USUAL if detail is None else (_USUAL[0] / min(max(detail, 0.1), 10.0),)
+
+
+def _written(layers: list[Layer], tolerances: tuple[float, ...]) -> str:
+    text = ""
+    for tolerance in tolerances:
+        text = "".join(_element(layer, tolerance) for layer in layers)
+        if len(text) <= _ENOUGH:
+            break
+    return text
+
+
+def _element(layer: Layer, tolerance: float) -> str:
+    if layer.outlines is None:
+        return f'<rect width="100%" height="100%" {layer.fill}/>'
+    data = path_data(layer.outlines, tolerance)
+    return f'<path {layer.fill} fill-rule="evenodd" d="{data}"/>' if data else ""
+
+
+def _painted(parts: Decomposition, targets: NDArray[np.float64], without: int | None) -> list[Layer]:
     dominant = parts.weights.argmax(1).astype(np.uint8)[parts.index]
     unseen = np.zeros(dominant.shape, bool) if parts.alpha is None else (parts.alpha == 0)[parts.index]
+    layers = []
     for layer in range(len(targets)):
-        if layer == without:
-            continue
         opacity = _opacity(parts, layer)
         fill = f'fill="{to_hex(targets[layer])}"' + (f' fill-opacity="{opacity:.2g}"' if opacity < 1 else "")
-        if layer == 0 and parts.alpha is None:
-            out.append(f'<path d="M0 0h{dominant.shape[1]}v{dominant.shape[0]}H0z" {fill}/>')
+        if layer == without:
             continue
-        data = _outlined(_field(parts, layer, dominant, unseen, opacity), tolerance)
-        if data:
-            out.append(f'<path {fill} fill-rule="evenodd" d="{data}"/>')
-    return "".join(out)
+        if layer == 0 and parts.alpha is None:
+            layers.append(Layer(fill, None))
+        else:
+            layers.append(Layer(fill, _outlined(_field(parts, layer, dominant, unseen, opacity))))
+    return layers
 
 
 def _field(
@@ -103,17 +130,17 @@ def _opacity(parts: Decomposition, layer: int) -> float:
     return usual if usual < _OPAQUE else 1.0
 
 
-def _outlined(field: Field, tolerance: float) -> str:
-    """Path data of the field, looked at only where there is any."""
+def _outlined(field: Field) -> list[Points]:
+    """Outlines of the field, looked for only where there is any."""
     rows, columns = np.flatnonzero(field.max(1) > 0), np.flatnonzero(field.max(0) > 0)
     if not len(rows):
-        return ""
+        return []
     top, left = rows[0], columns[0]
     found = outlines(field[top : rows[-1] + 1, left : columns[-1] + 1])
-    return path_data([outline + (left, top) for outline in found], tolerance)
+    return [outline + (left, top) for outline in found]
 
 
-def _silhouette(parts: Decomposition, ground: int | None, colour: str, tolerance: float) -> str:
+def _silhouette(parts: Decomposition, ground: int | None, colour: str) -> Layer:
     away = np.ones(len(parts.anchors), np.float32)
     if ground is not None:
         distance = np.linalg.norm(oklab(parts.anchors) - oklab(parts.anchors[ground]), axis=1)
@@ -121,8 +148,7 @@ def _silhouette(parts: Decomposition, ground: int | None, colour: str, tolerance
     share = parts.weights @ away
     if parts.alpha is not None:
         share = share * (parts.alpha.astype(np.float32) / 255)
-    data = _outlined(share[parts.index], tolerance)
-    return f'<path fill="{colour}" fill-rule="evenodd" d="{data}"/>' if data else ""
+    return Layer(f'fill="{colour}"', _outlined(share[parts.index]))
 
 
 def _textured(parts: Decomposition) -> str:
