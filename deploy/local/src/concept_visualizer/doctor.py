@@ -4,13 +4,10 @@ import asyncio
 import shutil
 import subprocess
 import sys
-from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import httpx
-import nats
-import nats.errors
 from nats.js import JetStreamContext
 from nats.js.errors import NotFoundError
 
@@ -18,6 +15,7 @@ from concept_contracts.streams import BUCKETS, CONSUMERS, DEAD_LETTERS, STREAMS,
 from concept_runtime.provisioning import bucket_config, consumer_config, stream_config
 from concept_visualizer.data_folder import DataFolder, Running
 from concept_visualizer.errors import CommandFailed
+from concept_visualizer.nats_client import NATS_ERRORS, connected
 from concept_visualizer.nats_server import binary
 from concept_visualizer.ports import is_free
 from concept_visualizer.readiness import reason_not_ready
@@ -27,7 +25,6 @@ _OLDEST_PYTHON = (3, 11)
 _SMALLEST_FREE = 200 * 1024 * 1024
 _CHOSEN_BY_THE_SERVER = frozenset({"duplicate_window", "allow_rollup_hdrs"})
 _TOLD_AT_MOST = 3
-_NATS_ERRORS = (nats.errors.Error, OSError, TimeoutError)
 
 
 class Finding(NamedTuple):
@@ -64,7 +61,8 @@ def machine(subject: Subject) -> list[Finding]:
 async def log(nats_url: str) -> list[Finding]:
     """Whether NATS answers, holds what the contracts specify, and how far the consumers are behind."""
     try:
-        async with _jetstream(nats_url) as jetstream:
+        async with connected(nats_url) as client:
+            jetstream = client.jetstream(timeout=3)
             return [
                 Finding("nats", nats_url),
                 await _streams(jetstream),
@@ -72,7 +70,7 @@ async def log(nats_url: str) -> list[Finding]:
                 *[await _lag(jetstream, spec) for spec in CONSUMERS],
                 await _dead_letters(jetstream),
             ]
-    except _NATS_ERRORS as error:
+    except NATS_ERRORS as error:
         reason = str(error) or type(error).__name__
         return [
             Finding("nats", f"{nats_url}: {reason}", "start the system with `concepts up`, or give --nats")
@@ -145,15 +143,6 @@ def _port(subject: Subject) -> Finding:
     return Finding(name, "taken by another program", "choose another with --port or CONCEPTS_PORT")
 
 
-@asynccontextmanager
-async def _jetstream(url: str) -> AsyncIterator[JetStreamContext]:
-    client = await nats.connect(url, connect_timeout=3, allow_reconnect=False, error_cb=_quiet)
-    try:
-        yield client.jetstream(timeout=3)
-    finally:
-        await client.close()
-
-
 async def _streams(jetstream: JetStreamContext) -> Finding:
     wanted = [stream_config(spec) for spec in STREAMS] + [bucket_config(spec) for spec in BUCKETS]
     wrong: list[str] = []
@@ -213,7 +202,3 @@ def _plain(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return sorted(map(str, value))
     return getattr(value, "value", value)
-
-
-async def _quiet(error: Exception) -> None:
-    """The caller hears of it by the exception."""

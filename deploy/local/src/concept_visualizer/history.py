@@ -3,14 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-import nats
-import nats.errors
-
 from concept_contracts import event_class, subjects
 from concept_contracts.codec import UndecodableError, decode
 from concept_contracts.streams import CONCEPTS
 from concept_runtime import direct
 from concept_visualizer.errors import Unreachable
+from concept_visualizer.nats_client import NATS_ERRORS, connected
 
 HEADER = ("SEQUENCE", "TIME", "EVENT", "ID", "CAUSE", "CORRELATION")
 
@@ -18,13 +16,10 @@ HEADER = ("SEQUENCE", "TIME", "EVENT", "ID", "CAUSE", "CORRELATION")
 async def from_log(nats_url: str, concept_id: str) -> list[dict[str, Any]]:
     """CloudEvents in stream order, read from NATS. Raises Unreachable."""
     try:
-        client = await nats.connect(nats_url, connect_timeout=5, allow_reconnect=False, error_cb=_quiet)
-        try:
+        async with connected(nats_url) as client:
             read = direct.read(client, CONCEPTS.name, subjects.concept_history(concept_id))
             return [event async for message in read if (event := _structured(message))]
-        finally:
-            await client.close()
-    except (nats.errors.Error, OSError, TimeoutError) as error:
+    except NATS_ERRORS as error:
         raise Unreachable(f"The log at {nats_url} cannot be read: {error or type(error).__name__}") from error
 
 
@@ -52,7 +47,3 @@ def _structured(message: direct.StoredMessage) -> dict[str, Any] | None:
         return decode(message.headers, message.data, message.sequence).structured()
     except UndecodableError:
         return None
-
-
-async def _quiet(error: Exception) -> None:
-    """The caller hears of it by the exception."""

@@ -1,0 +1,31 @@
+"""A connection to NATS for one command: it is there at once, or not at all."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import nats
+import nats.errors
+from nats.aio.client import Client
+
+NATS_ERRORS = (nats.errors.Error, OSError, TimeoutError)
+
+
+@asynccontextmanager
+async def connected(url: str) -> AsyncIterator[Client]:
+    """Raises one of NATS_ERRORS when nobody answers. One attempt more than none is the least the client makes."""
+    client = await nats.connect(
+        url,
+        connect_timeout=3,
+        allow_reconnect=False,
+        max_reconnect_attempts=1,
+        reconnect_time_wait=0.1,
+        error_cb=_quiet,
+    )
+    try:
+        yield client
+    finally:
+        await client.close()
+
+
+async def _quiet(error: Exception) -> None:
+    """The caller hears of it by the exception."""
