@@ -24,11 +24,12 @@ _TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
 
 
 class Example(NamedTuple):
-    """An event type as its documents show it."""
+    """An event type as its documents show it. `also`: who else says it."""
 
     producer: str
     minimal: Event
     full: Event
+    also: str = ""
 
 
 class Sample(NamedTuple):
@@ -263,6 +264,7 @@ EXAMPLES: dict[type[Event], Example] = {
             attempts=1,
             user_fault=True,
         ),
+        also="or whichever service gave up; gateway at the deadline",
     ),
     events.ConceptCancelled: Example(
         "gateway",
