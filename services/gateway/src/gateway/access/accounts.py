@@ -12,14 +12,15 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 from uuid import UUID, uuid4
 
 from gateway.access.keys import Keys
-from gateway.access.tokens import Identity, issue
+from gateway.access.tokens import LIFETIME, Identity, issue
 
 SESSION_LIFETIME = timedelta(days=30)
 REUSE_GRACE = timedelta(seconds=10)
+Result = TypeVar("Result")
 _SCHEMA = """
 create table if not exists users (
     id text primary key, created_at real not null
@@ -36,6 +37,8 @@ create table if not exists refresh_tokens (
     hash text primary key, session_id text not null references sessions (id), used_at real
 );
 create index if not exists refresh_tokens_by_session on refresh_tokens (session_id);
+create index if not exists sessions_by_end on sessions (revoked_at) where revoked_at is not null;
+create index if not exists refresh_tokens_by_use on refresh_tokens (used_at) where used_at is not null;
 """
 
 
@@ -51,6 +54,8 @@ class Session(NamedTuple):
 
 
 class RefreshRefused(Exception):
+    """`code` is one of the auth server's own."""
+
     def __init__(self, code: str, message: str) -> None:
         super().__init__(message)
         self.code = code
@@ -67,9 +72,10 @@ class Accounts:
         for pragma in ("journal_mode=WAL", "synchronous=FULL", "busy_timeout=5000"):
             self._database.execute(f"pragma {pragma}")
         self._database.executescript(_SCHEMA)
-        self._ended = {row[0] for row in self._database.execute(_RECENTLY_REVOKED, (self._now() - 7200,))}
+        self._ended = self._recently_ended()
 
     async def create_anonymous(self) -> Session:
+        """A new user; the only session that tells its cookie."""
         return await asyncio.to_thread(self._locked, self._create)
 
     async def by_cookie(self, cookie: str) -> Session | None:
@@ -77,6 +83,7 @@ class Accounts:
         return await asyncio.to_thread(self._locked, lambda: self._by_cookie(cookie))
 
     async def user_of_cookie(self, cookie: str) -> Identity | None:
+        """Who the cookie belongs to; unlike by_cookie it changes nothing."""
         return await asyncio.to_thread(self._locked, lambda: self._user_of_cookie(cookie))
 
     async def refresh(self, refresh_token: str) -> Session:
@@ -87,6 +94,7 @@ class Accounts:
         return session
 
     async def revoke(self, session_id: str) -> None:
+        """Ends the session, its cookie and refresh tokens; a session unknown here is no error."""
         await asyncio.to_thread(self._locked, lambda: self._revoke(session_id))
 
     async def created_at(self, user_id: UUID) -> datetime | None:
@@ -95,13 +103,16 @@ class Accounts:
         return datetime.fromtimestamp(row[0], UTC) if row else None
 
     def revoked(self, session_id: str) -> bool:
-        """Whether a session whose access tokens may still be valid has ended."""
+        """Whether a session whose access tokens may still be valid was ended by this process.
+
+        Another process's access tokens live on until they expire, at most an hour.
+        """
         return session_id in self._ended
 
     def close(self) -> None:
         self._database.close()
 
-    def _locked(self, work):  # type: ignore[no-untyped-def]
+    def _locked(self, work: Callable[[], Result]) -> Result:
         with self._lock:
             self._database.execute("begin immediate")
             try:
@@ -159,7 +170,7 @@ class Accounts:
             "update sessions set revoked_at = coalesce(revoked_at, ?) where id = ?", (self._now(), session_id)
         )
         self._database.execute("delete from refresh_tokens where session_id = ?", (session_id,))
-        self._ended.add(session_id)
+        self._ended = self._recently_ended()
 
     def _session(
         self, user_id: str, session_id: str, created_at: float, cookie: str | None = None
@@ -175,6 +186,10 @@ class Accounts:
         )
         created = datetime.fromtimestamp(created_at, UTC)
         return Session(access_token, refresh_token, expires_at, user, created, cookie)
+
+    def _recently_ended(self) -> frozenset[str]:
+        since = self._now() - (2 * LIFETIME).total_seconds()
+        return frozenset(row[0] for row in self._database.execute(_RECENTLY_REVOKED, (since,)))
 
     def _one(self, query: str, *values: object) -> tuple | None:
         return self._database.execute(query, values).fetchone()
@@ -196,4 +211,5 @@ _FORGET_OLD_TOKENS = (
 
 
 def _hash(secret: str) -> str:
-    return hashlib.sha256(secret.encode()).hexdigest()
+    # JSON can carry half a surrogate pair, which UTF-8 cannot.
+    return hashlib.sha256(secret.encode(errors="surrogatepass")).hexdigest()

@@ -15,9 +15,11 @@ from gateway.problems import Problem
 
 _API_VERSION = "2024-01-01"
 _NO_STORE = {"Cache-Control": "no-store"}
+_SCOPES = ("global", "local", "others")
 
 
 def auth_router(accounts: Accounts, keys: Keys, verifier: Verifier) -> APIRouter:
+    """Sign-up, refresh, user, logout and the key set."""
     endpoints = _Endpoints(accounts, keys, verifier)
     router = APIRouter(prefix="/auth/v1", tags=["auth"])
     router.add_api_route("/signup", endpoints.sign_up, methods=["POST"])
@@ -55,22 +57,38 @@ class _Endpoints:
             return auth_error(request, 400, error.code, str(error))
 
     async def user(self, request: Request) -> Response:
-        identity = await _identity(request, self._verifier)
-        created_at = await self._accounts.created_at(identity.user_id) if identity else None
-        if identity is None or created_at is None:
-            return _unauthorized(request)
+        identity = await self._identity(request)
+        if isinstance(identity, Response):
+            return identity
+        created_at = await self._accounts.created_at(identity.user_id)
+        if created_at is None:
+            return auth_error(request, 403, "user_not_found", "User from sub claim in JWT does not exist")
         return JSONResponse(_user(identity, created_at), headers=_NO_STORE)
 
     async def logout(self, request: Request) -> Response:
-        identity = await _identity(request, self._verifier)
-        if identity is None:
-            return _unauthorized(request)
-        if identity.session_id:
+        scope = request.query_params.get("scope", "global")
+        if scope not in _SCOPES:
+            return auth_error(request, 400, "validation_failed", "Unsupported logout scope")
+        identity = await self._identity(request)
+        if isinstance(identity, Response):
+            return identity
+        # An anonymous user cannot sign in again, so there is never another session of theirs.
+        if identity.session_id and scope != "others":
             await self._accounts.revoke(identity.session_id)
         return Response(status_code=204)
 
     async def jwks(self) -> Response:
         return JSONResponse(self._keys.jwks(), headers={"Cache-Control": "public, max-age=600"})
+
+    async def _identity(self, request: Request) -> Identity | Response:
+        scheme, _, token = request.headers.get("authorization", "").partition(" ")
+        if scheme.lower() != "bearer" or not token.strip():
+            return auth_error(request, 401, "no_authorization", "This endpoint requires a Bearer token")
+        try:
+            return await self._verifier.verify(token.strip())
+        except InvalidToken as error:
+            code = "session_not_found" if error.code == "session-ended" else "bad_jwt"
+            return auth_error(request, 403, code, str(error))
 
 
 def auth_error(request: Request, status: int, code: str, message: str) -> Response:
@@ -87,20 +105,6 @@ async def _body(request: Request) -> dict[str, Any] | None:
     except (ValueError, RecursionError, Problem):
         return None
     return body if isinstance(body, dict) else None
-
-
-async def _identity(request: Request, verifier: Verifier) -> Identity | None:
-    scheme, _, token = request.headers.get("authorization", "").partition(" ")
-    if scheme.lower() != "bearer":
-        return None
-    try:
-        return await verifier.verify(token.strip())
-    except InvalidToken:
-        return None
-
-
-def _unauthorized(request: Request) -> Response:
-    return auth_error(request, 401, "no_authorization", "This endpoint requires a valid Bearer token")
 
 
 def _signed_in(session: Session) -> Response:

@@ -1,26 +1,29 @@
 """Idempotency-Key: the same request twice is executed once and answered twice.
 
 https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/ (a draft, hence all here).
+
+Who executes renews its claim; a claim no longer renewed is taken over under the same unit, so that a repeated
+execution finds what the first one made.
 """
 
 import asyncio
 import base64
 import hashlib
+import logging
 import re
 import time
+from dataclasses import dataclass, field
 from typing import NamedTuple
-from uuid import UUID, uuid5
+from uuid import UUID, uuid4
 
 from pydantic import BaseModel
 
 from concept_runtime.errors import Unavailable
 from concept_runtime.key_value import Entry, KeyValue
 
+logger = logging.getLogger(__name__)
 LARGEST_RESPONSE = 512 * 1024
-_NAMESPACE = UUID("5b3c7d0e-41a3-5f0c-9e4f-3b9e0c1a6d21")
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
-_PATIENCE = 65.0
-_ABANDONED = 90.0
 _LONGEST_PAUSE = 0.25
 
 
@@ -32,6 +35,16 @@ class KeyReused(Exception):
     pass
 
 
+class Times(NamedTuple):
+    """Seconds: how long a second request waits, how often a claim is renewed, after what silence it is dead,
+    and how long an execution may take at most."""
+
+    patience: float = 65.0
+    renewal: float = 4.0
+    silence: float = 15.0
+    longest: float = 180.0
+
+
 class Stored(NamedTuple):
     """A response as it was given."""
 
@@ -40,26 +53,43 @@ class Stored(NamedTuple):
     body: bytes
 
 
-class Fresh(NamedTuple):
-    """The right to execute. `unit` is the same for every attempt with this key."""
-
-    unit: UUID
-    entry: str
-    revision: int
-    fingerprint: str
-
-
 class _Record(BaseModel):
     fingerprint: str
+    unit: UUID
     claimed_at: float
     status: int | None = None
     headers: dict[str, str] = {}
     body: str = ""
 
+    def response(self) -> Stored | None:
+        if self.status is None:
+            return None
+        return Stored(self.status, self.headers, base64.b64decode(self.body))
+
+
+@dataclass
+class Claim:
+    """Where the claim stands; the lock orders its renewal and its end."""
+
+    entry: str
+    record: _Record
+    revision: int
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    ended: bool = False
+
+
+class Fresh(NamedTuple):
+    """The right to execute, to be finished or abandoned. `unit` is the same for every attempt."""
+
+    unit: UUID
+    claim: Claim
+
 
 class Idempotency:
-    def __init__(self, entries: KeyValue) -> None:
+    def __init__(self, entries: KeyValue, times: Times | None = None) -> None:
         self._entries = entries
+        self._times = times or Times()
+        self._renewals: dict[int, asyncio.Task[None]] = {}
 
     async def begin(self, user_id: UUID, route: str, key: str, fingerprint: str) -> Fresh | Stored:
         """Waits for an execution that runs already; takes over one that was given up.
@@ -69,7 +99,7 @@ class Idempotency:
         if not _KEY.fullmatch(key):
             raise KeyInvalid("An Idempotency-Key is 1 to 255 printable ASCII characters.")
         name = hashlib.sha256(f"{user_id}\n{route}\n{key}".encode()).hexdigest()
-        over, pause = time.monotonic() + _PATIENCE, 0.01
+        over, pause = time.monotonic() + self._times.patience, 0.01
         while time.monotonic() < over:
             settled = await self._attempt(name, fingerprint)
             if settled is not None:
@@ -78,49 +108,74 @@ class Idempotency:
             pause = min(_LONGEST_PAUSE, pause * 1.5)
         raise Unavailable("The first request with this Idempotency-Key is still running.")
 
-    async def finish(self, claim: Fresh, response: Stored) -> None:
-        """Remembers the response for a day. One too large to keep is executed again when asked again."""
-        record = _Record(
-            fingerprint=claim.fingerprint,
-            claimed_at=time.time(),
-            status=response.status,
-            headers=response.headers,
-            body=base64.b64encode(response.body).decode(),
-        )
-        if len(response.body) > LARGEST_RESPONSE:
-            return await self.abandon(claim)
-        await self._entries.update(claim.entry, _bytes(record), claim.revision)
+    async def finish(self, fresh: Fresh, response: Stored) -> None:
+        """Remembers the response for a day. One too large to keep is executed again when asked again.
 
-    async def abandon(self, claim: Fresh) -> None:
-        """Lets the next request with this key execute. Best effort: without NATS it has to wait a while."""
-        record = _Record(fingerprint=claim.fingerprint, claimed_at=0)
-        try:
-            await self._entries.update(claim.entry, _bytes(record), claim.revision)
-        except Unavailable:
-            return
+        Best effort: without NATS the next request executes under the same unit.
+        """
+        if len(response.body) > LARGEST_RESPONSE:
+            return await self.abandon(fresh)
+        body = base64.b64encode(response.body).decode()
+        answered = {"status": response.status, "headers": response.headers, "body": body}
+        await self._end(fresh.claim, fresh.claim.record.model_copy(update=answered))
+
+    async def abandon(self, fresh: Fresh) -> None:
+        """Lets the next request with this key and payload execute. Best effort, as finish is."""
+        await self._end(fresh.claim, fresh.claim.record.model_copy(update={"claimed_at": 0.0}))
 
     async def _attempt(self, name: str, fingerprint: str) -> Fresh | Stored | None:
         entry = await self._entries.get(name)
         if entry is None:
-            return await self._claim(name, fingerprint, None)
+            record = _Record(fingerprint=fingerprint, unit=uuid4(), claimed_at=time.time())
+            return await self._claim(name, record, None)
         record = _Record.model_validate_json(entry.value)
-        if record.status is None and time.time() - record.claimed_at > _ABANDONED:
-            return await self._claim(name, fingerprint, entry)
         if record.fingerprint != fingerprint:
             raise KeyReused("This Idempotency-Key was used for another request.")
-        if record.status is not None:
-            return Stored(record.status, record.headers, base64.b64decode(record.body))
-        return None
+        if record.status is None and time.time() - record.claimed_at > self._times.silence:
+            return await self._claim(name, _renewed(record), entry)
+        return record.response()
 
-    async def _claim(self, name: str, fingerprint: str, entry: Entry | None) -> Fresh | None:
-        record = _bytes(_Record(fingerprint=fingerprint, claimed_at=time.time()))
+    async def _claim(self, name: str, record: _Record, entry: Entry | None) -> Fresh | None:
         if entry is None:
-            revision = await self._entries.create(name, record)
+            revision = await self._entries.create(name, _bytes(record))
         else:
-            revision = await self._entries.update(name, record, entry.revision)
+            revision = await self._entries.update(name, _bytes(record), entry.revision)
         if revision is None:
             return None
-        return Fresh(uuid5(_NAMESPACE, name), name, revision, fingerprint)
+        claim = Claim(name, record, revision)
+        self._renewals[id(claim)] = asyncio.create_task(self._renew(claim))
+        return Fresh(record.unit, claim)
+
+    async def _renew(self, claim: Claim) -> None:
+        over = time.monotonic() + self._times.longest
+        try:
+            while time.monotonic() < over and not claim.ended:
+                await asyncio.sleep(self._times.renewal)
+                await self._write(claim, _renewed(claim.record))
+        finally:
+            self._renewals.pop(id(claim), None)
+
+    async def _end(self, claim: Claim, record: _Record) -> None:
+        await self._write(claim, record, last=True)
+        renewal = self._renewals.get(id(claim))
+        if renewal:
+            renewal.cancel()
+
+    async def _write(self, claim: Claim, record: _Record, last: bool = False) -> None:
+        async with claim.lock:
+            if claim.ended:
+                return
+            try:
+                revision = await self._entries.update(claim.entry, _bytes(record), claim.revision)
+            except Unavailable as error:
+                logger.warning("the claim of an Idempotency-Key cannot be written: %s", error)
+                revision = claim.revision
+            claim.revision = revision or claim.revision
+            claim.ended = last or revision is None
+
+
+def _renewed(record: _Record) -> _Record:
+    return record.model_copy(update={"claimed_at": time.time()})
 
 
 def _bytes(record: _Record) -> bytes:

@@ -3,6 +3,7 @@
 import asyncio
 import base64
 import hashlib
+import json
 import logging
 import os
 import time
@@ -14,10 +15,12 @@ import jwt
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from concept_runtime.errors import Unavailable
+
 logger = logging.getLogger(__name__)
 _FRESH = 600.0
 _ASK_AGAIN = 10.0
-_TIMEOUT = 5.0
+_TIMEOUT = 3.0
 _MOST_BYTES = 256 * 1024
 
 
@@ -37,13 +40,14 @@ class Keys:
 
     @classmethod
     def open(cls, folder: Path) -> "Keys":
-        """The pair kept in `folder`, made on first use. Raises OSError."""
+        """The pair kept in `folder`, made on first use. Raises OSError, ValueError for a damaged file."""
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         path = folder / "signing-key.pem"
         if not path.exists():
             _create(path)
         loaded = serialization.load_pem_private_key(path.read_bytes(), None)
-        assert isinstance(loaded, ec.EllipticCurvePrivateKey)
+        if not isinstance(loaded, ec.EllipticCurvePrivateKey) or loaded.curve.name != "secp256r1":
+            raise ValueError(f"{path.name} holds no P-256 key")
         return cls(loaded)
 
     def jwks(self) -> dict[str, Any]:
@@ -65,12 +69,18 @@ class RemoteKeys:
         self._lock = asyncio.Lock()
 
     async def key(self, kid: str | None) -> jwt.PyJWK | None:
-        """Asks the issuer for a key not seen before, at most every 10 s; renews the set every 10 minutes."""
-        now = time.monotonic()
-        known = self._keys.get(kid or "")
-        if known is None or now - self._fetched_at > _FRESH:
+        """Asks the issuer for a key not seen before, at most every 10 s; renews the set every 10 minutes.
+
+        Raises Unavailable when no set was ever read: nobody can tell then whether the token is good.
+        """
+        stale = time.monotonic() - self._fetched_at > _FRESH
+        known = kid in self._keys
+        # Those with a known key do not queue behind a renewal that hangs.
+        if not known or (stale and not self._lock.locked()):
             await self._refresh()
-        return self._keys.get(kid or "", known)
+        if self._fetched_at == float("-inf"):
+            raise Unavailable("Sign-ins cannot be checked right now.")
+        return self._keys.get(kid or "")
 
     async def _refresh(self) -> None:
         async with self._lock:
@@ -78,24 +88,39 @@ class RemoteKeys:
                 return
             self._asked_at = time.monotonic()
             try:
-                self._keys = _public(await self._fetch())
+                # An issuer with a shared secret publishes an empty set; one that had keys does not.
+                self._keys = _public(await self._fetch()) or self._keys
                 self._fetched_at = time.monotonic()
-            except (httpx.HTTPError, ValueError, KeyError, TypeError, jwt.PyJWTError) as error:
-                logger.warning("the issuer's keys cannot be read, the last good ones stay: %s", error)
+            except (httpx.HTTPError, TimeoutError, ValueError, RecursionError) as error:
+                logger.warning("the issuer's keys cannot be read, the last good ones stay: %r", error)
 
-    async def _fetch(self) -> dict[str, Any]:
-        response = await self._client.get(self._url, timeout=_TIMEOUT)
-        response.raise_for_status()
-        if len(response.content) > _MOST_BYTES:
-            raise ValueError("the key set is too large")
-        return response.json()
+    async def _fetch(self) -> Any:
+        body = bytearray()
+        async with asyncio.timeout(_TIMEOUT), self._client.stream("GET", self._url) as response:
+            response.raise_for_status()
+            async for chunk in response.aiter_bytes():
+                body += chunk
+                if len(body) > _MOST_BYTES:
+                    raise ValueError("the key set is too large")
+        return json.loads(body)
 
 
-def _public(document: dict[str, Any]) -> dict[str, jwt.PyJWK]:
-    usable = [key for key in document["keys"] if key.get("kty") in ("EC", "RSA") and key.get("kid")]
-    if not usable:
-        raise ValueError("the key set is empty")
-    return {key["kid"]: jwt.PyJWK(key) for key in usable}
+def _public(document: Any) -> dict[str, jwt.PyJWK]:
+    """The asymmetric keys by id; a key of a kind not known here does not spoil the others."""
+    listed = document.get("keys") if isinstance(document, dict) else None
+    if not isinstance(listed, list):
+        raise ValueError("this is no key set")
+    found = (_usable(entry) for entry in listed if isinstance(entry, dict))
+    return {key.key_id: key for key in found if key and key.key_id}
+
+
+def _usable(entry: dict[str, Any]) -> jwt.PyJWK | None:
+    if entry.get("kty") not in ("EC", "RSA") or not isinstance(entry.get("kid"), str):
+        return None
+    try:
+        return jwt.PyJWK(entry)
+    except (jwt.PyJWTError, ValueError, TypeError, KeyError):
+        return None
 
 
 def _create(path: Path) -> None:

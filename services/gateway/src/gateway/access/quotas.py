@@ -42,12 +42,15 @@ class Policy(NamedTuple):
 
 
 class Usage(NamedTuple):
+    """No limit: `limit`, `remaining` and `reset_at` are None. `exceeded`: a unit was refused."""
+
     kind: str
     limit: int | None
     remaining: int | None
     reset_at: datetime | None
     window: str
     now: datetime
+    exceeded: bool = False
 
 
 class QuotaExceeded(Exception):
@@ -75,7 +78,7 @@ class Quotas:
             _key(kind, user_id, policy, now), lambda units: _taken(units, unit, policy)
         )
         if _short(unit) not in units:
-            raise QuotaExceeded(_usage(kind, policy, len(units), now))
+            raise QuotaExceeded(_usage(kind, policy, len(units), now)._replace(exceeded=True))
         return _usage(kind, policy, len(units), now)
 
     async def refund(self, kind: str, user_id: UUID, unit: UUID) -> None:
@@ -88,6 +91,7 @@ class Quotas:
             await self._change(_key(kind, user_id, policy, at), lambda units: units - {_short(unit)})
 
     async def usage(self, kind: str, user_id: UUID) -> Usage:
+        """What is left of the window. Raises Unavailable."""
         policy, now = self._policies[kind], self._clock()
         if policy.limit is None:
             return _usage(kind, policy, 0, now)
@@ -112,7 +116,10 @@ class Quotas:
 
 
 def headers(usage: Usage) -> dict[str, str]:
-    """Of every answer to a request that counts; nothing where there is no limit."""
+    """Of every answer to a request that counts; nothing where there is no limit.
+
+    X-RateLimit-Reset is in epoch seconds, the others count seconds from now.
+    """
     if usage.limit is None or usage.remaining is None or usage.reset_at is None:
         return {}
     seconds = max(1, math.ceil((usage.reset_at - usage.now).total_seconds()))
@@ -124,7 +131,7 @@ def headers(usage: Usage) -> dict[str, str]:
         "X-RateLimit-Remaining": str(usage.remaining),
         "X-RateLimit-Reset": str(math.ceil(usage.reset_at.timestamp())),
     }
-    if usage.remaining == 0:
+    if usage.exceeded:
         told["Retry-After"] = str(seconds)
     return told
 

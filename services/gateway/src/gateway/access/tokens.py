@@ -67,14 +67,14 @@ class Verifier:
         self._revoked = revoked
 
     async def verify(self, token: str) -> Identity:
-        """Raises InvalidToken."""
+        """Raises InvalidToken; Unavailable while the issuer's keys have never been read."""
         if len(token) > _LONGEST:
             raise InvalidToken
         try:
             claims = await self._claims(token)
         except jwt.ExpiredSignatureError as error:
             raise InvalidToken("The token has expired.", "token-expired") from error
-        except (jwt.PyJWTError, ValueError, TypeError) as error:
+        except (jwt.PyJWTError, ValueError, TypeError, RecursionError) as error:
             raise InvalidToken from error
         identity = _identity(claims)
         if identity.session_id and self._revoked(identity.session_id):
