@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import logging
 import sys
 from importlib.metadata import version
 from pathlib import Path
@@ -226,6 +227,8 @@ def _fail(failure: CommandFailed) -> NoReturn:
 
 
 def main() -> None:
+    # The client logs what it also raises.
+    logging.getLogger("nats").setLevel(logging.CRITICAL)
     try:
         app()
     except CommandFailed as failure:

@@ -12,7 +12,7 @@ NATS_ERRORS = (nats.errors.Error, OSError, TimeoutError)
 
 @asynccontextmanager
 async def connected(url: str) -> AsyncIterator[Client]:
-    """Raises one of NATS_ERRORS when nobody answers. One attempt more than none is the least the client makes."""
+    """Raises one of NATS_ERRORS when nobody answers, after the two attempts that are the client's least."""
     client = await nats.connect(
         url,
         connect_timeout=3,
