@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import re
 import signal
 import time
 from collections import Counter
@@ -60,15 +61,12 @@ async def _has_ended(user: User, concept_id: str) -> bool:
 async def test_a_program_ends_within_ten_seconds_of_sigterm_and_is_started_again(
     system: System, program: str
 ):
-    pid = system.pid(program)
-    started = time.monotonic()
+    pid, told = system.pid(program), len(system.log())
     os.kill(pid, signal.SIGTERM)
     await wait_until(lambda: not alive([pid]), 10)
-    took = time.monotonic() - started
     await wait_until(lambda: system.pids().get(program) not in (None, pid), 15)
     await wait_until(lambda: _all_ready(system), 30)
-    assert took < 10
-    assert f"killed by SIGKILL ({pid})" not in system.log()
+    assert re.search(rf"^{program} *\| ended with code 0;", system.log()[told:], re.MULTILINE)
 
 
 async def _all_ready(system: System) -> bool:

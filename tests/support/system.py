@@ -59,7 +59,11 @@ class System:
             self._process = subprocess.Popen(
                 command, stdout=log, stderr=log, env={**os.environ, **self._environment}
             )
-        self._await_ready(60)
+        try:
+            self._await_ready(60)
+        except BaseException:
+            self._process.kill()
+            raise
         return self
 
     def stop(self, how: signal.Signals = signal.SIGTERM, within: float = 30) -> int:
