@@ -1,0 +1,53 @@
+"""What was released is never written over."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import generate
+
+SAMPLE: dict[str, Any] = {"subject": "a.b", "headers": {"ce-id": "1"}, "data": {"name": "fox"}}
+
+
+@pytest.fixture
+def committed(tmp_path: Path) -> Path:
+    path = tmp_path / "samples" / "some.event.v1" / "1" / "full.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(SAMPLE))
+    return path
+
+
+def now(**parts: Any) -> str:
+    return json.dumps(SAMPLE | parts)
+
+
+def test_a_released_sample_may_not_come_to_say_something_else(committed: Path) -> None:
+    said = generate.rewritten({committed: now(data={"name": "wolf"})})
+    assert said == ["some.event.v1/1/full.json is released and would change: restore its example"]
+
+
+@pytest.mark.parametrize(
+    "parts", [{"subject": "a.c"}, {"data": {}}, {"headers": {"ce-id": "2"}}, {"headers": {}}]
+)
+def test_nor_may_any_part_of_it_change(committed: Path, parts: dict[str, Any]) -> None:
+    assert generate.rewritten({committed: now(**parts)})
+
+
+def test_headers_may_have_been_added_since(committed: Path) -> None:
+    assert generate.rewritten({committed: now(headers={"ce-id": "1", "traceparent": "00"})}) == []
+
+
+def test_a_new_sample_contradicts_nothing(committed: Path) -> None:
+    assert generate.rewritten({committed.with_name("minimal.json"): now(data={})}) == []
+
+
+def test_a_sample_that_no_longer_parses_is_named(committed: Path) -> None:
+    said = generate.unreadable(committed.parents[2])
+    assert len(said) == 1
+    assert said[0].startswith("some.event.v1/1/full.json no longer parses")
+
+
+def test_nothing_is_wrong_with_what_is_committed() -> None:
+    assert generate.refusals() == []
