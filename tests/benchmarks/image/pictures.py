@@ -1,9 +1,11 @@
+# ruff: noqa: E501
 """Pictures with known truth: role-tagged drawings, clean or worn like a diffusion model's output.
 
 None of them was used to tune a threshold except those in `TUNED`.
 """
 
 import io
+import itertools
 import json
 import math
 from collections.abc import Callable
@@ -11,10 +13,11 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from PIL import Image
+
 from image_proc.colour import distances, rgb
 from image_proc.drawing import Drawing, read_drawing
 from image_proc.drawing.rasterising import rasterise_text
-from PIL import Image
 
 SIDE = 1024
 Pixels = np.ndarray
@@ -191,7 +194,7 @@ def seams() -> Drawing:
     ]
     body = "".join(
         f'<path d="M512 512L{a[0]:.2f} {a[1]:.2f} {b[0]:.2f} {b[1]:.2f}z" fill="@{1 + i % 4}@"/>'
-        for i, (a, b) in enumerate(zip(points, points[1:], strict=False))
+        for i, (a, b) in enumerate(itertools.pairwise(points))
     )
     return tagged(body, ["#0f172a", "#f97316", "#fbbf24", "#ef4444", "#fde68a"])
 

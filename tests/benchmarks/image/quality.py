@@ -1,13 +1,14 @@
+# ruff: noqa: E501
 """How near a recoloured picture comes to the truth, in OKLab distances times 100 (2 is just visible)."""
 
 import io
 from typing import NamedTuple
 
 import numpy as np
-from image_proc.colour import distances, oklab, rgb
 from PIL import Image
-
 from tests.benchmarks.image.pictures import Picture, nearest
+
+from image_proc.colour import distances, oklab, rgb
 
 PALETTES = {
     "ocean": ["#03045e", "#0077b6", "#00b4d8", "#caf0f8", "#90e0ef"],

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """A small logo as its provider hands it over."""
 
 import io

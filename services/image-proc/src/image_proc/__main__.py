@@ -1,5 +1,4 @@
 from concept_runtime.serving import run
-
 from image_proc.app import build_app
 from image_proc.settings import Settings
 

@@ -2,7 +2,6 @@
 
 from concept_contracts import failures, lifecycle, queries, streams
 from concept_runtime.service import Service
-
 from image_proc.handlers import Handlers
 from image_proc.settings import Settings
 from image_proc.workers import Workers

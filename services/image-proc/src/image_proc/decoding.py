@@ -19,7 +19,8 @@ _BROKEN = (OSError, SyntaxError, ValueError, EOFError, OverflowError, IndexError
 def decode(data: bytes) -> Pixels:
     """(height, width, 3) sRGB, or (height, width, 4) where the picture is not wholly opaque.
 
-    PNG, JPEG, WebP and AVIF; the first frame of an animation. Raises UnreadableImage for anything else and for
+    PNG, JPEG, WebP and AVIF; the first frame of an animation. Raises UnreadableImage for anything else and
+    for
     damaged files, ImageTooLarge beyond a limit.
     """
     if len(data) > LIMITS.input_bytes:

@@ -11,7 +11,6 @@ from concept_contracts.events import ImageStored, VariationCreated, VariationReq
 from concept_contracts.images import Artifact, VariationId
 from concept_contracts.palettes import Palette
 from concept_runtime.service import Service
-
 from image_proc.rendering import render
 from image_proc.variations import Recoloured, recolour
 from image_proc.workers import Workers

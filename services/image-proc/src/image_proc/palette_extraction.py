@@ -22,7 +22,8 @@ class Swatch(NamedTuple):
 def extract_palette(data: bytes, n: int = 5) -> list[Swatch]:
     """At most `n` colours of a picture that are clearly apart, by descending share; fewer where it has fewer.
 
-    Small vivid colours come before large ones that hardly differ from those already chosen. Raises UnreadableImage,
+    Small vivid colours come before large ones that hardly differ from those already chosen. Raises
+    UnreadableImage,
     and ImageTooLarge for an `n` outside 1..64.
     """
     if not 1 <= n <= LIMITS.colours:

@@ -2,8 +2,9 @@
 
 import os
 
-from concept_runtime.settings import ServiceSettings
 from pydantic import Field
+
+from concept_runtime.settings import ServiceSettings
 
 
 def _cores() -> int:

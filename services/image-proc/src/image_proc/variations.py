@@ -5,16 +5,16 @@ from typing import NamedTuple
 
 from concept_contracts.images import ImageError
 from concept_contracts.palettes import Palette, PaletteRoles
-
+from concept_runtime.errors import PermanentError
 from image_proc.analysis import Analysis, analyse
 from image_proc.drawing import Drawing, rasterise, read_drawing
 from image_proc.errors import UnsafeDrawing
 from image_proc.roles import assign_roles
-from concept_runtime.errors import PermanentError
 
 
 class Recoloured(NamedTuple):
-    """One variation: the palette with its roles, and either a PNG (with an SVG, where there was one) or an error."""
+    """One variation: the palette with its roles, and either a PNG (with an SVG, where there was one) or an
+    error."""
 
     palette: Palette
     contrast: float | None = None
@@ -28,7 +28,8 @@ class Recoloured(NamedTuple):
 def recolour(
     image: bytes, vector: bytes | None, palettes: Sequence[Palette], width: int, height: int
 ) -> list[Recoloured]:
-    """The logo in each palette, in order. Raises UnreadableImage or ImageTooLarge when nothing can be made of it.
+    """The logo in each palette, in order. Raises UnreadableImage or ImageTooLarge when nothing can be made
+    of it.
 
     A role-tagged drawing is recoloured exactly; without one the pixels of `image` are.
     """

@@ -1,6 +1,7 @@
 """Worker processes for CPU-bound work.
 
-Processes and not threads: the SVG renderer and the PDF compiler hold the interpreter's lock while they work, and
+Processes and not threads: the SVG renderer and the PDF compiler hold the interpreter's lock while they
+work, and
 a process that takes too long, grows too large or crashes can be ended without the service.
 """
 
@@ -25,7 +26,8 @@ _MEMORY = 4 * 2**30
 
 
 class Workers:
-    """At most `count` pieces of work at a time, each at most `time_limit` seconds; the rest waits its turn."""
+    """At most `count` pieces of work at a time, each at most `time_limit` seconds; the rest waits its
+    turn."""
 
     def __init__(self, count: int, time_limit: float) -> None:
         self._count = count
@@ -34,7 +36,8 @@ class Workers:
         self._pool: ProcessPoolExecutor | None = None
 
     async def run(self, work: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """What `work` returns or raises. Raises TookTooLong after the limit, WorkerLost when its process died."""
+        """What `work` returns or raises. Raises TookTooLong after the limit, WorkerLost when its process
+        died."""
         async with self._free:
             pool = self._started()
             future = asyncio.wrap_future(pool.submit(work, *args, **kwargs))

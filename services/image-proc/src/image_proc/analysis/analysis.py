@@ -34,8 +34,10 @@ class Analysis:
     def recolour(self, colors: Sequence[str], *, mapping: Mapping[str, str] | None = None) -> bytes:
         """A PNG in other colours, with the alpha of the original.
 
-        `mapping`: anchor to colour, where not given the best assignment of `colors` (hex, at least one). Anchors
-        that a mapping leaves out keep their colour. Raises UnsupportedOption for what is not a colour or an anchor,
+        `mapping`: anchor to colour, where not given the best assignment of `colors` (hex, at least one).
+        Anchors
+        that a mapping leaves out keep their colour. Raises UnsupportedOption for what is not a colour or
+        an anchor,
         ImageTooLarge for too many colours.
         """
         return self._png(self._targets(self.assign(colors) if mapping is None else mapping))
@@ -76,7 +78,8 @@ class Analysis:
         )
 
     def cut_out(self) -> Pixels:
-        """RGBA with the ground taken away where it reaches the rim, and taken out of the mixtures beside it."""
+        """RGBA with the ground taken away where it reaches the rim, and taken out of the mixtures beside
+        it."""
         return self._on_nothing(self._parts.anchors)
 
     def silhouette(self, colour: str) -> Pixels:
@@ -98,7 +101,8 @@ class Analysis:
 
     @cached_property
     def ground_and_ink(self) -> tuple[int, int]:
-        """Places of the ground (the largest anchor where none reaches the rim) and of what stands out from it."""
+        """Places of the ground (the largest anchor where none reaches the rim) and of what stands out from
+        it."""
         ground = self._ground if self._ground is not None else 0
         against = contrasts(self._parts.anchors, self._parts.anchors[ground])
         seen = against * (self._parts.areas > 1e-4)
@@ -122,9 +126,8 @@ class Analysis:
     @cached_property
     def _entry_alpha(self) -> NDArray[np.float32]:
         alpha = self._parts.alpha
-        return (
-            np.ones(len(self._parts.weights), np.float32) if alpha is None else alpha.astype(np.float32) / 255
-        )
+        opaque = np.ones(len(self._parts.weights), np.float32)
+        return opaque if alpha is None else np.divide(alpha, 255, dtype=np.float32)
 
     @cached_property
     def _scene(self) -> Scene:
@@ -193,7 +196,7 @@ class Analysis:
         _, labels = cv2.connectedComponents((kept < 0.5).astype(np.uint8)[self._parts.index], connectivity=4)
         rim = np.unique(np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]]))
         outer = np.isin(labels, rim[rim > 0]).astype(np.uint8)
-        return (cv2.dilate(outer, np.ones((5, 5), np.uint8)) & mixed) > 0
+        return (np.asarray(cv2.dilate(outer, np.ones((5, 5), np.uint8)), np.uint8) & mixed) > 0
 
 
 def _palette(colors: Sequence[str]) -> NDArray[np.float64]:

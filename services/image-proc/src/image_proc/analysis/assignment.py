@@ -1,6 +1,7 @@
 """Which colour of a palette each anchor gets.
 
-Lightness order, saturation and the difference between neighbours are kept as far as the palette allows; what stood
+Lightness order, saturation and the difference between neighbours are kept as far as the palette allows;
+what stood
 out from the ground legibly stays legible. Surplus anchors get shades of their nearest relative's colour.
 """
 
@@ -22,7 +23,8 @@ _APART = 0.07
 
 
 class Scene(NamedTuple):
-    """What is to be painted: (k, 3) anchors, their areas, how long their borders are, and which is the ground."""
+    """What is to be painted: (k, 3) anchors, their areas, how long their borders are, and which is the
+    ground."""
 
     anchors: Floats
     areas: Floats
@@ -31,7 +33,8 @@ class Scene(NamedTuple):
 
 
 def assigned(scene: Scene, palette: Floats, ground: int | None = None) -> Floats:
-    """(k, 3) colours for the anchors out of the (p, 3) palette; `ground`: the palette's colour for the ground."""
+    """(k, 3) colours for the anchors out of the (p, 3) palette; `ground`: the palette's colour for the
+    ground."""
     chosen = _most_important(scene, len(palette))
     options = _options(scene, chosen, palette)
     if ground is not None and scene.ground is not None and scene.ground in chosen:
@@ -66,7 +69,8 @@ def _orders(colours: int, places: int) -> NDArray[np.intp]:
 
 
 def _exchanges(start: NDArray[np.intp], colours: int) -> NDArray[np.intp]:
-    """`start`, all that differ by one exchange of two places, and all that take an unused colour in one place."""
+    """`start`, all that differ by one exchange of two places, and all that take an unused colour in one
+    place."""
     out = [start]
     for place in range(len(start)):
         for other in range(place):

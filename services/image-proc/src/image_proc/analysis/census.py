@@ -1,6 +1,7 @@
 """Which colours a picture is made of and where they lie still.
 
-A pixel lies still when its 3x3 neighbourhood has one colour (exactly, or nearly): anti-aliasing never does, so
+A pixel lies still when its 3x3 neighbourhood has one colour (exactly, or nearly): anti-aliasing never
+does, so
 what lies still is paint and not a mixture. Pixels are counted by runs of equal neighbours in reading order.
 """
 
@@ -50,7 +51,7 @@ def slope(pixels: Pixels) -> NDArray[np.uint8]:
     """The widest range any colour channel has in the 3x3 neighbourhood."""
     rgb = pixels if pixels.shape[2] == 3 else cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB)
     red, green, blue = cv2.split(cv2.morphologyEx(rgb, cv2.MORPH_GRADIENT, _KERNEL))
-    return cv2.max(cv2.max(red, green), blue)
+    return np.asarray(cv2.max(cv2.max(red, green), blue), np.uint8)
 
 
 def take_census(pixels: Pixels, slopes: NDArray[np.uint8]) -> Census:
@@ -68,7 +69,8 @@ def take_census(pixels: Pixels, slopes: NDArray[np.uint8]) -> Census:
 
 
 def _unique(codes: NDArray[np.uint32]) -> tuple[NDArray[np.uint32], NDArray[np.intp]]:
-    """Distinct codes in ascending order, and each code's place among them; by a table where sorting is slow."""
+    """Distinct codes in ascending order, and each code's place among them; by a table where sorting is
+    slow."""
     if len(codes) <= _SORTABLE or codes.min() < 0xFF000000:
         unique, which = np.unique(codes, return_inverse=True)
         return unique, which

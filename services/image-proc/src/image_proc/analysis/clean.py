@@ -46,7 +46,8 @@ def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
 
 
 class _Edges(NamedTuple):
-    """Pixels that are neither paint nor gradient: their places, their rows in the census, the anchors around."""
+    """Pixels that are neither paint nor gradient: their places, their rows in the census, the anchors
+    around."""
 
     pixels: NDArray[np.intp]
     rows: NDArray[np.uint32]
@@ -85,7 +86,8 @@ def _edges(census: Census, anchors: Anchors, slopes: NDArray[np.uint8], rows: ND
 
 
 def _mixed(census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
-    """First out of what stands right beside a pixel, then, where that does not do, out of what is further away."""
+    """First out of what stands right beside a pixel, then, where that does not do, out of what is further
+    away."""
     near, group = _combined(edges.rows, edges.beside)
     rgb, trust = census.colours[near.rows, :3], (census.colours[near.rows, 3] / 255.0) ** 2
     mixing = solve(rgb, near.bits, anchors.colours, trust, strictly=True)
@@ -143,5 +145,5 @@ def _own_weights(census: Census, anchors: Anchors, many: int) -> Weights:
         rows = np.flatnonzero((anchors.ramp == number) & (anchors.paint < 0))
         bits = np.full(len(rows), sum(1 << place for place in range(len(members))), np.uint32)
         mixing = solve(census.colours[rows, :3], bits, anchors.colours[list(members)])
-        weights[np.ix_(rows, members)] = mixing.weights
+        weights[rows[:, None], np.array(members)] = mixing.weights
     return weights

@@ -13,16 +13,18 @@ TABLE = 256
 
 @dataclass(frozen=True)
 class Decomposition:
-    """`anchors` (k, 3) sRGB, by descending area; `index` (height, width) rows of `weights` (entries, k) and `alpha`.
+    """`anchors` (k, 3) sRGB, by descending area; `index` (height, width) rows of `weights` (entries, k)
+    and `alpha`.
 
-    `alpha` (entries) is None for an opaque picture. `texture`: pixels whose differences from the mixtures are kept.
+    `alpha` (entries) is None for an opaque picture. `texture`: pixels whose differences from the mixtures
+    are kept.
     """
 
     anchors: NDArray[np.float64]
     areas: NDArray[np.float64]
     weights: Weights
     alpha: NDArray[np.uint8] | None
-    index: NDArray[np.uint8] | NDArray[np.uint16]
+    index: NDArray[np.unsignedinteger]
     texture: NDArray[np.uint8] | None = None
 
     @property
@@ -43,7 +45,7 @@ def tabulated(
     `smooth`: the picture has gradients, whose steps must stay small.
     """
     first, group = merged(weights, 255 if smooth else steps, alpha)
-    mass = np.bincount(group, counts, len(first))
+    mass = np.bincount(group, counts, len(first)).astype(np.float64)
     rows = weights[first]
     if alpha is not None:
         return rows, alpha[first], group

@@ -30,8 +30,10 @@ _CUBE = np.ones((3, 3, 3), bool)
 
 
 class Anchors(NamedTuple):
-    """`colours` (k, 3) sRGB in no order. `ramp` (n) tells for each colour of the census which gradient it lies on,
-    `paint` (n) which anchor it is; -1 for neither. `members`: the anchors of each gradient. `overlaps`: the shares of the
+    """`colours` (k, 3) sRGB in no order. `ramp` (n) tells for each colour of the census which gradient it
+    lies on,
+    `paint` (n) which anchor it is; -1 for neither. `members`: the anchors of each gradient. `overlaps`:
+    the shares of the
     anchors in each colour of the census where translucent paints lie on each other."""
 
     colours: NDArray[np.float64]
@@ -80,7 +82,8 @@ def _components(census: Census) -> NDArray[np.intp]:
     cells = (census.colours[:, :3] >> 2).astype(np.intp)
     grid = np.zeros((64, 64, 64), bool)
     grid[tuple(cells[gentle].T)] = True
-    labels, _ = ndimage.label(grid, _CUBE)
+    labels = np.zeros(grid.shape, np.int32)
+    ndimage.label(grid, _CUBE, output=labels)
     return np.where(gentle, labels[tuple(cells.T)] - 1, -1)
 
 
@@ -146,11 +149,11 @@ def _overlaps(chosen: list[int], census: Census) -> dict[int, dict[int, float]]:
     order = sorted(chosen, key=lambda row: (alpha[row], row))
     for row in order:
         lower = [other for other in order if alpha[other] < alpha[row] - 0.01 and alpha[other] < 0.99]
-        best = min(
-            ((_stacked(row, pair, alpha, rgb), pair) for pair in permutations(lower, 2)), default=(9.0, ())
+        off, over, under = min(
+            ((_stacked(row, pair, alpha, rgb), *pair) for pair in permutations(lower, 2)),
+            default=(_STACKED, row, row),
         )
-        if best[0] < _STACKED:
-            over, under = best[1]
+        if off < _STACKED:
             share = alpha[over] / alpha[row]
             found[row] = _blended(found.get(over, {over: 1.0}), found.get(under, {under: 1.0}), share)
     return found

@@ -9,7 +9,8 @@ Map = NDArray[np.intp]
 
 
 def merged(weights: Weights, steps: int, apart: NDArray[np.integer] | None = None) -> tuple[Map, Map]:
-    """Rows that are equal in steps of 1/`steps` (and in `apart`): a row that stands for each, and each row's group."""
+    """Rows that are equal in steps of 1/`steps` (and in `apart`): a row that stands for each, and each
+    row's group."""
     hashes = _hashed(np.rint(weights * steps).astype(np.int64))
     if apart is not None:
         hashes = hashes * 256 + apart
@@ -53,7 +54,8 @@ def reduced(weights: Weights, counts: NDArray[np.floating], most: int) -> Map:
 def _spreads(
     weights: Weights, pull: NDArray[np.floating], group: Map, groups: int
 ) -> tuple[NDArray[np.floating], Map, NDArray[np.floating]]:
-    """Of each group: its largest squared deviation in one anchor, which anchor that is, and the mean there."""
+    """Of each group: its largest squared deviation in one anchor, which anchor that is, and the mean
+    there."""
     order = np.argsort(group, kind="stable")
     starts = np.searchsorted(group[order], np.arange(groups))
     rows, mass = weights[order], pull[order, None]

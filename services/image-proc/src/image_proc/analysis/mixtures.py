@@ -1,6 +1,7 @@
 """Colours as mixtures of few anchors.
 
-Renderers blend anti-aliasing and gradients in gamma-encoded sRGB, so the mixtures are solved there and are exact.
+Renderers blend anti-aliasing and gradients in gamma-encoded sRGB, so the mixtures are solved there and are
+exact.
 """
 
 from itertools import combinations
@@ -17,9 +18,10 @@ _MIN_AREA = 1e4
 
 
 class Mixing:
-    """The best mixture found so far for each of n colours. `misfit` is the squared distance left, in levels."""
+    """The best mixture found so far for each of n colours. `misfit` is the squared distance left, in
+    levels."""
 
-    def __init__(self, colours: NDArray[np.floating], anchors: NDArray[np.floating]) -> None:
+    def __init__(self, colours: NDArray[np.number], anchors: NDArray[np.floating]) -> None:
         self.colours = colours.astype(np.float32)
         self.anchors = anchors.astype(np.float32)
         self.weights: Weights = np.zeros((len(colours), len(anchors)), np.float32)
@@ -70,7 +72,8 @@ class Mixing:
             self.try_pair(rows, np.full(len(rows), first), np.full(len(rows), second))
 
     def add_third(self, rows: NDArray[np.intp], demand: float, most_third: float) -> None:
-        """To the best pair of each row, whichever further anchor helps most, up to a share of `most_third`."""
+        """To the best pair of each row, whichever further anchor helps most, up to a share of
+        `most_third`."""
         rows = rows[self._pair[rows, 0] != self._pair[rows, 1]]
         order = self._pair[rows]
         before = self.misfit[rows].copy()
@@ -96,14 +99,15 @@ class Mixing:
 
 
 def solve(
-    colours: NDArray[np.floating],
+    colours: NDArray[np.number],
     candidates: NDArray[np.uint32],
     anchors: NDArray[np.floating],
     trust: NDArray[np.floating] | None = None,
     *,
     strictly: bool = False,
 ) -> Mixing:
-    """The mixture of each colour out of its candidates (bit k: anchor k), and out of more where those do not do
+    """The mixture of each colour out of its candidates (bit k: anchor k), and out of more where those do
+    not do
     (unless `strictly`).
 
     `trust` 0..1 scales the misfit of colours that are known less exactly (those of little alpha).

@@ -1,4 +1,5 @@
-"""Which anchors stand around a pixel. A colour alone cannot tell a grey paint from the edge of black on white."""
+"""Which anchors stand around a pixel. A colour alone cannot tell a grey paint from the edge of black on
+white."""
 
 from itertools import product
 
@@ -17,8 +18,10 @@ def surrounding(
 ) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:
     """The anchors around each of `pixels`: those beside it, and those further away.
 
-    Beside: above, below, left and right; where those are fewer than two, within one, two or three pixels. Further
-    away: within one pixel at least. `present` (height, width): bit k where anchor k is seen pure; pixels are counted
+    Beside: above, below, left and right; where those are fewer than two, within one, two or three pixels.
+    Further
+    away: within one pixel at least. `present` (height, width): bit k where anchor k is seen pure; pixels
+    are counted
     in reading order.
     """
     padded = np.pad(present, 3)

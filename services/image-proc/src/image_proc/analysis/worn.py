@@ -1,6 +1,7 @@
 """Decomposition of worn pictures: grain, JPEG blocks, uneven paint, soft edges, and photographs.
 
-Paints are found as peaks of the colours of quiet places. Away from edges a pixel is its paint; near an edge it is a
+Paints are found as peaks of the colours of quiet places. Away from edges a pixel is its paint; near an
+edge it is a
 mixture of the paints that stand around. What is mostly neither, a photograph, keeps its texture.
 """
 
@@ -10,6 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from image_proc.analysis.census import slope
 from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
 from image_proc.analysis.mixtures import Weights, solve
 from image_proc.analysis.neighbourhoods import population
@@ -41,14 +43,13 @@ def is_worn(pixels: Pixels, slopes: NDArray[np.uint8]) -> bool:
     grain = np.abs(cv2.filter2D(grey, cv2.CV_16S, _LAPLACIAN)) >= _GRAIN
     calm_many = int(np.count_nonzero(calm))
     if calm_many < 0.05 * calm.size:
-        return pixels.shape[2] == 3 and np.count_nonzero(slopes == 0) < 0.02 * slopes.size
+        return pixels.shape[2] == 3 and int(np.count_nonzero(slopes == 0)) < 0.02 * slopes.size
     return int(np.count_nonzero(grain & calm)) > _GRAINY_SHARE * calm_many
 
 
 def decompose(pixels: Pixels) -> Decomposition:
-    rgb = cv2.medianBlur(np.ascontiguousarray(pixels[..., :3]), 5)
-    channels = cv2.split(cv2.morphologyEx(rgb, cv2.MORPH_GRADIENT, np.ones((3, 3), np.uint8)))
-    slopes = cv2.max(cv2.max(channels[0], channels[1]), channels[2])
+    rgb = np.asarray(cv2.medianBlur(np.ascontiguousarray(pixels[..., :3]), 5), np.uint8)
+    slopes = slope(rgb)
     bins = _binned(rgb)
     peaks = _peaks(bins, slopes, rgb)
     nearest, away = _nearest(peaks.colours)
@@ -215,7 +216,8 @@ def _painted(
 def _mixed_keys(
     rgb: Pixels, label: NDArray[np.uint8], settled: NDArray[np.bool_], mixed: NDArray[np.intp]
 ) -> NDArray[np.int64]:
-    """Colour and surrounding paints of each unsettled pixel; where fewer than two surround it, also its own."""
+    """Colour and surrounding paints of each unsettled pixel; where fewer than two surround it, also its
+    own."""
     own = (np.uint16(1) << label.astype(np.uint16)).astype(np.uint16)
     present = np.where(settled, own, np.uint16(0))
     for axis in (0, 1):

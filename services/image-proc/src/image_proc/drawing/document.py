@@ -90,7 +90,8 @@ class Drawing:
 
 
 def read_drawing(data: bytes) -> Drawing:
-    """Raises UnsafeDrawing for anything but a role-tagged SVG of the strict subset, ImageTooLarge if too big."""
+    """Raises UnsafeDrawing for anything but a role-tagged SVG of the strict subset, ImageTooLarge if too
+    big."""
     root = parse_strictly(data)
     roles = _read_roles(root)
     for element in root.iter():

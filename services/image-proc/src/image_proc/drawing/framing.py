@@ -30,7 +30,8 @@ def frame(
 ) -> Framed:
     """`background`: a hex colour, `transparent`, or None for the drawing's own. `aspect`: of the canvas.
 
-    `mono`: everything that stands out from the ground in this one colour, less opaque the nearer to the ground.
+    `mono`: everything that stands out from the ground in this one colour, less opaque the nearer to the
+    ground.
     """
     own = drawing.roles[drawing.ground] if drawing.ground else None
     behind = own if background is None else None if background == "transparent" else background
@@ -47,7 +48,8 @@ def frame(
 
 
 def inverted(drawing: Drawing) -> Drawing:
-    """Text and background changed over; the other colours are moved in lightness until they stand out again."""
+    """Text and background changed over; the other colours are moved in lightness until they stand out
+    again."""
     background, text = drawing.roles["text"], drawing.roles["background"]
     roles = {role: _legible(drawing.roles[role], background) for role in BASE_ROLES}
     return drawing.recoloured(roles | {"background": background, "text": text})

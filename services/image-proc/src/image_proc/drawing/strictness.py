@@ -1,4 +1,4 @@
-"""Which SVG may be rendered at all: shapes, gradients and clips that refer to nothing outside the document."""
+"""Which SVG may be rendered at all: shapes, gradients and clips that refer to nothing outside it."""
 
 import math
 import re
@@ -13,10 +13,53 @@ _SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 _PAINT_SERVERS = {"linearGradient", "radialGradient", "stop"}
 _ELEMENTS = {"svg", "g", "defs", "clipPath", "title", "desc"} | _SHAPES | _PAINT_SERVERS
 _ATTRIBUTES = set(
-    "id d x y x1 y1 x2 y2 cx cy r rx ry fx fy width height points transform viewBox preserveAspectRatio role version "
-    "fill fill-rule fill-opacity stroke stroke-width stroke-linejoin stroke-linecap stroke-opacity stroke-miterlimit "
-    "opacity clip-path clip-rule clipPathUnits gradientUnits gradientTransform spreadMethod offset "
-    "stop-color stop-opacity shape-rendering aria-label aria-hidden".split()
+    [  # noqa: E501
+        "id",
+        "d",
+        "x",
+        "y",
+        "x1",
+        "y1",
+        "x2",
+        "y2",
+        "cx",
+        "cy",
+        "r",
+        "rx",
+        "ry",
+        "fx",
+        "fy",
+        "width",
+        "height",
+        "points",
+        "transform",
+        "viewBox",
+        "preserveAspectRatio",
+        "role",
+        "version",
+        "fill",
+        "fill-rule",
+        "fill-opacity",
+        "stroke",
+        "stroke-width",
+        "stroke-linejoin",
+        "stroke-linecap",
+        "stroke-opacity",
+        "stroke-miterlimit",
+        "opacity",
+        "clip-path",
+        "clip-rule",
+        "clipPathUnits",
+        "gradientUnits",
+        "gradientTransform",
+        "spreadMethod",
+        "offset",
+        "stop-color",
+        "stop-opacity",
+        "shape-rendering",
+        "aria-label",
+        "aria-hidden",
+    ]
 )
 _DATA = re.compile(r"data-[a-z-]+")
 _REFERENCES = {"fill", "stroke", "clip-path"}
@@ -25,7 +68,7 @@ _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?")
 
 
 def parse_strictly(data: bytes) -> ElementTree.Element:
-    """The document's root. Raises UnsafeDrawing for whatever is not on the list, ImageTooLarge beyond a limit."""
+    """The document's root. Raises UnsafeDrawing for what is not on the list, ImageTooLarge beyond a limit."""
     if len(data) > LIMITS.drawing_bytes:
         raise ImageTooLarge("The drawing is too large.")
     text = _decoded(data)

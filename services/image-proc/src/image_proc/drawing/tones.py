@@ -21,7 +21,8 @@ class _Lch(NamedTuple):
 def role_colour(role: str, base: Mapping[str, str], was: Mapping[str, str]) -> str:
     """The colour of `role` under the five base colours.
 
-    `was`: every role's colour before; a tone unknown here keeps its old offset from its base. KeyError when the
+    `was`: every role's colour before; a tone unknown here keeps its old offset from its base. KeyError
+    when the
     base of the role is unknown.
     """
     name, _, tone = role.partition("-")

@@ -4,9 +4,9 @@ import re
 from typing import NamedTuple
 
 import numpy as np
-from concept_contracts.queries import RenderImage
 from PIL import Image
 
+from concept_contracts.queries import RenderImage
 from image_proc.analysis import Analysis, analyse_pixels
 from image_proc.colour import parse_hex
 from image_proc.decoding import Pixels, decode

@@ -45,7 +45,7 @@ def _enlarged(pixels: Pixels, width: int, height: int) -> Pixels:
 
 
 def _shrunk(pixels: Pixels, width: int, height: int) -> Pixels:
-    light = _LINEAR[pixels[..., :3]]
+    light = np.take(_LINEAR, pixels[..., :3]).astype(np.float32, copy=False)
     if pixels.shape[2] == 3:
         return _encoded(_planes(light, width, height))
     alpha = pixels[..., 3:].astype(np.float32) / 255
@@ -55,12 +55,12 @@ def _shrunk(pixels: Pixels, width: int, height: int) -> Pixels:
     return np.concatenate([colour, np.rint(coverage * 255).astype(np.uint8)], axis=2)
 
 
-def _planes(values: NDArray[np.float32], width: int, height: int) -> NDArray[np.float32]:
+def _planes(values: NDArray[np.floating], width: int, height: int) -> NDArray[np.floating]:
     planes = (Image.fromarray(np.ascontiguousarray(values[..., c])) for c in range(values.shape[2]))
     return np.stack(
         [np.asarray(plane.resize((width, height), Image.Resampling.LANCZOS)) for plane in planes], -1
     )
 
 
-def _encoded(light: NDArray[np.float32]) -> Pixels:
+def _encoded(light: NDArray[np.floating]) -> Pixels:
     return _GAMMA[np.clip(np.rint(light * 4095), 0, 4095).astype(np.uint16)]

@@ -1,6 +1,7 @@
 """Closed outlines where a field crosses one half: marching squares with linear interpolation.
 
-Lorensen and Cline, 1987, in two dimensions; the inside lies always on the same hand, so that segments link up.
+Lorensen and Cline, 1987, in two dimensions; the inside lies always on the same hand, so that segments link
+up.
 """
 
 import numpy as np
@@ -28,7 +29,7 @@ _SEGMENTS = {
 
 
 def outlines(field: NDArray[np.float32]) -> list[Points]:
-    """(n, 2) x and y of each closed outline of `field` >= one half; a pixel's centre lies at its place plus .5.
+    """(n, 2) x and y of each closed outline of `field` >= one half; a pixel's centre is at its place + .5.
 
     Nothing is inside beyond the field's rim.
     """

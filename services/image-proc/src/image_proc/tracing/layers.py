@@ -20,7 +20,7 @@ from image_proc.tracing.paths import path_data
 
 Field = NDArray[np.float32]
 _UNDERLAP = np.ones((5, 5), np.uint8)
-_USUAL = (0.15, 0.25, 0.4, 0.6)
+_USUAL = (0.15, 0.25, 0.4, 0.5)
 _ENOUGH = 20_000
 _OPAQUE = 0.98
 _SEEN = 0.08
@@ -37,7 +37,8 @@ def trace(
 ) -> bytes:
     """SVG of the size of the picture. `targets` (k, 3): the colours of the paints.
 
-    detail: 0..10, 1 is usual, more follows the pixels closer. background: a hex colour, `transparent`, or None for
+    detail: 0..10, 1 is usual, more follows the pixels closer. background: a hex colour, `transparent`, or
+    None for
     what the picture has. Raises ImageTooLarge when the drawing would be too large to use.
     """
     height, width = parts.index.shape
@@ -48,7 +49,8 @@ def trace(
         layers = [_silhouette(parts, ground, mono)] if mono else _painted(parts, targets, without)
         body = _written(layers, _tolerances(detail))
     behind = f'<path d="M0 0h{width}v{height}H0z" fill="{background}"/>' if _is_colour(background) else ""
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}" width="{width}" height="{height}">'
+    size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
     text = f"{head}{metadata}{behind}{body}</svg>"
     if len(text) > LIMITS.output_bytes // 8:
         raise ImageTooLarge("The picture has too much detail for an SVG.")
@@ -137,7 +139,7 @@ def _outlined(field: Field) -> list[Points]:
         return []
     top, left = rows[0], columns[0]
     found = outlines(field[top : rows[-1] + 1, left : columns[-1] + 1])
-    return [outline + (left, top) for outline in found]
+    return [outline + np.array([left, top]) for outline in found]
 
 
 def _silhouette(parts: Decomposition, ground: int | None, colour: str) -> Layer:
