@@ -6,6 +6,7 @@ import hashlib
 import json
 import logging
 import os
+import tempfile
 import time
 from pathlib import Path
 from typing import Any, Protocol
@@ -129,8 +130,9 @@ def _create(path: Path) -> None:
         serialization.PrivateFormat.PKCS8,
         serialization.NoEncryption(),
     )
-    temporary = path.with_suffix(f".{os.getpid()}")
-    with open(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "wb") as file:
+    # Process ids repeat among containers that share a folder; mkstemp makes a name of one's own, mode 0600.
+    descriptor, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
+    with open(descriptor, "wb") as file:
         file.write(pem)
         file.flush()
         os.fsync(file.fileno())
@@ -139,7 +141,7 @@ def _create(path: Path) -> None:
     except FileExistsError:
         pass
     finally:
-        temporary.unlink()
+        os.unlink(temporary)
 
 
 def _jwk(public: ec.EllipticCurvePublicKey) -> dict[str, Any]:
