@@ -17,7 +17,7 @@ from concept_runtime.service import Service
 from support import events
 from support.waiting import wait_until
 
-from . import logos
+from support import logos
 
 ROLES = ("primary", "secondary", "accent", "background", "text")
 

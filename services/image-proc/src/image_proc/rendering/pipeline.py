@@ -100,7 +100,7 @@ def target_size(request: RenderImage, width: float, height: float) -> tuple[int,
     """Canvas, or longest side, or as it is."""
     if request.canvas:
         return request.canvas
-    longest = request.size or round(max(width, height))
+    longest = request.size or max(request.image.width, request.image.height) or round(max(width, height))
     size = fitting(round(width), round(height), (longest, longest))
     check_output(*size)
     return size
@@ -119,7 +119,7 @@ def _drawn(request: RenderImage, framed: Framed, width: int, height: int) -> Pix
 
 def _from_pixels(request: RenderImage, pixels: Pixels) -> Rendered:
     fields = provenance.clean(request.metadata)
-    needs_analysis = request.invert or request.mono or request.background == "transparent"
+    needs_analysis = request.invert or request.mono or request.background
     if request.format == "svg":
         return _traced(request, analyse_pixels(pixels))
     if needs_analysis:
@@ -138,7 +138,7 @@ def _repainted(request: RenderImage, analysis: Analysis) -> Pixels:
     if request.mono:
         return analysis.silhouette(request.mono)
     if request.invert:
-        return analysis.inverted(transparent=request.background == "transparent")
+        return analysis.inverted(transparent=request.background is not None)
     return analysis.cut_out()
 
 

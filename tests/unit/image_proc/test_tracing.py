@@ -1,0 +1,43 @@
+"""Outlines, layers, and the named fallback."""
+
+import numpy as np
+import pytest
+
+from image_proc.errors import UnreadableImage
+from image_proc.tracing import fallback
+from image_proc.tracing.contours import outlines
+from image_proc.tracing.paths import path_data
+
+
+def test_the_outline_of_a_disc_lies_on_its_rim_to_a_tenth_of_a_pixel():
+    rows, columns = np.mgrid[0:100, 0:100] + 0.5
+    away = np.hypot(rows - 50, columns - 50)
+    (outline,) = outlines(np.clip(30 - away + 0.5, 0, 1).astype(np.float32))
+    assert np.abs(np.hypot(*(outline - 50).T) - 30).max() < 0.1
+
+
+def test_touching_corners_and_holes_make_closed_outlines():
+    field = np.zeros((6, 6), np.float32)
+    field[1:3, 1:3] = field[3:5, 3:5] = 1
+    assert len(outlines(field)) == 2
+    ring = np.ones((5, 5), np.float32)
+    ring[2, 2] = 0
+    assert len(outlines(ring)) == 2
+
+
+def test_specks_are_left_out():
+    field = np.zeros((6, 6), np.float32)
+    field[2, 2] = 1
+    assert path_data(outlines(field), 0.15) == ""
+
+
+def test_a_panic_of_the_fallback_is_a_clear_error(monkeypatch: pytest.MonkeyPatch):
+    class Panic(BaseException):
+        pass
+
+    def panic(*_args, **_options):
+        raise Panic("attempt to add with overflow")
+
+    monkeypatch.setattr(fallback.vtracer, "convert_raw_image_to_svg", panic)
+    with pytest.raises(UnreadableImage):
+        fallback.traced_by_vtracer(np.zeros((4, 4, 3), np.uint8))
