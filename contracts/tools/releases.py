@@ -1,10 +1,11 @@
-"""Schemas and samples as files, and what stands against releasing a changed schema.
+"""Schemas, the released ones and the present, and what stands against releasing a changed one.
 
 A committed schema is a released one: it stays for ever. Fields are added by raising the event's `revision`,
 which gives the new form a file of its own.
 """
 
 import json
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from compatibility import breaking_changes, structure
 from concept_contracts.envelope import schema_uri
 from concept_contracts.event import Event
 from concept_contracts.events import EVENT_TYPES
-from examples import EXAMPLES, Sample, samples
+from concept_contracts.upcasting import UPCASTERS
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -26,26 +27,20 @@ def schema_path(event: type[Event]) -> Path:
     return Path("schemas", event.type, f"{event.revision}.json")
 
 
-def documents() -> dict[Path, str]:
-    """The present schemas and samples by path below contracts/."""
-    files: dict[Path, str] = {}
-    for event in EVENT_TYPES.values():
-        files[schema_path(event)] = _text(schema(event))
-        for sample in samples(EXAMPLES[event]):
-            folder = Path("samples", event.type, str(event.revision))
-            files[folder / f"{sample.name}.json"] = _text(_message(sample))
-    return files
+def objections(
+    released: dict[str, dict[int, dict[str, Any]]], upcasters: Container[str] = UPCASTERS
+) -> list[str]:
+    """What stands against the present schemas, given all released ones by type and revision.
 
-
-def objections(released: dict[str, dict[int, dict[str, Any]]]) -> list[str]:
-    """What stands against the present schemas, given all released ones by type and revision."""
+    A released type has a class for ever, or an upcaster to its successor.
+    """
     found: list[str] = []
     for type_name, revisions in sorted(released.items()):
         event = EVENT_TYPES.get(type_name)
-        if event is None:
-            found.append(f"{type_name}: removed, though it was released")
-        else:
+        if event:
             found += _event_objections(event.type, event.revision, schema(event), revisions)
+        elif type_name not in upcasters:
+            found.append(f"{type_name}: removed, though it was released")
     return found
 
 
@@ -71,11 +66,3 @@ def read_released(folder: Path) -> dict[str, dict[int, dict[str, Any]]]:
     for path in sorted(folder.glob("*/*.json")):
         released.setdefault(path.parent.name, {})[int(path.stem)] = json.loads(path.read_text())
     return released
-
-
-def _message(sample: Sample) -> dict[str, Any]:
-    return {"subject": sample.subject, "headers": sample.headers, "data": json.loads(sample.data)}
-
-
-def _text(value: Any) -> str:
-    return json.dumps(value, indent=2, ensure_ascii=False) + "\n"

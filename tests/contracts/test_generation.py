@@ -7,6 +7,9 @@ from typing import Any
 import pytest
 
 import generate
+import golden_samples
+import releases
+from concept_contracts.events import EVENT_TYPES
 
 SAMPLE: dict[str, Any] = {"subject": "a.b", "headers": {"ce-id": "1"}, "data": {"name": "fox"}}
 
@@ -24,7 +27,7 @@ def now(**parts: Any) -> str:
 
 
 def test_a_released_sample_may_not_come_to_say_something_else(committed: Path) -> None:
-    said = generate.rewritten({committed: now(data={"name": "wolf"})})
+    said = golden_samples.rewritten({committed: now(data={"name": "wolf"})})
     assert said == ["some.event.v1/1/full.json is released and would change: restore its example"]
 
 
@@ -32,22 +35,41 @@ def test_a_released_sample_may_not_come_to_say_something_else(committed: Path) -
     "parts", [{"subject": "a.c"}, {"data": {}}, {"headers": {"ce-id": "2"}}, {"headers": {}}]
 )
 def test_nor_may_any_part_of_it_change(committed: Path, parts: dict[str, Any]) -> None:
-    assert generate.rewritten({committed: now(**parts)})
+    assert golden_samples.rewritten({committed: now(**parts)})
 
 
 def test_headers_may_have_been_added_since(committed: Path) -> None:
-    assert generate.rewritten({committed: now(headers={"ce-id": "1", "traceparent": "00"})}) == []
+    assert golden_samples.rewritten({committed: now(headers={"ce-id": "1", "traceparent": "00"})}) == []
 
 
 def test_a_new_sample_contradicts_nothing(committed: Path) -> None:
-    assert generate.rewritten({committed.with_name("minimal.json"): now(data={})}) == []
+    assert golden_samples.rewritten({committed.with_name("minimal.json"): now(data={})}) == []
 
 
 def test_a_sample_that_no_longer_parses_is_named(committed: Path) -> None:
-    said = generate.unreadable(committed.parents[2])
+    said = golden_samples.unreadable(committed.parents[2])
     assert len(said) == 1
     assert said[0].startswith("some.event.v1/1/full.json no longer parses")
 
 
 def test_nothing_is_wrong_with_what_is_committed() -> None:
     assert generate.refusals() == []
+
+
+def test_a_released_type_may_give_way_to_an_upcaster() -> None:
+    gone = "dev.conceptvisualizer.concept.sung.v1"
+    assert releases.objections({gone: {1: {}}}, upcasters={gone}) == []
+
+
+def test_a_breaking_change_is_named_though_the_examples_no_longer_load(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    kind = next(iter(EVENT_TYPES.values()))
+    before = releases.schema(kind)
+    before["required"] = before["required"][1:]
+    path = tmp_path / releases.schema_path(kind)
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps(before))
+    monkeypatch.setattr(generate, "CONTRACTS", tmp_path)
+    monkeypatch.setattr(golden_samples, "sample_files", pytest.fail)
+    assert any("has become required" in refusal for refusal in generate.refusals())
