@@ -223,6 +223,12 @@ def test_variations_nobody_asked_for_are_not_accepted() -> None:
     assert not accepts(completed, extra_stored())
 
 
+def test_an_outcome_without_variations_says_nothing_about_a_finished_concept() -> None:
+    completed = folded(*COMPLETED)
+    assert not accepts(completed, events.variations_created(0))
+    assert not accepts(completed, events.variations_stored(0))
+
+
 def test_an_extra_variation_made_twice_is_accepted_once() -> None:
     assert not accepts(folded(*EXTENDED, extra_created()), extra_created())
     assert not accepts(folded(*EXTENDED, extra_created(), extra_stored()), extra_stored())
