@@ -28,7 +28,11 @@ from gateway.commands.sources import Sources
 from gateway.deadlines import Deadlines, fired
 from gateway.dependencies import Gateway
 from gateway.endings import Endings
+from gateway.front_end import concepts as front_end_concepts
+from gateway.front_end import exports as front_end_exports
+from gateway.front_end import health, tasks
 from gateway.image_urls import ImageUrls
+from gateway.live import realtime
 from gateway.live.hub import Hub
 from gateway.page import mount_page
 from gateway.presenting import Presenter
@@ -39,7 +43,28 @@ from gateway.settings import Settings
 from gateway.tracing import Tracing
 from gateway.waiting import Waits
 
-_ROUTERS = tuple(module.router for module in (concepts, events, palettes, exports, sessions, limits))
+_ROUTERS = tuple(
+    module.router
+    for module in (
+        concepts,
+        events,
+        palettes,
+        exports,
+        sessions,
+        limits,
+        health,
+        front_end_concepts,
+        tasks,
+        front_end_exports,
+    )
+)
+
+
+class GatewayApp(NamedTuple):
+    service: Service
+    asgi: ASGIApp
+
+
 _EXPOSED = (
     "ETag",
     "Idempotent-Replayed",
@@ -55,11 +80,6 @@ _EXPOSED = (
     "X-RateLimit-Reset",
     "X-Request-Id",
 )
-
-
-class GatewayApp(NamedTuple):
-    service: Service
-    asgi: ASGIApp
 
 
 class Access(NamedTuple):
@@ -166,7 +186,9 @@ def _embedded_access(settings: Settings, clock: Callable[[], datetime]) -> Acces
     keys = Keys.open(folder)
     accounts = Accounts(folder / "accounts.sqlite3", keys, clock)
     verifier = Verifier(keys, EMBEDDED_ISSUER, revoked=accounts.revoked)
-    return Access(verifier, accounts, (auth_router(accounts, keys, verifier), storage.router))
+    return Access(
+        verifier, accounts, (auth_router(accounts, keys, verifier), storage.router, realtime.router)
+    )
 
 
 def _asgi(parts: Gateway, extra: tuple[APIRouter, ...]) -> ASGIApp:

@@ -1,7 +1,9 @@
 """POST requests that create: executed once for each Idempotency-Key, within the caller's quota."""
 
 import hashlib
+import math
 from collections.abc import Awaitable, Callable
+from typing import Any
 from uuid import UUID
 
 from fastapi import Request
@@ -9,7 +11,7 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from gateway.access.idempotency import Fresh, KeyInvalid, KeyReused, Stored
-from gateway.access.quotas import QuotaExceeded, headers
+from gateway.access.quotas import QuotaExceeded, Usage, headers
 from gateway.access.tokens import Identity
 from gateway.dependencies import Gateway, unit_of
 from gateway.problems import Problem, invalid
@@ -28,7 +30,7 @@ async def once(
     """
     key = request.headers.get("idempotency-key")
     if key is None:
-        return await _within_quota(execute, unit_of(request))
+        return await within_quota(execute, unit_of(request))
     # The path holds the ids that the route leaves open, so it stands for the route here.
     claim = await _begin(parts, owner, request.url.path, key, payload)
     if isinstance(claim, Stored):
@@ -50,7 +52,7 @@ async def _begin(parts: Gateway, owner: Identity, route: str, key: str, payload:
 
 async def _remembered(parts: Gateway, claim: Fresh, execute: Execute) -> Response:
     try:
-        response = await _within_quota(execute, claim.unit)
+        response = await within_quota(execute, claim.unit)
     except BaseException:
         await parts.idempotency.abandon(claim)
         raise
@@ -59,9 +61,22 @@ async def _remembered(parts: Gateway, claim: Fresh, execute: Execute) -> Respons
     return response
 
 
-async def _within_quota(execute: Execute, unit: UUID) -> Response:
+async def within_quota(execute: Execute, unit: UUID) -> Response:
     try:
         return await execute(unit)
     except QuotaExceeded as error:
         detail = f"The quota of {error.usage.limit} per {error.usage.window} is used up."
-        raise Problem(429, "quota-exceeded", detail, retryable=True, headers=headers(error.usage)) from error
+        raise Problem(
+            429,
+            "quota-exceeded",
+            detail,
+            retryable=True,
+            headers=headers(error.usage),
+            extensions=_extensions(error.usage),
+        ) from error
+
+
+def _extensions(usage: Usage) -> dict[str, Any]:
+    seconds = math.ceil((usage.reset_at - usage.now).total_seconds()) if usage.reset_at else 0
+    used = (usage.limit or 0) - (usage.remaining or 0)
+    return {"limit": usage.limit, "current": used, "period": usage.window, "reset_after_seconds": seconds}

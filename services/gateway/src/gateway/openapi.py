@@ -7,6 +7,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 
 from gateway import requests
+from gateway.front_end import bodies
 
 _TITLE = "Concept Visualizer"
 _SUMMARY = "Two sentences in; a logo, palettes, recoloured variations and production files out."
@@ -17,6 +18,9 @@ _BODIES: tuple[type[BaseModel], ...] = (
     requests.AddVariation,
     requests.ProposePalettesRequest,
     requests.RequestExport,
+    bodies.GenerateBody,
+    bodies.RefineBody,
+    bodies.ExportBody,
 )
 
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from concept_contracts.lifecycle import ConceptState
 from gateway.image_urls import ImageUrls
-from gateway.representation import ConceptView, concept_view, images_of
+from gateway.representation import ConceptView, Urls, concept_view, images_of
 
 
 class Presenter:
@@ -16,8 +16,12 @@ class Presenter:
         return (await self.concepts((state,)))[0]
 
     async def concepts(self, states: Sequence[ConceptState]) -> list[ConceptView]:
-        urls = await self._urls.sign(image for state in states for image in images_of(state))
+        urls = await self.urls(states)
         return [concept_view(state, urls) for state in states]
+
+    async def urls(self, states: Sequence[ConceptState]) -> Urls:
+        """Signed URLs of every image that belongs to the concepts, by bucket and path."""
+        return await self._urls.sign(image for state in states for image in images_of(state))
 
     async def as_json(self, state: ConceptState) -> dict[str, Any]:
         return (await self.concept(state)).model_dump(mode="json")

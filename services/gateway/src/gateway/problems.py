@@ -43,6 +43,7 @@ class Problem(Exception):
         retryable: bool = False,
         headers: Mapping[str, str] | None = None,
         errors: Sequence[Mapping[str, Any]] | None = None,
+        extensions: Mapping[str, Any] | None = None,
     ) -> None:
         super().__init__(detail)
         self.status = status
@@ -51,6 +52,7 @@ class Problem(Exception):
         self.retryable = retryable
         self.headers = dict(headers or {})
         self.errors = errors
+        self.extensions = extensions or {}
 
 
 def unauthorized(detail: str = "A valid session or token is needed.", code: str = "unauthorized") -> Problem:
@@ -87,6 +89,7 @@ def respond(request: Request, problem: Problem) -> Response:
     }
     if problem.errors is not None:
         body["errors"] = problem.errors
+    body |= problem.extensions
     content = json.dumps(body, ensure_ascii=False).encode(errors="replace")
     return Response(content, problem.status, problem.headers, _MEDIA_TYPE)
 
@@ -132,7 +135,9 @@ async def _on_refused(request: Request, error: Any) -> Response:
 async def _on_bug(request: Request, error: Any) -> Response:
     logger.error("%s %s failed", request.method, request.url.path, exc_info=error)
     detail = "Something went wrong on our side. It has been recorded."
-    return respond(request, Problem(500, "internal-error", detail, retryable=True))
+    # The existing front end takes a 500 for an exhausted quota.
+    status = 503 if request.url.path.startswith("/api/") else 500
+    return respond(request, Problem(status, "internal-error", detail, retryable=True))
 
 
 def allowed_methods(request: Request) -> list[str]:

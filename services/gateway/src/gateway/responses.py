@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import Request
@@ -10,20 +10,24 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 
-def encode(body: BaseModel | Mapping[str, Any]) -> bytes:
+def encode(body: BaseModel | Mapping[str, Any] | Sequence[Any]) -> bytes:
     if isinstance(body, BaseModel):
         return body.model_dump_json().encode()
     return json.dumps(body, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def json_response(
-    body: BaseModel | Mapping[str, Any], status: int = 200, headers: Mapping[str, str] | None = None
+    body: BaseModel | Mapping[str, Any] | Sequence[Any],
+    status: int = 200,
+    headers: Mapping[str, str] | None = None,
 ) -> Response:
     return Response(encode(body), status, dict(headers or {}), "application/json")
 
 
 def validated(
-    request: Request, body: BaseModel | Mapping[str, Any], headers: Mapping[str, str] | None = None
+    request: Request,
+    body: BaseModel | Mapping[str, Any] | Sequence[Any],
+    headers: Mapping[str, str] | None = None,
 ) -> Response:
     """200 with a strong ETag, or 304 where the client has these very bytes."""
     content = encode(body)

@@ -98,6 +98,13 @@ class Quotas:
         entry = await self._entries.get(_key(kind, user_id, policy, now))
         return _usage(kind, policy, len(_units(entry)), now)
 
+    def untouched(self, kind: str) -> Usage:
+        """What a user who has done nothing yet has."""
+        return _usage(kind, self._policies[kind], 0, self._clock())
+
+    def unlimited(self) -> Usage:
+        return _usage("", Policy(None), 0, self._clock())
+
     async def _change(self, key: str, change: Callable[[frozenset[str]], frozenset[str]]) -> frozenset[str]:
         for attempt in range(_ATTEMPTS):
             entry = await self._entries.get(key)

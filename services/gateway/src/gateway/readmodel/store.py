@@ -3,7 +3,7 @@
 All methods block; callers run them in a thread.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
@@ -59,11 +59,13 @@ class ReadModel:
         with self._engine.connect() as connection:
             return _concept(connection, concept_id)
 
-    def concepts(self, user_id: UUID, *, status: Status | None, before: int | None, limit: int) -> Page:
+    def concepts(
+        self, user_id: UUID, *, status: Collection[Status] | None, before: int | None, limit: int
+    ) -> Page:
         """A user's concepts, newest first, older than the one created at sequence `before`."""
         query = select(concepts.c.state).where(concepts.c.user_id == str(user_id))
         if status is not None:
-            query = query.where(concepts.c.status == status.value)
+            query = query.where(concepts.c.status.in_([each.value for each in status]))
         if before is not None:
             query = query.where(concepts.c.created_sequence < before)
         query = query.order_by(concepts.c.created_sequence.desc()).limit(limit + 1)

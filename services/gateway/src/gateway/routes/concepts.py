@@ -151,12 +151,12 @@ async def _accepted(
     return json_response(await parts.presenter.concept(state), 200 if ended else 202, headers)
 
 
-def _status(text: str | None) -> Status | None:
+def _status(text: str | None) -> frozenset[Status] | None:
     if text is None:
         return None
     if text not in _LISTED:
         raise invalid(("query", "status"), f"A status is one of {', '.join(_LISTED)}.")
-    return Status(text)
+    return frozenset({Status(text)})
 
 
 def _cursor(before: int) -> str:

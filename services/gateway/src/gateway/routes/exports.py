@@ -1,8 +1,6 @@
 """/v1/exports"""
 
-import re
 from typing import Annotated
-from urllib.parse import quote
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Request
@@ -14,7 +12,7 @@ from gateway.bodies import accepts, json_body
 from gateway.commands.exports import EXPORTS
 from gateway.creating import once
 from gateway.dependencies import Caller, OwnExport, Parts, own_concept
-from gateway.files import file_response
+from gateway.files import disposition, file_response
 from gateway.preferences import wait_preference
 from gateway.problems import Problem, not_found
 from gateway.readmodel.exports import ExportState
@@ -70,7 +68,7 @@ async def get_export_file(request: Request, export: OwnExport, parts: Parts) -> 
     data = await parts.service.objects.read(artifact.bucket, artifact.key)
     if data is None:
         raise not_found("file any more: please export it again")
-    headers = {"Content-Disposition": _disposition(export.filename or "export")}
+    headers = {"Content-Disposition": disposition(export.filename or "export")}
     return file_response(request, data, artifact.sha256, export.media_type or artifact.media_type, headers)
 
 
@@ -81,9 +79,3 @@ def _answer(export: ExportState, patience: int | None, headers: dict[str, str]) 
     if not ended:
         headers["Retry-After"] = "1"
     return json_response(export_view(export), 200 if ended else 202, headers)
-
-
-def _disposition(filename: str) -> str:
-    """RFC 6266, with a plain form for those who do not read the extended one."""
-    plain = re.sub(r"[^A-Za-z0-9._-]", "_", filename)
-    return f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(filename, safe='')}"

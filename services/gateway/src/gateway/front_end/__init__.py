@@ -1,0 +1,1 @@
+"""The contract of the existing front end, under /api: other words for the same application code."""
