@@ -1,5 +1,6 @@
 """The `concepts` command against a running system, and without one."""
 
+import io
 import stat
 from pathlib import Path
 
@@ -22,8 +23,8 @@ async def test_create_tells_its_progress_and_writes_files_that_open(system: Syst
     assert status == "completed"
     assert f"requested {concept_id}" in err
     assert "the logo is drawn" in err
-    pictures = sorted((tmp_path / "out").glob("*.png"))
-    assert [Image.open(picture).size for picture in pictures] == [(1024, 1024)] * 8
+    pictures = [picture.read_bytes() for picture in (tmp_path / "out").glob("*.png")]
+    assert [Image.open(io.BytesIO(picture)).size for picture in pictures] == [(1024, 1024)] * 8
     assert (tmp_path / "out" / "logo.svg").read_text().startswith("<")
     assert stat.S_IMODE((config / "sessions.json").stat().st_mode) == 0o600
 

@@ -22,6 +22,7 @@ from concept_visualizer.ports import free_port
 from concept_visualizer.readiness import await_ready
 from support.nats import NatsServer
 from support.system import PROMPT
+from support.waiting import wait_until
 
 DEPLOYED = Path(__file__).parents[2] / "deploy" / "nats" / "authorization.conf"
 USERS = ("operator", "subscriber", *(role.name for role in ROLES))
@@ -124,6 +125,11 @@ async def test_under_these_permissions_the_services_do_their_whole_job(guarded: 
         await await_ready(health, 40)
         async with httpx.AsyncClient(base_url=health["gateway"], timeout=60) as http:
             await _whole_job(http)
+        operator = await nats.connect(url_of(guarded, "operator"))
+        try:
+            await wait_until(lambda: _settled(operator), 20)
+        finally:
+            await operator.close()
     finally:
         for process in processes:
             process.terminate()
@@ -161,3 +167,10 @@ async def _whole_job(http: httpx.AsyncClient) -> None:
     palettes = await http.post("/v1/palettes", json={"theme_description": "stormy sea"})
     assert palettes.status_code == 200, palettes.text
     assert (await http.delete(f"/v1/concepts/{concept['id']}")).status_code == 202
+
+
+async def _settled(client: Client) -> bool:
+    """Whether no consumer has anything left to do, the erasing ones included."""
+    jetstream = client.jetstream()
+    infos = [await jetstream.consumer_info(spec.stream, spec.durable) for spec in CONSUMERS]
+    return not any(info.num_pending or info.num_ack_pending for info in infos)

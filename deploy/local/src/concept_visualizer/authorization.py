@@ -87,6 +87,7 @@ ROLES = (
         facts=(events.ExportCompleted, events.ExportFailed),
         objects=(ARTIFACTS, EXPORT_FILES),
         asks=(queries.IMAGE_RENDER, queries.IMAGES_FETCH),
+        publish=(f"$JS.API.STREAM.PURGE.{EXPORTS.name}",),
     ),
 )
 _EVERY_SERVICE = (
