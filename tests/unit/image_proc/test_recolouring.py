@@ -66,7 +66,11 @@ def test_sixteen_paints_are_told_apart():
     rows, columns = np.divmod(np.arange(16), 4)
     pixels = np.zeros((240, 240, 3))
     for i, (row, column) in enumerate(zip(rows, columns, strict=True)):
-        pixels[row * 60 : row * 60 + 60, column * 60 : column * 60 + 60] = [16 * i, 255 - 15 * i, 97 * i % 256]
+        pixels[row * 60 : row * 60 + 60, column * 60 : column * 60 + 60] = [
+            16 * i,
+            255 - 15 * i,
+            97 * i % 256,
+        ]
     analysis = analyse(_png(pixels))
     assert len(analysis.colors) == 16
     assert len(set(analysis.assign(PALETTE).values())) == 16
@@ -137,7 +141,9 @@ def test_any_picture_is_recoloured_at_its_size(pixels: np.ndarray):
 
 def test_a_photograph_keeps_its_texture():
     random = np.random.default_rng(5)
-    rough = cv2.resize(random.random((40, 40, 3)).astype(np.float32), (256, 256), interpolation=cv2.INTER_CUBIC)
+    rough = cv2.resize(
+        random.random((40, 40, 3)).astype(np.float32), (256, 256), interpolation=cv2.INTER_CUBIC
+    )
     source = _png(np.clip(rough * 255 + random.normal(0, 4, rough.shape), 0, 255))
     analysis = analyse(source)
     same = _pixels(analysis.recolour([], mapping={}), "RGB")
