@@ -19,7 +19,7 @@ _CONCEPT = UUID("5f0c6a52-93a1-4a0e-8f43-6f1f3a8f3c01")
 _PARENT = UUID("5f0c6a52-93a1-4a0e-8f43-6f1f3a8f3c00")
 _USER = UUID("c2a7f1de-0b1c-4d57-9a3e-7d5b0c9e1a22")
 _EXPORT = UUID("e4b8d3c6-2f6a-4b7e-a1d9-3c5e7f9b2d44")
-_REQUEST = Cause("2d1b7c1e-6a0f-4f52-8c3a-91e0d4b7a5f3", "2d1b7c1e-6a0f-4f52-8c3a-91e0d4b7a5f3")
+_REQUEST = "2d1b7c1e-6a0f-4f52-8c3a-91e0d4b7a5f3"
 _TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
 
 
@@ -47,9 +47,9 @@ def samples(example: Example) -> tuple[Sample, ...]:
 
 def _sample(name: str, example: Example, event: Event) -> Sample:
     full = name == "full"
-    envelope = envelop(
-        event, source=example.producer, cause=_REQUEST, time=_START, traceparent=_TRACE if full else None
-    )
+    cause = Cause(str(uuid5(_CONCEPT, f"cause/{event.type}/{name}")), _REQUEST)
+    trace = _TRACE if full else None
+    envelope = envelop(event, source=example.producer, cause=cause, time=_START, traceparent=trace)
     message = encode(event, envelope)
     data = event.model_dump_json(exclude_unset=not full)
     return Sample(name, message.subject, message.headers, data)
@@ -71,6 +71,11 @@ def _artifact(name: str, media_type: str = "image/png", size: int = 48211, side:
         width=side,
         height=side,
     )
+
+
+def _export_file(name: str, media_type: str, size: int, side: int = 0) -> Artifact:
+    artifact = _artifact(name, media_type, size, side)
+    return artifact.model_copy(update={"bucket": "export-files"})
 
 
 def _stored(name: str, bucket: str, media_type: str = "image/png", size: int = 48211) -> StoredImage:
@@ -317,7 +322,7 @@ EXAMPLES: dict[type[Event], Example] = {
             export_id=_EXPORT,
             concept_id=_CONCEPT,
             user_id=_USER,
-            artifact=_artifact("fox.webp", "image/webp", 10240, 1000),
+            artifact=_export_file("fox.webp", "image/webp", 10240, 1000),
             filename="fox.webp",
             media_type="image/webp",
             size=10240,
@@ -326,7 +331,7 @@ EXAMPLES: dict[type[Event], Example] = {
             export_id=_EXPORT,
             concept_id=_CONCEPT,
             user_id=_USER,
-            artifact=_artifact("fox.zip", "application/zip", 402133, 0),
+            artifact=_export_file("fox.zip", "application/zip", 402133),
             filename="fox-reading-a-book.zip",
             media_type="application/zip",
             size=402133,

@@ -73,3 +73,8 @@ def test_a_breaking_change_is_named_though_the_examples_no_longer_load(
     monkeypatch.setattr(generate, "CONTRACTS", tmp_path)
     monkeypatch.setattr(golden_samples, "sample_files", pytest.fail)
     assert any("has become required" in refusal for refusal in generate.refusals())
+
+
+def test_samples_may_all_be_stored_in_one_stream() -> None:
+    messages = [json.loads(text)["headers"]["Nats-Msg-Id"] for text in golden_samples.sample_files().values()]
+    assert len(set(messages)) == len(messages) == 2 * len(EVENT_TYPES)
