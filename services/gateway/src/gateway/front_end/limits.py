@@ -24,7 +24,7 @@ def limit_headers(usage: Usage) -> dict[str, str]:
     """The X-RateLimit headers, also where there is no limit."""
     if usage.limit is not None:
         return headers(usage)
-    reset = math.ceil(usage.now.timestamp()) + _until_next_month(usage.now)
+    reset = round(_next_month(usage.now).timestamp())
     return {
         "X-RateLimit-Limit": str(UNLIMITED),
         "X-RateLimit-Remaining": str(UNLIMITED),
@@ -33,6 +33,9 @@ def limit_headers(usage: Usage) -> dict[str, str]:
 
 
 def _until_next_month(now: datetime) -> int:
+    return math.ceil((_next_month(now) - now).total_seconds())
+
+
+def _next_month(now: datetime) -> datetime:
     start = now.replace(day=1, hour=0, minute=0, second=0, microsecond=0)
-    following = (start + timedelta(days=32)).replace(day=1)
-    return math.ceil((following - now).total_seconds())
+    return (start + timedelta(days=32)).replace(day=1)

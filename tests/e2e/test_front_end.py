@@ -1,0 +1,184 @@
+"""The existing front end's path, in its own words: sign in, generate, follow, look, export."""
+
+import json
+from typing import Any
+
+import httpx
+import pytest
+import websockets
+
+from support.system import System, User
+from support.waiting import wait_until
+
+PROMPT = {"logo_description": "a sailing boat", "theme_description": "nordic sea at dawn"}
+TOPIC = "realtime:task-updates-{}"
+Made = tuple[User, dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+async def made(system: System) -> Made:
+    """Somebody signed in as that front end does, and a concept of theirs as its detail page sees it."""
+    async with httpx.AsyncClient(base_url=system.url, timeout=60) as http:
+        signed_in = await http.post("/auth/v1/signup", json={"data": {}, "gotrue_meta_security": {}})
+        assert signed_in.status_code == 200, signed_in.text
+    session = signed_in.json()
+    headers = {"Authorization": f"Bearer {session['access_token']}"}
+    user = User(httpx.AsyncClient(base_url=system.url, timeout=60, headers=headers), session)
+    task = (await user.http.post("/api/concepts/generate-with-palettes", json=PROMPT)).json()
+    done = await wait_until(lambda: _completed(user, task["task_id"]), 60)
+    yield user, (await user.http.get(f"/api/storage/concept/{done['result_id']}")).json()
+    await user.http.aclose()
+
+
+async def _completed(user: User, task_id: str) -> dict[str, Any] | None:
+    task = (await user.http.get(f"/api/tasks/{task_id}")).json()
+    assert task["status"] in ("pending", "processing", "completed"), task
+    return task if task["status"] == "completed" else None
+
+
+async def test_a_generated_concept_is_accepted_as_a_task_with_limits_in_headers(user: User):
+    answer = await user.http.post("/api/concepts/generate-with-palettes", json=PROMPT)
+    task = answer.json()
+    assert answer.status_code == 202
+    assert (task["status"], task["type"]) == ("pending", "concept_generation")
+    assert {"x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"} <= set(answer.headers)
+
+
+async def test_a_concept_shows_variations_with_ids_paths_and_pictures_that_open(made: Made):
+    _, concept = made
+    assert len(concept["color_variations"]) == 7
+    for picture in (concept, *concept["color_variations"]):
+        assert picture["id"]
+        assert picture["storage_path"] == picture["image_path"]
+        async with httpx.AsyncClient() as anyone:
+            opened = await anyone.get(picture["image_url"])
+        assert (opened.status_code, opened.headers["content-type"]) == (200, "image/png")
+
+
+async def test_recent_concepts_are_the_finished_ones_newest_first(made: Made):
+    user, concept = made
+    listed = (await user.http.get("/api/storage/recent")).json()
+    assert [each["id"] for each in listed] == [concept["id"]]
+
+
+@pytest.mark.parametrize(
+    ("form", "media_type"), [("png", "image/png"), ("jpg", "image/jpeg"), ("svg", "image/svg+xml")]
+)
+async def test_a_variation_is_exported_by_its_path(made: Made, form: str, media_type: str):
+    user, concept = made
+    order = {
+        "image_identifier": concept["color_variations"][2]["storage_path"],
+        "target_format": form,
+        "target_size": "small",
+        "svg_params": {},
+        "storage_bucket": "palette-images",
+    }
+    answer = await user.http.post("/api/export/process", json=order)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, media_type)
+    assert "x-ratelimit-remaining" in answer.headers
+
+
+async def test_an_image_is_refined_by_its_url(made: Made):
+    user, concept = made
+    order = {
+        "original_image_url": concept["image_url"],
+        "refinement_prompt": "make it rounder",
+        "logo_description": "",
+        "preserve_aspects": ["colors"],
+    }
+    answer = await user.http.post("/api/concepts/refine", json=order)
+    assert (answer.status_code, answer.json()["type"]) == (202, "concept_refinement")
+
+
+async def test_limits_read_as_a_number_for_a_period_with_and_without_a_token(system: System, made: Made):
+    user, _ = made
+    async with httpx.AsyncClient(base_url=system.url) as nobody:
+        for http in (user.http, nobody):
+            limits = (await http.get("/api/health/rate-limits-status")).json()["limits"]
+            assert {"generate_concept", "refine_concept", "store_concept", "export_action"} <= set(limits)
+            assert all(limit["limit"] == "1000000/month" for limit in limits.values())
+
+
+async def test_somebody_else_finds_nothing(made: Made, stranger: User):
+    _, concept = made
+    export = {"image_identifier": concept["storage_path"], "target_format": "png", "target_size": "small"}
+    refinement = {"original_image_url": concept["image_url"], "refinement_prompt": "make it rounder"}
+    answers = [
+        await stranger.http.get(f"/api/tasks/{concept['id']}"),
+        await stranger.http.delete(f"/api/tasks/{concept['id']}"),
+        await stranger.http.get(f"/api/storage/concept/{concept['id']}"),
+        await stranger.http.post("/api/export/process", json=export),
+        await stranger.http.post("/api/concepts/refine", json=refinement),
+    ]
+    assert [answer.status_code for answer in answers] == [404] * 5
+    assert all(answer.json()["message"] for answer in answers)
+
+
+async def test_the_socket_tells_a_task_s_rows_until_it_is_completed(system: System, user: User):
+    task = (await user.http.post("/api/concepts/generate-with-palettes", json=PROMPT)).json()
+    async with websockets.connect(_socket(system)) as socket:
+        await _join(socket, task["task_id"])
+        assert (await _next(socket))["payload"]["status"] == "ok"
+        await _tell_token(socket, task["task_id"], user.token)
+        rows = [row async for row in _rows(socket)]
+    assert rows[-1]["result_id"] == task["task_id"]
+
+
+async def test_the_socket_tells_somebody_else_nothing(system: System, made: Made, stranger: User):
+    _, concept = made
+    async with websockets.connect(_socket(system)) as socket:
+        await _join(socket, concept["id"])
+        await _tell_token(socket, concept["id"], stranger.token)
+        await socket.send(json.dumps({"topic": "phoenix", "event": "heartbeat", "payload": {}, "ref": "9"}))
+        told = [await _next(socket), await _next(socket)]
+    assert [message["event"] for message in told] == ["phx_reply", "phx_reply"]
+
+
+async def test_errors_carry_a_message_and_the_headers_of_the_calling_origin(tmp_path_factory: Any):
+    origin = "https://app.example"
+    data = tmp_path_factory.mktemp("limited") / "data"
+    limited = System(data, CONCEPTS_CORS_ORIGINS=origin, CONCEPTS_QUOTA_CONCEPTS="1/month").start()
+    try:
+        async with httpx.AsyncClient(base_url=limited.url, timeout=60, headers={"Origin": origin}) as http:
+            session = (await http.post("/auth/v1/signup", json={})).json()
+            http.headers["Authorization"] = f"Bearer {session['access_token']}"
+            answers = [await http.post("/api/concepts/generate-with-palettes", json=PROMPT) for _ in range(2)]
+            answers.append(await http.get("/api/tasks/unknown"))
+            answers.append(await http.get("/api/tasks", headers={"Authorization": "Bearer forged"}))
+    finally:
+        limited.stop()
+    assert [answer.status_code for answer in answers] == [202, 429, 404, 401]
+    assert {answer.headers["access-control-allow-origin"] for answer in answers} == {origin}
+    over = answers[1].json()
+    assert (over["limit"], over["current"], over["period"]) == (1, 1, "month")
+    assert answers[1].headers["x-ratelimit-remaining"] == "0"
+    assert all(answer.json()["message"] for answer in answers[1:])
+
+
+def _socket(system: System) -> str:
+    return f"{system.url.replace('http', 'ws', 1)}/realtime/v1/websocket?apikey=any&vsn=1.0.0"
+
+
+async def _join(socket: Any, task_id: str) -> None:
+    change = {"event": "UPDATE", "schema": "public", "table": "tasks", "filter": f"id=eq.{task_id}"}
+    payload = {"config": {"postgres_changes": [change]}, "access_token": "publishable"}
+    message = {"event": "phx_join", "payload": payload, "ref": "1", "join_ref": "1"}
+    await socket.send(json.dumps({"topic": TOPIC.format(task_id), **message}))
+
+
+async def _tell_token(socket: Any, task_id: str, token: str) -> None:
+    message = {"event": "access_token", "payload": {"access_token": token}, "ref": "2"}
+    await socket.send(json.dumps({"topic": TOPIC.format(task_id), **message}))
+
+
+async def _next(socket: Any) -> dict[str, Any]:
+    return json.loads(await socket.recv())
+
+
+async def _rows(socket: Any) -> Any:
+    while True:
+        message = await _next(socket)
+        assert message["event"] == "postgres_changes", message
+        yield (row := message["payload"]["data"]["record"])
+        if row["status"] == "completed":
+            return
