@@ -165,11 +165,14 @@ class Analysis:
             change += parts.texture[..., :3]
             colour = np.clip(change, 0, 255, out=change).astype(np.uint8)
             return colour if parts.texture.shape[2] == 3 else np.dstack([colour, parts.texture[..., 3]])
-        table = self._table(targets)
-        if parts.alpha is None:
-            return table[parts.index]
-        packed = np.ascontiguousarray(np.concatenate([table, parts.alpha[:, None]], 1)).view(np.uint32)[:, 0]
-        return packed[parts.index].view(np.uint8).reshape(*parts.index.shape, 4)
+        opacity = np.full(len(parts.weights), 255, np.uint8) if parts.alpha is None else parts.alpha
+        entries = np.ascontiguousarray(np.column_stack([self._table(targets), opacity])).view(np.uint32)[:, 0]
+        pixels = np.take(entries, parts.index).view(np.uint8).reshape(*parts.index.shape, 4)
+        return (
+            pixels
+            if parts.alpha is not None
+            else np.asarray(cv2.cvtColor(pixels, cv2.COLOR_RGBA2RGB), np.uint8)
+        )
 
     def _on_nothing(self, targets: Targets) -> Pixels:
         pixels = self._pixels(targets)

@@ -9,6 +9,7 @@ from image_proc.analysis.mixture_table import Map, mean_rows, merged, reduced
 from image_proc.analysis.mixtures import Weights
 
 TABLE = 256
+_FINE, _COARSE = 63, 0.015
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,8 @@ def tabulated(
 ) -> tuple[Weights, NDArray[np.uint8] | None, Map]:
     """A table of at most `TABLE` entries where alpha allows, and every row's entry in it.
 
-    `smooth`: the picture has gradients, whose steps must stay small.
+    `smooth`: the picture has gradients, whose steps must stay small. A table that would make many kinds of edges
+    coarse is left larger; the picture is then truecolour.
     """
     first, group = merged(weights, 255 if smooth else steps, alpha)
     mass = np.bincount(group, counts, len(first)).astype(np.float64)
@@ -57,8 +59,15 @@ def tabulated(
     places[pure] = rows[pure].argmax(1)
     cut = reduced(rows[mixed], mass[mixed], TABLE - rows.shape[1])
     entries = mean_rows(rows[mixed], mass[mixed], cut, int(cut.max()) + 1)
+    if not smooth and steps >= _FINE and _blurred(rows[mixed], mass[mixed], entries[cut]) > _COARSE:
+        return rows, None, group
     places[mixed] = cut + rows.shape[1]
     return np.concatenate([np.eye(rows.shape[1], dtype=np.float32), entries]), None, places[group]
+
+
+def _blurred(rows: Weights, mass: NDArray[np.floating], entries: Weights) -> float:
+    """The mean share that is painted in the wrong colour."""
+    return float((np.abs(rows - entries).sum(1) / 2 * mass).sum() / mass.sum())
 
 
 def ordered(parts: Decomposition) -> Decomposition:
