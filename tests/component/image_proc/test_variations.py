@@ -14,10 +14,8 @@ from concept_contracts.events import (
 from concept_contracts.images import Artifact
 from concept_contracts.palettes import Palette, PaletteRoles
 from concept_runtime.service import Service
-from support import events
+from support import events, logos
 from support.waiting import wait_until
-
-from support import logos
 
 ROLES = ("primary", "secondary", "accent", "background", "text")
 
