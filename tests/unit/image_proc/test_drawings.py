@@ -116,3 +116,9 @@ def test_inverting_changes_text_and_background_over_and_keeps_the_rest_legible()
         contrast(turned.roles[role], turned.roles["background"]) >= 3
         for role in ("primary", "secondary", "accent", "text")
     )
+
+
+def test_the_ground_of_a_foreign_drawing_is_known_too():
+    first = b'<path d="M0 0h1024v1024H0z" fill="#f4f1e8" data-fill-role="background"/>'
+    foreign = logos.drawing().replace(first, first.replace(b"H0z", b"h-1024z").replace(b"/>", b" /><defs />"))
+    assert read_drawing(foreign).ground == "background"

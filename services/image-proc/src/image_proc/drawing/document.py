@@ -17,8 +17,8 @@ _ROLES = re.compile(r"""(\sdata-roles\s*=\s*)("[^"]*"|'[^']*')""")
 _TAGGED = re.compile(r"\sdata-(fill|stroke|stop)-role=\"([a-z-]+)\"")
 _HEX = re.compile(r"#[0-9a-f]{6}")
 _FRAME = re.compile(
-    r'<path d="M(?P<left>[-\d.]+) (?P<top>[-\d.]+)h(?P<width>[\d.]+)v(?P<height>[\d.]+)H[-\d.]+z"'
-    r' fill="#[0-9a-f]{6}" data-fill-role="(?P<role>[a-z-]+)"/>'
+    r'<path d="M(?P<left>[-\d.]+) (?P<top>[-\d.]+)h(?P<width>[\d.]+)v(?P<height>[\d.]+)(?:H[-\d.]+|h-[\d.]+)z"'
+    r' fill="#[0-9a-f]{6}" data-fill-role="(?P<role>[a-z-]+)" ?/>'
 )
 _PAINTS = ("fill", "stroke", "stop-color")
 
@@ -67,9 +67,9 @@ class Drawing:
 
     def _ground(self) -> re.Match[str] | None:
         left, top, width, height = self.box
-        body = self.text.find("</defs>")
-        start = body + len("</defs>") if body >= 0 else self.text.index(self.inner)
-        found = _FRAME.match(self.text, start)
+        first = self.text.index(self.inner)
+        after_definitions = self.text.find("</defs>", first) + len("</defs>")
+        found = _FRAME.match(self.text, first) or _FRAME.match(self.text, after_definitions)
         frame = (left, top, width, height)
         same = found and all(
             abs(float(found.group(name)) - value) < 0.02
