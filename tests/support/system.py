@@ -75,8 +75,7 @@ class System:
     def pids(self) -> dict[str, int]:
         """Process ids of the running programs by name."""
         assert self._process
-        found = {_program(pid): pid for pid in _children(self._process.pid)}
-        return {name: pid for name, pid in found.items() if name}
+        return {name: pid for pid, name in children(self._process.pid).items()}
 
     def pid(self, program: str) -> int:
         return self.pids()[program]
@@ -177,8 +176,11 @@ def _state(pid: int) -> str:
         return ""
 
 
-def _children(pid: int) -> list[int]:
-    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+def children(pid: int) -> dict[int, str]:
+    """Process ids and names of the system's programs that `pid` runs."""
+    started = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    names = {int(child): _program(int(child)) for child in started}
+    return {child: name for child, name in names.items() if name}
 
 
 def _program(pid: int) -> str | None:

@@ -1,0 +1,33 @@
+"""The long run: `make chaos CONCEPTS=1000 FAULTS=200 SEED=1`."""
+
+import argparse
+import asyncio
+import sys
+import tempfile
+from pathlib import Path
+
+from chaos.run import Plan, run
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="chaos")
+    parser.add_argument("--concepts", type=int, default=1000)
+    parser.add_argument("--faults", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--users", type=int, default=5)
+    parser.add_argument("--gap", type=float, default=1.5, help="seconds between faults on average")
+    parser.add_argument(
+        "--keep", type=Path, help="folder for the data and the logs; default: a temporary one"
+    )
+    given = parser.parse_args()
+    plan = Plan(given.seed, given.concepts, given.faults, given.users, given.gap, quiet=900)
+    with tempfile.TemporaryDirectory() as temporary:
+        report = asyncio.run(run(plan, given.keep or Path(temporary)))
+    for fault in report.faults:
+        print(f"  {fault}")
+    print(report)
+    return 1 if report.violations else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

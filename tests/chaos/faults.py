@@ -1,0 +1,148 @@
+"""What goes wrong, drawn from a seed: the same seed gives the same faults in the same order."""
+
+import asyncio
+import random
+import signal
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from contextlib import asynccontextmanager
+from typing import NamedTuple
+
+import nats
+from nats.js import JetStreamContext
+
+from chaos.rig import Rig
+from concept_contracts.streams import CONSUMERS, ConsumerSpec
+from concept_runtime.provisioning import ensure_consumer
+from concept_visualizer.embedded import NATS
+
+_SPECS = {spec.durable: spec for spec in CONSUMERS}
+_IMPATIENT = 0.4
+_PAUSES = (0.5, 2.0, 4.0)
+
+
+class Fault(NamedTuple):
+    """`after`: seconds since the fault before. `seconds`: how long it lasts, where it does."""
+
+    kind: str
+    target: str = ""
+    after: float = 0
+    seconds: float = 0
+
+    def __str__(self) -> str:
+        lasting = f" for {self.seconds:g} s" if self.seconds else ""
+        return f"{self.kind} {self.target}{lasting}".strip()
+
+
+def draw(seed: int, count: int, services: Sequence[str], gap: float) -> tuple[Fault, ...]:
+    """`count` faults, on average `gap` seconds apart. The first ones are of every kind there is."""
+    chance = random.Random(seed)
+    certain = [*(("kill", name) for name in (*services, NATS)), *((kind, "") for kind in _KINDS)]
+    chance.shuffle(certain)
+    kinds = certain[:count] + [(chance.choice(_COMMON), "") for _ in range(count - len(certain))]
+    return tuple(_fault(chance, kind, target, services, gap) for kind, target in kinds)
+
+
+def _fault(chance: random.Random, kind: str, target: str, services: Sequence[str], gap: float) -> Fault:
+    targets = tuple(_SPECS) if kind in _ON_CONSUMERS else services if kind in _ON_LINKS else (*services, NATS)
+    lasting = chance.choice(_PAUSES) if kind in _LASTING else 0
+    chosen = "" if kind == "restart" else target or chance.choice(targets)
+    return Fault(kind, chosen, round(chance.uniform(0.2, 1.8) * gap, 3), lasting)
+
+
+class Injector:
+    """Brings faults about on a rig."""
+
+    def __init__(self, rig: Rig) -> None:
+        self._rig = rig
+        self.done: list[Fault] = []
+
+    async def run(self, faults: Sequence[Fault]) -> None:
+        for fault in faults:
+            await asyncio.sleep(fault.after)
+            await _KINDS[fault.kind](self, fault)
+            self.done.append(fault)
+
+    async def calm(self) -> None:
+        """Gives every consumer the patience it is specified with."""
+        async with self._jetstream() as jetstream:
+            for spec in CONSUMERS:
+                await ensure_consumer(jetstream, spec)
+
+    async def _kill(self, fault: Fault) -> None:
+        self._rig.signal(fault.target, signal.SIGKILL)
+
+    async def _pause(self, fault: Fault) -> None:
+        """Longer than the consumers wait for a sign of life, so that others get the work meanwhile."""
+        if fault.target != NATS:
+            await self._with_patience(_SPECS.values(), _IMPATIENT)
+        self._rig.signal(fault.target, signal.SIGSTOP)
+        await asyncio.sleep(fault.seconds)
+        self._rig.signal(fault.target, signal.SIGCONT)
+
+    async def _restart(self, fault: Fault) -> None:
+        await self._rig.restart_all()
+
+    async def _cut(self, fault: Fault) -> None:
+        self._rig.proxies[fault.target].cut()
+
+    async def _swallow(self, fault: Fault) -> None:
+        await self._rig.proxies[fault.target].swallow(fault.seconds)
+
+    async def _hurry(self, fault: Fault) -> None:
+        """Messages come again while they are being worked on."""
+        await self._with_patience([_SPECS[fault.target]], 0.05)
+        await asyncio.sleep(fault.seconds)
+        await self._with_patience([_SPECS[fault.target]], _SPECS[fault.target].ack_wait)
+
+    async def _repeat(self, fault: Fault) -> None:
+        """All that a consumer ever had comes again, after what is newer."""
+        spec = _SPECS[fault.target]
+
+        async def again(jetstream: JetStreamContext) -> None:
+            await jetstream.reset_consumer(spec.stream, spec.durable, seq=1)
+
+        await self._attempt(again)
+
+    async def _with_patience(self, specs: "Sequence[ConsumerSpec] | object", ack_wait: float) -> None:
+        async def change(jetstream: JetStreamContext) -> None:
+            for spec in specs:  # type: ignore[attr-defined]
+                await ensure_consumer(jetstream, spec.model_copy(update={"ack_wait": ack_wait}))
+
+        await self._attempt(change)
+
+    async def _attempt(self, work: Callable[[JetStreamContext], Awaitable[None]]) -> None:
+        """NATS may be the one that is down; then this fault comes to nothing."""
+        try:
+            async with self._jetstream() as jetstream:
+                await work(jetstream)
+        except (nats.errors.Error, OSError, TimeoutError):
+            return
+
+    @asynccontextmanager
+    async def _jetstream(self) -> AsyncIterator[JetStreamContext]:
+        client = await nats.connect(
+            self._rig.nats_url, connect_timeout=2, allow_reconnect=False, error_cb=_quiet
+        )
+        try:
+            yield client.jetstream(timeout=3)
+        finally:
+            await client.close()
+
+
+async def _quiet(error: Exception) -> None:
+    """The caller gets it raised."""
+
+
+_KINDS: dict[str, Callable[[Injector, Fault], Awaitable[None]]] = {
+    "kill": Injector._kill,
+    "pause": Injector._pause,
+    "restart": Injector._restart,
+    "cut": Injector._cut,
+    "swallow": Injector._swallow,
+    "hurry": Injector._hurry,
+    "repeat": Injector._repeat,
+}
+_COMMON = ("kill", "kill", "kill", "pause", "pause", "cut", "cut", "swallow", "hurry", "repeat", "restart")
+_ON_CONSUMERS = frozenset({"hurry", "repeat"})
+_ON_LINKS = frozenset({"cut", "swallow"})
+_LASTING = frozenset({"pause", "swallow", "hurry"})

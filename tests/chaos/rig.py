@@ -1,0 +1,137 @@
+"""The programs of `concepts up`, each behind a proxy of its own, to be killed, paused and cut off at will."""
+
+import asyncio
+import contextlib
+import os
+import signal
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from chaos.proxy import Proxy
+from concept_visualizer.data_folder import DataFolder
+from concept_visualizer.embedded import NATS, Options, Plan, plan
+from concept_visualizer.nats_server import answers
+from concept_visualizer.ports import free_port
+from concept_visualizer.provisioning import provision
+from concept_visualizer.readiness import await_ready
+from concept_visualizer.supervisor import Program, Supervised
+from support.system import alive, children
+
+SECOND = "-2"
+
+
+class Rig:
+    """`second`: services that run twice. `environment`: settings of all services."""
+
+    def __init__(self, folder: Path, second: tuple[str, ...] = (), **environment: str) -> None:
+        self.folder = folder
+        data = DataFolder(folder / "data")
+        data.create()
+        self._plan: Plan = plan(Options(data.path, port=free_port()), data)
+        self._log = (folder / "programs.log").open("a")
+        server, *services = self._plan.programs
+        services += [_again(service) for service in services if service.name in second]
+        self.proxies = {service.name: Proxy(free_port(), self._plan.nats.port) for service in services}
+        self._programs = (server, *(self._proxied(service, environment) for service in services))
+        self._supervised: dict[str, Supervised] = {}
+
+    @property
+    def url(self) -> str:
+        return self._plan.running.url
+
+    @property
+    def nats_url(self) -> str:
+        return self._plan.nats.url
+
+    @property
+    def data(self) -> Path:
+        return self._plan.folder.path
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(program.name for program in self._programs)
+
+    async def start(self) -> None:
+        for proxy in self.proxies.values():
+            await proxy.start()
+        await self._start_all()
+        await self.ready()
+
+    async def stop(self) -> None:
+        for name in self.names:
+            self.signal(name, signal.SIGCONT)
+        await self._stop_all()
+        for proxy in self.proxies.values():
+            await proxy.stop()
+        self._log.close()
+
+    async def ready(self, within: float = 60) -> None:
+        await await_ready(self._plan.running.health, within)
+
+    def signal(self, name: str, number: signal.Signals) -> int | None:
+        """Sends it to the program, if it runs; its process id."""
+        pid = self.pids().get(name)
+        if pid is not None:
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(pid, number)
+        return pid
+
+    def pids(self) -> dict[str, int]:
+        """Process ids by name. Replicas are told apart by the port they answer health checks on."""
+        ports = {program.environment.get("CONCEPTS_NATS_URL", ""): program.name for program in self._programs}
+        found: dict[str, int] = {}
+        for pid, program in children(os.getpid()).items():
+            name = program if program == NATS else ports.get(_nats_url(pid), "")
+            found |= {name: pid} if name and alive([pid]) else {}
+        return found
+
+    async def restart_all(self) -> None:
+        """Every program dies at once, as with the machine, and starts again."""
+        for name in self.names:
+            self.signal(name, signal.SIGKILL)
+
+    async def _start_all(self) -> None:
+        self._supervised = {program.name: Supervised(program, self._write) for program in self._programs}
+        for supervised in self._supervised.values():
+            supervised.start()
+        while not await answers(self._plan.nats):
+            await asyncio.sleep(0.02)
+        await provision(self.nats_url, replicas=1, credentials=None)
+
+    async def _stop_all(self) -> None:
+        server, *services = self._supervised.values()
+        await asyncio.gather(*(service.stop() for service in services))
+        await server.stop()
+
+    def _proxied(self, service: Program, environment: dict[str, str]) -> Program:
+        url = self.proxies[service.name].url
+        return service._replace(environment={**service.environment, "CONCEPTS_NATS_URL": url, **environment})
+
+    def _write(self, name: str, line: str) -> None:
+        self._log.write(f"{name} | {line}\n")
+        self._log.flush()
+
+
+@asynccontextmanager
+async def running(rig: Rig) -> AsyncIterator[Rig]:
+    try:
+        await rig.start()
+        yield rig
+    finally:
+        await rig.stop()
+
+
+def _again(service: Program) -> Program:
+    return service._replace(
+        name=service.name + SECOND,
+        environment={**service.environment, "CONCEPTS_HEALTH_PORT": str(free_port())},
+    )
+
+
+def _nats_url(pid: int) -> str:
+    with contextlib.suppress(OSError):
+        for entry in Path(f"/proc/{pid}/environ").read_bytes().split(b"\0"):
+            if entry.startswith(b"CONCEPTS_NATS_URL="):
+                return entry.partition(b"=")[2].decode()
+    return ""

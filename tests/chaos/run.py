@@ -1,0 +1,100 @@
+"""One run: users at work, faults meanwhile, quiet afterwards, and what the evidence says then."""
+
+import asyncio
+import time
+from contextlib import AsyncExitStack
+from pathlib import Path
+from typing import NamedTuple
+
+from chaos import checker
+from chaos.clients import PersistentUser, persistent_user
+from chaos.faults import Fault, Injector, draw
+from chaos.rig import Rig, running
+from concept_runtime.errors import Unavailable
+from support.services import service_at
+from support.waiting import wait_until
+
+
+class Plan(NamedTuple):
+    """`gap`: seconds between faults on average. `quiet`: seconds until all must be at rest afterwards."""
+
+    seed: int
+    concepts: int
+    faults: int
+    users: int = 3
+    gap: float = 1.0
+    quiet: float = 180
+    second: tuple[str, ...] = ("concept-gen", "image-proc")
+
+
+class Report(NamedTuple):
+    plan: Plan
+    faults: tuple[Fault, ...]
+    seconds: float
+    connections: int
+    violations: tuple[str, ...]
+
+    def __str__(self) -> str:
+        head = (
+            f"seed {self.plan.seed}: {self.plan.concepts} concepts, {len(self.faults)} faults, "
+            f"{self.connections} live connections, {self.seconds:.0f} s"
+        )
+        return "\n".join([head, *(f"  VIOLATION {each}" for each in self.violations)])
+
+
+async def run(plan: Plan, folder: Path) -> Report:
+    """Everything is left in `folder`. Raises AssertionError when the system does not come to rest."""
+    started = time.monotonic()
+    rig = Rig(folder, plan.second, CONCEPTS_QUOTA_CONCEPTS="10000/month")
+    async with running(rig), AsyncExitStack() as stack:
+        users = [
+            await stack.enter_async_context(persistent_user(rig.url, f"user-{n}", plan.seed))
+            for n in range(plan.users)
+        ]
+        injector = Injector(rig)
+        followers = [asyncio.create_task(user.follow()) for user in users]
+        try:
+            await _turmoil(plan, rig, injector, users)
+            found = await _verdict(plan, rig, users)
+        finally:
+            for follower in followers:
+                follower.cancel()
+            await asyncio.gather(*followers, return_exceptions=True)
+    connections = sum(user.receipts.connections for user in users)
+    return Report(plan, tuple(injector.done), time.monotonic() - started, connections, tuple(found))
+
+
+async def _turmoil(plan: Plan, rig: Rig, injector: Injector, users: list[PersistentUser]) -> None:
+    faults = draw(plan.seed, plan.faults, tuple(rig.proxies), plan.gap)
+    share, rest = divmod(plan.concepts, len(users))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(injector.run(faults))
+        for n, user in enumerate(users):
+            group.create_task(user.work(share + (n < rest)))
+    await rig.ready()
+    await injector.calm()
+
+
+async def _verdict(plan: Plan, rig: Rig, users: list[PersistentUser]) -> list[str]:
+    async with service_at(rig.nats_url, "checker").running() as service:
+        await _at_rest(service, plan.quiet)
+        await wait_until(lambda: _told(users), 30)
+        return checker.violations(await checker.gather(service, rig.data, users))
+
+
+async def _at_rest(service: checker.Service, within: float) -> None:
+    """Nothing may be on its way any more, twice in a row."""
+    end = time.monotonic() + within
+    quiet = 0
+    while quiet < 2:
+        try:
+            waiting = await checker.unfinished(service)
+        except Unavailable as error:
+            waiting = [str(error)]
+        quiet = 0 if waiting else quiet + 1
+        assert time.monotonic() < end, f"not at rest within {within} s: {waiting[:10]}"
+        await asyncio.sleep(0.5)
+
+
+def _told(users: list[PersistentUser]) -> bool:
+    return all(user.receipts.seen or not user.receipts.concepts for user in users)
