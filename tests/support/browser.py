@@ -76,9 +76,10 @@ class DevTools:
 
 
 class Page:
-    """One tab, used as a person uses it: with a mouse and a keyboard."""
+    """One tab, used as a person uses it: with a mouse and a keyboard. Files it saves come to `downloads`."""
 
-    def __init__(self, tools: DevTools, session: str) -> None:
+    def __init__(self, tools: DevTools, session: str, downloads: Path) -> None:
+        self.downloads = downloads
         self._tools = tools
         self._session = session
 
@@ -139,14 +140,17 @@ class Page:
 
     async def screenshot(self, path: Path, whole: bool = False) -> None:
         shot = await self.send("Page.captureScreenshot", format="png", captureBeyondViewport=whole)
-        path.write_bytes(base64.b64decode(shot["data"]))
+        await asyncio.to_thread(path.write_bytes, base64.b64decode(shot["data"]))
 
     def complaints(self) -> list[str]:
-        """Uncaught exceptions and what the browser logged as an error: broken policy, missing files."""
+        """Uncaught exceptions and errors that the browser logged, such as a violated policy.
+
+        An HTTP status of 400 and above is none: pages may expect it.
+        """
         thrown = self._tools.heard["Runtime.exceptionThrown"]
         logged = [each["entry"] for each in self._tools.heard["Log.entryAdded"]]
         return [each["exceptionDetails"]["text"] for each in thrown] + [
-            f"{entry['text']} {entry.get('url', '')}" for entry in logged if entry["level"] == "error"
+            entry["text"] for entry in logged if entry["level"] == "error" and entry["source"] != "network"
         ]
 
 
@@ -189,9 +193,12 @@ def _address(file: Path) -> str | None:
 
 async def _page(tools: DevTools, downloads: Path) -> Page:
     await tools.send("Browser.setDownloadBehavior", behavior="allow", downloadPath=str(downloads))
+    await tools.send(
+        "Browser.grantPermissions", permissions=["clipboardReadWrite", "clipboardSanitizedWrite"]
+    )
     target = await tools.send("Target.createTarget", url="about:blank")
     attached = await tools.send("Target.attachToTarget", targetId=target["targetId"], flatten=True)
-    page = Page(tools, attached["sessionId"])
+    page = Page(tools, attached["sessionId"], downloads)
     for domain in ("Page", "Runtime", "Log"):
         await page.send(f"{domain}.enable")
     return page

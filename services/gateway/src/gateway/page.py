@@ -1,6 +1,7 @@
 """The web page at /: files that ship with the gateway."""
 
 from pathlib import Path
+from typing import Any
 
 from fastapi import FastAPI
 from starlette.requests import Request
@@ -31,7 +32,16 @@ _HEADERS = {
 
 def mount_page(app: FastAPI) -> None:
     app.router.routes.append(Route("/", _index, include_in_schema=False))
-    app.mount("/assets", StaticFiles(directory=_WEB), name="assets")
+    app.mount("/assets", _Assets(directory=_WEB), name="assets")
+
+
+class _Assets(StaticFiles):
+    """Asked for again on each visit (304 mostly), so that an upgrade never meets the page's older half."""
+
+    def file_response(self, *arguments: Any, **options: Any) -> Response:
+        response = super().file_response(*arguments, **options)
+        response.headers.update(_HEADERS)
+        return response
 
 
 async def _index(request: Request) -> Response:

@@ -6,9 +6,13 @@ import * as views from "./views.js";
 
 const { $, say, show, tell } = views;
 const CONCEPT_ID = /^#([0-9a-f-]{36})$/;
+const NO_SESSIONS = "Users of this installation sign in elsewhere; this page cannot act for them.";
 const FIRST_WELLS = ["#264653", "#2a9d8f", "#e9c46a", "#f4a261", "#e76f51"];
 
-const open = { concept: null, chosen: null, awaited: null, wells: FIRST_WELLS, wellsTouched: false, stop: () => {} };
+const NOTHING = { concept: null, chosen: null, awaited: null, report: null, wellsTouched: false, stop: () => {} };
+const TITLE = document.title;
+
+const open = { ...NOTHING, wells: FIRST_WELLS };
 let recent = [];
 let cursor = null;
 
@@ -17,7 +21,8 @@ let cursor = null;
 function route() {
   const id = location.hash.match(CONCEPT_ID)?.[1] ?? null;
   open.stop();
-  Object.assign(open, { concept: null, chosen: null, awaited: null, wellsTouched: false, stop: () => {} });
+  Object.assign(open, NOTHING);
+  document.title = TITLE;
   show($("welcome"), !id);
   show($("concept"), false);
   if (id) open.stop = follow(id, { onConcept, onProgress, onProblem });
@@ -27,10 +32,11 @@ function route() {
 function onConcept(concept) {
   const before = open.concept;
   open.concept = concept;
+  if (before?.status !== concept.status) open.report = null;
   chooseArrival(concept, before);
   draw();
   if (!before) arrive(concept);
-  if (before && before.status !== concept.status) say(views.stageText(concept.status));
+  if (before && before.status !== concept.status) views.announce(views.stageText(concept.status));
   if (before?.status !== concept.status || before?.image?.path !== concept.image?.path) remember(concept);
   if (before && ended(concept) && !ended(before)) refreshQuota();
 }
@@ -46,20 +52,21 @@ function chooseArrival(concept, before) {
 }
 
 function arrive(concept) {
-  document.title = `${concept.logo_description} – Concept Visualizer`;
+  document.title = `${concept.logo_description} – ${TITLE}`;
   $("concept-title").focus({ preventScroll: true });
   if ($("concept").getBoundingClientRect().top > innerHeight / 2) $("stage").scrollIntoView();
 }
 
 function onProgress(report) {
+  open.report = report;
   if (open.concept) views.drawProgress(open.concept, settled(open.concept), report);
 }
 
 function onProblem(problem) {
-  if (open.concept) return say(problem.message);
+  if (problem.status !== 404) return say(problem.message);
   history.replaceState(null, "", "#");
   route();
-  say(problem.status === 404 ? "That concept is not there any more." : problem.message);
+  say("That concept is not there any more.");
 }
 
 function chosenVariation() {
@@ -70,7 +77,7 @@ function draw() {
   const { concept } = open;
   show($("concept"), true);
   views.drawHead(concept);
-  views.drawProgress(concept, settled(concept));
+  views.drawProgress(concept, settled(concept), open.report);
   views.drawOutcome(concept);
   views.drawVariations(concept, open.chosen);
   views.drawRecipe(concept);
@@ -95,16 +102,16 @@ function wellsFrom(variation) {
 /* Recent concepts */
 
 function remember(concept) {
-  const others = recent.filter((each) => each.id !== concept.id);
-  const older = others.filter((each) => each.created_at <= concept.created_at);
-  recent = [...others.filter((each) => !older.includes(each)), concept, ...older];
+  recent = newestFirst([...recent.filter((each) => each.id !== concept.id), concept]);
   views.drawRecent(recent, open.concept?.id ?? concept.id);
 }
+
+const newestFirst = (concepts) => concepts.sort((a, b) => b.created_at.localeCompare(a.created_at));
 
 async function loadRecent() {
   const page = await api.listConcepts(cursor);
   const known = new Set(recent.map((concept) => concept.id));
-  recent = [...recent, ...page.items.filter((concept) => !known.has(concept.id))];
+  recent = newestFirst([...recent, ...page.items.filter((concept) => !known.has(concept.id))]);
   cursor = page.next_cursor;
   show($("older"), Boolean(cursor));
   views.drawRecent(recent, open.concept?.id ?? null);
@@ -248,7 +255,10 @@ async function cancelOpen() {
 async function deleteOpen() {
   const { id } = open.concept;
   open.stop();
-  await api.deleteConcept(id);
+  await api.deleteConcept(id).catch((problem) => {
+    route();
+    throw problem;
+  });
   recent = recent.filter((concept) => concept.id !== id);
   location.hash = "";
   say("Deleted");
@@ -256,7 +266,9 @@ async function deleteOpen() {
 }
 
 async function retryOpen() {
-  const { logo_description, theme_description, palette_count, width, height } = open.concept;
+  const { parent_id, instructions, preserve, ...concept } = open.concept;
+  if (parent_id) return goTo(await api.refineConcept(parent_id, { instructions, preserve }));
+  const { logo_description, theme_description, palette_count, width, height } = concept;
   goTo(await api.createConcept({ logo_description, theme_description, palette_count, width, height }));
 }
 
@@ -328,6 +340,10 @@ function listen() {
     open.wellsTouched = true;
     open.wells = [...$("wells").children].map((input) => input.value);
   });
+  $("skip").addEventListener("click", (event) => {
+    event.preventDefault();
+    $("stage").focus();
+  });
   addEventListener("hashchange", route);
 }
 
@@ -345,7 +361,7 @@ async function begin() {
     route();
     await Promise.all([loadRecent(), refreshQuota()]);
   } catch (problem) {
-    tell($("create").querySelector(".problem"), problem.message);
+    tell($("create").querySelector(".problem"), problem.status === 404 ? NO_SESSIONS : problem.message);
   }
 }
 

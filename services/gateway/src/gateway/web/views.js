@@ -50,13 +50,14 @@ export function drawHead(concept) {
   }
 }
 
-export function drawProgress(concept, ended, report) {
-  show($("progress"), !ended);
+/** `report`: the latest {stage, fraction, message}, if any. */
+export function drawProgress(concept, settled, report) {
+  show($("progress"), !settled);
   const bar = $("bar");
   const fraction = report?.fraction;
   if (typeof fraction === "number") bar.value = fraction;
   else bar.removeAttribute("value");
-  const text = stageText(report?.stage ?? concept.status);
+  const text = stageText(report?.stage ?? (concept.pending_variations.length ? "recolouring" : concept.status));
   $("progress-text").textContent = report?.message ? `${text}: ${report.message}` : text;
 }
 
@@ -80,14 +81,15 @@ export function drawStage(concept, variation) {
   setPicture($("picture"), (variation ?? concept).image, alt);
   $("artboard").setAttribute("aria-busy", String(!concept.image && !concept.completed_at));
   $("palette-name").textContent = variation?.name ?? "As first drawn";
-  $("palette-description").textContent = variation ? describe(variation) : "Choose a variation to see its palette.";
+  $("palette-description").textContent = variation?.description ?? aboutPalettes(concept);
+  tell($("palette-contrast"), variation?.contrast && `Contrast ${variation.contrast.toFixed(1)}:1`);
   $("swatches").replaceChildren(...(variation?.colors ?? []).map((color) => swatch(color, variation.roles)));
   show($("download"), Boolean((variation ?? concept).image));
 }
 
-function describe(variation) {
-  const contrast = variation.contrast ? ` Contrast ${variation.contrast.toFixed(1)} : 1.` : "";
-  return `${variation.description}${contrast}`;
+function aboutPalettes(concept) {
+  if (concept.variations.length) return "Choose a variation to see its palette.";
+  return concept.completed_at ? "There are no palettes yet. Add one of your own below." : "The palettes are on their way.";
 }
 
 function swatch(color, roles) {
@@ -107,13 +109,18 @@ export function drawVariations(concept, chosenId) {
   const tiles = [
     ...(concept.image ? [tile(concept, null, chosenId)] : []),
     ...[...concept.variations].sort((a, b) => a.position - b.position).map((each) => tile(concept, each, chosenId)),
-    ...concept.pending_variations.map(() => unfinished("Being painted…", "waiting")),
+    ...Array.from({ length: awaited(concept) }, () => unfinished("", "waiting")),
   ];
   const list = $("variations");
   const focused = list.contains(document.activeElement) ? document.activeElement.dataset.id : null;
   list.replaceChildren(...tiles);
   if (focused !== null) list.querySelector(`[data-id="${focused}"]`)?.focus({ preventScroll: true });
   show($("gallery"), tiles.length > 0);
+}
+
+function awaited(concept) {
+  const expected = concept.completed_at ? 0 : concept.palette_count - concept.variations.length;
+  return Math.max(expected, concept.pending_variations.length);
 }
 
 function tile(concept, variation, chosenId) {
@@ -131,6 +138,7 @@ function tile(concept, variation, chosenId) {
 function unfinished(text, kind = "missing") {
   const item = stamp("t-unfinished");
   item.classList.add(kind);
+  if (kind === "waiting") item.setAttribute("aria-hidden", "true");
   item.querySelector(".tile-name").textContent = text;
   return item;
 }
@@ -185,6 +193,11 @@ function well(color, index) {
   const input = Object.assign(document.createElement("input"), { type: "color", name: "color", value: color });
   input.setAttribute("aria-label", `Colour ${index + 1}`);
   return input;
+}
+
+/** Says something to screen readers alone; eyes see it elsewhere. */
+export function announce(text) {
+  $("announce").textContent = text;
 }
 
 let silence;
