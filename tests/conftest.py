@@ -4,6 +4,8 @@ nats         a provisioned server of the test module's own, as support.nats.Nats
 nats_url     its URL
 fresh_nats   a provisioned server of the one test's own, to be filled, killed and restarted at will
 bare_nats    the same, with nothing provisioned
+postgres     a PostgreSQL server, as support.postgres.Postgres; its databases are like new Supabase projects
+database     one with the project's migrations, of the test module's own
 """
 
 from collections.abc import AsyncIterator, Iterator
@@ -14,6 +16,7 @@ import pytest_asyncio
 
 from concept_runtime.provisioning import provision
 from support.nats import NatsServer
+from support.postgres import Database, Postgres, PostgresMissing
 
 
 @pytest.fixture(scope="module")
@@ -47,3 +50,20 @@ def bare_nats(tmp_path: Path) -> Iterator[NatsServer]:
 async def fresh_nats(bare_nats: NatsServer) -> AsyncIterator[NatsServer]:
     await provision(bare_nats.url)
     yield bare_nats
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Postgres]:
+    try:
+        server = Postgres().start()
+    except PostgresMissing as error:
+        pytest.skip(str(error))
+    yield server
+    server.stop()
+
+
+@pytest.fixture(scope="module")
+def database(postgres: Postgres) -> Database:
+    made = postgres.database()
+    made.migrate()
+    return made
