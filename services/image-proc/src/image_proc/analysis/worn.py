@@ -26,6 +26,7 @@ _HEAVY, _WIDTH = 1500, 0.008
 _NEAR = 15.0
 _PHOTOGRAPH = 0.6
 _BITS = 6
+_REACH = 4
 _LAPLACIAN = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
 
 
@@ -192,7 +193,7 @@ def _painted(
     )
     bits = (combos >> 3 * _BITS).astype(np.uint32)
     mixing = solve(_centres(combos & ((1 << 3 * _BITS) - 1)), bits, colours, strictly=True)
-    lost = np.flatnonzero((mixing.misfit > 400) | (population(bits) < 2) & (mixing.misfit > 100))
+    lost = np.flatnonzero((population(bits) < 2) & (mixing.misfit > 100))
     mixing.try_all_pairs(lost)
     weights = np.concatenate([np.eye(many, dtype=np.float32), _crisp(mixing.weights)])
     rows = label.astype(np.int32)
@@ -220,21 +221,26 @@ def _mixed_keys(
     own."""
     own = (np.uint16(1) << label.astype(np.uint16)).astype(np.uint16)
     present = np.where(settled, own, np.uint16(0))
-    for axis in (0, 1):
-        wide = present.copy()
-        for step in (1, 2, 3):
-            wide[step:] |= present[:-step] if axis == 0 else 0
-            wide[:-step] |= present[step:] if axis == 0 else 0
-            if axis:
-                wide[:, step:] |= present[:, :-step]
-                wide[:, :-step] |= present[:, step:]
-        present = wide
-    bits = present.ravel()[mixed].astype(np.uint32)
+    bits = np.zeros(len(mixed), np.uint32)
+    for _ in range(_REACH):
+        present = _spread(present)
+        bits = np.where(population(bits) < 2, present.ravel()[mixed], bits)
     bits = np.where(population(bits) < 2, bits | own.ravel()[mixed], bits).astype(np.int64)
     return _binned(rgb).ravel()[mixed].astype(np.int64) | bits << 3 * _BITS
 
 
+def _spread(present: NDArray[np.uint16]) -> NDArray[np.uint16]:
+    """What is present within one pixel."""
+    wide = present.copy()
+    wide[1:] |= present[:-1]
+    wide[:-1] |= present[1:]
+    out = wide.copy()
+    out[:, 1:] |= wide[:, :-1]
+    out[:, :-1] |= wide[:, 1:]
+    return out
+
+
 def _crisp(weights: Weights) -> Weights:
     """Grain moves shares about; what is nearly pure is pure."""
-    clipped = np.clip((weights - 0.05) / 0.9, 0, 1)
+    clipped = np.clip((weights - 0.03) / 0.94, 0, 1)
     return clipped / np.maximum(clipped.sum(1, keepdims=True), 1e-6)
