@@ -1,4 +1,4 @@
-"""Who may do what in a Supabase project with the migrations: every role, every table, on a real PostgreSQL."""
+"""Who may do what in a Supabase project with the migrations: every role and table, on a real PostgreSQL."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple

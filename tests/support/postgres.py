@@ -1,4 +1,4 @@
-"""A real PostgreSQL for tests, never run as root, and databases in it that look like a new Supabase project."""
+"""A real PostgreSQL for tests, never run as root, with databases that look like a new Supabase project."""
 
 import os
 import pwd
