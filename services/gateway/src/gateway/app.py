@@ -22,7 +22,7 @@ from gateway.access.idempotency import Idempotency
 from gateway.access.keys import Keys, RemoteKeys
 from gateway.access.quotas import Policy, Quotas
 from gateway.access.tokens import EMBEDDED_ISSUER, Verifier
-from gateway.commands.concepts import CONCEPTS, ConceptCommands
+from gateway.commands.concepts import CONCEPTS, REGISTERED_CONCEPTS, ConceptCommands
 from gateway.commands.exports import EXPORTS, ExportCommands
 from gateway.commands.sources import Sources
 from gateway.deadlines import Deadlines, fired
@@ -161,6 +161,7 @@ def _quotas(settings: Settings, service: Service, clock: Callable[[], datetime])
     anonymous = "unlimited" if settings.embedded else settings.supabase_anonymous_quota
     policies = {
         CONCEPTS: Policy.parse(settings.quota_concepts or anonymous),
+        REGISTERED_CONCEPTS: Policy.parse(settings.quota_concepts or "unlimited"),
         EXPORTS: Policy.parse(settings.quota_exports),
     }
     return Quotas(service.kv(streams.QUOTAS), policies, clock)
@@ -168,7 +169,7 @@ def _quotas(settings: Settings, service: Service, clock: Callable[[], datetime])
 
 def _access(settings: Settings, service: Service, clock: Callable[[], datetime]) -> Access:
     if settings.supabase_url is None:
-        return _embedded_access(settings, clock)
+        return _embedded_access(settings, service, clock)
     issuer = f"{settings.supabase_url.rstrip('/')}/auth/v1"
     client = httpx.AsyncClient()
     service.on_stop(client.aclose)
@@ -181,10 +182,11 @@ def _access(settings: Settings, service: Service, clock: Callable[[], datetime])
     return Access(verifier, None, ())
 
 
-def _embedded_access(settings: Settings, clock: Callable[[], datetime]) -> Access:
+def _embedded_access(settings: Settings, service: Service, clock: Callable[[], datetime]) -> Access:
     folder = settings.data_dir / "accounts"
     keys = Keys.open(folder)
     accounts = Accounts(folder / "accounts.sqlite3", keys, clock)
+    service.on_stop(accounts.close)
     verifier = Verifier(keys, EMBEDDED_ISSUER, revoked=accounts.revoked)
     return Access(
         verifier, accounts, (auth_router(accounts, keys, verifier), storage.router, realtime.router)

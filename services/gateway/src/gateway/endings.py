@@ -3,7 +3,7 @@
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ConceptFailed
 from gateway.access.quotas import Quotas
-from gateway.commands.concepts import CONCEPTS
+from gateway.commands.concepts import CONCEPTS, REGISTERED_CONCEPTS
 from gateway.deadlines import Deadlines
 
 
@@ -16,4 +16,5 @@ class Endings:
         event = fact.event
         await self._deadlines.lift(event.about)
         if isinstance(event, ConceptFailed) and not event.user_fault:
-            await self._quotas.refund(CONCEPTS, event.user_id, event.concept_id)
+            for kind in (CONCEPTS, REGISTERED_CONCEPTS):
+                await self._quotas.refund(kind, event.user_id, event.concept_id)

@@ -18,6 +18,7 @@ from starlette.routing import Match
 
 from concept_runtime.errors import PermanentError, TransientError
 from concept_runtime.telemetry import trace_id
+from gateway.supabase_forms import auth_error, storage_error
 
 logger = logging.getLogger(__name__)
 _MEDIA_TYPE = "application/problem+json"
@@ -76,6 +77,19 @@ def validation_problem(errors: Sequence[Mapping[str, Any]]) -> Problem:
 
 
 def respond(request: Request, problem: Problem) -> Response:
+    """The problem as the API at this path tells errors."""
+    path = request.url.path
+    if path.startswith("/auth/v1/"):
+        response = auth_error(request, problem.status, problem.code.replace("-", "_"), problem.detail)
+    elif path.startswith("/storage/v1/"):
+        response = storage_error(problem.status, problem.code.replace("-", "_"), problem.detail)
+    else:
+        return _details(request, problem)
+    response.headers.update(problem.headers)
+    return response
+
+
+def _details(request: Request, problem: Problem) -> Response:
     body: dict[str, Any] = {
         "type": f"urn:conceptvisualizer:problem:{problem.code}",
         "title": HTTPStatus(problem.status).phrase,

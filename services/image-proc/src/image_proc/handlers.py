@@ -4,11 +4,12 @@ import asyncio
 from itertools import chain
 from uuid import UUID, uuid5
 
-from concept_contracts import queries
+from concept_contracts import lifecycle, queries, subjects
 from concept_contracts.codec import Cause
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ImageStored, VariationCreated, VariationRequested, VariationsCreated
 from concept_contracts.images import Artifact, VariationId
+from concept_contracts.lifecycle import Status
 from concept_contracts.palettes import Palette
 from concept_runtime.service import Service
 from image_proc.rendering import render
@@ -29,9 +30,20 @@ class Handlers:
         """The stored logo, or a finished one, in every palette asked for."""
         event = fact.event
         assert isinstance(event, ImageStored | VariationRequested)
+        if not await self._is_wanted(event):
+            return
         made = await self._recoloured(event, wanted(fact))
         outcome = VariationsCreated(concept_id=event.concept_id, user_id=event.user_id, variations=made)
         await self._log.append(outcome, Cause.of(fact))
+
+    async def _is_wanted(self, event: ImageStored | VariationRequested) -> bool:
+        """False once the work is done: its sources may then be gone. False too when nobody waits any more."""
+        state = lifecycle.fold(await self._log.load(subjects.concept_history(event.concept_id)))
+        if state is None:
+            return False
+        if isinstance(event, VariationRequested):
+            return event.variation_id in state.pending and event.variation_id not in state.recoloured
+        return state.status is Status.RECOLOURING and not state.recoloured
 
     async def render(self, request: queries.RenderImage) -> queries.RenderedImage:
         image, vector = await self._sources(request.image, request.vector)

@@ -12,8 +12,8 @@ from gateway.access.keys import Keys
 from gateway.access.tokens import AUDIENCE, LIFETIME, Identity, InvalidToken, Verifier
 from gateway.bodies import read_bounded
 from gateway.problems import Problem
+from gateway.supabase_forms import auth_error
 
-_API_VERSION = "2024-01-01"
 _NO_STORE = {"Cache-Control": "no-store"}
 _SCOPES = ("global", "local", "others")
 
@@ -89,14 +89,6 @@ class _Endpoints:
         except InvalidToken as error:
             code = "session_not_found" if error.code == "session-ended" else "bad_jwt"
             return auth_error(request, 403, code, str(error))
-
-
-def auth_error(request: Request, status: int, code: str, message: str) -> Response:
-    """The error's form follows the API version that the client asks for."""
-    headers = {"x-sb-error-code": code, **_NO_STORE}
-    if request.headers.get("x-supabase-api-version", "") >= _API_VERSION:
-        return JSONResponse({"code": code, "message": message}, status, headers)
-    return JSONResponse({"code": status, "error_code": code, "msg": message}, status, headers)
 
 
 async def _body(request: Request) -> dict[str, Any] | None:

@@ -28,6 +28,7 @@ from gateway.problems import Problem, not_found
 from gateway.requests import AddVariation, CreateConcept, RefineConcept
 
 CONCEPTS = "concepts"
+REGISTERED_CONCEPTS = "registered-concepts"
 MOST_VARIATIONS = 50
 _NAMESPACE = UUID("0b6e1f0a-54a5-5c3e-8d5f-8f6a0a1e7a55")
 
@@ -158,20 +159,21 @@ class ConceptCommands:
 
     async def _begin(self, requested: ConceptRequested, unit: UUID) -> Accepted:
         owner, concept_id = requested.user_id, requested.concept_id
-        await self._quotas.take(CONCEPTS, owner, concept_id)
+        kind = quota_of(requested.is_anonymous)
+        await self._quotas.take(kind, owner, concept_id)
         try:
             await self._deadlines.schedule(concept_id, requested.deadline)
             sequence = await self._log.append(requested, Cause(str(unit), str(unit)))
         except Unavailable:
-            await self._give_back(owner, concept_id)
+            await self._give_back(kind, owner, concept_id)
             raise
         if sequence is None:
             raise Problem(409, "conflict", "The concept exists already.")
         return Accepted(concept_id, sequence)
 
-    async def _give_back(self, owner: UUID, concept_id: UUID) -> None:
+    async def _give_back(self, kind: str, owner: UUID, concept_id: UUID) -> None:
         try:
-            await self._quotas.refund(CONCEPTS, owner, concept_id)
+            await self._quotas.refund(kind, owner, concept_id)
         except Unavailable:
             return
 
@@ -187,6 +189,11 @@ class ConceptCommands:
 
     def _deadline(self, seconds: int | None) -> datetime:
         return self._clock() + timedelta(seconds=seconds or self._allowance)
+
+
+def quota_of(is_anonymous: bool) -> str:
+    """The quota that concepts of such a user count against."""
+    return CONCEPTS if is_anonymous else REGISTERED_CONCEPTS
 
 
 def derived(unit: UUID, what: str) -> UUID:

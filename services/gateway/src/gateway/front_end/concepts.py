@@ -12,7 +12,7 @@ from concept_contracts.lifecycle import SUCCEEDED, ConceptState
 from concept_contracts.streams import CONCEPTS as CONCEPTS_STREAM
 from gateway.access.tokens import Identity
 from gateway.bodies import accepts, json_body
-from gateway.commands.concepts import CONCEPTS, Accepted
+from gateway.commands.concepts import Accepted, quota_of
 from gateway.creating import once
 from gateway.dependencies import Caller, Gateway, Parts, own_concept
 from gateway.front_end.bodies import GenerateBody, RefineBody
@@ -63,7 +63,7 @@ async def generate(request: Request, caller: Caller, wish: Generate, parts: Part
         state = await parts.waits.settled_concept(accepted.concept_id, _SYNCHRONOUS_PATIENCE)
         if state is None or state.status not in SUCCEEDED:
             raise _not_made(state)
-        limits = limit_headers(await parts.quotas.usage(CONCEPTS, caller.user_id))
+        limits = limit_headers(await parts.quotas.usage(quota_of(caller.is_anonymous), caller.user_id))
         return json_response(await _detail(parts, request, state), 200, limits)
 
     return await once(parts, request, caller, wish, execute)
@@ -122,7 +122,7 @@ async def _task(parts: Gateway, caller: Identity, accepted: Accepted) -> Respons
     await parts.waits.written(CONCEPTS_STREAM.name, accepted.sequence)
     state = await own_concept(parts, caller, str(accepted.concept_id))
     headers = {"Location": f"/api/tasks/{state.concept_id}", "Retry-After": "1"}
-    headers |= limit_headers(await parts.quotas.usage(CONCEPTS, caller.user_id))
+    headers |= limit_headers(await parts.quotas.usage(quota_of(caller.is_anonymous), caller.user_id))
     return json_response(task_view(state), 202, headers)
 
 

@@ -7,7 +7,7 @@ from starlette.responses import Response
 
 from concept_contracts.streams import CONCEPT_IMAGES, PALETTE_IMAGES
 from gateway.access.tokens import Identity
-from gateway.commands.concepts import CONCEPTS
+from gateway.commands.concepts import CONCEPTS, quota_of
 from gateway.commands.exports import EXPORTS
 from gateway.dependencies import Gateway, Parts, caller
 from gateway.front_end.limits import limit_view
@@ -64,4 +64,5 @@ async def _limit(parts: Gateway, kind: str | None, identity: Identity | None) ->
         return limit_view(parts.quotas.unlimited())
     if identity is None:
         return limit_view(parts.quotas.untouched(kind))
-    return limit_view(await parts.quotas.usage(kind, identity.user_id))
+    own = quota_of(identity.is_anonymous) if kind == CONCEPTS else kind
+    return limit_view(await parts.quotas.usage(own, identity.user_id))

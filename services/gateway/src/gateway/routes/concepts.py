@@ -14,7 +14,7 @@ from concept_contracts.streams import CONCEPTS as CONCEPTS_STREAM
 from gateway.access.quotas import headers as quota_headers
 from gateway.access.tokens import Identity
 from gateway.bodies import accepts, json_body
-from gateway.commands.concepts import CONCEPTS, Accepted
+from gateway.commands.concepts import Accepted, quota_of
 from gateway.creating import once
 from gateway.dependencies import Caller, Gateway, OwnConcept, Parts, own_concept, unit_of, written
 from gateway.preferences import cancel_after, wait_preference
@@ -138,7 +138,7 @@ async def _accepted(
     """202 with the concept; 200 when it ended within the time that the caller wished to wait."""
     headers = {"Location": f"/v1/concepts/{accepted.concept_id}"}
     if counts:
-        headers |= quota_headers(await parts.quotas.usage(CONCEPTS, caller.user_id))
+        headers |= quota_headers(await parts.quotas.usage(quota_of(caller.is_anonymous), caller.user_id))
     await parts.waits.written(CONCEPTS_STREAM.name, accepted.sequence)
     patience = wait_preference(request.headers.get("prefer"))
     if patience is not None:

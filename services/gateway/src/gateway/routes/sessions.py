@@ -6,7 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from gateway.access.accounts import Session
-from gateway.dependencies import COOKIE, Caller, Parts, session_of_cookie
+from gateway.dependencies import COOKIE, Caller, Gateway, Parts, session_of_cookie
 from gateway.problems import not_found
 from gateway.responses import json_response
 
@@ -21,18 +21,9 @@ async def open_session(request: Request, parts: Parts) -> Response:
         raise not_found()
     session = await session_of_cookie(request, parts)
     if session is not None:
-        return _answer(session, 200)
+        return _with_cookie(_answer(session, 200), request.cookies[COOKIE], parts)
     session = await parts.accounts.create_anonymous()
-    response = _answer(session, 201)
-    response.set_cookie(
-        COOKIE,
-        session.cookie or "",
-        max_age=_MONTH,
-        httponly=True,
-        samesite="lax",
-        secure=parts.settings.secure_cookie,
-    )
-    return response
+    return _with_cookie(_answer(session, 201), session.cookie or "", parts)
 
 
 @router.get("")
@@ -61,6 +52,19 @@ async def close_session(request: Request, caller: Caller, parts: Parts) -> Respo
 
 
 _NO_STORE = {"Cache-Control": "no-store"}
+
+
+def _with_cookie(response: Response, cookie: str, parts: Gateway) -> Response:
+    """Each answer begins the cookie's month anew."""
+    response.set_cookie(
+        COOKIE,
+        cookie,
+        max_age=_MONTH,
+        httponly=True,
+        samesite="lax",
+        secure=parts.settings.secure_cookie,
+    )
+    return response
 
 
 def _answer(session: Session, status: int) -> Response:

@@ -4,12 +4,13 @@ import hashlib
 import mimetypes
 
 from fastapi import APIRouter, Request
-from starlette.responses import JSONResponse, Response
+from starlette.responses import Response
 
 from concept_contracts.signed_urls import SignatureExpired, SignatureRefused, verify
 from concept_contracts.streams import CONCEPT_IMAGES, PALETTE_IMAGES
 from gateway.dependencies import Parts
 from gateway.files import file_response
+from gateway.supabase_forms import storage_error
 
 router = APIRouter(prefix="/storage/v1", tags=["storage"])
 _PUBLIC = {CONCEPT_IMAGES.name, PALETTE_IMAGES.name}
@@ -32,8 +33,3 @@ async def signed_image(request: Request, bucket: str, path: str, parts: Parts) -
         return storage_error(404, "not_found", "Object not found")
     media_type = mimetypes.guess_type(path)[0] or "application/octet-stream"
     return file_response(request, data, hashlib.sha256(data).hexdigest(), media_type, {})
-
-
-def storage_error(status: int, error: str, message: str) -> Response:
-    """Storage tells the true status in the body and answers 400 for nearly everything."""
-    return JSONResponse({"statusCode": str(status), "error": error, "message": message}, 400)

@@ -1,0 +1,20 @@
+"""Errors in the forms of Supabase's own servers, which a supabase-js front end reads."""
+
+from fastapi import Request
+from starlette.responses import JSONResponse, Response
+
+_API_VERSION = "2024-01-01"
+
+
+def auth_error(request: Request, status: int, code: str, message: str) -> Response:
+    """The error's form follows the API version that the client asks for."""
+    headers = {"x-sb-error-code": code, "Cache-Control": "no-store"}
+    if request.headers.get("x-supabase-api-version", "") >= _API_VERSION:
+        return JSONResponse({"code": code, "message": message}, status, headers)
+    return JSONResponse({"code": status, "error_code": code, "msg": message}, status, headers)
+
+
+def storage_error(status: int, error: str, message: str) -> Response:
+    """Storage tells the true status in the body and answers 400 to nearly everything."""
+    outer = status if status >= 500 else 400
+    return JSONResponse({"statusCode": str(status), "error": error, "message": message}, outer)
