@@ -1,8 +1,10 @@
 """Composition of the gateway. Nothing is connected here."""
 
+import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Callable
 from datetime import UTC, datetime
+from functools import partial
 from importlib.metadata import version
 from typing import NamedTuple
 
@@ -186,7 +188,7 @@ def _embedded_access(settings: Settings, service: Service, clock: Callable[[], d
     folder = settings.data_dir / "accounts"
     keys = Keys.open(folder)
     accounts = Accounts(folder / "accounts.sqlite3", keys, clock)
-    service.on_stop(accounts.close)
+    service.on_stop(partial(asyncio.to_thread, accounts.close))
     verifier = Verifier(keys, EMBEDDED_ISSUER, revoked=accounts.revoked)
     return Access(
         verifier, accounts, (auth_router(accounts, keys, verifier), storage.router, realtime.router)

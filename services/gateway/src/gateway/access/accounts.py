@@ -109,8 +109,8 @@ class Accounts:
         """
         return session_id in self._ended
 
-    async def close(self) -> None:
-        await asyncio.to_thread(self._database.close)
+    def close(self) -> None:
+        self._database.close()
 
     def _locked(self, work: Callable[[], Result]) -> Result:
         with self._lock:
