@@ -43,7 +43,8 @@ def tabulated(
 ) -> tuple[Weights, NDArray[np.uint8] | None, Map]:
     """A table of at most `TABLE` entries where alpha allows, and every row's entry in it.
 
-    `smooth`: the picture has gradients, whose steps must stay small. A table that would make many kinds of edges
+    `smooth`: the picture has gradients, whose steps must stay small. A table that would make many kinds
+    of edges
     coarse is left larger; the picture is then truecolour.
     """
     first, group = merged(weights, 255 if smooth else steps, alpha)

@@ -17,8 +17,8 @@ _ROLES = re.compile(r"""(\sdata-roles\s*=\s*)("[^"]*"|'[^']*')""")
 _TAGGED = re.compile(r"\sdata-(fill|stroke|stop)-role=\"([a-z-]+)\"")
 _HEX = re.compile(r"#[0-9a-f]{6}")
 _FRAME = re.compile(
-    r'<path d="M(?P<left>[-\d.]+) (?P<top>[-\d.]+)h(?P<width>[\d.]+)v(?P<height>[\d.]+)(?:H[-\d.]+|h-[\d.]+)z"'
-    r' fill="#[0-9a-f]{6}" data-fill-role="(?P<role>[a-z-]+)" ?/>'
+    r'<path d="M(?P<left>[-\d.]+) (?P<top>[-\d.]+)h(?P<width>[\d.]+)v(?P<height>[\d.]+)'
+    r'(?:H[-\d.]+|h-[\d.]+)z" fill="#[0-9a-f]{6}" data-fill-role="(?P<role>[a-z-]+)" ?/>'
 )
 _PAINTS = ("fill", "stroke", "stop-color")
 

@@ -13,7 +13,7 @@ _SHAPES = {"path", "rect", "circle", "ellipse", "line", "polyline", "polygon"}
 _PAINT_SERVERS = {"linearGradient", "radialGradient", "stop"}
 _ELEMENTS = {"svg", "g", "defs", "clipPath", "title", "desc"} | _SHAPES | _PAINT_SERVERS
 _ATTRIBUTES = set(
-    [  # noqa: E501
+    [
         "id",
         "d",
         "x",
