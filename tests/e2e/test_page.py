@@ -1,5 +1,7 @@
 """The page at /, in a real browser."""
 
+import os
+import signal
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any
@@ -24,9 +26,9 @@ _OBSERVE = """(() => {
   const note = () => window.seen.add(document.querySelector("#progress-text").textContent);
   new MutationObserver(note).observe(document.querySelector("#progress"), {childList: true, subtree: true});
 })()"""
-_TOO_WIDE = """[...document.querySelectorAll("body *")]
+_TOO_WIDE = """width => [...document.querySelectorAll("body *")]
   .filter(e => e.checkVisibility() && !e.closest(".variations, .skip, .sr"))
-  .filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+  .filter(e => e.getBoundingClientRect().right > width + 1)
   .map(e => e.id || e.className || e.tagName)"""
 _PALE = """(() => {
   const rgba = text => text.match(/[\\d.]+/g).map(Number);
@@ -204,7 +206,7 @@ async def test_a_concept_that_is_not_there_leads_back_to_the_start(page: Page):
 async def test_everything_fits_a_window_of_width_(width: int, page: Page, concept_id: str):
     await page.look(width, 800)
     await _show(page, concept_id)
-    assert await page.evaluate(_TOO_WIDE) == []
+    assert await page.evaluate(f"({_TOO_WIDE})({width})") == []
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -223,6 +225,18 @@ async def test_every_control_has_a_name_for_screen_readers(page: Page, concept_i
     controls = [node for node in tree if _focusable(node) and node["role"]["value"] != "RootWebArea"]
     assert len(controls) > 25
     assert [node for node in controls if not node["name"]["value"] and node["role"]["value"] != "main"] == []
+
+
+async def test_an_open_page_sees_the_end_though_the_gateway_was_killed_meanwhile(
+    browser: Page, own_system: System
+):
+    await _start(browser, own_system)
+    await browser.evaluate(f"location.hash = {await _create(browser, palette_count=12)!r}")
+    await browser.until("document.querySelector('#concept').checkVisibility()")
+    os.kill(own_system.pid("gateway"), signal.SIGKILL)
+    await browser.until("document.querySelectorAll('.tile[data-id]').length === 13", 90)
+    await browser.until(_PAINTED)
+    assert browser.complaints() == []
 
 
 def _focusable(node: dict[str, Any]) -> bool:
