@@ -22,7 +22,7 @@ _GRAIN, _GRAINY_SHARE = 3, 0.05
 _QUIET = (4, 6, 9, 12, 16, 24, 255)
 _MOST = 12
 _RADIUS, _LEAST = 0.03, 5e-4
-_HEAVY, _WIDTH = 1500, 0.008
+_HEAVY, _WIDTH = 1200, 0.008
 _NEAR = 15.0
 _PHOTOGRAPH = 0.6
 _BITS = 6
@@ -78,7 +78,8 @@ def _peaks(bins: NDArray[np.int32], slopes: NDArray[np.uint8], rgb: Pixels) -> _
     quiet = next(level for level in _QUIET if np.count_nonzero(slopes <= level) >= 0.6 * slopes.size)
     cells = bins[slopes <= quiet]
     counts = np.bincount(cells, minlength=1 << 3 * _BITS)
-    used = np.flatnonzero(counts)
+    used = np.sort(np.argsort(-counts, kind="stable")[:_HEAVY])
+    used = used[counts[used] > 0]
     mass, centres = counts[used].astype(np.float64), _centres(used)
     lab = oklab(centres)
     density = _smoothed(lab, mass)
@@ -95,15 +96,16 @@ def _peaks(bins: NDArray[np.int32], slopes: NDArray[np.uint8], rgb: Pixels) -> _
         elif density[top] < 8:
             break
         else:
-            free[top] = False
+            free &= gaps >= _WIDTH**2
+    found = found or [centres[mass.argmax()]]
     return _Peaks(_without_ridges(np.array(found), centres, mass), quiet)
 
 
 def _smoothed(lab: NDArray[np.float64], mass: NDArray[np.float64]) -> NDArray[np.float64]:
     """The mass around each colour, so that a peak is not a matter of single cells."""
-    heavy = np.argsort(-mass, kind="stable")[:_HEAVY]
-    gaps = ((lab[:, None] - lab[None, heavy]) ** 2).sum(-1)
-    return np.exp(-gaps / (2 * _WIDTH**2)) @ mass[heavy]
+    squares = (lab**2).sum(1)
+    gaps = np.maximum(squares[:, None] + squares[None] - 2 * lab @ lab.T, 0)
+    return np.exp(-gaps / (2 * _WIDTH**2)) @ mass
 
 
 def _refined(
