@@ -8,15 +8,18 @@ from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
 from concept_contracts.events import (
     ConceptFailed,
+    ConceptRequested,
     ExportEvent,
     ExportFailed,
+    ImageGenerated,
+    ImageStored,
     VariationRequested,
     VariationsCreated,
     VariationsStored,
 )
 from concept_contracts.events.variation import VariationCreated, VariationStored
 from concept_contracts.images import ImageError
-from concept_contracts.lifecycle import ConceptState, fold
+from concept_contracts.lifecycle import SUCCEEDED, ConceptState, Status, fold
 
 Ending = Callable[[Sequence[Recorded], Recorded | None, DeadLetter], Event | None]
 
@@ -25,20 +28,39 @@ def ending(stage: str) -> Ending:
     """Decides, from a history and the fact that could not be handled (None: not even read), how it ends.
 
     An open concept fails at `stage`; a finished one whose extra variation died stays finished and carries the
-    variation's error; an export fails.
+    variation's error; an export fails. None: there is nothing to end, because another attempt at the step got
+    through or the concept ended otherwise.
     """
 
     def decide(history: Sequence[Recorded], fact: Recorded | None, letter: DeadLetter) -> Event | None:
         if history and isinstance(history[0].event, ExportEvent):
             return _export_failed(history[0].event, letter) if len(history) == 1 else None
         state = fold(history)
-        if state is None or state.user_id is None:
+        if state is None or state.user_id is None or (fact and not _awaits(state, fact.event)):
             return None
         if not state.ended:
             return _concept_failed(state.concept_id, state.user_id, stage, letter)
         return _variation_failed(state, fact.event, letter) if fact else None
 
     return decide
+
+
+def _awaits(state: ConceptState, event: Event) -> bool:
+    """Whether the step that `event` causes is still to be done."""
+    match event:
+        case ConceptRequested():
+            return state.status is Status.REQUESTED
+        case ImageGenerated():
+            return state.status is Status.STORING
+        case ImageStored():
+            return state.status is Status.RECOLOURING and not state.recoloured
+        case VariationRequested(variation_id=variation_id):
+            return variation_id in state.pending and variation_id not in state.recoloured
+        case VariationsCreated(variations=variations):
+            lacking = {made.variation_id for made in variations} & set(state.pending)
+            return state.status is Status.RECOLOURING or (state.status in SUCCEEDED and bool(lacking))
+        case _:
+            return True
 
 
 def _concept_failed(concept_id: UUID, user_id: UUID, stage: str, letter: DeadLetter) -> ConceptFailed:

@@ -2,8 +2,9 @@
 
 import logging
 from base64 import b64encode
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from uuid import UUID
 
 from faststream.nats import NatsMessage
 
@@ -13,13 +14,13 @@ from concept_contracts.dead_letters import DeadLetter
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
 from concept_contracts.streams import DEAD_LETTERS, ConsumerSpec
+from concept_runtime import direct
 from concept_runtime.connection import NATS_ERRORS, PUBLISH_TIMEOUT, Link
 from concept_runtime.errors import PermanentError, StepError, TransientError, Unavailable
 from concept_runtime.event_log import EventLog
 
 logger = logging.getLogger(__name__)
 Ending = Callable[[Sequence[Recorded], Recorded | None, DeadLetter], Event | None]
-Bury = Callable[[ConsumerSpec, NatsMessage, Recorded | None, Exception, int], Awaitable[DeadLetter]]
 # The place of the ending among the events that one cause may have: beyond those of any handler.
 _ENDING = 999
 _UNEXPECTED = "Something went wrong on our side. It has been recorded."
@@ -38,16 +39,33 @@ class DeadLetters:
         error: Exception,
         attempts: int,
         ending: Ending | None,
-    ) -> DeadLetter:
+    ) -> DeadLetter | None:
         """Keeps the message with the reason, then appends the fact that ends what it was about.
 
+        None: its work is no longer wanted, as another attempt did it or it ended meanwhile; nothing is kept.
         Raises Unavailable; the message is then delivered again and buried again, to the same effect.
         """
         letter = _letter(consumer, message, error, attempts)
+        if ending and fact and await self._is_over(letter, fact, ending):
+            return None
         await self._keep(letter)
         if ending:
             await self._end(letter, fact, ending)
         return letter
+
+    async def forget(self, concept_id: UUID) -> None:
+        """Removes the letters about a concept and its exports. Raises Unavailable."""
+        letters = direct.read(self._link.client, DEAD_LETTERS.name, subjects.DEAD_LETTERS)
+        try:
+            found = [each.sequence async for each in letters if _about(each.headers) == str(concept_id)]
+            for sequence in found:
+                await self._link.jetstream.delete_msg(DEAD_LETTERS.name, sequence)
+        except NATS_ERRORS as error:
+            raise Unavailable("The dead letters cannot be reached right now.") from error
+
+    async def _is_over(self, letter: DeadLetter, fact: Recorded, ending: Ending) -> bool:
+        history = await self._log.load(_history(subjects.parse_event(letter.subject)))
+        return bool(history) and ending(history, fact, letter) is None
 
     async def _keep(self, letter: DeadLetter) -> None:
         headers = {"Nats-Msg-Id": f"{letter.consumer}/{letter.stream}/{letter.sequence}"}
@@ -69,13 +87,19 @@ class DeadLetters:
             about = subjects.parse_event(letter.subject)
         except ValueError:
             return
-        of = subjects.export_history if about.entity == "export" else subjects.concept_history
         cause = (
             Cause.of(fact) if fact else Cause(letter.headers.get("ce-id") or letter.subject, letter.subject)
         )
-        await self._log.decide(
-            of(about.aggregate_id), lambda history: ending(history, fact, letter), cause, _ENDING
-        )
+        await self._log.decide(_history(about), lambda history: ending(history, fact, letter), cause, _ENDING)
+
+
+def _history(about: subjects.EventSubject) -> str:
+    of = subjects.export_history if about.entity == "export" else subjects.concept_history
+    return of(about.aggregate_id)
+
+
+def _about(headers: Mapping[str, str]) -> str | None:
+    return headers.get("ce-subject")
 
 
 def _letter(consumer: ConsumerSpec, message: NatsMessage, error: Exception, attempts: int) -> DeadLetter:

@@ -2,7 +2,7 @@
 
 | outcome | message |
 |---|---|
-| returned, or the concept ended meanwhile | acknowledged |
+| returned, or its work is no longer wanted | acknowledged |
 | PermanentError, undecodable | dead letter, terminated, and what it was about fails |
 | TransientError, NATS away | again after a delay; not counted as an attempt |
 | anything else, or over the time limit | again after a delay; dead letter after the last attempt |
@@ -182,6 +182,10 @@ class Delivery:
             logger.exception("%s: a dead letter could not be kept; again later", consumption.spec.durable)
             await _again(message)
             return "postponed"
+        if letter is None:
+            logger.info("%s: failed, but its work is no longer wanted", consumption.spec.durable)
+            await message.ack()
+            return "skipped"
         logger.error("%s: dead letter (%s): %s", letter.consumer, letter.code, letter.reason)
         self._telemetry.dead_letters.labels(letter.consumer, letter.code).inc()
         await message.reject()

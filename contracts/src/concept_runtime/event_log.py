@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
+from nats.js.api import RawStreamMsg
 from nats.js.errors import APIError, NotFoundError
 
 from concept_contracts import subjects
@@ -23,6 +24,8 @@ Admits = Callable[[Sequence[Recorded], Event], bool]
 Decision = Callable[[tuple[Recorded, ...]], Event | None]
 _WRONG_LAST_SEQUENCE = 10071
 _MAX_CONFLICTS = 30
+_MAX_STALE_READS = 100
+_STALE_PAUSE = 0.02
 UNAVAILABLE = "The event log cannot be reached right now."
 
 
@@ -40,15 +43,15 @@ class EventLog:
     async def load(self, history_filter: str, after: int = 0) -> tuple[Recorded, ...]:
         """The facts of a history above sequence `after`, in stream order, without types unknown here.
 
-        Raises Unavailable.
+        All that was acknowledged before the call is among them. Raises Unavailable.
         """
-        facts, _ = await self._history(history_filter, after)
+        facts, _ = await self._newest_history(history_filter, after)
         return facts
 
     async def fact(self, stream: str, sequence: int) -> Recorded | None:
         """One fact by its place in a stream; None when it was removed. Raises Unavailable."""
         try:
-            message = await self._link.jetstream.get_msg(stream, sequence, direct=True)
+            message = await self._message(stream, sequence)
             return decode(message.headers, message.data or b"", sequence)
         except NotFoundError:
             return None
@@ -81,7 +84,7 @@ class EventLog:
         """
         own_id = event_id(cause.id, self._source, n)
         for attempt in range(_MAX_CONFLICTS):
-            history, last = await self._history(history_filter)
+            history, last = await self._newest_history(history_filter)
             known = next((fact.sequence for fact in history if fact.envelope.id == own_id), None)
             event = None if known else decision(history)
             if event is None:
@@ -98,6 +101,32 @@ class EventLog:
             await self._link.jetstream.purge_stream(
                 holding(history_filter).name, subject=history_filter, keep=keep or None
             )
+        except NATS_ERRORS as error:
+            raise Unavailable(UNAVAILABLE) from error
+
+    async def _message(self, stream: str, sequence: int) -> RawStreamMsg:
+        """From any replica; one that lags behind does not know it yet, but the leader does."""
+        try:
+            return await self._link.jetstream.get_msg(stream, sequence, direct=True)
+        except NotFoundError:
+            return await self._link.jetstream.get_msg(stream, sequence)
+
+    async def _newest_history(self, history_filter: str, after: int = 0) -> tuple[tuple[Recorded, ...], int]:
+        for _ in range(_MAX_STALE_READS):
+            facts, last = await self._history(history_filter, after)
+            if await self._is_newest(history_filter, max(last, after)):
+                return facts, last
+            await asyncio.sleep(_STALE_PAUSE)
+        raise Unavailable(UNAVAILABLE)
+
+    async def _is_newest(self, history_filter: str, last: int) -> bool:
+        """Whether the leader knows nothing beyond `last` either: a direct read may ask a lagging replica."""
+        stream = holding(history_filter).name
+        try:
+            newest = await self._link.jetstream.get_last_msg(stream, history_filter)
+            return (newest.seq or 0) <= last
+        except NotFoundError:
+            return True
         except NATS_ERRORS as error:
             raise Unavailable(UNAVAILABLE) from error
 

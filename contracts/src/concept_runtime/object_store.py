@@ -3,6 +3,8 @@
 import base64
 import hashlib
 import json
+from datetime import UTC, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from nats.js.api import ObjectInfo
@@ -30,6 +32,15 @@ _EXTENSIONS = {
 
 class MissingObject(PermanentError):
     code = "artifact-missing"
+
+
+class _Record(NamedTuple):
+    """What a bucket knows of one key. `age`: seconds since it was written."""
+
+    key: str
+    nuid: str
+    deleted: bool
+    age: float
 
 
 class ObjectStore:
@@ -127,19 +138,56 @@ class ObjectStore:
 
         Reads the metadata itself: the client's own listing waits for ever when a bucket empties meanwhile.
         """
-        records = direct.read(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.M.>")
+        records = await self._records(bucket)
+        return sorted(each.key for each in records if not each.deleted and each.key.startswith(prefix))
+
+    async def aged(self, bucket: str, seconds: float) -> list[str]:
+        """The keys that were written more than `seconds` ago, sorted. Raises Unavailable."""
+        records = await self._records(bucket)
+        return sorted(each.key for each in records if not each.deleted and each.age > seconds)
+
+    async def sweep(self, bucket: str, seconds: float) -> int:
+        """Removes bytes older than `seconds` that no key leads to; returns of how many objects.
+
+        They are left where a writer died, or where two wrote the same key at once. Raises Unavailable.
+        """
+        lost = await self._lost_chunks(bucket, seconds)
         try:
-            entries = [json.loads(record.data) async for record in records]
+            for subject in lost:
+                await self._link.jetstream.purge_stream(f"OBJ_{bucket}", subject=subject)
         except NATS_ERRORS as error:
             raise Unavailable("The object store cannot be reached right now.") from error
-        names = (entry["name"] for entry in entries if not entry.get("deleted"))
-        return sorted(name for name in names if name.startswith(prefix))
+        return len(lost)
+
+    async def _lost_chunks(self, bucket: str, seconds: float) -> set[str]:
+        chunks = direct.read(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.C.>")
+        try:
+            aged = {chunk.subject async for chunk in chunks if _age(chunk) > seconds}
+        except NATS_ERRORS as error:
+            raise Unavailable("The object store cannot be reached right now.") from error
+        return aged - {f"$O.{bucket}.C.{record.nuid}" for record in await self._records(bucket)}
+
+    async def _records(self, bucket: str) -> list["_Record"]:
+        messages = direct.read(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.M.>")
+        try:
+            return [_record(message) async for message in messages]
+        except NATS_ERRORS as error:
+            raise Unavailable("The object store cannot be reached right now.") from error
 
     async def _bucket(self, bucket: str) -> NatsObjectStore:
         jetstream = self._link.jetstream
         if bucket not in self._buckets:
             self._buckets[bucket] = await jetstream.object_store(bucket)
         return self._buckets[bucket]
+
+
+def _record(message: direct.StoredMessage) -> _Record:
+    entry = json.loads(message.data)
+    return _Record(entry["name"], entry["nuid"], bool(entry.get("deleted")), _age(message))
+
+
+def _age(message: direct.StoredMessage) -> float:
+    return (datetime.now(UTC) - datetime.fromisoformat(message.headers["Nats-Time-Stamp"])).total_seconds()
 
 
 async def _info(store: NatsObjectStore, key: str) -> ObjectInfo | None:

@@ -49,9 +49,10 @@ class Service:
         self.objects = ObjectStore(self.link)
         self.queries = Queries(self.link)
         self.progress = ProgressReports(self.link)
+        self.dead_letters = DeadLetters(self.link, self.log)
         self._delivery = Delivery(
             AttemptLedger(self.kv(ATTEMPTS)),
-            DeadLetters(self.link, self.log),
+            self.dead_letters,
             self._interruptions,
             self.telemetry,
         )
