@@ -17,6 +17,7 @@ from concept_visualizer.provisioning import provision
 from concept_visualizer.readiness import await_ready
 from concept_visualizer.supervisor import Program, Supervised
 from support.system import alive, children
+from support.waiting import wait_until
 
 SECOND = "-2"
 
@@ -95,8 +96,7 @@ class Rig:
         self._supervised = {program.name: Supervised(program, self._write) for program in self._programs}
         for supervised in self._supervised.values():
             supervised.start()
-        while not await answers(self._plan.nats):
-            await asyncio.sleep(0.02)
+        await wait_until(lambda: answers(self._plan.nats))
         await provision(self.nats_url, replicas=1, credentials=None)
 
     async def _stop_all(self) -> None:

@@ -45,7 +45,7 @@ class Report(NamedTuple):
 async def run(plan: Plan, folder: Path) -> Report:
     """Everything is left in `folder`. Raises AssertionError when the system does not come to rest."""
     started = time.monotonic()
-    rig = Rig(folder, plan.second, CONCEPTS_QUOTA_CONCEPTS="10000/month")
+    rig = Rig(folder, plan.second, CONCEPTS_QUOTA_CONCEPTS="10000/month", CONCEPTS_SWEEP_AFTER="20")
     async with running(rig), AsyncExitStack() as stack:
         users = [
             await stack.enter_async_context(persistent_user(rig.url, f"user-{n}", plan.seed))

@@ -14,6 +14,7 @@ from concept_contracts.streams import (
     CONCEPT_IMAGES,
     CONCEPTS,
     CONSUMERS,
+    DEAD_LETTERS,
     DEADLINES,
     EXPORT_FILES,
     EXPORTS,
@@ -80,7 +81,10 @@ ROLES = (
         facts=(events.ImageStored, events.VariationsStored, events.ConceptErased),
         objects=(ARTIFACTS, CONCEPT_IMAGES, PALETTE_IMAGES),
         answers=(queries.IMAGES_SIGN, queries.IMAGES_FETCH),
-        publish=(f"$JS.API.STREAM.PURGE.{CONCEPTS.name}",),
+        publish=(
+            f"$JS.API.STREAM.PURGE.{CONCEPTS.name}",
+            f"$JS.API.STREAM.MSG.DELETE.{DEAD_LETTERS.name}",
+        ),
     ),
     Role(
         "export",

@@ -12,6 +12,7 @@ from persistence.local.sqlite_rows import SqliteRows
 from persistence.ports import ConceptStorage, ImageStorage
 from persistence.replaying import open_tables
 from persistence.settings import Settings
+from persistence.sweeping import Sweeper
 
 NAME = "persistence"
 
@@ -27,7 +28,7 @@ def build_app(
     service = Service(NAME, settings, admits=lifecycle.admits)
     files = images or ObjectImages(service.link, service.objects, settings.signing_secret.get_secret_value())
     tables = concepts or SqliteRows(settings.data_dir / "concepts.sqlite3")
-    handlers = Handlers(service.log, service.objects, files, tables, clock)
+    handlers = Handlers(service.log, service.objects, service.dead_letters, files, tables, clock)
     ending = failures.ending("storing")
 
     service.consume(streams.PERSISTENCE_IMAGES, handlers.store_image, workers=4, on_dead=ending)
@@ -37,6 +38,7 @@ def build_app(
     service.answer(queries.IMAGES_SIGN, queries.SignImages, handlers.sign, workers=8)
     service.answer(queries.IMAGES_FETCH, queries.FetchImage, handlers.fetch, workers=8)
 
+    service.background(Sweeper(service.log, service.objects, files, settings.sweep_after).run)
     service.on_start(lambda: open_tables(service.link, tables))
     service.on_stop(tables.close)
     service.on_stop(files.close)

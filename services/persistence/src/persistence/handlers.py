@@ -20,6 +20,7 @@ from concept_contracts.lifecycle import Status
 from concept_contracts.queries import FetchedImage, FetchImage, SignedImages, SignImages
 from concept_contracts.signed_urls import expiry
 from concept_contracts.streams import CONCEPT_IMAGES
+from concept_runtime.dead_letters import DeadLetters
 from concept_runtime.event_log import EventLog
 from concept_runtime.object_store import ObjectStore
 from persistence.erasure import Eraser, stored_files
@@ -36,12 +37,14 @@ class Handlers:
         self,
         log: EventLog,
         objects: ObjectStore,
+        letters: DeadLetters,
         images: ImageStorage,
         concepts: ConceptStorage,
         clock: Callable[[], datetime],
     ) -> None:
         self._log = log
         self._objects = objects
+        self._letters = letters
         self._images = images
         self._concepts = concepts
         self._clock = clock
@@ -95,6 +98,7 @@ class Handlers:
         erased = ConceptErased(concept_id=event.concept_id, files=len(files), facts=len(history))
         if await self._log.append(erased, Cause.of(fact)) is not None:
             await self._eraser.erase(event.user_id, event.concept_id)
+            await self._letters.forget(event.concept_id)
             await self._log.purge(subjects.concept_history(event.concept_id), keep=1)
 
     async def sign(self, request: SignImages) -> SignedImages:

@@ -14,3 +14,6 @@ class Settings(ServiceSettings):
     storage: Literal["local"] = "local"
     data_dir: Path = Field(default=Path("data"), description="where concepts.sqlite3 lies")
     signing_secret: SecretStr = Field(min_length=16)
+    sweep_after: float = Field(
+        default=1800, ge=1, description="seconds after which a file that belongs to nothing is removed"
+    )
