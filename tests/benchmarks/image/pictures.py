@@ -1,8 +1,5 @@
 # ruff: noqa: E501
-"""Pictures with known truth: role-tagged drawings, clean or worn like a diffusion model's output.
-
-None of them was used to tune a threshold except those in `TUNED`.
-"""
+"""Pictures with known truth: role-tagged drawings, clean or worn like a diffusion model's output."""
 
 import io
 import itertools
@@ -249,7 +246,6 @@ DESIGNS = {
     "leaf": designed("organic tea leaf", "matcha green calm", 71),
     "robot": designed("friendly robot tutor", "electric violet night", 90),
 }
-TUNED = ("mountain", "gradients", "greys", "lines", "translucent", "seams")
 _CLEAN = {
     "mountain": mountain,
     "greys": greys,
