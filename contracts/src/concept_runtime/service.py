@@ -60,6 +60,7 @@ class Service:
         self._background: list[Hook] = []
         self._starting: list[Hook] = []
         self._stopping: list[Hook] = []
+        self._draining: list[Callable[[], None]] = []
         self._tasks: list[asyncio.Task[None]] = []
         self._started = False
         self.health.add("nats", self._check_nats)
@@ -112,6 +113,14 @@ class Service:
 
     def on_stop(self, hook: Hook) -> None:
         self._stopping.append(hook)
+
+    def on_drain(self, hook: Callable[[], None]) -> None:
+        """Called when the process is told to end, while it still answers."""
+        self._draining.append(hook)
+
+    def drain(self) -> None:
+        for hook in self._draining:
+            hook()
 
     def ready_check(self, name: str, check: Check) -> None:
         self.health.add(name, check)

@@ -8,6 +8,7 @@ import os
 import signal
 import sys
 from collections.abc import AsyncIterator
+from types import FrameType
 from typing import Any
 
 import uvicorn
@@ -29,7 +30,7 @@ def run(service: Service, app: Any = None, *, host: str | None = None, port: int
         # uvicorn raises the signal once more when it has shut down; that end is a success.
         signal.signal(wanted_end, lambda *_: sys.exit(0))
     application = app or Starlette(routes=service.health.routes(), lifespan=lambda _: lifespan(service))
-    uvicorn.run(
+    config = uvicorn.Config(
         application,
         host=host or service.settings.health_host,
         port=service.settings.health_port if port is None else port,
@@ -39,6 +40,19 @@ def run(service: Service, app: Any = None, *, host: str | None = None, port: int
         date_header=False,
         timeout_graceful_shutdown=_HTTP_GRACE,
     )
+    _Server(config, service).run()
+
+
+class _Server(uvicorn.Server):
+    """Tells the service that the end has begun, so that long answers end by themselves."""
+
+    def __init__(self, config: uvicorn.Config, service: Service) -> None:
+        super().__init__(config)
+        self._service = service
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        self._service.drain()
+        super().handle_exit(sig, frame)
 
 
 @contextlib.asynccontextmanager

@@ -154,6 +154,7 @@ def _follow_the_log(parts: Gateway) -> None:
         await service.link.client.subscribe(subjects.PROGRESS, cb=on_progress)
 
     service.on_start(listen)
+    service.on_drain(hub.close)
     service.background(projector.run_concepts)
     service.background(projector.run_exports)
     service.ready_check("read-model", projector.check)
@@ -201,10 +202,7 @@ def _asgi(parts: Gateway, extra: tuple[APIRouter, ...]) -> ASGIApp:
     @contextlib.asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
         async with lifespan(service):
-            try:
-                yield
-            finally:
-                parts.hub.close()
+            yield
 
     app = FastAPI(
         title="Concept Visualizer",
