@@ -96,7 +96,8 @@ def test_no_statement_reopens_a_task(backend: Connection, user: UUID, end: str) 
     store(backend, {"task": row})
     with pytest.raises(errors.RaiseException, match=f"already {end}"):
         backend.execute(
-            "update public.tasks set status = 'processing', result_id = null, completed_at = null where id = %s",
+            "update public.tasks set status = 'processing', result_id = null, completed_at = null"
+            " where id = %s",
             [row["id"]],
         )
 

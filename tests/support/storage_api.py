@@ -40,9 +40,10 @@ class StorageApiStandIn:
             Route("/storage/v1/object/{bucket}/{path:path}", self._download, methods=["GET"]),
         ]
         self._app = Starlette(routes=routes)
-        self.transport = httpx.ASGITransport(self._answer)
+        self.transport = httpx.ASGITransport(self.serve)
 
-    async def _answer(self, scope: Any, receive: Any, send: Any) -> None:
+    async def serve(self, scope: Any, receive: Any, send: Any) -> None:
+        """The ASGI application."""
         self.asked.append(f"{scope['method']} {scope['path']}")
         application: Any = await self.faults.pop(0)() if self.faults else self._app
         await application(scope, receive, send)

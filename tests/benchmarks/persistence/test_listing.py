@@ -1,7 +1,6 @@
 """What a user waits for their list among 100 000 concepts of others, policy included."""
 
 import statistics
-import time
 from uuid import UUID
 
 import pytest
@@ -26,11 +25,13 @@ def test_a_list_takes_less_than_5_ms_at_the_median(crowded: Database) -> None:
 
 
 def _median(database: Database, query: bytes, user: UUID) -> float:
+    """Planning and execution, as the server measures them."""
     times = []
     for _ in range(30):
         with database.acting_as("authenticated", user) as connection:
-            began = time.perf_counter()
-            found = connection.execute(query).fetchall()
-            times.append(1000 * (time.perf_counter() - began))
-        assert found
+            row = connection.execute(b"explain (analyze, format json) " + query).fetchone()
+        assert row
+        told = row[0][0]
+        assert told["Plan"]["Actual Rows"] > 0
+        times.append(told["Planning Time"] + told["Execution Time"])
     return statistics.median(times)

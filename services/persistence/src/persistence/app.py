@@ -12,6 +12,9 @@ from persistence.local.sqlite_rows import SqliteRows
 from persistence.ports import ConceptStorage, ImageStorage
 from persistence.replaying import open_tables
 from persistence.settings import Settings
+from persistence.supabase.images import SupabaseImages
+from persistence.supabase.rows import SupabaseRows
+from persistence.supabase.storage_api import StorageApi
 from persistence.sweeping import Sweeper
 
 NAME = "persistence"
@@ -26,8 +29,8 @@ def build_app(
 ) -> Service:
     """The service, not yet connected. Storage is that of the settings unless it is given."""
     service = Service(NAME, settings, admits=lifecycle.admits)
-    files = images or ObjectImages(service.link, service.objects, settings.signing_secret.get_secret_value())
-    tables = concepts or SqliteRows(settings.data_dir / "concepts.sqlite3")
+    files = images or _images(settings, service, clock)
+    tables = concepts or _tables(settings)
     handlers = Handlers(service.log, service.objects, service.dead_letters, files, tables, clock)
     ending = failures.ending("storing")
 
@@ -44,6 +47,25 @@ def build_app(
     service.on_stop(files.close)
     service.ready_check("storage", lambda: _unready(files, tables))
     return service
+
+
+def _images(settings: Settings, service: Service, clock: Callable[[], datetime]) -> ImageStorage:
+    if settings.storage == "supabase":
+        return SupabaseImages(StorageApi(*_project(settings)), service.objects, clock)
+    assert settings.signing_secret
+    return ObjectImages(service.link, service.objects, settings.signing_secret.get_secret_value())
+
+
+def _tables(settings: Settings) -> ConceptStorage:
+    if settings.storage == "supabase":
+        return SupabaseRows(*_project(settings))
+    return SqliteRows(settings.data_dir / "concepts.sqlite3")
+
+
+def _project(settings: Settings) -> tuple[str, str]:
+    assert settings.supabase_url
+    assert settings.supabase_secret_key
+    return settings.supabase_url, settings.supabase_secret_key.get_secret_value()
 
 
 async def _unready(files: ImageStorage, tables: ConceptStorage) -> str | None:

@@ -1,19 +1,47 @@
 """Settings of the persistence service. Environment variables, prefix CONCEPTS_."""
 
 from pathlib import Path
-from typing import Literal
+from typing import Any, Literal, Self
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic_settings import SettingsConfigDict
 
 from concept_runtime.settings import ServiceSettings
 
 
 class Settings(ServiceSettings):
-    """`signing_secret` is shared with whoever checks the URLs: the gateway."""
+    """Local storage needs `signing_secret`, shared with whoever checks the URLs: the gateway. Storage in a
+    Supabase project needs its URL and a key that may write: `sb_secret_…`, or the legacy service role's JWT.
+    """
 
-    storage: Literal["local"] = "local"
-    data_dir: Path = Field(default=Path("data"), description="where concepts.sqlite3 lies")
-    signing_secret: SecretStr = Field(min_length=16)
+    model_config = SettingsConfigDict(hide_input_in_errors=True)
+
+    storage: Literal["local", "supabase"] = "local"
+    data_dir: Path = Field(default=Path("data"), description="where concepts.sqlite3 lies, of local storage")
+    signing_secret: SecretStr | None = Field(default=None, min_length=16)
+    supabase_url: str | None = Field(default=None, pattern="^https?://")
+    supabase_secret_key: SecretStr | None = None
     sweep_after: float = Field(
         default=1800, ge=1, description="seconds after which a file that belongs to nothing is removed"
     )
+
+    @field_validator("signing_secret", "supabase_url", "supabase_secret_key", mode="before")
+    @classmethod
+    def _none_where_empty(cls, value: Any) -> Any:
+        return None if value == "" else value
+
+    @model_validator(mode="after")
+    def _complete(self) -> Self:
+        if self.storage == "local" and self.signing_secret is None:
+            raise ValueError("local storage needs CONCEPTS_SIGNING_SECRET")
+        if self.storage == "supabase" and not (self.supabase_url and self.supabase_secret_key):
+            raise ValueError(
+                "storage in Supabase needs CONCEPTS_SUPABASE_URL and CONCEPTS_SUPABASE_SECRET_KEY"
+            )
+        if self.supabase_secret_key and _publishable(self.supabase_secret_key):
+            raise ValueError("CONCEPTS_SUPABASE_SECRET_KEY is a publishable key; the secret one is needed")
+        return self
+
+
+def _publishable(key: SecretStr) -> bool:
+    return key.get_secret_value().startswith("sb_publishable_")
