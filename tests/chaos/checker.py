@@ -12,6 +12,7 @@ from uuid import UUID
 from chaos.clients import PersistentUser
 from concept_contracts import lifecycle, streams, subjects
 from concept_contracts.codec import decode
+from concept_contracts.dead_letters import DeadLetter
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ConceptErased, ConceptFailed, ExportCompleted
 from concept_contracts.images import StoredImage
@@ -38,7 +39,7 @@ class Evidence(NamedTuple):
     orphans: dict[str, int]
     units: dict[UUID, tuple[str, ...]]
     unsettled: dict[str, int]
-    dead_letters: int
+    dead_letters: tuple[str, ...]
 
 
 async def unfinished(service: Service) -> list[str]:
@@ -63,7 +64,7 @@ async def gather(service: Service, data: Path, users: Sequence[PersistentUser]) 
         orphans={bucket: await _orphans(service, bucket) for bucket in buckets},
         units={user.id: await _units(service, user.id) for user in users},
         unsettled=await _pending(service),
-        dead_letters=(await service.link.jetstream.stream_info("DEAD_LETTERS")).state.messages,
+        dead_letters=await _dead_letters(service),
     )
 
 
@@ -82,7 +83,7 @@ def violations(evidence: Evidence) -> list[str]:
     )
     found = [violation for check in checks for violation in check(evidence)]
     found += [f"unsettled: {name} {count}" for name, count in evidence.unsettled.items()]
-    found += [f"{evidence.dead_letters} dead letters"] if evidence.dead_letters else []
+    found += [f"dead letter: {reason}" for reason in evidence.dead_letters]
     return found
 
 
@@ -240,6 +241,13 @@ async def _pending(service: Service) -> dict[str, int]:
     )
     counts["deadlines"] = len(schedules.state.subjects or {})
     return {name: count for name, count in counts.items() if count}
+
+
+async def _dead_letters(service: Service) -> tuple[str, ...]:
+    """Letters only: the server also reports each message that was erased while it was being delivered."""
+    stored = direct.read(service.link.client, streams.DEAD_LETTERS.name, subjects.DEAD_LETTERS)
+    letters = [DeadLetter.model_validate_json(message.data) async for message in stored]
+    return tuple(f"{letter.consumer} {letter.subject} {letter.reason}" for letter in letters)
 
 
 def _read_model(path: Path) -> dict[UUID, str]:

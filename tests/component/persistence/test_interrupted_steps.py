@@ -65,7 +65,12 @@ class Bench:
         objects = feeds(service.objects)
         images = feeds(ObjectImages(service.link, service.objects, SECRET))
         self.handlers = Handlers(
-            feeds(service.log), objects, images, feeds(tables), lambda: datetime.now(UTC)
+            feeds(service.log),
+            objects,
+            feeds(service.dead_letters),
+            images,
+            feeds(tables),
+            lambda: datetime.now(UTC),
         )
 
     async def breaks_off_everywhere(self, step: Step, fact: Recorded) -> int:
@@ -148,7 +153,9 @@ async def test_a_picture_stored_while_its_concept_is_erased_is_taken_back(story:
     await story.outside.says(story.about)
     image = await story.outside.artifact(story.concept_id, b"the logo")
     await story.outside.says(given.image_generated(image=image, vector=None, **story.ids))
-    handlers = Handlers(service.log, service.objects, images, bench.tables, lambda: datetime.now(UTC))
+    handlers = Handlers(
+        service.log, service.objects, service.dead_letters, images, bench.tables, lambda: datetime.now(UTC)
+    )
     await handlers.store_image(await fact_of(story, events.ImageGenerated))
     assert images.stored.path.startswith(story.folder)
     assert await service.objects.keys("concept-images", story.folder) == []
