@@ -20,6 +20,7 @@ from image_proc.tracing.paths import path_data
 
 Field = NDArray[np.float32]
 _UNDERLAP = np.ones((5, 5), np.uint8)
+_SCALE = 10
 _USUAL = (0.15, 0.25, 0.4, 0.5)
 _ENOUGH = 20_000
 _OPAQUE = 0.98
@@ -79,14 +80,14 @@ def _written(layers: list[Layer], tolerances: tuple[float, ...]) -> str:
         text = "".join(_element(layer, tolerance) for layer in layers)
         if len(text) <= _ENOUGH:
             break
-    return text
+    return f'<g transform="scale({1 / _SCALE:g})" fill-rule="evenodd">{text}</g>'
 
 
 def _element(layer: Layer, tolerance: float) -> str:
     if layer.outlines is None:
-        return f'<rect width="100%" height="100%" {layer.fill}/>'
-    data = path_data(layer.outlines, tolerance)
-    return f'<path {layer.fill} fill-rule="evenodd" d="{data}"/>' if data else ""
+        return f'<rect width="1000%" height="1000%" {layer.fill}/>'
+    data = path_data(layer.outlines, tolerance, _SCALE)
+    return f'<path {layer.fill} d="{data}"/>' if data else ""
 
 
 def _painted(parts: Decomposition, targets: NDArray[np.float64], without: int | None) -> list[Layer]:

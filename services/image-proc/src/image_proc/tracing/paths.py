@@ -1,35 +1,86 @@
-"""Outlines to SVG path data."""
+"""Outlines to SVG path data: circles, and lines and curves."""
 
-import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from image_proc.tracing.contours import Points
+from image_proc.tracing.corners import Rings, rings_of
+from image_proc.tracing.fitting import fitted
 
 _SMALLEST_AREA = 1.5
+_ROUND_ENOUGH = 12
 
 
-def path_data(outlines: list[Points], tolerance: float) -> str:
-    """One path, even-odd, of straight pieces at most `tolerance` pixels off; specks are left out."""
-    return "".join(_closed(outline, tolerance) for outline in outlines)
+def path_data(outlines: list[Points], tolerance: float, scale: int = 10) -> str:
+    """One path, even-odd, at most about `tolerance` pixels off, in whole numbers of 1/`scale` pixels; specks are
+    left out."""
+    kept = [outline for outline in outlines if abs(_area(outline)) >= _SMALLEST_AREA]
+    discs, rest = _told_apart(kept, max(tolerance, 0.12))
+    return "".join(_disc(disc, scale) for disc in discs) + (
+        _closed(rings_of(rest), tolerance, scale) if rest else ""
+    )
 
 
-def _closed(outline: Points, tolerance: float) -> str:
-    if abs(cv2.contourArea(outline.astype(np.float32))) < _SMALLEST_AREA:
-        return ""
-    simple = cv2.approxPolyDP(outline.astype(np.float32).reshape(-1, 1, 2), tolerance, True)[:, 0]
-    tenths = np.rint(simple * 10).astype(int)
-    if len(tenths) < 3:
-        return ""
-    steps = np.diff(tenths, axis=0)
-    steps = steps[(steps != 0).any(1)]
-    return f"M{_pair(*tenths[0])}l{' '.join(_pair(*step) for step in steps)}z".replace(" -", "-")
+def _area(outline: Points) -> float:
+    x, y = outline.T
+    return float(x[:-1] @ y[1:] - x[1:] @ y[:-1] + x[-1] * y[0] - x[0] * y[-1]) / 2
+
+
+def _told_apart(outlines: list[Points], tolerance: float) -> tuple[list[NDArray[np.float64]], list[Points]]:
+    """Circles (x, y, radius) by least squares (Kåsa, 1976), and the outlines that are none."""
+    discs: list[NDArray[np.float64]] = []
+    rest: list[Points] = []
+    for outline in outlines:
+        disc = _as_circle(outline, tolerance)
+        discs.append(disc) if disc is not None else rest.append(outline)
+    return discs, rest
+
+
+def _as_circle(outline: Points, tolerance: float) -> NDArray[np.float64] | None:
+    low, high = outline.min(0), outline.max(0)
+    across = high - low
+    if abs(across[0] - across[1]) > 4 * tolerance or len(outline) < _ROUND_ENOUGH:
+        return None
+    centre = (low + high) / 2
+    offset = outline - centre
+    square = (offset**2).sum(1)
+    radius = across.mean() / 2
+    if abs(square.max() ** 0.5 - radius) > 3 * tolerance or abs(square.min() ** 0.5 - radius) > 3 * tolerance:
+        return None
+    system = np.column_stack([2 * offset, np.ones(len(offset))])
+    x, y, rest = np.linalg.solve(system.T @ system, system.T @ square)
+    radius = float(np.sqrt(rest + x * x + y * y))
+    if np.abs(np.hypot(*(offset - (x, y)).T) - radius).max() > tolerance:
+        return None
+    return np.array([centre[0] + x, centre[1] + y, radius])
+
+
+def _disc(disc: NDArray[np.float64], scale: int) -> str:
+    x, y, radius = disc * scale
+    left, top, width = round(x - radius), round(y), round(2 * radius)
+    size = f"{width / 2:g}"
+    return f"M{_pair(left, top)}a{size} {size} 0 1 0 {width} 0a{size} {size} 0 1 0-{width} 0z"
+
+
+def _closed(rings: Rings, tolerance: float, scale: int) -> str:
+    pieces = fitted(rings, tolerance)
+    control = np.stack([pieces.start, pieces.one, pieces.two, pieces.end], 1)
+    grid = np.rint(np.stack([control.real, control.imag], 2) * scale).astype(int)
+    steps = (grid[:, 1:] - grid[:, :1]).reshape(-1, 6).tolist()
+    fresh = np.diff(pieces.ring, prepend=-1) != 0
+    text: list[str] = []
+    for begins, at, straight, step in zip(
+        fresh.tolist(), grid[:, 0].tolist(), pieces.straight.tolist(), steps, strict=True
+    ):
+        if begins:
+            text.append(f"zM{_pair(*at)}" if text else f"M{_pair(*at)}")
+        text.append(f"l{_pair(*step[4:])}" if straight else f"c{_joined(step)}")
+    return "".join(text) + "z"
 
 
 def _pair(x: int, y: int) -> str:
-    second = _tenths(y)
-    return f"{_tenths(x)}{second}" if second.startswith("-") else f"{_tenths(x)} {second}"
+    return f"{x}{y}" if y < 0 else f"{x} {y}"
 
 
-def _tenths(value: int) -> str:
-    sign, whole, rest = "-" if value < 0 else "", *divmod(abs(value), 10)
-    return f"{sign}{whole}.{rest}" if rest else f"{sign}{whole}"
+def _joined(numbers: list[int]) -> str:
+    return " ".join(map(str, numbers)).replace(" -", "-")
