@@ -2,7 +2,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 MEMBERS := contracts services/concept-gen services/image-proc services/persistence services/export services/gateway deploy/local
 
-.PHONY: help install up test check format lock clean
+.PHONY: help install up test chaos check format lock clean
 help: ## Show the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "%-10s %s\n", $$1, $$2}'
 
@@ -17,6 +17,9 @@ up: install ## Start the whole system on this machine
 
 test: install ## Run every test, with the real parts they need
 	@sh tests/support/run.sh $(BIN)/python -m pytest $(PYTEST_ARGS)
+
+chaos: install ## Break the running system at random: make chaos CONCEPTS=1000 FAULTS=200 SEED=1
+	PYTHONPATH=tests $(BIN)/python -m chaos --concepts $(or $(CONCEPTS),1000) --faults $(or $(FAULTS),200) --seed $(or $(SEED),1)
 
 check: install ## Lint, types, architecture, generated files
 	$(BIN)/ruff format --check .

@@ -43,12 +43,15 @@ class Evidence(NamedTuple):
 
 
 async def unfinished(service: Service) -> list[str]:
-    """What is not yet at rest: concepts, exports, consumers."""
+    """What is not yet at rest: concepts, exports, consumers, files that are still to be swept up."""
     concepts = await _histories(service, streams.CONCEPTS.name)
     exports = await _histories(service, streams.EXPORTS.name)
     waiting = [f"{each} {_status(facts)}" for each, facts in concepts.items() if not _at_rest(facts)]
     waiting += [f"export {each}" for each, facts in exports.items() if len(facts) == 1]
-    return waiting + [f"{name}: {count}" for name, count in (await _pending(service)).items()]
+    waiting += [f"{name}: {count}" for name, count in (await _pending(service)).items()]
+    waiting += [f"artifact {key}" for key in await service.objects.keys(streams.ARTIFACTS.name)]
+    lost = {bucket.name: await _orphans(service, bucket.name) for bucket in _BUCKETS}
+    return waiting + [f"{count} orphans in {name}" for name, count in lost.items() if count]
 
 
 async def gather(service: Service, data: Path, users: Sequence[PersistentUser]) -> Evidence:

@@ -16,7 +16,10 @@ from support.waiting import wait_until
 
 
 class Plan(NamedTuple):
-    """`gap`: seconds between faults on average. `quiet`: seconds until all must be at rest afterwards."""
+    """`gap`: seconds between faults on average. `quiet`: seconds until all must be at rest afterwards.
+
+    `sweep_after`: longer than any fault lasts, or a file is taken for lost while it is being written.
+    """
 
     seed: int
     concepts: int
@@ -24,6 +27,7 @@ class Plan(NamedTuple):
     users: int = 3
     gap: float = 1.0
     quiet: float = 180
+    sweep_after: float = 20
     second: tuple[str, ...] = ("concept-gen", "image-proc")
 
 
@@ -45,7 +49,8 @@ class Report(NamedTuple):
 async def run(plan: Plan, folder: Path) -> Report:
     """Everything is left in `folder`. Raises AssertionError when the system does not come to rest."""
     started = time.monotonic()
-    rig = Rig(folder, plan.second, CONCEPTS_QUOTA_CONCEPTS="10000/month", CONCEPTS_SWEEP_AFTER="20")
+    settings = {"CONCEPTS_QUOTA_CONCEPTS": "10000/month", "CONCEPTS_SWEEP_AFTER": str(plan.sweep_after)}
+    rig = Rig(folder, plan.second, **settings)
     async with running(rig), AsyncExitStack() as stack:
         users = [
             await stack.enter_async_context(persistent_user(rig.url, f"user-{n}", plan.seed))

@@ -23,3 +23,9 @@ class DeadLetter(Contract):
     time: datetime
     headers: dict[str, str] = Field(default={}, description="of the original")
     data: Base64Bytes = Field(description="the original's body")
+
+
+class Retried(Contract):
+    """The answer to a dead letter sent to `concept.retry.v1.<consumer>`: it has been handled."""
+
+    consumer: str

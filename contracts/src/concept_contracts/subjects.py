@@ -91,5 +91,10 @@ def dead_letter(consumer: str) -> str:
     return f"concept.dlq.v1.{consumer}"
 
 
+def retry(consumer: str) -> str:
+    """Where a service is asked to handle a dead letter of its consumer once more."""
+    return f"concept.retry.v1.{consumer}"
+
+
 def _root(tail: str) -> str:
     return "export" if tail.startswith("export.") else "concept"

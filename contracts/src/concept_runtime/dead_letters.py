@@ -46,7 +46,7 @@ class DeadLetters:
         Raises Unavailable; the message is then delivered again and buried again, to the same effect.
         """
         letter = _letter(consumer, message, error, attempts)
-        if ending and fact and await self._is_over(letter, fact, ending):
+        if ending and fact and await self.is_over(letter, fact, ending):
             return None
         await self._keep(letter)
         if ending:
@@ -63,7 +63,8 @@ class DeadLetters:
         except NATS_ERRORS as error:
             raise Unavailable("The dead letters cannot be reached right now.") from error
 
-    async def _is_over(self, letter: DeadLetter, fact: Recorded, ending: Ending) -> bool:
+    async def is_over(self, letter: DeadLetter, fact: Recorded, ending: Ending) -> bool:
+        """Whether the work on `fact` is no longer wanted. Raises Unavailable."""
         history = await self._log.load(_history(subjects.parse_event(letter.subject)))
         return bool(history) and ending(history, fact, letter) is None
 

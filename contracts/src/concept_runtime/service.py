@@ -26,6 +26,7 @@ from concept_runtime.object_store import ObjectStore
 from concept_runtime.progress import ProgressReports
 from concept_runtime.provisioning import ensure_consumer
 from concept_runtime.queries import Queries, answer
+from concept_runtime.retrying import Retry
 from concept_runtime.settings import ServiceSettings
 from concept_runtime.telemetry import Telemetry
 
@@ -88,6 +89,10 @@ class Service:
                 pull_sub=PullSub(batch_size=1, timeout=_PULL_TIMEOUT),
                 decoder=decoder,
             )(handler)
+        again = Retry(spec, handler, decoder, on_dead, self.dead_letters)
+        self.link.broker.subscriber(subjects.retry(spec.durable), queue=self.name, decoder=_payload)(
+            again.answer
+        )
 
     def answer(
         self,

@@ -125,7 +125,13 @@ def _service(role: Role) -> str:
         *role.asks,
         *role.publish,
     ]
-    subscribe = ["_INBOX.>", *subjects.interruptions(), *role.answers, *role.subscribe]
+    subscribe = [
+        "_INBOX.>",
+        *subjects.interruptions(),
+        *(subjects.retry(spec.durable) for spec in own),
+        *role.answers,
+        *role.subscribe,
+    ]
     return _user(role.name, publish, subscribe)
 
 

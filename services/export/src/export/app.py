@@ -21,4 +21,5 @@ def build_app(settings: Settings) -> Service:
 
     service.consume(streams.EXPORT_EXPORTS, handlers.export, workers=4, on_dead=failures.ending("exporting"))
     service.consume(streams.EXPORT_ERASURE, handlers.erase, workers=1)
+    service.background(lambda: files.keep_swept(settings.sweep_after))
     return service

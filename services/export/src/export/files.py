@@ -1,5 +1,7 @@
 """The bucket of finished exports: a file and beside it what there is to know about it."""
 
+import asyncio
+import logging
 from uuid import UUID
 
 from pydantic import ValidationError
@@ -9,6 +11,7 @@ from concept_contracts.streams import EXPORT_FILES
 from concept_runtime.object_store import ObjectStore
 from export.formats import Format
 
+logger = logging.getLogger(__name__)
 _BUCKET = EXPORT_FILES.name
 
 
@@ -39,6 +42,13 @@ class ExportFiles:
         """Removes every file of a concept. Raises Unavailable."""
         for key in await self._objects.keys(_BUCKET, f"{concept_id}/"):
             await self._objects.delete(_BUCKET, key)
+
+    async def keep_swept(self, after: float) -> None:
+        """Removes, for as long as the service runs, bytes older than `after` seconds that no key leads to."""
+        while True:
+            if lost := await self._objects.sweep(_BUCKET, after):
+                logger.info("removed the bytes of %d unfinished files", lost)
+            await asyncio.sleep(after / 4)
 
 
 def _record(concept_id: UUID, cache_key: str) -> str:
