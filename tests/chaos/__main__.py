@@ -20,7 +20,9 @@ def main() -> int:
         "--keep", type=Path, help="folder for the data and the logs; default: a temporary one"
     )
     given = parser.parse_args()
-    plan = Plan(given.seed, given.concepts, given.faults, given.users, given.gap, quiet=900)
+    plan = Plan(
+        given.seed, given.concepts, given.faults, given.users, given.gap, quiet=900, nodes=given.nodes
+    )
     with tempfile.TemporaryDirectory() as temporary:
         report = asyncio.run(run(plan, given.keep or Path(temporary)))
     for fault in report.faults:

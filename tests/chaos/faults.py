@@ -3,7 +3,7 @@
 import asyncio
 import random
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
 from contextlib import asynccontextmanager
 from typing import NamedTuple
 
@@ -13,7 +13,6 @@ from nats.js import JetStreamContext
 from chaos.rig import Rig
 from concept_contracts.streams import CONSUMERS, ConsumerSpec
 from concept_runtime.provisioning import ensure_consumer
-from concept_visualizer.embedded import NATS
 
 _SPECS = {spec.durable: spec for spec in CONSUMERS}
 _IMPATIENT = 0.4
@@ -33,19 +32,29 @@ class Fault(NamedTuple):
         return f"{self.kind} {self.target}{lasting}".strip()
 
 
-def draw(seed: int, count: int, services: Sequence[str], gap: float) -> tuple[Fault, ...]:
+def draw(
+    seed: int, count: int, services: Sequence[str], servers: Sequence[str], gap: float
+) -> tuple[Fault, ...]:
     """`count` faults, on average `gap` seconds apart. The first ones are of every kind there is."""
     chance = random.Random(seed)
-    certain = [*(("kill", name) for name in (*services, NATS)), *((kind, "") for kind in _KINDS)]
+    programs = (*services, *servers)
+    certain = [*(("kill", name) for name in programs), *((kind, "") for kind in _KINDS)]
     chance.shuffle(certain)
     kinds = certain[:count] + [(chance.choice(_COMMON), "") for _ in range(count - len(certain))]
-    return tuple(_fault(chance, kind, target, services, gap) for kind, target in kinds)
+    return tuple(_fault(chance, kind, target, services, programs, gap) for kind, target in kinds)
 
 
-def _fault(chance: random.Random, kind: str, target: str, services: Sequence[str], gap: float) -> Fault:
-    targets = tuple(_SPECS) if kind in _ON_CONSUMERS else services if kind in _ON_LINKS else (*services, NATS)
+def _fault(
+    chance: random.Random,
+    kind: str,
+    target: str,
+    services: Sequence[str],
+    programs: Sequence[str],
+    gap: float,
+) -> Fault:
+    targets = tuple(_SPECS) if kind in _ON_CONSUMERS else services if kind in _ON_LINKS else programs
     lasting = chance.choice(_PAUSES) if kind in _LASTING else 0
-    chosen = "" if kind == "restart" else target or chance.choice(targets)
+    chosen = "" if kind in _ON_ALL else target or chance.choice(targets)
     return Fault(kind, chosen, round(chance.uniform(0.2, 1.8) * gap, 3), lasting)
 
 
@@ -73,7 +82,7 @@ class Injector:
 
     async def _pause(self, fault: Fault) -> None:
         """Longer than the consumers wait for a sign of life, so that others get the work meanwhile."""
-        if fault.target != NATS:
+        if fault.target not in self._rig.nodes.names:
             await self._with_patience(_SPECS.values(), _IMPATIENT)
         self._rig.signal(fault.target, signal.SIGSTOP)
         await asyncio.sleep(fault.seconds)
@@ -81,6 +90,11 @@ class Injector:
 
     async def _restart(self, fault: Fault) -> None:
         await self._rig.restart_all()
+
+    async def _behead(self, fault: Fault) -> None:
+        """The server that leads the log dies."""
+        leader = await self._rig.nodes.leader() or self._rig.nodes.names[0]
+        self._rig.signal(leader, signal.SIGKILL)
 
     async def _cut(self, fault: Fault) -> None:
         self._rig.proxies[fault.target].cut()
@@ -103,9 +117,9 @@ class Injector:
 
         await self._attempt(again)
 
-    async def _with_patience(self, specs: "Sequence[ConsumerSpec] | object", ack_wait: float) -> None:
+    async def _with_patience(self, specs: Iterable[ConsumerSpec], ack_wait: float) -> None:
         async def change(jetstream: JetStreamContext) -> None:
-            for spec in specs:  # type: ignore[attr-defined]
+            for spec in specs:
                 await ensure_consumer(jetstream, spec.model_copy(update={"ack_wait": ack_wait}))
 
         await self._attempt(change)
@@ -137,12 +151,27 @@ _KINDS: dict[str, Callable[[Injector, Fault], Awaitable[None]]] = {
     "kill": Injector._kill,
     "pause": Injector._pause,
     "restart": Injector._restart,
+    "behead": Injector._behead,
     "cut": Injector._cut,
     "swallow": Injector._swallow,
     "hurry": Injector._hurry,
     "repeat": Injector._repeat,
 }
-_COMMON = ("kill", "kill", "kill", "pause", "pause", "cut", "cut", "swallow", "hurry", "repeat", "restart")
+_COMMON = (
+    "kill",
+    "kill",
+    "kill",
+    "pause",
+    "pause",
+    "cut",
+    "cut",
+    "swallow",
+    "hurry",
+    "repeat",
+    "behead",
+    "restart",
+)
+_ON_ALL = frozenset({"restart", "behead"})
 _ON_CONSUMERS = frozenset({"hurry", "repeat"})
 _ON_LINKS = frozenset({"cut", "swallow"})
 _LASTING = frozenset({"pause", "swallow", "hurry"})

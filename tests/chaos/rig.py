@@ -6,11 +6,15 @@ import os
 import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
+from itertools import cycle
 from pathlib import Path
 
+from chaos.nodes import Nodes
 from chaos.proxy import Proxy
 from concept_visualizer.data_folder import DataFolder
 from concept_visualizer.embedded import NATS, Options, Plan, plan
+from concept_visualizer.errors import CommandFailed
 from concept_visualizer.nats_server import answers
 from concept_visualizer.ports import free_port
 from concept_visualizer.provisioning import provision
@@ -23,18 +27,25 @@ SECOND = "-2"
 
 
 class Rig:
-    """`second`: services that run twice. `environment`: settings of all services."""
+    """`second`: services that run twice. `nodes`: NATS servers. `environment`: settings of all services."""
 
-    def __init__(self, folder: Path, second: tuple[str, ...] = (), **environment: str) -> None:
+    def __init__(
+        self, folder: Path, second: tuple[str, ...] = (), nodes: int = 1, **environment: str
+    ) -> None:
         self.folder = folder
         data = DataFolder(folder / "data")
         data.create()
         self._plan: Plan = plan(Options(data.path, port=free_port()), data)
         self._log = (folder / "programs.log").open("a")
-        server, *services = self._plan.programs
+        services = list(self._plan.programs[1:])
         services += [_again(service) for service in services if service.name in second]
-        self.proxies = {service.name: Proxy(free_port(), self._plan.nats.port) for service in services}
-        self._programs = (server, *(self._proxied(service, environment) for service in services))
+        self.nodes = Nodes(folder, nodes)
+        upstreams = cycle(config.port for config in self.nodes.configs.values())
+        self.proxies = {service.name: Proxy(free_port(), next(upstreams)) for service in services}
+        self._programs = (
+            *self.nodes.programs,
+            *(self._proxied(service, environment) for service in services),
+        )
         self._supervised: dict[str, Supervised] = {}
 
     @property
@@ -43,7 +54,7 @@ class Rig:
 
     @property
     def nats_url(self) -> str:
-        return self._plan.nats.url
+        return next(iter(self.nodes.configs.values())).url
 
     @property
     def data(self) -> Path:
@@ -83,8 +94,8 @@ class Rig:
         ports = {program.environment.get("CONCEPTS_NATS_URL", ""): program.name for program in self._programs}
         found: dict[str, int] = {}
         for pid, program in children(os.getpid()).items():
-            name = program if program == NATS else ports.get(_nats_url(pid), "")
-            found |= {name: pid} if name and alive([pid]) else {}
+            if alive([pid]):
+                found[self.nodes.name_of(pid) if program == NATS else ports.get(_nats_url(pid), "")] = pid
         return found
 
     async def restart_all(self) -> None:
@@ -96,13 +107,23 @@ class Rig:
         self._supervised = {program.name: Supervised(program, self._write) for program in self._programs}
         for supervised in self._supervised.values():
             supervised.start()
-        await wait_until(lambda: answers(self._plan.nats))
-        await provision(self.nats_url, replicas=1, credentials=None)
+        for config in self.nodes.configs.values():
+            await wait_until(partial(answers, config))
+        await wait_until(self._provisioned, 30)
+
+    async def _provisioned(self) -> bool:
+        """A cluster has to find its leader first."""
+        try:
+            await provision(self.nats_url, replicas=len(self.nodes.names), credentials=None)
+        except CommandFailed:
+            return False
+        return True
 
     async def _stop_all(self) -> None:
-        server, *services = self._supervised.values()
+        servers = [self._supervised[name] for name in self.nodes.names]
+        services = [each for each in self._supervised.values() if each not in servers]
         await asyncio.gather(*(service.stop() for service in services))
-        await server.stop()
+        await asyncio.gather(*(server.stop() for server in servers))
 
     def _proxied(self, service: Program, environment: dict[str, str]) -> Program:
         url = self.proxies[service.name].url

@@ -2,6 +2,7 @@
 
 import asyncio
 import time
+from collections.abc import Sequence
 from contextlib import AsyncExitStack
 from pathlib import Path
 from typing import NamedTuple
@@ -28,6 +29,7 @@ class Plan(NamedTuple):
     gap: float = 1.0
     quiet: float = 180
     sweep_after: float = 20
+    nodes: int = 1
     second: tuple[str, ...] = ("concept-gen", "image-proc")
 
 
@@ -46,11 +48,14 @@ class Report(NamedTuple):
         return "\n".join([head, *(f"  VIOLATION {each}" for each in self.violations)])
 
 
-async def run(plan: Plan, folder: Path) -> Report:
-    """Everything is left in `folder`. Raises AssertionError when the system does not come to rest."""
+async def run(plan: Plan, folder: Path, certain: Sequence[Fault] = ()) -> Report:
+    """Everything is left in `folder`. `certain`: faults before the drawn ones.
+
+    Raises AssertionError when the system does not come to rest.
+    """
     started = time.monotonic()
     settings = {"CONCEPTS_QUOTA_CONCEPTS": "10000/month", "CONCEPTS_SWEEP_AFTER": str(plan.sweep_after)}
-    rig = Rig(folder, plan.second, **settings)
+    rig = Rig(folder, plan.second, plan.nodes, **settings)
     async with running(rig), AsyncExitStack() as stack:
         users = [
             await stack.enter_async_context(persistent_user(rig.url, f"user-{n}", plan.seed))
@@ -59,7 +64,7 @@ async def run(plan: Plan, folder: Path) -> Report:
         injector = Injector(rig)
         followers = [asyncio.create_task(user.follow()) for user in users]
         try:
-            await _turmoil(plan, rig, injector, users)
+            await _turmoil(plan, rig, injector, users, certain)
             found = await _verdict(plan, rig, users)
         finally:
             for follower in followers:
@@ -69,11 +74,13 @@ async def run(plan: Plan, folder: Path) -> Report:
     return Report(plan, tuple(injector.done), time.monotonic() - started, connections, tuple(found))
 
 
-async def _turmoil(plan: Plan, rig: Rig, injector: Injector, users: list[PersistentUser]) -> None:
-    faults = draw(plan.seed, plan.faults, tuple(rig.proxies), plan.gap)
+async def _turmoil(
+    plan: Plan, rig: Rig, injector: Injector, users: list[PersistentUser], certain: Sequence[Fault]
+) -> None:
+    drawn = draw(plan.seed, plan.faults, tuple(rig.proxies), rig.nodes.names, plan.gap)
     share, rest = divmod(plan.concepts, len(users))
     async with asyncio.TaskGroup() as group:
-        group.create_task(injector.run(faults))
+        group.create_task(injector.run((*certain, *drawn)))
         for n, user in enumerate(users):
             group.create_task(user.work(share + (n < rest)))
     await rig.ready()
