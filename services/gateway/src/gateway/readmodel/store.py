@@ -7,10 +7,9 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, insert, select, update
+from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import IntegrityError
 
 from concept_contracts import lifecycle
 from concept_contracts.envelope import Recorded
@@ -20,6 +19,9 @@ from concept_contracts.lifecycle import ConceptState, Status
 from gateway.readmodel import exports as export_fold
 from gateway.readmodel.exports import ExportState
 from gateway.readmodel.tables import VERSION, concepts, exports, metadata, positions, timeline
+
+
+_PREPARING = 0x636F6E63
 
 
 class Page(NamedTuple):
@@ -32,11 +34,11 @@ class ReadModel:
         self._engine = _engine(url)
 
     def prepare(self) -> None:
-        """Creates what is missing. Safe to run by several replicas at once."""
-        try:
-            metadata.create_all(self._engine)
-        except IntegrityError:
-            metadata.create_all(self._engine)
+        """Creates what is missing. Replicas that start together wait for each other."""
+        with self._engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(select(func.pg_advisory_xact_lock(_PREPARING)))
+            metadata.create_all(connection)
 
     def close(self) -> None:
         self._engine.dispose()
