@@ -20,7 +20,6 @@ from gateway.readmodel import exports as export_fold
 from gateway.readmodel.exports import ExportState
 from gateway.readmodel.tables import VERSION, concepts, exports, metadata, positions, timeline
 
-
 _PREPARING = 0x636F6E63
 
 
