@@ -1,8 +1,8 @@
 """Closed outlines as few lines and cubic curves.
 
 All pieces of all outlines are fitted at once: a piece that is neither a line nor a curve within the tolerance
-is cut where it is farthest off and both parts are fitted again. The fit of a curve between two given tangents is
-Schneider's (Graphics Gems, 1990).
+is cut where it is farthest off and both parts are fitted again. The fit of a curve between two given tangents
+is Schneider's (Graphics Gems, 1990).
 """
 
 from typing import NamedTuple
@@ -34,6 +34,18 @@ class Pieces(NamedTuple):
     straight: NDArray[np.bool_]
 
 
+def _picked(pieces: Pieces, rows: NDArray[np.intp] | NDArray[np.bool_]) -> Pieces:
+    ring, first, start, one, two, end, straight = pieces
+    return Pieces(ring[rows], first[rows], start[rows], one[rows], two[rows], end[rows], straight[rows])
+
+
+def _together(parts: list[Pieces]) -> Pieces:
+    ring, first, start, one, two, end, straight = (
+        np.concatenate(field) for field in zip(*parts, strict=True)
+    )
+    return Pieces(ring, first, start, one, two, end, straight)
+
+
 class Ends(NamedTuple):
     """Where pieces start and end, and the unit vectors that lead into them from there."""
 
@@ -62,13 +74,12 @@ def fitted(rings: Rings, tolerance: float) -> Pieces:
         firsts, lengths = _spans(rings, cuts.places)
         pieces, off, worst = _fit(rings, points, cuts, firsts[pending], lengths[pending], tolerance)
         good = (off <= tolerance) | (lengths[pending] <= _SHORT) | last
-        settled.append(Pieces(*(part[good] for part in pieces)))
+        settled.append(_picked(pieces, good))
         if good.all():
             break
         cuts, pending = _cut(cuts, pending[~good], worst[~good])
-    every = Pieces(*(np.concatenate(parts) for parts in zip(*settled, strict=True)))
-    order = np.argsort(every.first, kind="stable")
-    return Pieces(*(part[order] for part in every))
+    every = _together(settled)
+    return _picked(every, np.argsort(every.first, kind="stable"))
 
 
 def _first_cuts(rings: Rings, sharp: Rows) -> _Cuts:
@@ -81,7 +92,7 @@ def _first_cuts(rings: Rings, sharp: Rows) -> _Cuts:
 
 
 def _spans(rings: Rings, places: Rows) -> tuple[Rows, Rows]:
-    """Where the piece that begins at each cut begins, and its length in steps; the last of a ring goes round."""
+    """Where the piece from each cut begins, and its length in steps; the last of a ring goes round."""
     ring = rings.ring[places]
     following = np.roll(places, -1)
     closing = np.roll(ring, -1) != ring

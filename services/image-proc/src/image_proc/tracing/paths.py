@@ -12,8 +12,8 @@ _ROUND_ENOUGH = 12
 
 
 def path_data(outlines: list[Points], tolerance: float, scale: int = 10) -> str:
-    """One path, even-odd, at most about `tolerance` pixels off, in whole numbers of 1/`scale` pixels; specks are
-    left out."""
+    """One path, even-odd, at most about `tolerance` pixels off, in whole numbers of 1/`scale` pixels; specks
+    are left out."""
     kept = [outline for outline in outlines if abs(_area(outline)) >= _SMALLEST_AREA]
     discs, rest = _told_apart(kept, max(tolerance, 0.12))
     return "".join(_disc(disc, scale) for disc in discs) + (
