@@ -37,7 +37,9 @@ class SupabaseProject:
     async def serving(self) -> AsyncIterator["SupabaseProject"]:
         listening = socket.create_server(("127.0.0.1", 0))
         self.url = f"http://127.0.0.1:{listening.getsockname()[1]}"
-        server = _Server(uvicorn.Config(self._serve, lifespan="off", log_config=None, ws="none"))
+        server = _Server(
+            uvicorn.Config(self._serve, interface="asgi3", lifespan="off", log_config=None, ws="none")
+        )
         running = asyncio.create_task(server.serve([listening]))
         try:
             yield self
