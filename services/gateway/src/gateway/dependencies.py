@@ -9,14 +9,15 @@ from uuid import UUID
 
 from fastapi import Depends, Query, Request
 
-from concept_contracts.lifecycle import ConceptState
+from concept_contracts import lifecycle, subjects
+from concept_contracts.lifecycle import ConceptState, Status
 from concept_contracts.streams import CONCEPTS
 from concept_runtime.service import Service
 from gateway.access.accounts import Accounts, Session
 from gateway.access.idempotency import Idempotency
 from gateway.access.quotas import Quotas
 from gateway.access.tokens import Identity, InvalidToken, Verifier
-from gateway.commands.concepts import ConceptCommands
+from gateway.commands.concepts import Accepted, ConceptCommands
 from gateway.commands.exports import ExportCommands
 from gateway.live.hub import Hub
 from gateway.presenting import Presenter
@@ -101,6 +102,19 @@ async def own_concept(parts: Gateway, caller: Identity, text: str) -> ConceptSta
     concept_id = known_id(text)
     state = await asyncio.to_thread(parts.model.concept, concept_id) if concept_id else None
     if state is None or state.user_id != caller.user_id:
+        raise not_found("concept")
+    return state
+
+
+async def accepted_concept(parts: Gateway, accepted: Accepted) -> ConceptState:
+    """What an accepted request has made of its concept, from the log where the read model is behind.
+
+    Raises Problem 404 when the concept has been erased since, Unavailable.
+    """
+    state = await asyncio.to_thread(parts.model.concept, accepted.concept_id)
+    if state is None or state.sequence < accepted.sequence:
+        state = lifecycle.fold(await parts.service.log.load(subjects.concept_history(accepted.concept_id)))
+    if state is None or state.status is Status.DELETED:
         raise not_found("concept")
     return state
 

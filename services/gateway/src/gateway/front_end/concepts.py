@@ -14,7 +14,7 @@ from gateway.access.tokens import Identity
 from gateway.bodies import accepts, json_body
 from gateway.commands.concepts import Accepted, quota_of
 from gateway.creating import once
-from gateway.dependencies import Caller, Gateway, Parts, own_concept
+from gateway.dependencies import Caller, Gateway, Parts, accepted_concept, own_concept
 from gateway.front_end.bodies import GenerateBody, RefineBody
 from gateway.front_end.images import image_path, variation_of
 from gateway.front_end.limits import limit_headers
@@ -120,7 +120,7 @@ async def detail(request: Request, concept_id: str, caller: Caller, parts: Parts
 
 async def _task(parts: Gateway, caller: Identity, accepted: Accepted) -> Response:
     await parts.waits.written(CONCEPTS_STREAM.name, accepted.sequence)
-    state = await own_concept(parts, caller, str(accepted.concept_id))
+    state = await accepted_concept(parts, accepted)
     headers = {"Location": f"/api/tasks/{state.concept_id}", "Retry-After": "1"}
     headers |= limit_headers(await parts.quotas.usage(quota_of(caller.is_anonymous), caller.user_id))
     return json_response(task_view(state), 202, headers)

@@ -16,7 +16,7 @@ from gateway.access.tokens import Identity
 from gateway.bodies import accepts, json_body
 from gateway.commands.concepts import Accepted, quota_of
 from gateway.creating import once
-from gateway.dependencies import Caller, Gateway, OwnConcept, Parts, own_concept, unit_of, written
+from gateway.dependencies import Caller, Gateway, OwnConcept, Parts, accepted_concept, unit_of, written
 from gateway.preferences import cancel_after, wait_preference
 from gateway.problems import invalid
 from gateway.representation import ConceptList, ConceptView
@@ -89,7 +89,7 @@ async def cancel_concept(request: Request, caller: Caller, state: OwnConcept, pa
     """Stops the work. 409 when the concept has ended."""
     accepted = await parts.concepts.cancel(state.concept_id, unit_of(request))
     await parts.waits.written(CONCEPTS_STREAM.name, accepted.sequence)
-    current = await own_concept(parts, caller, str(state.concept_id))
+    current = await accepted_concept(parts, accepted)
     return json_response(await parts.presenter.concept(current), 202)
 
 
@@ -144,7 +144,7 @@ async def _accepted(
     if patience is not None:
         headers["Preference-Applied"] = f"wait={patience}"
         await parts.waits.settled_concept(accepted.concept_id, patience)
-    state = await own_concept(parts, caller, str(accepted.concept_id))
+    state = await accepted_concept(parts, accepted)
     ended = patience is not None and state.settled
     if not ended:
         headers["Retry-After"] = "1"
