@@ -6,6 +6,8 @@ import pytest
 from image_proc.errors import UnreadableImage
 from image_proc.tracing import fallback
 from image_proc.tracing.contours import outlines
+from image_proc.tracing.corners import corners, rings_of
+from image_proc.tracing.fitting import fitted
 from image_proc.tracing.paths import path_data
 
 
@@ -29,6 +31,37 @@ def test_specks_are_left_out():
     field = np.zeros((6, 6), np.float32)
     field[2, 2] = 1
     assert path_data(outlines(field), 0.15) == ""
+
+
+def test_a_disc_is_drawn_as_two_arcs():
+    rows, columns = np.mgrid[0:100, 0:100] + 0.5
+    disc = np.clip(30.5 - np.hypot(rows - 50, columns - 50), 0, 1).astype(np.float32)
+    data = path_data(outlines(disc), 0.15)
+    assert (data.count("a"), data.count("c"), data.count("l")) == (2, 0, 0)
+
+
+def test_an_ellipse_is_few_curves_that_stay_on_its_rim():
+    turn = np.linspace(0, 2 * np.pi, 600, endpoint=False)
+    pieces = fitted(rings_of([np.stack([200 + 90 * np.cos(turn), 150 + 50 * np.sin(turn)], 1)]), 0.15)
+    t = np.linspace(0, 1, 50)[:, None]
+    curve = (
+        (1 - t) ** 3 * pieces.start
+        + 3 * t * (1 - t) ** 2 * pieces.one
+        + 3 * t**2 * (1 - t) * pieces.two
+        + t**3 * pieces.end
+    )
+    away = np.hypot((curve.real - 200) / 90, (curve.imag - 150) / 50)
+    assert len(pieces.start) <= 12
+    assert np.abs(away - 1).max() * 70 < 0.3
+
+
+def test_the_corners_of_a_square_are_found_where_its_sides_meet():
+    field = np.zeros((60, 60), np.float32)
+    field[10:50, 10:50] = 1
+    found = corners(rings_of(outlines(field))).positions
+    meetings = sorted((round(float(p.real), 1), round(float(p.imag), 1)) for p in found)
+    assert meetings == [(10.0, 10.0), (10.0, 50.0), (50.0, 10.0), (50.0, 50.0)]
+    assert len(fitted(rings_of(outlines(field)), 0.15).start) == 4
 
 
 def test_a_panic_of_the_fallback_is_a_clear_error(monkeypatch: pytest.MonkeyPatch):
