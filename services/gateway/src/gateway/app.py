@@ -40,6 +40,7 @@ from gateway.page import mount_page
 from gateway.presenting import Presenter
 from gateway.readmodel.projector import Projector
 from gateway.readmodel.store import ReadModel
+from gateway.retention import Retention
 from gateway.routes import concepts, events, exports, limits, palettes, sessions, storage
 from gateway.settings import Settings
 from gateway.tracing import Tracing
@@ -119,6 +120,8 @@ def _parts(settings: Settings, service: Service, access: Access, clock: Callable
     endings = Endings(deadlines, quotas)
     service.consume(streams.GATEWAY_ENDINGS, endings.settle)
     service.consume(streams.GATEWAY_DEADLINES, deadlines.expire, decoder=fired)
+    if settings.retention_days:
+        service.background(Retention(model, commands, clock, settings.retention_days).run)
     return Gateway(
         settings=settings,
         service=service,

@@ -22,6 +22,9 @@ class Settings(ServiceSettings):
     provider: str | None = Field(default=None, description="of concepts that name none")
     signing_secret: SecretStr | None = Field(default=None, min_length=16)
     deadline: float = Field(default=900, ge=1, le=86400, description="seconds a concept may take")
+    retention_days: int | None = Field(
+        default=None, ge=1, le=36500, description="age at which concepts are deleted; none: never"
+    )
     secure_cookie: bool = Field(default=False, description="set it behind TLS")
     supabase_url: str | None = None
     supabase_jwt_secret: SecretStr | None = Field(default=None, description="legacy HS256 secret")

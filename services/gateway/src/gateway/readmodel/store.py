@@ -75,6 +75,13 @@ class ReadModel:
         items = tuple(ConceptState.model_validate_json(row) for row in rows[:limit])
         return Page(items, items[-1].created_sequence if len(rows) > limit else None)
 
+    def oldest(self, after: int, limit: int) -> tuple[ConceptState, ...]:
+        """Concepts of all users in the order they were created, those created after a sequence."""
+        query = select(concepts.c.state).where(concepts.c.created_sequence > after)
+        with self._engine.connect() as connection:
+            rows = connection.execute(query.order_by(concepts.c.created_sequence).limit(limit)).scalars()
+            return tuple(ConceptState.model_validate_json(row) for row in rows)
+
     def export(self, export_id: UUID) -> ExportState | None:
         with self._engine.connect() as connection:
             return _export(connection, export_id)
