@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import logging
 import random
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Any
 
 from faststream.nats import JStream, NatsMessage, PullSub
@@ -146,9 +146,7 @@ class Service:
     async def stop(self) -> None:
         """Finishes the running steps within the grace period and disconnects."""
         self._started = False
-        for task in self._tasks:
-            task.cancel()
-        await asyncio.gather(*self._tasks, return_exceptions=True)
+        await _ended(self._tasks)
         for hook in self._stopping:
             await hook()
         await self.link.close()
@@ -194,6 +192,15 @@ class Service:
             return "starting"
         await self.link.jetstream.stream_info(_LOG)
         return None
+
+
+async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:
+    """Cancels until they have ended: Python 3.11's wait_for may swallow a cancellation."""
+    running = set(tasks)
+    while running:
+        for task in running:
+            task.cancel()
+        _, running = await asyncio.wait(running, timeout=0.1)
 
 
 async def _payload(message: NatsMessage) -> bytes:

@@ -33,6 +33,7 @@ class Projector:
         self._grown = {stream.name: asyncio.Event() for stream in _STREAMS}
         self._moved = asyncio.Condition()
         self.applied = {stream.name: 0 for stream in _STREAMS}
+        self._behind = {stream.name for stream in _STREAMS}
         self.lag = {stream.name: 0 for stream in _STREAMS}
         self._lag_gauge = Gauge(
             "concepts_projection_lag", "Facts not yet projected", ("stream",), registry=registry
@@ -63,7 +64,7 @@ class Projector:
 
     async def check(self) -> str | None:
         """The reason why the rows are behind the log, for the readiness check."""
-        behind = {name: lag for name, lag in self.lag.items() if lag > BATCH}
+        behind = {name: lag for name, lag in self.lag.items() if lag > BATCH or name in self._behind}
         return f"catching up: {behind}" if behind else None
 
     async def _follow(self, stream: StreamSpec) -> None:
@@ -71,6 +72,7 @@ class Projector:
         while True:
             grown.clear()
             await self._catch_up(stream)
+            self._behind.discard(stream.name)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_POLL):
                     await grown.wait()
