@@ -1,7 +1,7 @@
 """The stand-in for PostgREST and the pinned client, both held to records.
 
-golden/postgrest.json: `requests` as the client was recorded to send them; `statuses` by error code and the keys of
-an error, as PostgREST documents them.
+golden/postgrest.json: `requests` as the client was recorded to send them; `statuses` by error code and the
+keys of an error, as PostgREST documents them.
 """
 
 import json
