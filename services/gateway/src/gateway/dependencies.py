@@ -22,7 +22,7 @@ from gateway.commands.exports import ExportCommands
 from gateway.live.hub import Hub
 from gateway.presenting import Presenter
 from gateway.problems import Problem, not_found, unauthorized
-from gateway.readmodel.exports import ExportState
+from gateway.readmodel.exports import ExportState, fold
 from gateway.readmodel.projector import Projector
 from gateway.readmodel.store import ReadModel
 from gateway.requests import known_id
@@ -117,6 +117,14 @@ async def accepted_concept(parts: Gateway, accepted: Accepted) -> ConceptState:
     if state is None or state.status is Status.DELETED:
         raise not_found("concept")
     return state
+
+
+async def accepted_export(parts: Gateway, export_id: UUID) -> ExportState:
+    """What the log says of an export that was just accepted, while the read model is behind."""
+    export = fold(await parts.service.log.load(subjects.export_history(export_id)))
+    if export is None:
+        raise not_found("export")
+    return export
 
 
 async def concept_of_path(

@@ -1,7 +1,9 @@
 """What an export is, folded from what happened to it."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
+from functools import reduce
 from uuid import UUID
 
 from concept_contracts.envelope import Recorded
@@ -43,6 +45,11 @@ class ExportState(Contract):
     @property
     def ended(self) -> bool:
         return self.status is not ExportStatus.REQUESTED
+
+
+def fold(facts: Iterable[Recorded]) -> ExportState | None:
+    """The export after `facts`, given in stream order."""
+    return reduce(evolve, facts, None)
 
 
 def evolve(state: ExportState | None, fact: Recorded) -> ExportState | None:

@@ -11,7 +11,7 @@ from gateway.access.quotas import headers as quota_headers
 from gateway.bodies import accepts, json_body
 from gateway.commands.exports import EXPORTS
 from gateway.creating import once
-from gateway.dependencies import Caller, OwnExport, Parts, own_concept
+from gateway.dependencies import Caller, OwnExport, Parts, accepted_export, own_concept
 from gateway.files import disposition, file_response
 from gateway.preferences import wait_preference
 from gateway.problems import Problem, not_found
@@ -43,8 +43,7 @@ async def create_export(
         await parts.waits.written(EXPORTS_STREAM.name, accepted.sequence)
         patience = wait_preference(request.headers.get("prefer"))
         export = await parts.waits.ended_export(accepted.concept_id, patience or 0)
-        if export is None:
-            raise Problem(503, "not-yet-applied", "The export was accepted; ask again.", retryable=True)
+        export = export or await accepted_export(parts, accepted.concept_id)
         headers = {"Location": f"/v1/exports/{export.export_id}"}
         headers |= quota_headers(await parts.quotas.usage(EXPORTS, caller.user_id))
         return _answer(export, patience, headers)
