@@ -5,7 +5,9 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
 class ServiceSettings(BaseSettings):
-    model_config = SettingsConfigDict(env_prefix="CONCEPTS_", extra="ignore", frozen=True)
+    model_config = SettingsConfigDict(
+        env_prefix="CONCEPTS_", env_ignore_empty=True, extra="ignore", frozen=True
+    )
 
     nats_url: str = "nats://127.0.0.1:4222"
     nats_credentials: str | None = Field(default=None, description="path of a NATS credentials file")
