@@ -14,11 +14,24 @@ _ROUND_ENOUGH = 12
 def path_data(outlines: list[Points], tolerance: float, scale: int = 10) -> str:
     """One path, even-odd, at most about `tolerance` pixels off, in whole numbers of 1/`scale` pixels; specks
     are left out."""
-    kept = [outline for outline in outlines if abs(_area(outline)) >= _SMALLEST_AREA]
-    discs, rest = _told_apart(kept, max(tolerance, 0.12))
-    return "".join(_disc(disc, scale) for disc in discs) + (
-        _closed(rings_of(rest), tolerance, scale) if rest else ""
-    )
+    return paths_data([outlines], tolerance, scale)[0]
+
+
+def paths_data(layers: list[list[Points]], tolerance: float, scale: int = 10) -> list[str]:
+    """A path for each layer, as `path_data`; all are fitted in one go."""
+    texts: list[str] = []
+    rest: list[Points] = []
+    owners: list[int] = []
+    for number, layer in enumerate(layers):
+        kept = [outline for outline in layer if abs(_area(outline)) >= _SMALLEST_AREA]
+        discs, others = _told_apart(kept, max(tolerance, 0.12))
+        texts.append("".join(_disc(disc, scale) for disc in discs))
+        rest += others
+        owners += [number] * len(others)
+    if rest:
+        for owner, ring in zip(owners, _closed(rings_of(rest), tolerance, scale), strict=True):
+            texts[owner] += ring
+    return texts
 
 
 def _area(outline: Points) -> float:
@@ -62,20 +75,21 @@ def _disc(disc: NDArray[np.float64], scale: int) -> str:
     return f"M{_pair(left, top)}a{size} {size} 0 1 0 {width} 0a{size} {size} 0 1 0-{width} 0z"
 
 
-def _closed(rings: Rings, tolerance: float, scale: int) -> str:
+def _closed(rings: Rings, tolerance: float, scale: int) -> list[str]:
+    """Of each ring."""
     pieces = fitted(rings, tolerance)
     control = np.stack([pieces.start, pieces.one, pieces.two, pieces.end], 1)
     grid = np.rint(np.stack([control.real, control.imag], 2) * scale).astype(int)
     steps = (grid[:, 1:] - grid[:, :1]).reshape(-1, 6).tolist()
-    fresh = np.diff(pieces.ring, prepend=-1) != 0
-    text: list[str] = []
-    for begins, at, straight, step in zip(
-        fresh.tolist(), grid[:, 0].tolist(), pieces.straight.tolist(), steps, strict=True
+    texts: list[list[str]] = [[] for _ in rings.starts]
+    for ring, at, straight, step in zip(
+        pieces.ring.tolist(), grid[:, 0].tolist(), pieces.straight.tolist(), steps, strict=True
     ):
-        if begins:
-            text.append(f"zM{_pair(*at)}" if text else f"M{_pair(*at)}")
+        text = texts[ring]
+        if not text:
+            text.append(f"M{_pair(*at)}")
         text.append(f"l{_pair(*step[4:])}" if straight else f"c{_joined(step)}")
-    return "".join(text) + "z"
+    return ["".join(text) + "z" for text in texts]
 
 
 def _pair(x: int, y: int) -> str:
