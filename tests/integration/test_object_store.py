@@ -45,3 +45,13 @@ async def test_of_two_updates_of_one_revision_the_second_is_told_so(service: Ser
     entry = await values.get(key)
     assert entry is not None
     assert entry.value == b"two"
+
+
+async def test_bytes_that_a_broken_write_took_back_are_written_again(service: Service):
+    data, concept = os.urandom(10_000), uuid4()
+    artifact = await service.objects.put_artifact(concept, data, "image/png")
+    store = await service.link.jetstream.object_store(artifact.bucket)
+    subject = f"$O.{artifact.bucket}.C.{(await store.get_info(artifact.key)).nuid}"
+    await service.link.jetstream.purge_stream(f"OBJ_{artifact.bucket}", subject=subject)
+    await service.objects.put_artifact(concept, data, "image/png")
+    assert await service.objects.get(artifact) == data

@@ -31,6 +31,10 @@ class SignatureExpired(SignatureRefused):
     """The token did open this image, until its time was over."""
 
 
+class SignatureElsewhere(SignatureRefused):
+    """The token is ours, for another image."""
+
+
 def expiry(now: datetime) -> datetime:
     """When a URL signed `now` ends: a quarter hour's mark, at least 45 and at most 60 minutes away."""
     return _EPOCH - ((_EPOCH - now - SHORTEST) // STEP) * STEP
@@ -58,12 +62,13 @@ def sign(secret: str, bucket: str, path: str, expires_at: datetime) -> str:
 def verify(secret: str, token: str, bucket: str, path: str, now: datetime) -> datetime:
     """The expiry of a good token.
 
-    Raises SignatureExpired where only time is against it, else SignatureRefused.
+    Raises SignatureExpired where only time is against it, SignatureElsewhere where it is another image's,
+    else SignatureRefused.
     """
     claims = _claims(secret, token)
     expires = claims.get("exp")
     if claims.get("url") != f"{bucket}/{path}" or not isinstance(expires, int):
-        raise SignatureRefused("the token was signed for another image")
+        raise SignatureElsewhere("the token was signed for another image")
     if now.timestamp() >= expires:
         raise SignatureExpired("the token has expired")
     return datetime.fromtimestamp(expires, UTC)
