@@ -64,6 +64,16 @@ async def test_a_body_that_is_no_order_is_refused(user: User, body: bytes, conte
     _problem(answer, status)
 
 
+async def test_a_body_that_is_too_large_is_refused_however_often_and_the_connection_serves_on(user: User):
+    body = b"x" * 2**20
+    for _ in range(10):
+        answer = await user.http.post(
+            "/v1/concepts", content=body, headers={"Content-Type": "application/json"}
+        )
+        _problem(answer, 413)
+        assert "connection" not in answer.headers
+
+
 @pytest.mark.parametrize("concept_id", [str(uuid4()), "not-a-uuid", "%00", "..%2f..%2fetc"])
 async def test_an_unknown_concept_is_not_found(user: User, concept_id: str):
     for path in ("", "/events"):

@@ -62,7 +62,4 @@ def _require_json(request: Request) -> None:
 
 
 def _too_large(limit: int) -> Problem:
-    # The unread rest of the body makes the connection useless for another request.
-    return Problem(
-        413, "too-large", f"The body is over {limit // 1024} KiB.", headers={"Connection": "close"}
-    )
+    return Problem(413, "too-large", f"The body is over {limit // 1024} KiB.")
