@@ -1,8 +1,7 @@
 """Worker processes for CPU-bound work.
 
-Processes and not threads: the SVG renderer and the PDF compiler hold the interpreter's lock while they
-work, and
-a process that takes too long, grows too large or crashes can be ended without the service.
+Processes and not threads: the SVG renderer and the PDF compiler hold the interpreter's lock while they work,
+and a process that takes too long, grows too large or crashes can be ended without the service.
 """
 
 import asyncio
@@ -14,6 +13,7 @@ import threading
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import partial
 from multiprocessing import connection
 from typing import ParamSpec, TypeVar
 
@@ -23,11 +23,11 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 _MEMORY = 4 * 2**30
+_START_LIMIT = 60.0
 
 
 class Workers:
-    """At most `count` pieces of work at a time, each at most `time_limit` seconds; the rest waits its
-    turn."""
+    """At most `count` pieces of work at a time, each at most `time_limit` seconds; the rest waits."""
 
     def __init__(self, count: int, time_limit: float) -> None:
         self._count = count
@@ -39,30 +39,35 @@ class Workers:
         """What `work` returns or raises. Raises TookTooLong after the limit, WorkerLost when its process
         died."""
         async with self._free:
-            pool = self._started()
-            future = asyncio.wrap_future(pool.submit(work, *args, **kwargs))
-            try:
-                return await asyncio.wait_for(future, self._time_limit)
-            except TimeoutError as error:
-                self._end(pool)
-                raise TookTooLong("The picture took too long to make.") from error
-            except BrokenProcessPool as error:
-                self._end(pool)
-                raise WorkerLost("The picture could not be made right now.") from error
+            pool = await self._started()
+            return await self._within(self._time_limit, pool, partial(work, *args, **kwargs))
 
     async def warm_up(self) -> None:
         """Starts one process, so that the first piece of work does not wait for it."""
-        await self.run(os.getpid)
+        async with self._free:
+            await self._started()
 
     async def stop(self) -> None:
         if self._pool:
             self._end(self._pool)
 
-    def _started(self) -> ProcessPoolExecutor:
+    async def _started(self) -> ProcessPoolExecutor:
+        """A process to start with is up before any work's time begins."""
         if self._pool is None:
             context = multiprocessing.get_context("spawn")
             self._pool = ProcessPoolExecutor(self._count, mp_context=context, initializer=_prepare)
+            await self._within(_START_LIMIT, self._pool, os.getpid)
         return self._pool
+
+    async def _within(self, seconds: float, pool: ProcessPoolExecutor, work: Callable[[], T]) -> T:
+        try:
+            return await asyncio.wait_for(asyncio.wrap_future(pool.submit(work)), seconds)
+        except TimeoutError as error:
+            self._end(pool)
+            raise TookTooLong("The picture took too long to make.") from error
+        except BrokenProcessPool as error:
+            self._end(pool)
+            raise WorkerLost("The picture could not be made right now.") from error
 
     def _end(self, pool: ProcessPoolExecutor) -> None:
         if pool is self._pool:
