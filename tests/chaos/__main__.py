@@ -4,22 +4,14 @@ import argparse
 import asyncio
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 from chaos.run import Plan, run
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(prog="chaos")
-    parser.add_argument("--concepts", type=int, default=1000)
-    parser.add_argument("--faults", type=int, default=200)
-    parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--users", type=int, default=5)
-    parser.add_argument("--gap", type=float, default=1.5, help="seconds between faults on average")
-    parser.add_argument(
-        "--keep", type=Path, help="folder for the data and the logs; default: a temporary one"
-    )
-    given = parser.parse_args()
+    given = arguments(sys.argv[1:])
     plan = Plan(
         given.seed, given.concepts, given.faults, given.users, given.gap, quiet=900, nodes=given.nodes
     )
@@ -29,6 +21,20 @@ def main() -> int:
         print(f"  {fault}")
     print(report)
     return 1 if report.violations else 0
+
+
+def arguments(words: Sequence[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="chaos")
+    parser.add_argument("--concepts", type=int, default=1000)
+    parser.add_argument("--faults", type=int, default=200)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--users", type=int, default=5)
+    parser.add_argument("--gap", type=float, default=1.5, help="seconds between faults on average")
+    parser.add_argument("--nodes", type=int, default=1, choices=(1, 3), help="NATS servers")
+    parser.add_argument(
+        "--keep", type=Path, help="folder for the data and the logs; default: a temporary one"
+    )
+    return parser.parse_args(words)
 
 
 if __name__ == "__main__":

@@ -8,14 +8,17 @@ from contextlib import asynccontextmanager
 from typing import NamedTuple
 
 import nats
+import nats.errors
 from nats.js import JetStreamContext
 
 from chaos.rig import Rig
 from concept_contracts.streams import CONSUMERS, ConsumerSpec
 from concept_runtime.provisioning import ensure_consumer
+from support.waiting import insist
 
 _SPECS = {spec.durable: spec for spec in CONSUMERS}
 _IMPATIENT = 0.4
+NATS_AWAY = (nats.errors.Error, OSError, TimeoutError)
 _PAUSES = (0.5, 2.0, 4.0)
 
 
@@ -72,7 +75,10 @@ class Injector:
             self.done.append(fault)
 
     async def calm(self) -> None:
-        """Gives every consumer the patience it is specified with."""
+        """Gives every consumer the patience it is specified with, as soon as its leader is there."""
+        await insist(self._as_specified, *NATS_AWAY, timeout=90)
+
+    async def _as_specified(self) -> None:
         async with self._jetstream() as jetstream:
             for spec in CONSUMERS:
                 await ensure_consumer(jetstream, spec)
@@ -129,7 +135,7 @@ class Injector:
         try:
             async with self._jetstream() as jetstream:
                 await work(jetstream)
-        except (nats.errors.Error, OSError, TimeoutError):
+        except NATS_AWAY:
             return
 
     @asynccontextmanager

@@ -9,11 +9,11 @@ from typing import NamedTuple
 
 from chaos import checker
 from chaos.clients import PersistentUser, persistent_user
-from chaos.faults import Fault, Injector, draw
+from chaos.faults import NATS_AWAY, Fault, Injector, draw
 from chaos.rig import Rig, running
 from concept_runtime.errors import Unavailable
 from support.services import service_at
-from support.waiting import wait_until
+from support.waiting import insist, wait_until
 
 
 class Plan(NamedTuple):
@@ -91,7 +91,8 @@ async def _verdict(plan: Plan, rig: Rig, users: list[PersistentUser]) -> list[st
     async with service_at(rig.nats_url, "checker").running() as service:
         await _at_rest(service, plan.quiet)
         await wait_until(lambda: _told(users), 30)
-        return checker.violations(await checker.gather(service, rig.data, users))
+        evidence = await insist(lambda: checker.gather(service, rig.data, users), Unavailable, *NATS_AWAY)
+        return checker.violations(evidence)
 
 
 async def _at_rest(service: checker.Service, within: float) -> None:
@@ -101,8 +102,8 @@ async def _at_rest(service: checker.Service, within: float) -> None:
     while quiet < 2:
         try:
             waiting = await checker.unfinished(service)
-        except Unavailable as error:
-            waiting = [str(error)]
+        except (Unavailable, *NATS_AWAY) as error:
+            waiting = [repr(error)]
         quiet = 0 if waiting else quiet + 1
         assert time.monotonic() < end, f"not at rest within {within} s: {waiting[:10]}"
         await asyncio.sleep(0.5)

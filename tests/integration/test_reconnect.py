@@ -14,7 +14,7 @@ from support import events
 from support.containers import ContainedNats
 from support.nats import NatsServer
 from support.services import service_at
-from support.waiting import wait_until
+from support.waiting import insist, wait_until
 
 Server = ContainedNats | NatsServer
 _EVERYTHING = ConsumerSpec(
@@ -54,8 +54,9 @@ async def test_a_service_outlives_a_killed_server_and_handles_what_comes_after(
         assert report["nats"] == "not connected to NATS"
         provisioned.start()
         await wait_until(lambda: service.link.connected and consumer.link.connected)
-        assert len(await service.log.load(subjects.concept_history(before))) == 1
-        after = await _request(service)
+        history = subjects.concept_history(before)
+        assert len(await insist(lambda: service.log.load(history), Unavailable)) == 1
+        after = await insist(lambda: _request(service), Unavailable)
         await wait_until(lambda: after in handled, what=f"{after} handled")
 
 

@@ -30,3 +30,18 @@ async def wait_until(
         if time.monotonic() > end:
             raise AssertionError(f"not within {timeout} s: {what or condition}; last seen: {value!r}")
         await asyncio.sleep(interval)
+
+
+async def insist(work: Callable[[], Awaitable[T]], *errors: type[Exception], timeout: float = 60.0) -> T:
+    """What `work` returns, once it raises none of `errors`; for reads and calls while a leader is elected.
+
+    Raises AssertionError from the last of them when it did so for `timeout` seconds.
+    """
+    end = time.monotonic() + timeout
+    while True:
+        try:
+            return await work()
+        except errors as error:
+            if time.monotonic() > end:
+                raise AssertionError(f"still not after {timeout} s: {error!r}") from error
+        await asyncio.sleep(0.2)
