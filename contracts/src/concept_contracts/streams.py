@@ -160,6 +160,8 @@ GATEWAY_ENDINGS = ConsumerSpec(
             events.ConceptFailed,
             events.ConceptCancelled,
             events.ConceptDeleted,
+            # Erasing takes the facts before it away, also those that were not yet handled here.
+            events.ConceptErased,
         )
     ),
     max_attempts=100,
