@@ -4,7 +4,7 @@ https://github.com/nats-io/nats-architecture-and-design/blob/main/adr/ADR-31.md
 """
 
 import json
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator
 from typing import NamedTuple
 
 import nats.errors
@@ -29,7 +29,7 @@ class StoredMessage(NamedTuple):
 
 async def read(
     client: Client, stream: str, subject: str, *, start: int = 1, timeout: float = READ_TIMEOUT
-) -> AsyncIterator[StoredMessage]:
+) -> AsyncGenerator[StoredMessage, None]:
     """Every stored message that matches `subject`, from sequence `start` on, in stream order.
 
     Raises nats.errors.Error or TimeoutError when an answer fails to come.

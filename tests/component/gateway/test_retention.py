@@ -1,16 +1,12 @@
 """Concepts of a certain age are deleted through the same event as by their owners."""
 
-from collections.abc import AsyncIterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
 import pytest
-import pytest_asyncio
 
-from concept_contracts import events, lifecycle, streams
-from concept_runtime.service import Service
-from concept_runtime.settings import ServiceSettings
+from concept_contracts import events, streams
 from gateway.access.quotas import Quotas
 from gateway.app import build_app
 from gateway.commands.concepts import ConceptCommands
@@ -39,13 +35,6 @@ class Clock:
 @pytest.fixture
 def clock() -> Clock:
     return Clock()
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def outside(nats_url: str) -> AsyncIterator[Outside]:
-    settings = ServiceSettings(nats_url=nats_url)
-    async with Service("gateway", settings, admits=lifecycle.admits).running() as service:
-        yield Outside(service)
 
 
 @pytest.fixture

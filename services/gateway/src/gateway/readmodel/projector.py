@@ -33,6 +33,7 @@ class Projector:
         self._grown = {stream.name: asyncio.Event() for stream in _STREAMS}
         self._moved = asyncio.Condition()
         self.applied = {stream.name: 0 for stream in _STREAMS}
+        self._told = {stream.name: 0 for stream in _STREAMS}
         self._behind = {stream.name for stream in _STREAMS}
         self.lag = {stream.name: 0 for stream in _STREAMS}
         self._lag_gauge = Gauge(
@@ -42,7 +43,8 @@ class Projector:
     async def prepare(self) -> None:
         await asyncio.to_thread(self._model.prepare)
         for stream in _STREAMS:
-            self.applied[stream.name] = await asyncio.to_thread(self._model.position, stream.name)
+            position = await asyncio.to_thread(self._model.position, stream.name)
+            self.applied[stream.name] = self._told[stream.name] = position
 
     async def run_concepts(self) -> None:
         await self._follow(CONCEPTS)
@@ -79,13 +81,15 @@ class Projector:
 
     async def _catch_up(self, stream: StreamSpec) -> None:
         position = await asyncio.to_thread(self._model.position, stream.name)
-        await self._note(stream, position, ())
+        await self._note(stream, position)
         try:
+            await self._tell_what_others_applied(stream, position)
             async for last, facts in self._batches(stream, position):
                 if not await asyncio.to_thread(self._model.apply, stream.name, position, last, facts):
                     return self._grown[stream.name].set()
                 position = last
-                await self._note(stream, last, facts)
+                await self._note(stream, last)
+                self._tell(stream, last, facts)
         except NATS_ERRORS as error:
             raise Unavailable("The log cannot be read right now.") from error
 
@@ -101,10 +105,26 @@ class Projector:
                 yield last, facts
                 facts = []
 
-    async def _note(self, stream: StreamSpec, position: int, facts: Sequence[Recorded]) -> None:
+    async def _note(self, stream: StreamSpec, position: int) -> None:
         self.applied[stream.name] = max(position, self.applied[stream.name])
         async with self._moved:
             self._moved.notify_all()
+
+    async def _tell_what_others_applied(self, stream: StreamSpec, position: int) -> None:
+        """Whoever waits here waits for the facts that another replica has projected, too."""
+        start = self._told[stream.name] + 1
+        if start > position:
+            return
+        messages = direct.read(self._link.client, stream.name, subjects.EVERYTHING, start=start)
+        async with contextlib.aclosing(messages):
+            async for message in messages:
+                if message.sequence > position:
+                    break
+                self._tell(stream, message.sequence, _decoded(message))
+        self._told[stream.name] = position
+
+    def _tell(self, stream: StreamSpec, position: int, facts: Sequence[Recorded]) -> None:
+        self._told[stream.name] = position
         for fact in facts:
             self._hub.projected(fact)
 

@@ -1,0 +1,65 @@
+"""A gateway on a real server, as its users see it, and the rest of the system beside it.
+
+outside  says facts and hears them
+gateway  the application itself, its read model following the log
+user     somebody with a session of their own
+"""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import NamedTuple
+from uuid import UUID
+
+import httpx
+import pytest
+import pytest_asyncio
+from starlette.types import ASGIApp
+
+from gateway.app import build_app
+from gateway.settings import Settings
+from support.outside import Outside
+from support.services import service_at
+
+SECRET = "sixteen characters or more"
+STUDIO = "https://studio.example"
+
+
+class Running(NamedTuple):
+    asgi: ASGIApp
+
+    def client(self, **headers: str) -> httpx.AsyncClient:
+        """Somebody without a session, if no header tells of one."""
+        transport = httpx.ASGITransport(self.asgi)
+        return httpx.AsyncClient(transport=transport, base_url="http://gateway", headers=headers)
+
+
+class User(NamedTuple):
+    http: httpx.AsyncClient
+    id: UUID
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def outside(nats_url: str) -> AsyncIterator[Outside]:
+    async with service_at(nats_url, "gateway").running() as service:
+        yield Outside(service)
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def gateway(nats_url: str, tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Running]:
+    settings: dict[str, str | Path] = {
+        "nats_url": nats_url,
+        "data_dir": tmp_path_factory.mktemp("gateway"),
+        "signing_secret": SECRET,
+        "cors_origins": STUDIO,
+    }
+    app = build_app(Settings.model_validate(settings))
+    async with app.service.running():
+        yield Running(app.asgi)
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def user(gateway: Running) -> AsyncIterator[User]:
+    async with gateway.client() as nobody:
+        session = (await nobody.post("/v1/session")).json()
+    async with gateway.client(Authorization=f"Bearer {session['access_token']}") as somebody:
+        yield User(somebody, UUID(session["user"]["id"]))
