@@ -4,7 +4,7 @@ https://html.spec.whatwg.org/multipage/server-sent-events.html
 """
 
 import json
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -12,6 +12,7 @@ from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
 
 from concept_contracts import lifecycle, subjects
 from concept_contracts.envelope import Recorded
+from concept_contracts.events import ConceptErased
 from concept_contracts.lifecycle import ConceptState
 from concept_contracts.queries import Progress
 from concept_contracts.streams import CONCEPTS
@@ -23,7 +24,7 @@ PING_EVERY = 15.0
 _RECONNECT_AFTER_MS = 1000
 Represent = Callable[[ConceptState], Awaitable[dict[str, Any]]]
 Overview = Callable[[], Awaitable[tuple[int, dict[str, Any]]]]
-FactsAfter = Callable[[int], Awaitable[list[Recorded]]]
+FactsAfter = Callable[[int], Awaitable[Sequence[tuple[int, Recorded | None]]]]
 
 
 class Resume(NamedTuple):
@@ -55,33 +56,33 @@ async def concept_stream(
 ) -> AsyncIterator[bytes]:
     """The events of one concept, up to and with the one after which no more can come."""
     history_filter = subjects.concept_history(state.concept_id)
+
+    async def facts_after(sequence: int) -> list[tuple[int, Recorded]]:
+        return [(fact.sequence, fact) for fact in await log.load(history_filter, sequence)]
+
     with hub.listen(state.concept_id) as listener:
+        listener.wake()  # for what was stored before this listened
+        folded, last = state, state.sequence
         if resume.after is None:
-            yield opening(state.sequence, await represent(state), resume)
-            last, folded = state.sequence, state
+            yield opening(last, await represent(state), resume)
         else:
-            last, folded = resume.after, None
-
-        async def facts_after(sequence: int) -> list[Recorded]:
-            return list(await log.load(history_filter, sequence))
-
-        if folded is None:
-            for fact in await facts_after(last):
-                yield fact_event(fact)
-                last = fact.sequence
-            folded = lifecycle.fold(await log.load(history_filter)) or state
+            history = await log.load(history_filter)
+            folded, last = lifecycle.fold(history) or state, resume.after
+            for fact in history:
+                if fact.sequence > last:
+                    yield fact_event(fact)
+            last = max(last, folded.sequence)
         while not folded.settled and not hub.closed:
-            async for chunk, fact in _news(listener, facts_after, last):
+            async for chunk, _, fact in _news(listener, facts_after, last):
                 yield chunk
                 if fact is not None:
-                    folded = lifecycle.evolve(folded, fact) or folded
-                    last = fact.sequence
+                    folded, last = _after(folded, fact), fact.sequence
 
 
 async def user_stream(
     hub: Hub, user_id: UUID, resume: Resume, overview: Overview, facts_after: FactsAfter
 ) -> AsyncIterator[bytes]:
-    """The events of all of a user's concepts, without end."""
+    """The events of all of a user's concepts, without end. `facts_after` may give them in parts."""
     with hub.listen_to_user(user_id) as listener:
         last = resume.after or 0
         if resume.after is None:
@@ -89,42 +90,57 @@ async def user_stream(
             yield opening(last, snapshot, resume)
         listener.wake()
         while not hub.closed:
-            async for chunk, fact in _news(listener, facts_after, last):
-                yield chunk
-                last = fact.sequence if fact else last
+            async for chunk, sequence, _ in _news(listener, facts_after, last):
+                if chunk:
+                    yield chunk
+                if sequence:
+                    last = sequence
+                    listener.wake()  # there may be more than one reading gives
 
 
 async def _news(
     listener: Listener, facts_after: FactsAfter, last: int
-) -> AsyncIterator[tuple[bytes, Recorded | None]]:
+) -> AsyncIterator[tuple[bytes, int, Recorded | None]]:
+    """What to send, with the place in the log (0: none) and the fact that it tells."""
     if not await listener.wait(PING_EVERY):
-        yield KEEPALIVE_COMMENT, None
+        yield KEEPALIVE_COMMENT, 0, None
     for concept_id, progress in listener.reports():
-        yield progress_event(concept_id, progress), None
+        yield progress_event(concept_id, progress), 0, None
     try:
         facts = await facts_after(last)
     except Unavailable:
         return
-    for fact in facts:
-        listener.interests.add(fact.event.about)
-        yield fact_event(fact), fact
+    for sequence, fact in facts:
+        if fact is not None:
+            listener.interests.add(fact.event.about)
+        yield fact_event(fact) if fact else b"", sequence, fact
+
+
+def _after(state: ConceptState, fact: Recorded) -> ConceptState:
+    """The erased concept's other facts may be gone before they were read."""
+    before = None if isinstance(fact.event, ConceptErased) else state
+    return lifecycle.evolve(before, fact) or state
 
 
 def opening(sequence: int, snapshot: dict[str, Any], resume: Resume) -> bytes:
     reset = format_sse_event(event="reset", data_str="{}") if resume.reset else b""
     return reset + format_sse_event(
         event="snapshot",
-        data_str=json.dumps(snapshot, ensure_ascii=False),
+        data_str=_json(snapshot),
         id=str(sequence),
         retry=_RECONNECT_AFTER_MS,
     )
 
 
 def fact_event(fact: Recorded) -> bytes:
-    data = json.dumps(fact.structured(), ensure_ascii=False)
-    return format_sse_event(event="event", data_str=data, id=str(fact.sequence))
+    return format_sse_event(event="event", data_str=_json(fact.structured()), id=str(fact.sequence))
 
 
 def progress_event(concept_id: UUID, progress: Progress) -> bytes:
     data = progress.model_dump() | {"concept_id": str(concept_id)}
-    return format_sse_event(event="progress", data_str=json.dumps(data, ensure_ascii=False))
+    return format_sse_event(event="progress", data_str=_json(data))
+
+
+def _json(data: dict[str, Any]) -> str:
+    """In ASCII, since many a reader ends lines at more characters than the specification does."""
+    return json.dumps(data)

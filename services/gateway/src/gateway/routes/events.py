@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from typing import Any
+from uuid import UUID
 
 from fastapi import APIRouter, Request
 from starlette.responses import Response, StreamingResponse
@@ -11,9 +12,11 @@ from concept_contracts import lifecycle, subjects
 from concept_contracts.envelope import Recorded
 from concept_contracts.lifecycle import Status
 from concept_contracts.streams import CONCEPTS
+from gateway.cursors import following
 from gateway.dependencies import Caller, Gateway, OwnConcept, Parts
 from gateway.live.streams import concept_stream, nothing_left, resume_from, user_stream
 from gateway.problems import not_found
+from gateway.representation import ConceptList
 from gateway.responses import validated
 
 router = APIRouter(tags=["events"])
@@ -53,18 +56,18 @@ async def user_events(request: Request, caller: Caller, parts: Parts) -> Respons
             parts.model.concepts, caller.user_id, status=None, before=None, limit=_OVERVIEW
         )
         views = await parts.presenter.concepts(page.items)
-        return position, {"items": [view.model_dump(mode="json") for view in views]}
+        listed = ConceptList(items=views, next_cursor=following(page))
+        return position, listed.model_dump(mode="json")
 
-    async def facts_after(sequence: int) -> list[Recorded]:
+    async def facts_after(sequence: int) -> list[tuple[int, Recorded | None]]:
         return await _facts(parts, caller.user_id, sequence)
 
     return await _streaming(user_stream(parts.hub, caller.user_id, resume, overview, facts_after))
 
 
-async def _facts(parts: Gateway, user_id: Any, after: int) -> list[Recorded]:
+async def _facts(parts: Gateway, user_id: UUID, after: int) -> list[tuple[int, Recorded | None]]:
     sequences = await asyncio.to_thread(parts.model.facts_of, user_id, after)
-    found = [await parts.service.log.fact(CONCEPTS.name, sequence) for sequence in sequences]
-    return [fact for fact in found if fact is not None]
+    return [(sequence, await parts.service.log.fact(CONCEPTS.name, sequence)) for sequence in sequences]
 
 
 async def _streaming(events: AsyncIterator[bytes]) -> Response:

@@ -1,0 +1,42 @@
+"""The stream of all of a user's concepts."""
+
+from typing import Any
+from uuid import UUID
+
+from concept_contracts.envelope import Recorded
+from gateway.live.hub import Hub
+from gateway.live.streams import Resume, fact_event, user_stream
+from support import events
+
+LOG: dict[int, Recorded | None] = {
+    fact.sequence: fact for fact in events.history(*[events.concept_requested()] * 5)
+}
+LOG[3] = None  # erased since the read model noted it
+
+
+async def _two_at_a_time(after: int) -> list[tuple[int, Recorded | None]]:
+    return [(sequence, fact) for sequence, fact in LOG.items() if sequence > after][:2]
+
+
+async def _overview() -> tuple[int, dict[str, Any]]:
+    return 4, {"text": "a line\u2028that looks like two"}
+
+
+async def test_a_replay_longer_than_one_reading_goes_on_without_waiting():
+    told: list[bytes] = []
+    hub = Hub()
+    async for chunk in user_stream(hub, UUID(int=1), Resume(0), _overview, _two_at_a_time):
+        told.append(chunk)
+        if len(told) == 4:
+            hub.close()
+    assert told == [fact_event(fact) for fact in LOG.values() if fact]
+
+
+async def test_a_stream_begun_afresh_goes_on_after_its_snapshot():
+    stream = user_stream(Hub(), UUID(int=1), Resume(None), _overview, _two_at_a_time)
+    snapshot = (await anext(stream)).decode()
+    assert snapshot.startswith("event: snapshot\n")
+    assert "\nid: 4\n" in snapshot
+    assert len(snapshot.splitlines()) == len(snapshot.split("\n")) - 1
+    assert await anext(stream) == fact_event(events.history(*[events.concept_requested()] * 5)[4])
+    await stream.aclose()  # pyright: ignore[reportAttributeAccessIssue]
