@@ -7,6 +7,7 @@ from urllib.parse import quote
 from fastapi import Request
 from starlette.responses import Response
 
+from gateway.problems import Problem
 from gateway.responses import matches
 
 _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
@@ -15,7 +16,7 @@ _RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
 def file_response(
     request: Request, data: bytes, sha256: str, media_type: str, headers: Mapping[str, str]
 ) -> Response:
-    """200, 206 for one range, 304, or 416. The ETag is strong: it names the content."""
+    """200, 206 for one range, or 304. The ETag is strong: it names the content. Raises Problem 416."""
     etag = f'"{sha256}"'
     told = {
         "ETag": etag,
@@ -25,7 +26,7 @@ def file_response(
         "Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'; sandbox",
         **headers,
     }
-    if matches(request.headers.get("if-none-match"), etag):
+    if matches(request, etag):
         return Response(None, 304, told)
     wanted = request.headers.get("range")
     if wanted is None or request.headers.get("if-range", etag) != etag:
@@ -39,7 +40,7 @@ def _partial(data: bytes, wanted: str, headers: dict[str, str], media_type: str)
         return Response(data, 200, headers, media_type)
     first, last = _bounds(match[1], match[2], len(data))
     if first >= len(data) or first > last:
-        return Response(None, 416, headers | {"Content-Range": f"bytes */{len(data)}"})
+        raise _beyond(len(data))
     headers |= {"Content-Range": f"bytes {first}-{last}/{len(data)}"}
     return Response(data[first : last + 1], 206, headers, media_type)
 
@@ -48,6 +49,11 @@ def _bounds(first: str, last: str, size: int) -> tuple[int, int]:
     if not first:
         return max(0, size - int(last)), size - 1 if int(last) else -1
     return int(first), min(int(last), size - 1) if last else size - 1
+
+
+def _beyond(size: int) -> Problem:
+    detail = f"The file has {size} bytes; none of them is in this range."
+    return Problem(416, "range-not-satisfiable", detail, headers={"Content-Range": f"bytes */{size}"})
 
 
 def disposition(filename: str) -> str:

@@ -2,27 +2,36 @@
 
 import re
 
+from fastapi import Request
+
 from gateway.problems import invalid
 
 LONGEST_WAIT = 60
 LONGEST_DEADLINE = 3600
-_WAIT = re.compile(r'wait\s*=\s*"?([0-9]{1,9})"?', re.IGNORECASE)
+_PREFERENCE = re.compile(r'(?:"(?:[^"\\]|\\.)*"?|[^,"])+')
+_AFTER_NAME = re.compile(r"[\s=;]")
+_WAIT = re.compile(r'wait[ \t]*=[ \t]*("?)([0-9]{1,9})\1[ \t]*(?:;.*)?', re.IGNORECASE | re.DOTALL)
 
 
-def wait_preference(header: str | None) -> int | None:
-    """Seconds of `Prefer: wait=N` (RFC 7240); None where there is none that can be honoured."""
-    for preference in (header or "").split(","):
-        match = _WAIT.fullmatch(preference.partition(";")[0].strip())
-        if match:
-            return seconds if (seconds := int(match[1])) <= LONGEST_WAIT else None
+def wait_preference(request: Request) -> int | None:
+    """Seconds of `Prefer: wait=N` (RFC 7240); None where there is none that can be honoured.
+
+    The first `wait` counts, also when it cannot be read.
+    """
+    told = ",".join(request.headers.getlist("prefer"))
+    for preference in map(str.strip, _PREFERENCE.findall(told)):
+        if _AFTER_NAME.split(preference, maxsplit=1)[0].lower() == "wait":
+            wait = _WAIT.fullmatch(preference)
+            return int(wait[2]) if wait and int(wait[2]) <= LONGEST_WAIT else None
     return None
 
 
-def cancel_after(header: str | None) -> int | None:
+def cancel_after(request: Request) -> int | None:
     """Seconds of `Cancel-After`. Raises Problem 422 outside 1..3600."""
-    if header is None:
+    told = request.headers.getlist("cancel-after")
+    if not told:
         return None
-    text = header.strip()
+    text = ",".join(told).strip()
     if not (text.isascii() and text.isdigit() and len(text) < 6 and 1 <= int(text) <= LONGEST_DEADLINE):
         raise invalid(("header", "Cancel-After"), f"Cancel-After is 1 to {LONGEST_DEADLINE} seconds.")
     return int(text)

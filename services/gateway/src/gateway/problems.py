@@ -78,7 +78,7 @@ def validation_problem(errors: Sequence[Mapping[str, Any]]) -> Problem:
 
 def respond(request: Request, problem: Problem) -> Response:
     """The problem as the API at this path tells errors."""
-    path = request.url.path
+    path = request.scope["path"]
     if path.startswith("/auth/v1/"):
         response = auth_error(request, problem.status, problem.code.replace("-", "_"), problem.detail)
     elif path.startswith("/storage/v1/"):
@@ -95,7 +95,7 @@ def _details(request: Request, problem: Problem) -> Response:
         "title": HTTPStatus(problem.status).phrase,
         "status": problem.status,
         "detail": problem.detail,
-        "instance": request.url.path,
+        "instance": request.scope["path"],
         "code": problem.code,
         "trace_id": trace_id() or uuid4().hex,
         "retryable": problem.retryable,
@@ -137,20 +137,22 @@ async def _on_http_error(request: Request, error: Any) -> Response:
 
 
 async def _on_unavailable(request: Request, error: Any) -> Response:
-    logger.warning("%s %s: %s", request.method, request.url.path, error)
+    logger.warning("%s %s: %s", request.method, request.scope["path"], error)
     headers = {"Retry-After": str(max(_RETRY_AFTER, round(error.retry_after)))}
     return respond(request, Problem(503, error.code, str(error), retryable=True, headers=headers))
 
 
 async def _on_refused(request: Request, error: Any) -> Response:
-    return respond(request, Problem(422, error.code, str(error), errors=[]))
+    return respond(
+        request, Problem(422, error.code, str(error), errors=[{"loc": ["body"], "msg": str(error)}])
+    )
 
 
 async def _on_bug(request: Request, error: Any) -> Response:
-    logger.error("%s %s failed", request.method, request.url.path, exc_info=error)
+    logger.error("%s %s failed", request.method, request.scope["path"], exc_info=error)
     detail = "Something went wrong on our side. It has been recorded."
     # The existing front end takes a 500 for an exhausted quota.
-    status = 503 if request.url.path.startswith("/api/") else 500
+    status = 503 if request.scope["path"].startswith("/api/") else 500
     return respond(request, Problem(status, "internal-error", detail, retryable=True))
 
 
@@ -161,7 +163,7 @@ def allowed_methods(request: Request) -> list[str]:
         match, _ = route.matches(request.scope)
         if match is not Match.NONE:
             methods |= getattr(route, "methods", None) or set()
-    return sorted(methods)
+    return sorted(methods | {"HEAD"} if "GET" in methods else methods)
 
 
 def _flat(routes: Sequence[Any]) -> Iterator[Any]:

@@ -2,12 +2,15 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 from fastapi import Request
 from pydantic import BaseModel
 from starlette.responses import Response
+
+_TAG = re.compile(r'(?:W/)?("[^"]*")')
 
 
 def encode(body: BaseModel | Mapping[str, Any] | Sequence[Any]) -> bytes:
@@ -38,14 +41,12 @@ def validated(
         "Vary": "Authorization, Cookie",
         **(headers or {}),
     }
-    if matches(request.headers.get("if-none-match"), etag):
+    if matches(request, etag):
         return Response(None, 304, told)
     return Response(content, 200, told, "application/json")
 
 
-def matches(if_none_match: str | None, etag: str) -> bool:
-    """RFC 9110, 13.1.2: weak comparison against a list, or any for `*`."""
-    if if_none_match is None:
-        return False
-    candidates = [each.strip().removeprefix("W/") for each in if_none_match.split(",")]
-    return "*" in candidates or etag in candidates
+def matches(request: Request, etag: str) -> bool:
+    """Whether If-None-Match holds the tag: weak comparison against a list, or `*` (RFC 9110, 13.1.2)."""
+    told = ",".join(request.headers.getlist("if-none-match"))
+    return told.strip() == "*" or etag in _TAG.findall(told)

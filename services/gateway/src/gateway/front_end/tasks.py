@@ -19,6 +19,7 @@ _NAMES = tuple(dict.fromkeys(TASK_STATUS.values()))
 
 @router.get("/tasks", responses={200: {"model": list[TaskView]}})
 async def list_tasks(
+    request: Request,
     caller: Caller,
     parts: Parts,
     status: str | None = None,
@@ -30,7 +31,7 @@ async def list_tasks(
     page = await asyncio.to_thread(
         parts.model.concepts, caller.user_id, status=wanted, before=None, limit=limit
     )
-    return json_response([task_view(state).model_dump(mode="json") for state in page.items])
+    return validated(request, [task_view(state).model_dump(mode="json") for state in page.items])
 
 
 @router.get("/tasks/{task_id}", responses={200: {"model": TaskView}})

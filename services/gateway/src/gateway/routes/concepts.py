@@ -1,9 +1,8 @@
 """/v1/concepts"""
 
 import asyncio
-import base64
-import binascii
 from typing import Annotated, Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -16,6 +15,7 @@ from gateway.access.tokens import Identity
 from gateway.bodies import accepts, json_body
 from gateway.commands.concepts import Accepted, quota_of
 from gateway.creating import once
+from gateway.cursors import following, position
 from gateway.dependencies import Caller, Gateway, OwnConcept, Parts, accepted_concept, unit_of, written
 from gateway.preferences import cancel_after, wait_preference
 from gateway.problems import invalid
@@ -39,7 +39,7 @@ async def create_concept(
     parts: Parts,
 ) -> Response:
     """Turns two sentences into a logo, palettes and variations."""
-    seconds = cancel_after(request.headers.get("cancel-after"))
+    seconds = cancel_after(request)
 
     async def execute(unit: UUID) -> Response:
         accepted = await parts.concepts.create(caller, wish, unit, seconds)
@@ -60,14 +60,14 @@ async def list_concepts(
 ) -> Response:
     """The caller's concepts, newest first."""
     page = await asyncio.to_thread(
-        parts.model.concepts, caller.user_id, status=_status(status), before=_before(cursor), limit=limit
+        parts.model.concepts, caller.user_id, status=_status(status), before=position(cursor), limit=limit
     )
-    next_cursor = _cursor(page.next_before) if page.next_before else None
+    next_cursor = following(page)
     body = ConceptList(items=await parts.presenter.concepts(page.items), next_cursor=next_cursor)
     link = {}
     if next_cursor:
-        following = request.url.include_query_params(cursor=next_cursor, limit=limit)
-        link = {"Link": f'<{following.path}?{following.query}>; rel="next"'}
+        query = urlencode({**request.query_params, "cursor": next_cursor, "limit": limit})
+        link = {"Link": f'<{request.scope["path"]}?{query}>; rel="next"'}
     return validated(request, body, link)
 
 
@@ -104,7 +104,7 @@ async def refine_concept(
     parts: Parts,
 ) -> Response:
     """A new concept that starts from this one."""
-    seconds = cancel_after(request.headers.get("cancel-after"))
+    seconds = cancel_after(request)
 
     async def execute(unit: UUID) -> Response:
         accepted = await parts.concepts.refine(caller, state, wish, unit, seconds)
@@ -140,7 +140,7 @@ async def _accepted(
     if counts:
         headers |= quota_headers(await parts.quotas.usage(quota_of(caller.is_anonymous), caller.user_id))
     await parts.waits.written(CONCEPTS_STREAM.name, accepted.sequence)
-    patience = wait_preference(request.headers.get("prefer"))
+    patience = wait_preference(request)
     if patience is not None:
         headers["Preference-Applied"] = f"wait={patience}"
         await parts.waits.settled_concept(accepted.concept_id, patience)
@@ -157,21 +157,3 @@ def _status(text: str | None) -> frozenset[Status] | None:
     if text not in _LISTED:
         raise invalid(("query", "status"), f"A status is one of {', '.join(_LISTED)}.")
     return frozenset({Status(text)})
-
-
-def _cursor(before: int) -> str:
-    return base64.urlsafe_b64encode(f"c{before}".encode()).rstrip(b"=").decode()
-
-
-def _before(cursor: str | None) -> int | None:
-    if cursor is None:
-        return None
-    try:
-        text = base64.b64decode(cursor + "=" * (-len(cursor) % 4), altchars=b"-_", validate=True).decode(
-            "ascii"
-        )
-    except (binascii.Error, ValueError):
-        text = ""
-    if not (text[:1] == "c" and text[1:].isdigit() and len(text) <= 20):
-        raise invalid(("query", "cursor"), "This cursor did not come from here.")
-    return int(text[1:])

@@ -41,7 +41,7 @@ async def create_export(
     async def execute(unit: UUID) -> Response:
         accepted = await parts.exports.request(caller, state, wish, unit)
         await parts.waits.written(EXPORTS_STREAM.name, accepted.sequence)
-        patience = wait_preference(request.headers.get("prefer"))
+        patience = wait_preference(request)
         export = await parts.waits.ended_export(accepted.concept_id, patience or 0)
         export = export or await accepted_export(parts, accepted.concept_id)
         headers = {"Location": f"/v1/exports/{export.export_id}"}

@@ -2,24 +2,24 @@
 
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from gateway.access.quotas import Usage
 from gateway.commands.concepts import CONCEPTS, quota_of
 from gateway.commands.exports import EXPORTS
 from gateway.dependencies import Caller, Parts
-from gateway.responses import json_response
+from gateway.responses import validated
 
 router = APIRouter(tags=["limits"])
 
 
 @router.get("/v1/limits")
-async def limits(caller: Caller, parts: Parts) -> Response:
+async def limits(request: Request, caller: Caller, parts: Parts) -> Response:
     """What is left of each quota; null where there is no limit."""
     kinds = {CONCEPTS: quota_of(caller.is_anonymous), EXPORTS: EXPORTS}
     usages = {name: await parts.quotas.usage(kind, caller.user_id) for name, kind in kinds.items()}
-    return json_response({"limits": {kind: _view(usage) for kind, usage in usages.items()}})
+    return validated(request, {"limits": {kind: _view(usage) for kind, usage in usages.items()}})
 
 
 def _view(usage: Usage) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from starlette.responses import Response
 from gateway.access.accounts import Session
 from gateway.dependencies import COOKIE, Caller, Gateway, Parts, session_of_cookie
 from gateway.problems import not_found
-from gateway.responses import json_response
+from gateway.responses import json_response, validated
 
 router = APIRouter(prefix="/v1/session", tags=["session"])
 _MONTH = 30 * 24 * 3600
@@ -32,9 +32,9 @@ async def current_session(request: Request, caller: Caller, parts: Parts) -> Res
     if "authorization" not in request.headers:
         session = await session_of_cookie(request, parts)
         if session is not None:
-            return _answer(session, 200)
+            return validated(request, _told(session), _NO_STORE)
     user = {"id": str(caller.user_id), "is_anonymous": caller.is_anonymous}
-    return json_response({"user": user}, headers=_NO_STORE)
+    return validated(request, {"user": user}, _NO_STORE)
 
 
 @router.delete("", status_code=204)
@@ -68,11 +68,14 @@ def _with_cookie(response: Response, cookie: str, parts: Gateway) -> Response:
 
 
 def _answer(session: Session, status: int) -> Response:
-    body: dict[str, Any] = {
+    return json_response(_told(session), status, _NO_STORE)
+
+
+def _told(session: Session) -> dict[str, Any]:
+    return {
         "access_token": session.access_token,
         "token_type": "bearer",
         "expires_at": int(session.expires_at.timestamp()),
         "refresh_token": session.refresh_token,
         "user": {"id": str(session.user.user_id), "is_anonymous": session.user.is_anonymous},
     }
-    return json_response(body, status, _NO_STORE)
