@@ -18,7 +18,21 @@ from gateway.problems import Problem, invalid
 from gateway.responses import encode
 
 Execute = Callable[[UUID], Awaitable[Response]]
-_REMEMBERED_HEADERS = ("location", "content-type", "retry-after", "preference-applied")
+_LOCATION = ("header", "Idempotency-Key")
+_REMEMBERED_HEADERS = (
+    "cache-control",
+    "content-disposition",
+    "content-type",
+    "location",
+    "preference-applied",
+    "ratelimit",
+    "ratelimit-policy",
+    "retry-after",
+    "x-ratelimit-limit",
+    "x-ratelimit-remaining",
+    "x-ratelimit-reset",
+)
+_REPLAYED = {"Idempotent-Replayed": "true"}
 
 
 async def once(
@@ -32,10 +46,9 @@ async def once(
     if key is None:
         return await within_quota(execute, unit_of(request))
     # The path holds the ids that the route leaves open, so it stands for the route here.
-    claim = await _begin(parts, owner, request.url.path, key, payload)
+    claim = await _begin(parts, owner, request.scope["path"], key, payload)
     if isinstance(claim, Stored):
-        replayed = {**claim.headers, "Idempotent-Replayed": "true"}
-        return Response(claim.body, claim.status, replayed)
+        return Response(claim.body, claim.status, claim.headers | _REPLAYED)
     request.state.request_id = claim.unit
     return await _remembered(parts, claim, execute)
 
@@ -45,9 +58,10 @@ async def _begin(parts: Gateway, owner: Identity, route: str, key: str, payload:
     try:
         return await parts.idempotency.begin(owner.user_id, route, key, fingerprint)
     except KeyInvalid as error:
-        raise invalid(("header", "Idempotency-Key"), str(error)) from error
+        raise invalid(_LOCATION, str(error)) from error
     except KeyReused as error:
-        raise Problem(422, "idempotency-key-reused", str(error), errors=[]) from error
+        errors = [{"loc": _LOCATION, "msg": str(error)}]
+        raise Problem(422, "idempotency-key-reused", str(error), errors=errors) from error
 
 
 async def _remembered(parts: Gateway, claim: Fresh, execute: Execute) -> Response:
@@ -58,6 +72,8 @@ async def _remembered(parts: Gateway, claim: Fresh, execute: Execute) -> Respons
         raise
     kept = {name: value for name, value in response.headers.items() if name in _REMEMBERED_HEADERS}
     await parts.idempotency.finish(claim, Stored(response.status_code, kept, bytes(response.body)))
+    if claim.again:
+        response.headers.update(_REPLAYED)
     return response
 
 

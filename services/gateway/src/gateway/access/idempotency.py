@@ -60,6 +60,7 @@ class _Record(BaseModel):
     status: int | None = None
     headers: dict[str, str] = {}
     body: str = ""
+    answered: bool = False
 
     def response(self) -> Stored | None:
         if self.status is None:
@@ -83,6 +84,11 @@ class Fresh(NamedTuple):
 
     unit: UUID
     claim: Claim
+
+    @property
+    def again(self) -> bool:
+        """Whether the request was answered before, with a response too large to keep."""
+        return self.claim.record.answered
 
 
 class Idempotency:
@@ -114,7 +120,8 @@ class Idempotency:
         Best effort: without NATS the next request executes under the same unit.
         """
         if len(response.body) > LARGEST_RESPONSE:
-            return await self.abandon(fresh)
+            too_large = {"claimed_at": 0.0, "answered": True}
+            return await self._end(fresh.claim, fresh.claim.record.model_copy(update=too_large))
         body = base64.b64encode(response.body).decode()
         answered = {"status": response.status, "headers": response.headers, "body": body}
         await self._end(fresh.claim, fresh.claim.record.model_copy(update=answered))

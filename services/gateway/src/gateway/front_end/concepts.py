@@ -44,11 +44,12 @@ async def generate_with_palettes(
 ) -> Response:
     """A concept as a task."""
 
-    async def execute(unit: UUID) -> Response:
-        accepted = await parts.concepts.create(caller, _creation(wish, num_palettes), unit)
-        return await _task(parts, caller, accepted)
+    creation = _creation(wish, num_palettes)
 
-    return await once(parts, request, caller, wish, execute)
+    async def execute(unit: UUID) -> Response:
+        return await _task(parts, caller, await parts.concepts.create(caller, creation, unit))
+
+    return await once(parts, request, caller, creation, execute)
 
 
 @router.post(
@@ -107,7 +108,7 @@ async def recent(
     )
     urls = await parts.presenter.urls(page.items)
     views = [concept_detail(state, urls, _base(request)) for state in page.items]
-    return json_response([view.model_dump(mode="json") for view in views])
+    return validated(request, [view.model_dump(mode="json") for view in views])
 
 
 @router.get("/storage/concept/{concept_id}", responses={200: {"model": ConceptDetail}})

@@ -9,8 +9,8 @@ from starlette.responses import Response
 from concept_contracts.streams import EXPORTS as EXPORTS_STREAM
 from gateway.bodies import accepts, json_body
 from gateway.commands.exports import EXPORTS
-from gateway.creating import within_quota
-from gateway.dependencies import Caller, Gateway, Parts, unit_of
+from gateway.creating import once
+from gateway.dependencies import Caller, Gateway, Parts
 from gateway.files import disposition
 from gateway.front_end.bodies import ExportBody
 from gateway.front_end.concepts import pictured
@@ -47,7 +47,7 @@ async def process(
         limits = limit_headers(await parts.quotas.usage(EXPORTS, caller.user_id))
         return await _file(parts, export, limits)
 
-    return await within_quota(execute, unit_of(request))
+    return await once(parts, request, caller, body, execute)
 
 
 async def _file(parts: Gateway, export: ExportState | None, limits: dict[str, str]) -> Response:
