@@ -4,6 +4,7 @@ from fastapi import Request
 from starlette.responses import JSONResponse, Response
 
 _API_VERSION = "2024-01-01"
+_TOLD_PLAINLY = (405, 416)  # what HTTP itself gives a meaning to
 
 
 def auth_error(request: Request, status: int, code: str, message: str) -> Response:
@@ -14,7 +15,11 @@ def auth_error(request: Request, status: int, code: str, message: str) -> Respon
     return JSONResponse({"code": status, "error_code": code, "msg": message}, status, headers)
 
 
-def storage_error(status: int, error: str, message: str) -> Response:
-    """Storage tells the true status in the body and answers 400 to nearly everything."""
-    outer = status if status >= 500 else 400
-    return JSONResponse({"statusCode": str(status), "error": error, "message": message}, outer)
+def storage_error(status: int, error: str, message: str, code: str | None = None) -> Response:
+    """Storage tells the true status in the body and answers 400 to nearly everything.
+
+    `code`: its own name of the fault, where that is not `error`.
+    """
+    outer = status if status >= 500 or status in _TOLD_PLAINLY else 400
+    body = {"statusCode": str(status), "error": error, "message": message, "code": code or error}
+    return JSONResponse(body, outer)
