@@ -98,9 +98,9 @@ async def written(parts: Parts, min_seq: Annotated[int | None, Query(ge=0)] = No
 
 
 async def own_concept(parts: Gateway, caller: Identity, text: str) -> ConceptState:
-    """Raises Problem 404 for what is not an id, not there, or somebody else's."""
+    """Raises Problem 404 for what is not an id, not there, or somebody else's; Unavailable."""
     concept_id = known_id(text)
-    state = await asyncio.to_thread(parts.model.concept, concept_id) if concept_id else None
+    state = await _concept(parts, concept_id) if concept_id else None
     if state is None or state.user_id != caller.user_id:
         raise not_found("concept")
     return state
@@ -111,20 +111,30 @@ async def accepted_concept(parts: Gateway, accepted: Accepted) -> ConceptState:
 
     Raises Problem 404 when the concept has been erased since, Unavailable.
     """
-    state = await asyncio.to_thread(parts.model.concept, accepted.concept_id)
-    if state is None or state.sequence < accepted.sequence:
-        state = lifecycle.fold(await parts.service.log.load(subjects.concept_history(accepted.concept_id)))
-    if state is None or state.status is Status.DELETED:
+    state = await _concept(parts, accepted.concept_id, accepted.sequence)
+    if state is None:
         raise not_found("concept")
     return state
 
 
 async def accepted_export(parts: Gateway, export_id: UUID) -> ExportState:
     """What the log says of an export that was just accepted, while the read model is behind."""
-    export = fold(await parts.service.log.load(subjects.export_history(export_id)))
+    export = await _logged_export(parts, export_id)
     if export is None:
         raise not_found("export")
     return export
+
+
+async def _concept(parts: Gateway, concept_id: UUID, least: int = 0) -> ConceptState | None:
+    """From the log what the read model does not hold, or not as of sequence `least`: it may be behind."""
+    state = await asyncio.to_thread(parts.model.concept, concept_id)
+    if state is None or state.sequence < least:
+        state = lifecycle.fold(await parts.service.log.load(subjects.concept_history(concept_id)))
+    return None if state is None or state.status is Status.DELETED else state
+
+
+async def _logged_export(parts: Gateway, export_id: UUID) -> ExportState | None:
+    return fold(await parts.service.log.load(subjects.export_history(export_id)))
 
 
 async def concept_of_path(
@@ -134,9 +144,11 @@ async def concept_of_path(
 
 
 async def export_of_path(export_id: str, caller: Caller, parts: Parts) -> ExportState:
+    """Raises Problem 404 also for the exports of a concept that was deleted; Unavailable."""
     known = known_id(export_id)
     state = await asyncio.to_thread(parts.model.export, known) if known else None
-    if state is None or state.user_id != caller.user_id:
+    state = state or (await _logged_export(parts, known) if known else None)
+    if state is None or state.user_id != caller.user_id or not await _concept(parts, state.concept_id):
         raise not_found("export")
     return state
 
