@@ -7,35 +7,16 @@ user     somebody with a session of their own
 
 from collections.abc import AsyncIterator
 from pathlib import Path
-from typing import NamedTuple
 from uuid import UUID
 
-import httpx
 import pytest
 import pytest_asyncio
-from starlette.types import ASGIApp
 
+from component.gateway.running import SECRET, STUDIO, Running, User
 from gateway.app import build_app
 from gateway.settings import Settings
 from support.outside import Outside
 from support.services import service_at
-
-SECRET = "sixteen characters or more"
-STUDIO = "https://studio.example"
-
-
-class Running(NamedTuple):
-    asgi: ASGIApp
-
-    def client(self, **headers: str) -> httpx.AsyncClient:
-        """Somebody without a session, if no header tells of one."""
-        transport = httpx.ASGITransport(self.asgi)
-        return httpx.AsyncClient(transport=transport, base_url="http://gateway", headers=headers)
-
-
-class User(NamedTuple):
-    http: httpx.AsyncClient
-    id: UUID
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="session")

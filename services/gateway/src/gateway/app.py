@@ -33,6 +33,7 @@ from gateway.endings import Endings
 from gateway.front_end import concepts as front_end_concepts
 from gateway.front_end import exports as front_end_exports
 from gateway.front_end import health, tasks
+from gateway.heads import Heads
 from gateway.image_urls import ImageUrls
 from gateway.live import realtime
 from gateway.live.hub import Hub
@@ -69,6 +70,9 @@ class GatewayApp(NamedTuple):
 
 
 _EXPOSED = (
+    "Accept-Ranges",
+    "Content-Disposition",
+    "Content-Range",
     "ETag",
     "Idempotent-Replayed",
     "Link",
@@ -221,7 +225,7 @@ def _asgi(parts: Gateway, extra: tuple[APIRouter, ...]) -> ASGIApp:
         app.include_router(router)
     app.router.routes.extend(service.health.routes())
     mount_page(app)
-    traced = Tracing(app, service.telemetry)
+    traced = Tracing(Heads(app), service.telemetry)
     return CORSMiddleware(
         traced,
         allow_origins=settings.cors_origins,

@@ -1,14 +1,20 @@
 """Request bodies: bounded, JSON, validated; and only after the caller is known."""
 
-from collections.abc import Awaitable, Callable
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any, TypeVar
 
 from fastapi import Request
 from pydantic import BaseModel, ValidationError
+from pydantic_core import from_json
+from starlette.requests import ClientDisconnect
 
 from gateway.problems import Problem, validation_problem
 
 LIMIT = 64 * 1024
+_DISCARDED = 8 * 1024 * 1024
+_DISCARD_PATIENCE = 3.0
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -32,26 +38,41 @@ def accepts(model: type[BaseModel]) -> dict[str, Any]:
 
 
 async def read_bounded(request: Request, limit: int = LIMIT) -> bytes:
-    """Raises Problem 413 without reading further than `limit` bytes."""
-    declared = request.headers.get("content-length", "0")
-    if declared.isdigit() and int(declared) > limit:
-        raise _too_large(limit)
-    body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > limit:
-            raise _too_large(limit)
-    return bytes(body)
+    """Raises Problem 413, of which no more than `limit` bytes were kept."""
+    chunks, body = request.stream(), bytearray()
+    if int(request.headers.get("content-length", "0")) <= limit:
+        async for chunk in chunks:
+            body += chunk
+            if len(body) > limit:
+                break
+        else:
+            return bytes(body)
+    if "expect" not in request.headers:
+        await _discard(chunks)
+    raise _too_large(limit)
+
+
+async def _discard(chunks: AsyncIterator[bytes]) -> None:
+    """Reads on for a while: a connection closed on a client that still sends may take the answer with it."""
+    discarded = 0
+    with contextlib.suppress(TimeoutError, ClientDisconnect):
+        async with asyncio.timeout(_DISCARD_PATIENCE):
+            async for chunk in chunks:
+                discarded += len(chunk)
+                if discarded > _DISCARDED:
+                    return
 
 
 def parse(model: type[Model], body: bytes) -> Model:
     """Raises Problem 400 for what is not JSON, 422 for what is not a `model`."""
     try:
+        from_json(body, allow_inf_nan=False)
+    except ValueError as error:
+        raise Problem(400, "unreadable-json", "The body is not readable JSON.") from error
+    try:
         return model.model_validate_json(body)
     except ValidationError as error:
         errors = error.errors(include_url=False, include_context=False, include_input=False)
-        if errors[0]["type"] == "json_invalid":
-            raise Problem(400, "unreadable-json", "The body is not readable JSON.") from error
         raise validation_problem([{**each, "loc": ("body", *each["loc"])} for each in errors]) from error
 
 
