@@ -130,3 +130,24 @@ async def test_the_storage_refuses_in_the_words_of_supabase(gateway: Running):
             assert answer.status_code == 400
             assert tuple(answer.json()[name] for name in ("statusCode", "error", "message", "code")) == told
             assert answer.headers["access-control-allow-origin"] == STUDIO
+
+
+@pytest.mark.parametrize("limit", ["", "0", "101", "1.0", "1_0", "+5", "-1", "9" * 5000, "\u0663"])
+async def test_a_limit_is_a_whole_number_up_to_a_hundred(user: User, limit: str):
+    answer = await user.http.get("/v1/concepts", params={"limit": limit})
+    assert (answer.status_code, answer.json()["errors"][0]["loc"]) == (422, ["query", "limit"])
+
+
+async def test_a_read_waits_for_a_write_but_not_for_what_the_log_does_not_have(user: User):
+    made = (await user.http.post("/v1/concepts", json=ORDER)).json()
+    path = made["links"]["self"]
+    written = await user.http.get(path, params={"min_seq": made["sequence"]})
+    beyond = await user.http.get(path, params={"min_seq": made["sequence"] + 10**6})
+    assert (written.status_code, beyond.status_code) == (200, 422)
+
+
+async def test_a_body_that_nobody_needs_is_bounded_too(gateway: Running, user: User):
+    made = (await user.http.post("/v1/concepts", json=ORDER)).headers["location"]
+    for method, path in (("POST", "/v1/session"), ("POST", f"{made}/cancel"), ("DELETE", made)):
+        answer = await user.http.request(method, path, content=b"x" * (64 * 1024 + 1))
+        assert (answer.status_code, answer.json()["code"]) == (413, "too-large")

@@ -3,9 +3,9 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Any, TypeVar
+from typing import Annotated, Any, TypeVar
 
-from fastapi import Request
+from fastapi import Depends, Request
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
 from starlette.requests import ClientDisconnect
@@ -29,6 +29,13 @@ def json_body(model: type[Model]) -> Callable[[Request], Awaitable[Model]]:
         return parse(model, await read_bounded(request))
 
     return read
+
+
+async def _bounded(request: Request) -> None:
+    await read_bounded(request)
+
+
+Bounded = Annotated[None, Depends(_bounded)]  # of a route that needs no body
 
 
 def accepts(model: type[BaseModel]) -> dict[str, Any]:

@@ -21,11 +21,11 @@ from gateway.commands.concepts import Accepted, ConceptCommands
 from gateway.commands.exports import ExportCommands
 from gateway.live.hub import Hub
 from gateway.presenting import Presenter
-from gateway.problems import Problem, not_found, unauthorized
+from gateway.problems import Problem, invalid, not_found, unauthorized
 from gateway.readmodel.exports import ExportState, fold
 from gateway.readmodel.projector import Projector
 from gateway.readmodel.store import ReadModel
-from gateway.requests import known_id
+from gateway.requests import Number, known_id
 from gateway.settings import Settings
 from gateway.waiting import Waits
 
@@ -88,10 +88,15 @@ async def caller(request: Request, parts: Parts) -> Identity:
 Caller = Annotated[Identity, Depends(caller)]
 
 
-async def written(parts: Parts, min_seq: Annotated[int | None, Query(ge=0)] = None) -> None:
-    """Reads one's own writes: waits for `min_seq`. Raises Problem 503 when that takes too long."""
-    if min_seq is None:
+async def written(parts: Parts, min_seq: Annotated[Number | None, Query(ge=0)] = None) -> None:
+    """Reads one's own writes: waits for `min_seq`.
+
+    Raises Problem 422 for a sequence that is not in the log, 503 when the wait takes too long.
+    """
+    if min_seq is None or parts.projector.applied[CONCEPTS.name] >= min_seq:
         return
+    if min_seq > await parts.service.log.end(CONCEPTS.name):
+        raise invalid(("query", "min_seq"), "The log does not reach this far.")
     if not await parts.waits.written(CONCEPTS.name, min_seq, _MIN_SEQ_PATIENCE):
         detail = f"Sequence {min_seq} has not been read yet."
         raise Problem(503, "not-yet-applied", detail, retryable=True, headers={"Retry-After": "1"})

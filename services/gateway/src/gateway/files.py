@@ -10,7 +10,7 @@ from starlette.responses import Response
 from gateway.problems import Problem
 from gateway.responses import matches
 
-_RANGE = re.compile(r"bytes=(\d{0,18})-(\d{0,18})")
+_RANGE = re.compile(r"bytes=([0-9]{0,40})-([0-9]{0,40})", re.IGNORECASE)
 
 
 def file_response(

@@ -71,9 +71,18 @@ def invalid(loc: Sequence[str | int], message: str) -> Problem:
 
 def validation_problem(errors: Sequence[Mapping[str, Any]]) -> Problem:
     """422 from pydantic's errors; only place and message are told."""
-    told = [{"loc": list(error["loc"]), "msg": str(error["msg"])} for error in errors]
-    places = "; ".join(f"{'.'.join(map(str, error['loc'][1:]))}: {error['msg']}" for error in told[:5])
+    told = [{"loc": list(error["loc"]), "msg": _plain(str(error["msg"]))} for error in errors]
+    places = "; ".join(f"{_place(error['loc'])}: {error['msg']}" for error in told[:5])
     return Problem(422, "invalid-request", f"The request is not valid. {places}", errors=told)
+
+
+def _place(loc: Sequence[Any]) -> str:
+    return ".".join(map(str, loc[1:] or loc))
+
+
+def _plain(message: str) -> str:
+    plain = message.removeprefix("Value error, ")
+    return plain[:1].upper() + plain[1:]
 
 
 def respond(request: Request, problem: Problem) -> Response:
@@ -162,7 +171,7 @@ def allowed_methods(request: Request) -> list[str]:
     for route in _flat(request.app.routes):
         match, _ = route.matches(request.scope)
         if match is not Match.NONE:
-            methods |= getattr(route, "methods", None) or set()
+            methods |= getattr(route, "methods", None) or {"GET"}
     return sorted(methods | {"HEAD"} if "GET" in methods else methods)
 
 

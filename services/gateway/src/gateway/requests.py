@@ -44,6 +44,13 @@ def _background(value: str) -> str:
     return value if value == "transparent" else _hex(value)
 
 
+def _digits(text: Any) -> Any:
+    if isinstance(text, str) and not re.fullmatch("[0-9]{1,18}", text):
+        raise ValueError("a whole number is needed")
+    return text
+
+
+Number = Annotated[int, BeforeValidator(_digits)]
 Text = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=5, max_length=500),

@@ -11,6 +11,7 @@ from concept_contracts.streams import CONCEPTS as CONCEPTS_STREAM
 from gateway.dependencies import Caller, Gateway, Parts, own_concept, unit_of
 from gateway.front_end.views import TASK_STATUS, TaskView, task_view
 from gateway.problems import invalid, not_found
+from gateway.requests import Number
 from gateway.responses import json_response, validated
 
 router = APIRouter(prefix="/api", tags=["front end"])
@@ -23,7 +24,7 @@ async def list_tasks(
     caller: Caller,
     parts: Parts,
     status: str | None = None,
-    limit: Annotated[int, Query(ge=1, le=50)] = 10,
+    limit: Annotated[Number, Query(ge=1, le=50)] = 10,
 ) -> Response:
     if status is not None and status not in _NAMES:
         raise invalid(("query", "status"), f"A status is one of {', '.join(_NAMES)}.")

@@ -12,7 +12,7 @@ from concept_contracts.lifecycle import Status
 from concept_contracts.streams import CONCEPTS as CONCEPTS_STREAM
 from gateway.access.quotas import headers as quota_headers
 from gateway.access.tokens import Identity
-from gateway.bodies import accepts, json_body
+from gateway.bodies import Bounded, accepts, json_body
 from gateway.commands.concepts import Accepted, quota_of
 from gateway.creating import once
 from gateway.cursors import following, position
@@ -20,7 +20,7 @@ from gateway.dependencies import Caller, Gateway, OwnConcept, Parts, accepted_co
 from gateway.preferences import cancel_after, wait_preference
 from gateway.problems import invalid
 from gateway.representation import ConceptList, ConceptView
-from gateway.requests import AddVariation, CreateConcept, RefineConcept
+from gateway.requests import AddVariation, CreateConcept, Number, RefineConcept
 from gateway.responses import json_response, validated
 
 router = APIRouter(prefix="/v1/concepts", tags=["concepts"])
@@ -56,7 +56,7 @@ async def list_concepts(
     _: Annotated[None, Depends(written)],
     status: Annotated[str | None, Query(description=" | ".join(_LISTED))] = None,
     cursor: str | None = None,
-    limit: Annotated[int, Query(ge=1, le=100)] = 20,
+    limit: Annotated[Number, Query(ge=1, le=100)] = 20,
 ) -> Response:
     """The caller's concepts, newest first."""
     page = await asyncio.to_thread(
@@ -77,7 +77,7 @@ async def get_concept(request: Request, state: OwnConcept, parts: Parts) -> Resp
 
 
 @router.delete("/{concept_id}", status_code=202)
-async def delete_concept(request: Request, state: OwnConcept, parts: Parts) -> Response:
+async def delete_concept(request: Request, state: OwnConcept, _: Bounded, parts: Parts) -> Response:
     """Erases the concept, its files and its history."""
     accepted = await parts.concepts.delete(state.concept_id, unit_of(request))
     await parts.waits.written(CONCEPTS_STREAM.name, accepted.sequence)
@@ -85,7 +85,7 @@ async def delete_concept(request: Request, state: OwnConcept, parts: Parts) -> R
 
 
 @router.post("/{concept_id}/cancel", status_code=202, responses={202: {"model": ConceptView}})
-async def cancel_concept(request: Request, caller: Caller, state: OwnConcept, parts: Parts) -> Response:
+async def cancel_concept(request: Request, state: OwnConcept, _: Bounded, parts: Parts) -> Response:
     """Stops the work. 409 when the concept has ended."""
     accepted = await parts.concepts.cancel(state.concept_id, unit_of(request))
     await parts.waits.written(CONCEPTS_STREAM.name, accepted.sequence)

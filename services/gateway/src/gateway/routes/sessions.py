@@ -6,6 +6,7 @@ from fastapi import APIRouter, Request
 from starlette.responses import Response
 
 from gateway.access.accounts import Session
+from gateway.bodies import Bounded
 from gateway.dependencies import COOKIE, Caller, Gateway, Parts, session_of_cookie
 from gateway.problems import not_found
 from gateway.responses import json_response, validated
@@ -15,7 +16,7 @@ _MONTH = 30 * 24 * 3600
 
 
 @router.post("", status_code=201)
-async def open_session(request: Request, parts: Parts) -> Response:
+async def open_session(request: Request, _: Bounded, parts: Parts) -> Response:
     """201 with a new anonymous user, 200 for the one whose cookie came along."""
     if parts.accounts is None:
         raise not_found()
