@@ -30,9 +30,14 @@ OFFENSIVE = re.compile(
     r"urinal|lingerie|bikini|briefs|thong|condom|sperm|middle-finger|noose|hitman|handcuffs|swastika|crucifix|"
     r"star-of-david|hamsa|six-pointed|star-and-crescent|om|khanda|latin-cross|orthodox-cross|kaaba|menorah|"
     r"anger|enraged|vomit|vomiting|rage|devil|imp|clown|ogre|goblin|pirate-flag|pirate-ship-skull|robber|"
-    r"robot-dead|dead-alien|cockroach|bleeding|guillotine|nuclear|confederate|klan|nazi|sickle|virus|"
+    r"robot-dead|dead-alien|cockroach|bleeding|guillotine|nuclear|chemical-weapon|love-hotel|dance-pole|pentagram|confederate|klan|nazi|sickle|virus|"
     r"prohibited|no-entry|underage|beers-alcohol|strip|womens|mens|restroom|wheelchair|crying|sob|cross-celtic|"
     r"bacteria|injection|jail|police-badge|bug-stop|christianity|islam|judaism|hinduism|buddhism|sikhism)(-|$)"
+)
+# Names and shapes that belong to somebody, which the sets do not mark as brands.
+TRADEMARKS = re.compile(
+    r"(^|-)(hubspot|ipod|raspberry-pi|pokeball|triforce|klingon|deathly-hallows|clippy|bluetooth|airplay|ny-times|"
+    r"tesla|hololens|guy-fawkes|betamax|space-invaders|lego|jeep|pi-hole|vision-pro|xbox|gamecube)(-|$)"
 )
 _CHARACTERS = {
     "ghost", "robot", "alien", "alien-monster", "unicorn", "heart-on-fire", "red-heart", "fire",
@@ -112,7 +117,7 @@ class Candidate:
 def select(modules: Path) -> Iterator[Candidate]:
     for candidates in (_fluent(modules), _phosphor(modules), _mdi(modules), _tabler(modules)):
         for candidate in candidates:
-            if not OFFENSIVE.search(candidate.name):
+            if not OFFENSIVE.search(candidate.name) and not TRADEMARKS.search(candidate.name):
                 yield candidate
 
 

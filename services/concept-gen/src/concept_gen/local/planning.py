@@ -69,9 +69,9 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
         font=chance.choice(look.fonts),
         subject=_pick(subjects, cast.close_subjects, chance),
         modifier=_pick(cast.modifiers, cast.close_modifiers, chance),
-        name=(brief.name or "")[:32],
-        label=label_of(brief),
-        subline=_subline(brief),
+        name="" if brief.wordless else (brief.name or "")[:32],
+        label="" if brief.wordless else label_of(brief),
+        subline="" if brief.wordless else _subline(brief),
         monogram=monogram_of(brief),
         seed=seed,
         variant=chance.randrange(1 << 16),
@@ -115,8 +115,9 @@ def _ranked(brief: Brief, draft: Recipe) -> list[str]:
     weights = fitting(parts_of(draft))
     if not weights:
         raise InvalidRecipe("No template suits this brief.")
-    keyed = seeded(brief.text, "templates")
-    keys = {name: weights[name] * keyed.uniform(0.45, 1.0) for name in sorted(weights)}
+    keys = {
+        name: weights[name] * seeded(brief.text, "templates", name).uniform(0.45, 1.0) for name in weights
+    }
     order = sorted(keys, key=lambda name: (-keys[name], name))
     least = 0.35 * max(weights.values())
     return [name for name in order if weights[name] >= least]
@@ -206,7 +207,8 @@ def _subline(brief: Brief) -> str:
     if not brief.name:
         return ""
     silent = load_lexicon().weak - {concept.phrase for concept in brief.concepts[:2]}
-    ideas = [c.phrase.replace("-", " ").upper() for c in brief.concepts if c.phrase not in silent]
+    told = [concept for concept in brief.concepts if not concept.named and concept.phrase not in silent]
+    ideas = [concept.phrase.replace("-", " ").upper() for concept in told]
     return _joined(ideas[:2])
 
 

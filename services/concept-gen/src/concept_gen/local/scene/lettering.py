@@ -95,7 +95,7 @@ def _arc_letter(
 
 
 def _letter(d: str, fill: Role, move: str, scale: float) -> Path:
-    return Path(d, fill=fill, transform=f"{move} scale({scale:.5f} {-scale:.5f})")
+    return Path(d, fill=fill, transform=f"{move} scale({number(scale, 5)} {number(-scale, 5)})")
 
 
 def capital_bounds(text: str, font: str, size: float) -> tuple[float, float]:

@@ -21,17 +21,17 @@ def place(
     """The icon at (x, y), its longer side about `size` units.
 
     With `optical`, the centre leans to the ink's centroid and dense drawings shrink a little. `keyline` is
-    the
-    colour of a rim of `keyline_width` units around it, which frees it from what lies behind.
+    the colour of its holes and of a rim of `keyline_width` units around it, which free it from what lies
+    behind.
     """
     scale = size / icon.side * (_density(icon) if optical else 1.0)
     transform = _transform(icon, x, y, scale, optical)
-    rim = (
-        (Group(_paint(icon.outlines, keyline, keyline, 2 * keyline_width / scale), transform),)
-        if keyline
-        else ()
-    )
+    rim = (Group(_rim(icon, keyline, 2 * keyline_width / scale), transform),) if keyline else ()
     return Group((*rim, Group(_paint(icon.outlines, fill), transform)))
+
+
+def _rim(icon: Icon, role: Role, width: float) -> tuple[Path, ...]:
+    return (*_paint(solid(icon), role), *_paint(icon.outlines, role, role, width))
 
 
 def solid(icon: Icon) -> tuple[Outline, ...]:
@@ -61,7 +61,9 @@ def _density(icon: Icon) -> float:
 def _transform(icon: Icon, x: float, y: float, scale: float, optical: bool) -> str:
     box = icon.tight
     cx, cy = icon.optical_centre if optical else (box.left + box.width / 2, box.top + box.height / 2)
-    return f"translate({number(x)} {number(y)}) scale({scale:.4f}) translate({number(-cx)} {number(-cy)})"
+    return (
+        f"translate({number(x)} {number(y)}) scale({number(scale, 4)}) translate({number(-cx)} {number(-cy)})"
+    )
 
 
 def _paint(

@@ -35,9 +35,15 @@ def write_svg(scene: Scene, palette: Palette, width: int, height: int, title: st
     return text.replace(_PREFIX, prefix).encode()
 
 
-def number(value: float) -> str:
-    """At most two decimals and no exponent, so that a drawing has one spelling on every machine."""
-    text = f"{value:.2f}".rstrip("0").rstrip(".")
+def number(value: float, places: int = 2) -> str:
+    """At most `places` decimals and no exponent, so that a drawing has one spelling on every machine.
+
+    The last digits of sines and powers differ between machines; they are rounded off first, so that a value
+    half way between two spellings (such as 212.025) does not depend on them.
+    """
+    text = f"{round(value, places + 4):.{places}f}"
+    if places:
+        text = text.rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
 
 

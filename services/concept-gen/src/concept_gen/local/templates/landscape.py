@@ -24,6 +24,14 @@ _FLYING = words(
 )
 
 
+_STANDING = words(
+    "mountain mountains bicycle bike bus car caravan castle church cactus evergreen tree palm pine hut house",
+    "cabin barn farm tractor tent tipi lighthouse windmill turbine wind locomotive train truck van",
+    "motorcycle moped scooter sailboat boat ship canoe bridge tower telescope campfire rocket satellite pagoda",
+    "gate shrine torii signpost bench goal hiker hike run climbing golf horse carousel wheel ferris statue factory silo",
+)
+
+
 def draw(parts: Parts) -> Scene:
     figure = _figure(parts)
     window = outlines.circle(CENTRE, CENTRE, 372)
@@ -52,8 +60,13 @@ def _figure(parts: Parts) -> Icon:
     return parts.silhouette or parts.icon
 
 
+def _belongs_outdoors(icon: Icon) -> bool:
+    """A mask or a book on a hill looks lost."""
+    return icon.is_animal or bool((_STANDING | _FLYING).intersection(icon.name.split("-")))
+
+
 def suits(parts: Parts) -> float:
-    if parts.silhouette is None:
+    if parts.silhouette is None or not _belongs_outdoors(parts.silhouette):
         return 0.0
     outdoors = bool(parts.words & _OUTDOORS)
     return 1.3 if outdoors and parts.style not in ("line", "geometric") else 0.0

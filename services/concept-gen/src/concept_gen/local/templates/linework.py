@@ -4,6 +4,7 @@ from concept_gen.data.icons import load_tones
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
 from concept_gen.local.scene.placement import filled, fit_in_circle, place
+from concept_gen.local.scene.svg import number
 from concept_gen.local.templates.parts import Parts, Template
 
 _ARCH = "M232 860V460A280 280 0 0 1 792 460V860z"
@@ -19,7 +20,7 @@ def draw(parts: Parts) -> Scene:
 def _drawing(parts: Parts, y: float, scale: float) -> Node:
     icon = parts.icon
     if icon.set == "ph" and icon.name in load_tones():
-        fit = f"translate(512 {y:.0f}) scale({1.9 * scale:.3f}) translate(-128 -128)"
+        fit = f"translate(512 {number(y, 0)}) scale({number(1.9 * scale, 3)}) translate(-128 -128)"
         return filled(load_tones()[icon.name].line, "primary", fit)
     return place(icon, CENTRE, y, fit_in_circle(icon, 225 * scale), "primary")
 

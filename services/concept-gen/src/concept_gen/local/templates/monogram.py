@@ -1,9 +1,11 @@
 """Monogram: one to three letters on a ground, with the modifier or subject as a small mark where there is
 one."""
 
+from concept_gen.data.icons import Icon
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.lettering import capital_bounds, line, text_width
-from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
+from concept_gen.local.scene.model import CENTRE, SIDE, Group, Node, Path, Scene
+from concept_gen.local.scene.placement import fit_in_circle, place
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
 
@@ -25,6 +27,32 @@ def draw_open(parts: Parts) -> Scene:
     return Scene((*rules, *_letters(parts, CENTRE, 330, "primary")))
 
 
+def draw_ring(parts: Parts) -> Scene:
+    """Letters in a ring that opens for a small mark, or for a jewel, at its foot."""
+    icon = _small(parts)
+    ring = [
+        Path(outlines.circle(CENTRE, CENTRE, 384), stroke="primary", stroke_width=22 * parts.weight),
+        Path(outlines.circle(CENTRE, CENTRE, 346), stroke="secondary", stroke_width=6),
+        Path(outlines.circle(CENTRE, 884, 84 if icon else 52), fill="background"),
+    ]
+    foot: Node = Path(outlines.rounded_polygon(outlines.ring_points(4, CENTRE, 884, 30), 6), fill="accent")
+    if icon:
+        foot = place(icon, CENTRE, 884, fit_in_circle(icon, 62), "accent")
+    return Scene((*ring, foot, *_letters(parts, CENTRE, 300, "primary")))
+
+
+def draw_split(parts: Parts) -> Scene:
+    """A ground in two tones, cut on the slant, with the letters in front."""
+    plate = parts.ground
+    body = plate.outline(CENTRE, CENTRE, _RADIUS)
+    cut = outlines.polygon([(SIDE, 0), (SIDE, SIDE), (0, SIDE)])
+    second = Group(
+        (Path(body, fill=parts.choose("second", ("primary-shade", "secondary-shade"))),), clip=(cut,)
+    )
+    letters = _letters(parts, CENTRE + plate.lift * _RADIUS, plate.room * _RADIUS, "background")
+    return Scene((Path(body, fill="primary"), second, *letters))
+
+
 def _letters(parts: Parts, y: float, room: float, fill: str) -> tuple[Node, ...]:
     letters = parts.monogram
     size = 100.0
@@ -36,8 +64,14 @@ def _letters(parts: Parts, y: float, room: float, fill: str) -> tuple[Node, ...]
 
 
 def _mark(parts: Parts) -> tuple[Node, ...]:
+    icon = _small(parts)
+    return medallion(icon, CENTRE + 262, CENTRE + 262, 116) if icon else ()
+
+
+def _small(parts: Parts) -> Icon | None:
+    """What the letters are for, where that can be drawn small."""
     icon = parts.subject or parts.modifier
-    return medallion(icon, CENTRE + 262, CENTRE + 262, 116) if icon and icon.complexity < 7 else ()
+    return icon if icon and icon.complexity < 7 else None
 
 
 def suits(parts: Parts) -> float:
@@ -50,7 +84,7 @@ def suits(parts: Parts) -> float:
 
 TEMPLATES = (
     Template("monogram", suits, draw, uses_modifier=True, uses_plate=True, uses_text=True),
-    Template(
-        "monogram-open", lambda p: suits(p) * 0.7 if p.subject is None else 0.0, draw_open, uses_text=True
-    ),
+    Template("monogram-ring", lambda p: suits(p) * 0.8, draw_ring, uses_modifier=True, uses_text=True),
+    Template("monogram-split", lambda p: suits(p) * 0.7, draw_split, uses_plate=True, uses_text=True),
+    Template("monogram-open", lambda p: suits(p) * 0.7, draw_open, uses_text=True),
 )

@@ -1,8 +1,9 @@
 """Offset: a tinted figure set off behind the subject, a keyline between, sometimes a dot as counterweight."""
 
+from concept_gen.data.icons import Icon
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
-from concept_gen.local.scene.placement import place
+from concept_gen.local.scene.placement import KEYLINE, half_extent, place
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.templates.parts import Parts, Template
 
@@ -12,12 +13,17 @@ def draw(parts: Parts) -> Scene:
     figure = PLATES[parts.plate if parts.plate not in ("shield", "arch", "drop") else "circle"]
     tone = parts.choose("tone", ("secondary", "secondary-tint", "accent"))
     nodes: list[Node] = [Path(figure.outline(CENTRE + 66 * side, 472, 290), fill=tone)]
-    nodes.append(
-        place(parts.icon, CENTRE, 530, min(560 * parts.weight, 640), "primary", keyline="background")
-    )
-    if tone != "accent" and parts.choose("dot", (True, False)):
+    size = min(560 * parts.weight, 640)
+    nodes.append(place(parts.icon, CENTRE, 530, size, "primary", keyline="background"))
+    if tone != "accent" and _leaves_corners(parts.icon, size) and parts.choose("dot", (True, False)):
         nodes.append(Path(outlines.circle(CENTRE - 280 * side, 262, 42), fill="accent"))
     return Scene(tuple(nodes))
+
+
+def _leaves_corners(icon: Icon, size: float) -> bool:
+    """Whether the corner where the dot goes is clear of the subject."""
+    half_width, half_height = half_extent(icon, size)
+    return half_width < 280 - 42 - KEYLINE or half_height < 268 - 42 - KEYLINE
 
 
 def suits(parts: Parts) -> float:

@@ -3,6 +3,7 @@
 from concept_gen.data.icons import FlatDrawing, Outline, load_flat
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Role, Scene
 from concept_gen.local.scene.plates import PLATES
+from concept_gen.local.scene.svg import number
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
 from concept_gen.palettes.oklch import hue_gap, lch
@@ -32,7 +33,8 @@ def _fit(drawing: FlatDrawing, scale: float) -> str:
     box = drawing.view
     middle_x, middle_y = box.left + box.width / 2, box.top + box.height / 2
     return (
-        f"translate(512 508) scale({scale * 32 / box.width:.4f}) translate({-middle_x:.2f} {-middle_y:.2f})"
+        f"translate(512 508) scale({number(scale * 32 / box.width, 4)})"
+        f" translate({number(-middle_x)} {number(-middle_y)})"
     )
 
 
@@ -70,7 +72,7 @@ def colour_roles(drawing: FlatDrawing) -> list[Role]:
         elif tone.lightness >= 0.94 or (tone.lightness > 0.88 and tone.chroma < 0.03):
             roles.append("primary-pale")
         elif near and tone.chroma > 0.03:
-            roles.append("primary" if tone.lightness < tones[main].lightness else "primary-tint")
+            roles.append("primary-shade" if tone.lightness < tones[main].lightness else "primary-tint")
         else:
             roles.append(next(others))
     return roles

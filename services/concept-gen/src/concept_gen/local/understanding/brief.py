@@ -1,11 +1,15 @@
 """Reads a logo description into a brief: brand name, monogram, style words and the ideas to draw."""
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.names import brand_name
+from concept_gen.local.understanding.spelling import corrected
+from concept_gen.negation import without_negations
 
 MAX_DESCRIPTION = 2000
 MAX_CONCEPTS = 12
@@ -43,11 +47,8 @@ _SILENT = words(
     "professional high quality first second third year years old young day days world's group groups",
     "center centre corner society watching",
 )
-_NAME = re.compile(
-    r"(?:\b(?:called|named|titled|name is|brand name)\s+|\b(?:says|saying|reads|reading|text|wordmark)\s+)"
-    r"[\"“']?([A-Z0-9][\w&'’.-]*(?:\s+(?:[A-Z0-9&][\w&'’.-]*|of|and)){0,3})"
-)
-_QUOTED = re.compile(r"[\"“]([^\"”\n]{1,24})[\"”]")
+_KNOWN = _SILENT | STYLE_WORDS.keys()
+LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
 _MONOGRAM = re.compile(
     r"\b(?:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?[\"“']?([A-Z](?:\s?&?\s?[A-Z]){0,2})\b"
 )
@@ -55,36 +56,69 @@ _MONOGRAM = re.compile(
 
 @dataclass(frozen=True)
 class Concept:
-    """One idea of the text, a phrase joined by hyphens. A weak one may accompany a subject, not be it."""
+    """One idea of the text, a phrase joined by hyphens. A weak one may accompany a subject, not be it; a
+    named one is a word of the brand's name and leads only where the text says nothing else."""
 
     phrase: str
     weak: bool = False
+    named: bool = False
 
 
 @dataclass(frozen=True)
 class Brief:
+    """`unwanted`: words of what the text rules out (`no cows`, `without letters`)."""
+
     text: str
     name: str | None
     monogram: str | None
     styles: tuple[str, ...]
     concepts: tuple[Concept, ...]
     words: tuple[str, ...]
+    unwanted: frozenset[str] = frozenset()
+
+    @property
+    def wordless(self) -> bool:
+        return bool(self.unwanted & LETTERING)
 
 
 def read_brief(description: str) -> Brief:
     """Read at most `MAX_DESCRIPTION` characters; an empty text gives a brief without concepts."""
     text = " ".join(description[:MAX_DESCRIPTION].split())
-    name = _first(_NAME, text) or _first(_QUOTED, text)
-    monogram = _first(_MONOGRAM, text)
-    rest = text.replace(name, " ") if name else text
-    rest = re.sub(r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b", " ", rest)
+    wanted = without_negations(text)
+    name = brand_name(wanted.text)
+    monogram = _first(_MONOGRAM, wanted.text)
+    rest = wanted.text.replace(name, " ") if name else wanted.text
+    rest = re.sub(
+        r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
+    )
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
     spoken = _words(rest)
     styles = tuple(dict.fromkeys(STYLE_WORDS[word] for word in spoken if word in STYLE_WORDS))
     words = tuple(word for word in spoken if word not in _SILENT and not _is_style(word))
+    concepts = _concepts(_joined(spoken))
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
-    return Brief(text, name.strip(" .,'’") if name else None, letters, styles, _concepts(words), words)
+    return Brief(
+        text,
+        name.strip(" .,'’") if name else None,
+        letters,
+        styles,
+        (*concepts, *_named(name, concepts)),
+        words,
+        wanted.unwanted,
+    )
+
+
+def _named(name: str | None, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
+    """Ideas that the brand's name holds, only those it says outright; people's names (`Baker & Sons`) none."""
+    if not name or "&" in name:
+        return ()
+    known = {concept.phrase for concept in concepts}
+    drawn = load_lexicon().queries.keys() | load_index().vocabulary
+    spoken = [word for token in re.findall(r"[a-z]+(?:-[a-z]+)*", name.lower()) for word in _parts_of(token)]
+    found = [c for c in _concepts(_joined(spoken)) if c.phrase not in known]
+    stem = load_index().stem
+    return tuple(Concept(c.phrase, c.weak, True) for c in found if drawn & {c.phrase, stem(c.phrase)})
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str | None:
@@ -93,14 +127,38 @@ def _first(pattern: re.Pattern[str], text: str) -> str | None:
 
 
 def _words(text: str) -> list[str]:
+    """Lower-case words, mistyped ones put right but for those that are capitalised as names are."""
+    proper = {word.lower() for word in re.findall(r"(?<!^)\b[A-Z][a-z]+", text)}
     plain = (
         re.sub(r"\bart[- ]deco\b", "deco", text.lower())
         .replace("’", "'")
         .replace("'s", "")
         .replace("s'", "s")
     )
-    tokens = re.findall(r"\d?[a-z]+(?:-[a-z]+)*", plain)
-    return [word for token in tokens for word in _parts_of(token)]
+    tokens = re.findall(r"\d?[a-zà-öø-ÿ]+(?:-[a-zà-öø-ÿ]+)*", plain)
+    parts = [word for token in tokens for word in _parts_of(unaccented(token))]
+    return [word if word in proper else corrected(word, _KNOWN) for word in parts]
+
+
+def unaccented(text: str) -> str:
+    """`crêpe` as `crepe`: the words here carry no accents."""
+    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+
+
+def _joined(spoken: list[str]) -> tuple[str, ...]:
+    """The words that tell something, phrases of the lexicon first taken as they are spoken."""
+    queries = load_lexicon().queries
+    out: list[str] = []
+    position = 0
+    while position < len(spoken):
+        length = next(
+            (n for n in (4, 3, 2) if "-".join(spoken[position : position + n]) in queries
+             and len(spoken) >= position + n), 1)  # fmt: skip
+        word = "-".join(spoken[position : position + length])
+        if length > 1 or (word not in _SILENT and not _is_style(word)):
+            out.append(word)
+        position += length
+    return tuple(out)
 
 
 def _parts_of(token: str) -> list[str]:

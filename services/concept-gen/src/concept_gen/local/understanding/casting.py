@@ -13,6 +13,8 @@ from concept_gen.local.understanding.retrieval import Candidate, Slot, context_c
 
 ALTERNATIVES = 8
 _TOLERANCE = 0.16
+_SURE = 0.95  # what a word alone in a name scores, or the lexicon's word: half a name may say something else
+_PLAIN, _DETAILED = 6.5, 8.5  # complexities a small drawing bears well, and just so
 
 
 @dataclass(frozen=True)
@@ -38,13 +40,11 @@ def cast(brief: Brief) -> Cast:
     if not order:
         return Cast("", (), "", ())
     subject = slots[order[0]]
-    companion = next((slots[n] for n in order[1:] if _differs(slots[n], subject)), None)
-    apart = tuple(c for c in companion.candidates if _is_apart(c, subject)) if companion else ()
-    modifiers = _drawable_small(apart)
+    companion, modifiers = _companion([slots[n] for n in order[1:]], subject)
     return Cast(
         subject.concept.phrase,
         _ids(subject.candidates),
-        companion.concept.phrase if companion and modifiers else "",
+        companion,
         _ids(modifiers),
         _close(subject.candidates),
         _close(modifiers),
@@ -59,11 +59,19 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32]) -> float:
     )
     score = slot.best.score + (0.25 if literal else 0.0) + 0.9 * int(context[icon.index]) / 1000
     score += 0.5 if icon.name in animal_names() else 0.0
-    return score - (0.7 if slot.concept.weak else 0.0) - 0.06 * position
+    score -= 0.7 if slot.concept.weak else 0.0
+    return score - (0.65 if slot.concept.named else 0.0) - 0.06 * position
 
 
-def _differs(slot: Slot, subject: Slot) -> bool:
-    return _is_apart(slot.best, subject)
+def _companion(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
+    """The next idea that shows something else and can be drawn small; one with some detail at a pinch."""
+    others = [slot for slot in slots if _is_apart(slot.best, subject)]
+    for detail in (_PLAIN, _DETAILED):
+        for slot in others:
+            apart = tuple(c for c in slot.candidates if _is_apart(c, subject))
+            if modifiers := _drawable_small(apart, detail):
+                return slot.concept.phrase, modifiers
+    return "", ()
 
 
 def _is_apart(candidate: Candidate, subject: Slot) -> bool:
@@ -73,14 +81,15 @@ def _is_apart(candidate: Candidate, subject: Slot) -> bool:
     return not set(one.split("-")) & set(other.split("-"))
 
 
-def _drawable_small(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+def _drawable_small(candidates: tuple[Candidate, ...], detail: float) -> tuple[Candidate, ...]:
     """A modifier is drawn small: details and animals are lost there. It must also be a sure match."""
     icons = load_icons()
     return tuple(
         c
         for c in candidates
         if c.score >= max(0.72, candidates[0].score - 0.25)
-        and icons[c.icon].complexity < 6.5
+        and candidates[0].score >= _SURE
+        and icons[c.icon].complexity < detail
         and icons[c.icon].hairline < 0.45
     )
 

@@ -20,8 +20,11 @@ _POOR = words(
     "fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog mdi/bee mdi/barrel",
     "fluent/tumbler-glass tabler/mood-kid fluent/new-moon tabler/hospital-circle mdi/hospital-box",
     "mdi/drone tabler/bug mdi/foot-print fluent/chequered-flag mdi/tea mdi/radio-tower fluent/mountain",
+    "fluent/sun-behind-cloud fluent/sun-behind-rain-cloud fluent/sun-behind-small-cloud fluent/olive",
+    "fluent/sun-behind-large-cloud fluent/cloud-with-rain fluent/cloud-with-snow fluent/cloud-with-lightning",
     "fluent/sunrise-over-mountains fluent/desert mdi/oil mdi/music mdi/globe-light ph/columns",
     "tabler/columns mdi/history mdi/sleep ph/club tabler/clubs mdi/cards-club tabler/apple mdi/column",
+    "mdi/theater mdi/unicorn ph/newspaper",
 )
 
 

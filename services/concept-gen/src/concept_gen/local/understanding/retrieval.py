@@ -40,7 +40,7 @@ class Slot:
 def retrieve(brief: Brief) -> tuple[Slot, ...]:
     """The ideas that can be drawn, in the order of the text."""
     context = context_cosines(brief)
-    slots = (rank(concept, context) for concept in brief.concepts)
+    slots = (rank(concept, context, brief.unwanted) for concept in brief.concepts)
     return tuple(slot for slot in slots if slot)
 
 
@@ -50,7 +50,8 @@ def context_cosines(brief: Brief) -> NDArray[np.int32]:
     return cosines(vectors.icons, vectors.encode(brief.words))
 
 
-def rank(concept: Concept, context: NDArray[np.int32]) -> Slot | None:
+def rank(concept: Concept, context: NDArray[np.int32], unwanted: frozenset[str] = frozenset()) -> Slot | None:
+    """The icons for an idea, none that shows something `unwanted`; None where no icon is good enough."""
     index = load_index()
     scores = _by_words(concept.phrase, index)
     near = _near(concept.phrase)
@@ -59,8 +60,17 @@ def rank(concept: Concept, context: NDArray[np.int32]) -> Slot | None:
     else:
         scored = _by_meaning(concept.phrase, near, context)
     fit = [Candidate(i, round(s + index.fitness[i], 6)) for i, s in scored.items()]
-    ranked = sorted((c for c in fit if c.score >= MIN_SCORE), key=lambda c: (-c.score, c.icon))
+    shown = (c for c in fit if c.score >= MIN_SCORE and not _shows(index, c.icon, unwanted))
+    ranked = sorted(shown, key=lambda c: (-c.score, c.icon))
     return Slot(concept, tuple(ranked[:MAX_CANDIDATES])) if ranked else None
+
+
+def _shows(index: IconIndex, icon: int, unwanted: frozenset[str]) -> bool:
+    if not unwanted:
+        return False
+    if index.icons[icon].is_animal and unwanted & {"animal", "animals"}:
+        return True
+    return bool({index.stem(word) for word in unwanted}.intersection(index.names[icon]))
 
 
 def _by_words(phrase: str, index: IconIndex) -> dict[int, float]:

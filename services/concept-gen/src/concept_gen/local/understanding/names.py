@@ -1,0 +1,60 @@
+"""Finds the brand's name in a description: after `called`, in quotes, or where only a name is capitalised."""
+
+import re
+
+from concept_gen.data.vocabulary import words
+from concept_gen.data.word_vectors import load_word_vectors
+from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.lexicon import load_lexicon
+
+_TOLD = re.compile(
+    r"(?:\b(?:called|named|titled|name is|brand name|known as)\s+|"
+    r"\b(?:says|saying|reads|reading|text|wordmark)\s+)"
+    r"[\"“'‘]?([A-Z0-9][\w&'’.-]*(?:\s+(?:[A-Z0-9&][\w&'’.-]*|of|and)){0,3})"
+)
+_QUOTED = re.compile(r"[\"“]([^\"”\n]{1,24})[\"”]|(?<!\w)['‘]([^'’\n]{1,24})['’](?!\w)")
+_RUN = re.compile(r"(?:The\s+)?[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’.-]*){0,3}")
+_PLACED = re.compile(
+    r"\b(?:in|at|near|from|to|on|around|across|of|outside|inside)\s+(?:the\s+)?$", re.IGNORECASE
+)
+_PLACES = words("New San Los Las Saint North South East West United Native Latin Royal")
+
+
+def brand_name(text: str) -> str | None:
+    """The name as it is written, or None. A place after `in` or `from` is none, nor is a capitalised idea."""
+    told = _TOLD.search(text)
+    if told:
+        return told.group(1)
+    quoted = _QUOTED.search(text)
+    if quoted:
+        return quoted.group(1) or quoted.group(2)
+    return _capitalised(text)
+
+
+def _capitalised(text: str) -> str | None:
+    tokens = re.findall(r"[A-Za-z][\w'’-]*", text)
+    if sum(token[0].isupper() for token in tokens) * 2 > len(tokens) + 1:
+        return None  # a text in title case tells nothing
+    for run in _RUN.finditer(text):
+        if run.start() and _ends_a_clause(text[run.end() :]) and _is_a_name(run.group(), text[: run.start()]):
+            return run.group()
+    return None
+
+
+def _ends_a_clause(rest: str) -> bool:
+    return not rest.strip() or rest.lstrip()[0] in ",.;:()"
+
+
+def _is_a_name(run: str, before: str) -> bool:
+    parts = run.split()
+    if _PLACED.search(before) or parts[0] in _PLACES:
+        return False
+    if len(parts) == 1:
+        return len(run) > 4 and not load_word_vectors().knows(run.lower()) and not _is_drawn(run)
+    return parts[0] == "The" or not all(_is_drawn(part) for part in parts)
+
+
+def _is_drawn(word: str) -> bool:
+    """Whether the word stands for something to draw, so that it may just be capitalised."""
+    index, plain = load_index(), word.lower()
+    return plain in load_lexicon().queries or index.stem(plain) in index.vocabulary

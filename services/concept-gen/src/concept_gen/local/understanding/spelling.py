@@ -1,0 +1,65 @@
+"""Puts right a mistyped word, where a word that can be drawn is a letter or two away."""
+
+from collections.abc import Collection
+from functools import cache
+
+from concept_gen.data.word_vectors import load_word_vectors
+from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.lexicon import load_lexicon
+
+SHORTEST = 5
+_LONG = 9  # from here on two slips are forgiven
+
+
+def corrected(word: str, known: Collection[str]) -> str:
+    """The nearest word of `known`, the lexicon or the icons for one that no dictionary here has; else `word`.
+
+    The first letter counts as typed right; a swapped pair of letters is one slip.
+    """
+    if len(word) < SHORTEST or word in known or _is_known(word):
+        return word
+    slips = 2 if len(word) >= _LONG else 1
+    near = [
+        (distance, option not in load_lexicon().queries, option)
+        for option in sorted({*_drawable().get(word[0], ()), *(k for k in known if k[:1] == word[0])})
+        if abs(len(option) - len(word)) <= slips and (distance := _slips(word, option)) <= slips
+    ]
+    return min(near)[2] if near else word
+
+
+def _is_known(word: str) -> bool:
+    index, lexicon = load_index(), load_lexicon()
+    if "our" in word and _is_known(word.replace("our", "or")):
+        return True  # British
+    return (
+        word in lexicon.queries
+        or word in lexicon.weak
+        or index.stem(word) in index.vocabulary
+        or load_word_vectors().knows(word)
+        or load_word_vectors().knows(word.removesuffix("s"))
+    )
+
+
+@cache
+def _drawable() -> dict[str, tuple[str, ...]]:
+    """By first letter, the words of the lexicon and of the icons."""
+    words = {part for phrase in load_lexicon().queries for part in phrase.split("-")}
+    found: dict[str, list[str]] = {}
+    for word in sorted(words | load_index().vocabulary):
+        if len(word) >= SHORTEST - 1:
+            found.setdefault(word[0], []).append(word)
+    return {letter: tuple(group) for letter, group in found.items()}
+
+
+def _slips(one: str, other: str) -> int:
+    """Optimal string alignment distance: letters inserted, left out, changed, or swapped with the next."""
+    before: list[int] = []
+    row = list(range(len(other) + 1))
+    for i, a in enumerate(one, 1):
+        older, before, row = before, row, [i]
+        for j, b in enumerate(other, 1):
+            cost = min(before[j] + 1, row[-1] + 1, before[j - 1] + (a != b))
+            if i > 1 and j > 1 and a == other[j - 2] and one[i - 2] == b:
+                cost = min(cost, older[j - 2] + 1)
+            row.append(cost)
+    return row[-1]

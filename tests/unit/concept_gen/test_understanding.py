@@ -1,0 +1,110 @@
+"""What a description is understood to say: names, negations, mistyped words, phrases and companions."""
+
+import pytest
+
+from concept_gen.local import design
+from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.casting import Cast, cast, icon_of
+from concept_gen.negation import without_negations
+
+
+def _cast(text: str) -> Cast:
+    return cast(read_brief(text))
+
+
+def _shown(icons: tuple[str, ...]) -> str | None:
+    return icon_of(icons[0]).name if icons else None
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("a bakery called 'Miller & Sons'", "Miller & Sons"),
+        ('noodle bar "Kikko"', "Kikko"),
+        ("trattoria 'Da Gino', rustic", "Da Gino"),
+        ("logo for Oakridge Dental", "Oakridge Dental"),
+        ("piano lessons by Greta Holm", "Greta Holm"),
+        ("hockey team The Comets", "The Comets"),
+        ("wine bar in Lyon", None),
+        ("olive oil from Crete", None),
+        ("walking tours of New York", None),
+        ("a Japanese garden", None),
+        ("Coffee Shop Logo", None),
+        ("farmers' market", None),
+    ],
+)
+def test_a_brands_name_is_told_from_places_and_ideas(text: str, name: str | None):
+    assert read_brief(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("vetrinary practice", "veterinary practice"),
+        ("a resturant", "a restaurant"),
+        ("moutain bikes", "mountain bikes"),
+        ("photograpy studio", "photography studio"),
+        ("restaraunt", "restaurant"),
+        ("libary", "library"),
+    ],
+)
+def test_a_mistyped_word_is_taken_for_the_one_that_was_meant(typed: str, meant: str):
+    assert _cast(typed).subjects == _cast(meant).subjects
+    assert _cast(typed).subjects
+
+
+@pytest.mark.parametrize("word", ["parlour", "neighbourhood", "Zanzibella", "kintsugi"])
+def test_british_words_names_and_foreign_words_are_not_corrected(word: str):
+    assert word.lower() in {*read_brief(f"the {word} tavern").words}
+
+
+@pytest.mark.parametrize(
+    ("text", "unwanted", "rest"),
+    [
+        ("cheese shop without any cows", {"cows"}, "cheese shop"),
+        ("a fox but not orange, geometric", {"orange"}, "a fox but , geometric"),
+        ("gluten-free bakery", {"gluten"}, "bakery"),
+        ("a lion, no letters or words please", {"letters", "or", "words"}, "a lion, please"),
+        ("not only a café", set(), "not only a café"),
+        ("a not-for-profit", set(), "a not-for-profit"),
+    ],
+)
+def test_what_is_not_wanted_is_told_from_what_is(text: str, unwanted: set[str], rest: str):
+    wanted = without_negations(text)
+    assert (wanted.unwanted, wanted.text) == (unwanted, rest)
+
+
+def test_nothing_that_is_ruled_out_is_shown():
+    found = _cast("dairy, no cows")
+    shown = {icon_of(icon).name for icon in (*found.subjects, *found.modifiers)}
+    assert found.subjects
+    assert not any("cow" in name for name in shown)
+
+
+def test_letters_that_are_ruled_out_are_not_drawn():
+    recipe = design('a bear called "Bruno", without any text', "forest", 0).recipe
+    assert (recipe["name"], recipe["label"], recipe["subline"]) == ("", "", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("string quartet", "violin"),
+        ("fish and chips", "fish"),
+        ("driving school", "car"),
+        ("dry cleaner", "coat-hanger"),
+        ("natural history museum", "sauropod"),
+    ],
+)
+def test_a_phrase_means_more_than_its_words(text: str, subject: str):
+    assert subject in [icon_of(icon).name for icon in _cast(text).subjects[:3]]
+
+
+def test_an_idea_in_the_brands_name_accompanies_the_subject():
+    found = _cast('kindergarten "Little Acorns"')
+    assert _shown(found.modifiers) == "acorn"
+
+
+@pytest.mark.parametrize("text", ["slow fashion", "robot display", "frog playing banjo"])
+def test_half_a_name_is_no_companion(text: str):
+    assert _shown(_cast(text).modifiers) not in {"speedometer-slow", "dual-screen", "brightness", "play"}
