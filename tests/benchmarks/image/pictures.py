@@ -7,6 +7,7 @@ import json
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -20,17 +21,28 @@ SIDE = 1024
 Pixels = np.ndarray
 
 
+class Wear(NamedTuple):
+    """`blur` in pixels, `shade` and `grain` in levels, JPEG `quality`."""
+
+    blur: float = 1.0
+    shade: float = 8
+    grain: float = 2.2
+    quality: int = 82
+    seed: int = 7
+
+
 @dataclass(frozen=True)
 class Picture:
     name: str
     kind: str
     drawing: Drawing
-    worn: bool = False
+    wear: Wear | None = None
+    side: int = SIDE
 
     def pixels(self) -> Pixels:
-        pixels = rendered(self.drawing)
-        if self.worn:
-            return worn(pixels)
+        pixels = rendered(self.drawing, self.side)
+        if self.wear:
+            return worn(pixels, self.wear)
         return pixels if pixels[..., 3].min() < 255 else np.ascontiguousarray(pixels[..., :3])
 
     def file(self) -> bytes:
@@ -52,13 +64,14 @@ class Picture:
             white = {
                 role: "#ffffff" if own == colour else "#000000" for role, own in self.drawing.roles.items()
             }
-            pixels = rendered(self.drawing.painted(white)).astype(np.float32)
+            pixels = rendered(self.drawing.painted(white), self.side).astype(np.float32)
             shares.append(pixels[..., 0] / 255)
-        opacity = rendered(self.drawing)[..., 3].astype(np.float32) / 255
+        opacity = rendered(self.drawing, self.side)[..., 3].astype(np.float32) / 255
         weights = np.stack(shares, -1)
-        if self.worn:
-            weights = cv2.GaussianBlur(weights, (0, 0), 1.0)
-            weights = weights.reshape(SIDE, SIDE, -1)
+        if self.wear:
+            weights = np.dstack(
+                [cv2.GaussianBlur(w, (0, 0), self.wear.blur) for w in np.moveaxis(weights, -1, 0)]
+            )
         return weights / np.maximum(weights.sum(-1, keepdims=True), 1e-3), opacity
 
 
@@ -66,16 +79,15 @@ def rendered(drawing: Drawing, side: int = SIDE) -> Pixels:
     return np.asarray(Image.open(io.BytesIO(rasterise_text(drawing.text, side, side))).convert("RGBA"))
 
 
-def worn(pixels: Pixels, seed: int = 7) -> Pixels:
+def worn(pixels: Pixels, wear: Wear) -> Pixels:
     """As a diffusion model leaves it: a little blurred and uneven, with grain and JPEG blocks."""
-    random = np.random.default_rng(seed)
-    soft = cv2.GaussianBlur(pixels[..., :3], (0, 0), 1.0).astype(np.float32)
-    shade = cv2.resize(
-        random.random((9, 9)).astype(np.float32) - 0.5, (SIDE, SIDE), interpolation=cv2.INTER_CUBIC
-    )
-    grainy = soft + 8 * shade[..., None] + random.normal(0, 2.2, soft.shape)
+    random = np.random.default_rng(wear.seed)
+    soft = cv2.GaussianBlur(pixels[..., :3], (0, 0), wear.blur).astype(np.float32)
+    uneven = random.random((9, 9)).astype(np.float32) - 0.5
+    shade = cv2.resize(uneven, pixels.shape[1::-1], interpolation=cv2.INTER_CUBIC)
+    grainy = soft + wear.shade * shade[..., None] + random.normal(0, wear.grain, soft.shape)
     out = io.BytesIO()
-    Image.fromarray(np.clip(grainy, 0, 255).astype(np.uint8)).save(out, "JPEG", quality=82)
+    Image.fromarray(np.clip(grainy, 0, 255).astype(np.uint8)).save(out, "JPEG", quality=wear.quality)
     return np.asarray(Image.open(out).convert("RGB"))
 
 
@@ -266,7 +278,7 @@ def pictures() -> list[Picture]:
     smooth = [Picture("gradients", "gradient", gradients()), Picture("sky", "gradient", sky())]
     clear = [Picture("translucent", "alpha", translucent()), Picture("cup", "alpha", cup())]
     rough = [
-        Picture(f"{name}_worn", "worn", d, worn=True)
+        Picture(f"{name}_worn", "worn", d, Wear())
         for name, d in (
             ("mountain", mountain()),
             ("fox", DESIGNS["fox"]()),

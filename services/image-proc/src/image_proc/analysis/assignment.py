@@ -20,6 +20,7 @@ Floats = NDArray[np.float64]
 _EXHAUSTIVE = 720
 _LEGIBLE = 3.0
 _APART = 0.07
+_STEPS = np.array([0.07, 0.12, 0.18, 0.25])
 
 
 class Scene(NamedTuple):
@@ -121,15 +122,14 @@ def _with_shades(scene: Scene, chosen: NDArray[np.intp], colours: Floats) -> Flo
     out[chosen] = colours
     if len(chosen) == len(out):
         return out
-    lab = oklab(scene.anchors)
-    used = list(oklab(colours))
-    for surplus in np.setdiff1d(np.arange(len(out)), chosen):
-        nearest = ((lab[chosen] - lab[surplus]) ** 2 @ [2, 1, 1]).argmin()
-        shade = _shade(
-            oklab(colours[nearest]), float(lab[surplus, 0] - lab[chosen[nearest], 0]), np.array(used)
-        )
-        used.append(shade)
-        out[surplus] = from_oklab(shade)
+    surplus = np.setdiff1d(np.arange(len(out)), chosen)
+    lab, base = oklab(scene.anchors), oklab(colours)
+    nearest = ((lab[surplus, None] - lab[chosen]) ** 2 @ [2, 1, 1]).argmin(1)
+    steps = lab[surplus, 0] - lab[chosen[nearest], 0]
+    used = np.concatenate([base, np.empty((len(surplus), 3))])
+    for place, (relative, step) in enumerate(zip(nearest, steps.tolist(), strict=True), len(base)):
+        used[place] = _shade(base[relative], step, used[:place])
+    out[surplus] = from_oklab(used[len(base) :])
     return out
 
 
@@ -137,15 +137,10 @@ def _shade(base: Floats, step: float, used: Floats) -> Floats:
     """`base` lighter or darker by about `step`, as far from every used colour as a look around allows."""
     sign = 1.0 if step >= 0 else -1.0
     first = sign * min(max(abs(step), _APART), 0.35)
-    steps = [
-        first,
-        *(sign * s for s in (0.07, 0.12, 0.18, 0.25)),
-        *(-sign * s for s in (0.07, 0.12, 0.18, 0.25)),
-    ]
-    shades = np.array([[base[0] + s, *base[1:]] for s in steps if 0.04 < base[0] + s < 0.985])
-    gaps = np.linalg.norm(shades[:, None] - used[None], axis=-1).min(1)
-    return (
-        shades[int(np.argmax(gaps >= _APART * 0.95))]
-        if gaps.max() >= _APART * 0.95
-        else shades[gaps.argmax()]
-    )
+    light = base[0] + np.array([first, *(sign * _STEPS), *(-sign * _STEPS)])
+    light = light[(light > 0.04) & (light < 0.985)]
+    aside = ((base[1:] - used[:, 1:]) ** 2).sum(1)
+    gaps = ((light[:, None] - used[:, 0]) ** 2 + aside).min(1)
+    enough = gaps >= (0.95 * _APART) ** 2
+    best = enough.argmax() if enough.any() else gaps.argmax()
+    return np.array([light[best], base[1], base[2]])

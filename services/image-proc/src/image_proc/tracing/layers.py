@@ -1,7 +1,7 @@
 """A decomposition as layers of outlined paint, the largest at the bottom.
 
-Each layer reaches a little under the later layers it touches, so that no seam shows; never further, since an
-edge that is painted twice gets too much coverage.
+Each layer is as large as it shows through the later ones, and goes on under them for two pixels where it covers
+fully: no seam shows that the picture does not have, and no edge is painted twice.
 """
 
 from typing import NamedTuple
@@ -16,16 +16,16 @@ from image_proc.errors import ImageTooLarge
 from image_proc.limits import LIMITS
 from image_proc.tracing.contours import Points, outlines
 from image_proc.tracing.fallback import traced_by_vtracer
+from image_proc.tracing.gradients import Area, definition, gradient_areas
 from image_proc.tracing.paths import paths_data
+from image_proc.tracing.stacking import Field, Rows, Sheets, coverages, field, stacked
 
-Field = NDArray[np.float32]
-_UNDERLAP = np.ones((5, 5), np.uint8)
+_RIM = np.ones((5, 5), np.uint8)
 _SCALE = 10
 _USUAL = (0.15, 0.25, 0.4, 0.5)
 _ENOUGH, _MANY, _ENOUGH_OF_MANY = 20_000, 300, 28_000
 # How much coarser a drawing must be to become shorter: found by drawing the benchmark's pictures.
 _GROWTH = 1.5
-_OPAQUE = 0.98
 _SEEN = 0.08
 
 
@@ -49,8 +49,8 @@ def trace(
         body = _textured(parts)
     else:
         without = ground if background else None
-        layers = [_silhouette(parts, ground, mono)] if mono else _painted(parts, targets, without)
-        body = _written(layers, _tolerances(detail))
+        silhouette = _Painting([_silhouette(parts, ground, mono)]) if mono else None
+        body = _written(silhouette or _painted(parts, targets, without), _tolerances(detail))
     behind = f'<path d="M0 0h{width}v{height}H0z" fill="{background}"/>' if _is_colour(background) else ""
     size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
@@ -71,12 +71,20 @@ class Layer(NamedTuple):
     outlines: list[Points] | None
 
 
+class _Painting(NamedTuple):
+    """From the bottom up; `definitions`: what the fills refer to."""
+
+    layers: list[Layer]
+    definitions: str = ""
+
+
 def _tolerances(detail: float | None) -> tuple[float, ...]:
     """In pixels, from the finest; coarser ones serve pictures whose drawing would get too large."""
     return _USUAL if detail is None else (_USUAL[0] / min(max(detail, 0.1), 10.0),)
 
 
-def _written(layers: list[Layer], tolerances: tuple[float, ...]) -> str:
+def _written(painting: _Painting, tolerances: tuple[float, ...]) -> str:
+    layers, definitions = painting
     many = sum(len(layer.outlines or ()) for layer in layers)
     enough = _ENOUGH if many <= _MANY else _ENOUGH_OF_MANY
     text, wanted = "", 0.0
@@ -87,7 +95,8 @@ def _written(layers: list[Layer], tolerances: tuple[float, ...]) -> str:
         if len(text) <= enough:
             break
         wanted = tolerance * (len(text) / enough) ** _GROWTH
-    return f'<g transform="scale({1 / _SCALE:g})" fill-rule="evenodd">{text}</g>'
+    defs = f"<defs>{definitions}</defs>" if definitions else ""
+    return f'{defs}<g transform="scale({1 / _SCALE:g})" fill-rule="evenodd">{text}</g>'
 
 
 def _elements(layers: list[Layer], tolerance: float) -> str:
@@ -101,56 +110,61 @@ def _element(layer: Layer, data: str) -> str:
     return f'<path {layer.fill} d="{data}"/>' if data else ""
 
 
-def _painted(parts: Decomposition, targets: NDArray[np.float64], without: int | None) -> list[Layer]:
-    dominant = parts.weights.argmax(1).astype(np.uint8)[parts.index]
-    unseen = np.zeros(dominant.shape, bool) if parts.alpha is None else (parts.alpha == 0)[parts.index]
+def _painted(parts: Decomposition, targets: NDArray[np.float64], ground: int | None) -> _Painting:
+    """`ground`: the paint to leave out."""
+    areas = gradient_areas(parts)
+    sheets = _sheets(parts, areas)
+    stack = stacked(sheets)
+    covers = coverages(sheets, stack)
+    fills = [f'fill="{to_hex(colour)}"' for colour in targets] + [
+        f'fill="url(#g{i})"' for i in range(len(areas))
+    ]
+    left_out = {ground} | {len(targets) + i for i, area in enumerate(areas) if _is_ground(area, ground)}
     layers = []
-    for layer in range(len(targets)):
-        opacity = _opacity(parts, layer)
-        fill = f'fill="{to_hex(targets[layer])}"' + (f' fill-opacity="{opacity:.2g}"' if opacity < 1 else "")
-        if layer == without:
+    for place, sheet in enumerate(stack.order):
+        if sheet in left_out:
             continue
-        if layer == 0 and parts.alpha is None:
-            layers.append(Layer(fill, None))
-        else:
-            layers.append(Layer(fill, _outlined(_field(parts, layer, dominant, unseen, opacity))))
-    return layers
+        opacity = stack.opacity[sheet]
+        fill = fills[sheet] + (f' fill-opacity="{opacity:.2g}"' if opacity < 1 else "")
+        whole = place == 0 and parts.alpha is None
+        layers.append(Layer(fill, None if whole else _outlined(sheets.index, covers[:, sheet])))
+    definitions = (
+        definition(area, f"g{i}", targets, _SCALE)
+        for i, area in enumerate(areas)
+        if len(targets) + i not in left_out
+    )
+    return _Painting(layers, "".join(definitions))
 
 
-def _field(
-    parts: Decomposition, layer: int, dominant: NDArray[np.uint8], unseen: NDArray[np.bool_], opacity: float
-) -> Field:
-    """The share of a layer's paint, and under the later layers it touches their share too."""
-    own = parts.weights[:, layer]
-    alpha = np.ones(len(own), np.float32) if parts.alpha is None else parts.alpha.astype(np.float32) / 255
-    field = np.minimum(own * alpha / opacity, 1)[parts.index]
-    if opacity < 1:
-        return field
-    later = parts.weights[:, layer + 1 :].sum(1)
-    reach = cv2.dilate(((dominant == layer) & ~unseen).view(np.uint8), _UNDERLAP) > 0
-    field[reach] = (np.minimum(own + later, 1) * alpha)[parts.index[reach]]
-    return field
+def _sheets(parts: Decomposition, areas: list[Area]) -> Sheets:
+    """One for each paint, and one for each gradient, which takes what its paints have in its area."""
+    alpha = 1.0 if parts.alpha is None else (parts.alpha.astype(np.float32) / 255)[:, None]
+    own = np.pad(parts.weights * alpha, ((0, 0), (0, len(areas)))).astype(np.float32)
+    blocks, index = [own], parts.index
+    for number, area in enumerate(areas):
+        block = own.copy()
+        block[:, parts.weights.shape[1] + number] = own[:, area.members].sum(1)
+        block[:, area.members] = 0
+        reach = cv2.dilate(area.mask.view(np.uint8), _RIM) > 0
+        index = index.astype(np.int32, copy=number > 0 or index.dtype != np.int32)
+        index[reach] = parts.index[reach].astype(np.int32) + len(own) * (number + 1)
+        blocks.append(block)
+    amounts = np.concatenate(blocks)
+    return Sheets(amounts, index, np.bincount(index.ravel(), minlength=len(amounts)))
 
 
-def _opacity(parts: Decomposition, layer: int) -> float:
-    """How opaque the layer is where nothing is mixed into it."""
-    if parts.alpha is None:
-        return 1.0
-    pure = (parts.weights[:, layer] > 0.95) & (parts.alpha > 0)
-    if not pure.any():
-        return 1.0
-    counts = parts.counts[pure]
-    usual = float(parts.alpha[pure][counts.argmax()]) / 255
-    return usual if usual < _OPAQUE else 1.0
+def _is_ground(area: Area, ground: int | None) -> bool:
+    rim = np.concatenate([area.mask[0], area.mask[-1], area.mask[:, 0], area.mask[:, -1]])
+    return ground in area.members and bool(rim.mean() > 0.25)
 
 
-def _outlined(field: Field) -> list[Points]:
-    """Outlines of the field, looked for only where there is any."""
-    rows, columns = np.flatnonzero(field.max(1) > 0), np.flatnonzero(field.max(0) > 0)
-    if not len(rows):
+def _outlined(index: Rows, coverage: Field) -> list[Points]:
+    """Outlines of a sheet, looked for only where it covers anything."""
+    covered = (np.nan_to_num(coverage) > 0).view(np.uint8)[index]
+    left, top, width, height = cv2.boundingRect(covered)
+    if not width:
         return []
-    top, left = rows[0], columns[0]
-    found = outlines(field[top : rows[-1] + 1, left : columns[-1] + 1])
+    found = outlines(field(index[top : top + height, left : left + width], coverage))
     return [outline + np.array([left, top]) for outline in found]
 
 
@@ -162,7 +176,7 @@ def _silhouette(parts: Decomposition, ground: int | None, colour: str) -> Layer:
     share = parts.weights @ away
     if parts.alpha is not None:
         share = share * (parts.alpha.astype(np.float32) / 255)
-    return Layer(f'fill="{colour}"', _outlined(share[parts.index]))
+    return Layer(f'fill="{colour}"', _outlined(parts.index, share))
 
 
 def _textured(parts: Decomposition) -> str:
