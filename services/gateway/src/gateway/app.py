@@ -86,6 +86,8 @@ _EXPOSED = (
     "X-RateLimit-Remaining",
     "X-RateLimit-Reset",
     "X-Request-Id",
+    "X-Sb-Error-Code",
+    "X-Supabase-Api-Version",
 )
 
 

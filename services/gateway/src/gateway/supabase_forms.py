@@ -3,6 +3,7 @@
 from fastapi import Request
 from starlette.responses import JSONResponse, Response
 
+_VERSION_HEADER = "x-supabase-api-version"
 _API_VERSION = "2024-01-01"
 _TOLD_PLAINLY = (405, 416)  # what HTTP itself gives a meaning to
 
@@ -10,7 +11,9 @@ _TOLD_PLAINLY = (405, 416)  # what HTTP itself gives a meaning to
 def auth_error(request: Request, status: int, code: str, message: str) -> Response:
     """The error's form follows the API version that the client asks for."""
     headers = {"x-sb-error-code": code, "Cache-Control": "no-store"}
-    if request.headers.get("x-supabase-api-version", "") >= _API_VERSION:
+    if request.headers.get(_VERSION_HEADER, "") >= _API_VERSION:
+        # The client takes the code for one only where the answer names the version.
+        headers[_VERSION_HEADER] = _API_VERSION
         return JSONResponse({"code": code, "message": message}, status, headers)
     return JSONResponse({"code": status, "error_code": code, "msg": message}, status, headers)
 

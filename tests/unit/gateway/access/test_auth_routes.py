@@ -19,6 +19,10 @@ from gateway.access.keys import Keys
 from gateway.access.tokens import EMBEDDED_ISSUER, Verifier
 
 SIGN_UP = {"data": {}, "gotrue_meta_security": {"captcha_token": None}}
+CLAIMS = {
+    *("iss", "sub", "aud", "exp", "iat", "email", "phone", "app_metadata", "user_metadata"),
+    *("role", "aal", "amr", "session_id", "is_anonymous"),
+}
 REFRESH = "/auth/v1/token?grant_type=refresh_token"
 
 
@@ -58,6 +62,8 @@ async def test_an_anonymous_sign_up_gives_a_session(client: httpx.AsyncClient) -
     claims = jwt.decode(session["access_token"], options={"verify_signature": False})
     assert claims["exp"] == session["expires_at"]
     assert (claims["sub"], claims["is_anonymous"]) == (session["user"]["id"], True)
+    assert set(claims) == CLAIMS
+    assert [each["method"] for each in claims["amr"]] == ["anonymous"]
     assert UUID(claims["session_id"])
 
 
@@ -160,3 +166,4 @@ async def test_a_newer_client_gets_the_newer_form_of_errors(client: httpx.AsyncC
     response = await client.post(REFRESH, json={}, headers={"x-supabase-api-version": "2024-01-01"})
     assert response.json() == {"code": "validation_failed", "message": "refresh_token required"}
     assert response.headers["x-sb-error-code"] == "validation_failed"
+    assert response.headers["x-supabase-api-version"] == "2024-01-01"

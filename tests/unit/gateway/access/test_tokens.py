@@ -66,7 +66,7 @@ def _base64(data: bytes) -> str:
 async def test_an_issued_token_names_its_user_for_an_hour(keys: Keys, verifier: Verifier) -> None:
     now = datetime.now(UTC)
     user = Identity(uuid4(), True, "session")
-    token, expires_at = issue(keys, user, now)
+    token, expires_at = issue(keys, user, now, now)
     assert await verifier.verify(token) == user
     assert timedelta(minutes=59, seconds=58) < expires_at - now <= timedelta(hours=1)
 
@@ -205,6 +205,7 @@ async def test_a_token_of_an_ended_session_is_refused(keys: Keys) -> None:
 
 
 async def test_another_installation_s_token_is_refused(verifier: Verifier, tmp_path: Path) -> None:
-    token, _ = issue(Keys.open(tmp_path), Identity(USER, True, "s"), datetime.now(UTC))
+    now = datetime.now(UTC)
+    token, _ = issue(Keys.open(tmp_path), Identity(USER, True, "s"), now, now)
     with pytest.raises(InvalidToken):
         await verifier.verify(token)

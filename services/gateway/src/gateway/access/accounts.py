@@ -176,7 +176,8 @@ class Accounts:
         self, user_id: str, session_id: str, created_at: float, cookie: str | None = None
     ) -> Session:
         user = Identity(UUID(user_id), True, session_id)
-        access_token, expires_at = issue(self._keys, user, self._clock())
+        created = datetime.fromtimestamp(created_at, UTC)
+        access_token, expires_at = issue(self._keys, user, created, self._clock())
         refresh_token = secrets.token_urlsafe(24)
         self._database.execute(
             "insert into refresh_tokens values (?, ?, null)", (_hash(refresh_token), session_id)
@@ -184,7 +185,6 @@ class Accounts:
         self._database.execute(
             _FORGET_OLD_TOKENS, (session_id, session_id, self._now() - SESSION_LIFETIME.total_seconds())
         )
-        created = datetime.fromtimestamp(created_at, UTC)
         return Session(access_token, refresh_token, expires_at, user, created, cookie)
 
     def _recently_ended(self) -> frozenset[str]:

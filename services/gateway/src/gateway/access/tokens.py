@@ -34,8 +34,8 @@ class InvalidToken(Exception):
         self.code = code
 
 
-def issue(keys: Keys, user: Identity, now: datetime) -> tuple[str, datetime]:
-    """An access token and when it expires."""
+def issue(keys: Keys, user: Identity, signed_in_at: datetime, now: datetime) -> tuple[str, datetime]:
+    """An access token with the claims of Supabase's, and when it expires."""
     expires_at = (now + LIFETIME).replace(microsecond=0)
     claims = {
         "iss": EMBEDDED_ISSUER,
@@ -44,6 +44,12 @@ def issue(keys: Keys, user: Identity, now: datetime) -> tuple[str, datetime]:
         "role": "authenticated",
         "is_anonymous": user.is_anonymous,
         "session_id": user.session_id,
+        "email": "",
+        "phone": "",
+        "app_metadata": {},
+        "user_metadata": {},
+        "aal": "aal1",
+        "amr": [{"method": "anonymous", "timestamp": int(signed_in_at.timestamp())}],
         "iat": int(now.timestamp()),
         "exp": int(expires_at.timestamp()),
     }
