@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 import pytest_asyncio
 
+from support.another_origin import FRONT_END, serving
 from support.system import System, User, user_of
 
 
@@ -15,6 +16,31 @@ def system(tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
     running = System(tmp_path_factory.mktemp("system") / "data").start()
     yield running
     running.stop()
+
+
+@pytest.fixture(scope="session")
+def origin() -> Iterator[str]:
+    """Where a front end of somebody else's is served."""
+    with serving(FRONT_END) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def limited(origin: str, tmp_path_factory: pytest.TempPathFactory) -> Iterator[System]:
+    """A system that has quotas and lets other origins in."""
+    data = tmp_path_factory.mktemp("limited") / "data"
+    quotas = {"CONCEPTS_QUOTA_CONCEPTS": "3/month", "CONCEPTS_QUOTA_EXPORTS": "20/hour"}
+    running = System(data, CONCEPTS_CORS_ORIGINS=f"https://app.example, {origin}", **quotas).start()
+    yield running
+    running.stop()
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def visitor(limited: System, origin: str) -> AsyncIterator[User]:
+    """A new user of the limited system, who comes from the other origin."""
+    async with user_of(limited) as somebody:
+        somebody.http.headers["Origin"] = origin
+        yield somebody
 
 
 @pytest.fixture

