@@ -4,6 +4,7 @@ All methods block; callers run them in a thread.
 """
 
 from collections.abc import Collection, Sequence
+from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID
 
@@ -33,7 +34,9 @@ class ReadModel:
         self._engine = _engine(url)
 
     def prepare(self) -> None:
-        """Creates what is missing. Replicas that start together wait for each other."""
+        """Creates what is missing, folder included. Replicas that start together wait for each other."""
+        if self._engine.url.get_backend_name() == "sqlite" and self._engine.url.database:
+            Path(self._engine.url.database).parent.mkdir(parents=True, exist_ok=True)
         with self._engine.begin() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(select(func.pg_advisory_xact_lock(_PREPARING)))
