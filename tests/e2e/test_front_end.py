@@ -55,6 +55,18 @@ async def test_a_concept_shows_variations_with_ids_paths_and_pictures_that_open(
         assert (opened.status_code, opened.headers["content-type"]) == (200, "image/png")
 
 
+async def test_a_signed_picture_can_be_looked_up_and_saved_under_a_name(made: Made):
+    _, concept = made
+    async with httpx.AsyncClient() as anyone:
+        found = await anyone.head(concept["image_url"])
+        saved = await anyone.get(f"{concept['image_url']}&download=a%22b%0d%0a.png")
+        own_name = await anyone.get(f"{concept['image_url']}&download=")
+    assert (found.status_code, found.content) == (200, b"")
+    assert int(found.headers["content-length"]) == len(saved.content)
+    assert saved.headers["content-disposition"].startswith('attachment; filename="a_b__.png"')
+    assert concept["image_path"].rpartition("/")[2] in own_name.headers["content-disposition"]
+
+
 async def test_recent_concepts_are_the_finished_ones_newest_first(made: Made):
     user, concept = made
     listed = (await user.http.get("/api/storage/recent")).json()
