@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from uuid import uuid4
 
 import httpx
 import pytest
@@ -141,9 +142,58 @@ async def test_the_socket_tells_somebody_else_nothing(system: System, made: Made
     async with websockets.connect(_socket(system)) as socket:
         await _join(socket, concept["id"])
         await _tell_token(socket, concept["id"], stranger.token)
-        await socket.send(json.dumps({"topic": "phoenix", "event": "heartbeat", "payload": {}, "ref": "9"}))
+        await _beat(socket)
         told = [await _next(socket), await _next(socket)]
     assert [message["event"] for message in told] == ["phx_reply", "phx_reply"]
+
+
+async def test_a_user_who_joins_after_the_end_is_told_the_end_once(system: System, made: Made):
+    user, concept = made
+    async with websockets.connect(_socket(system)) as socket:
+        await _join(socket, concept["id"])
+        await _tell_token(socket, concept["id"], user.token)
+        told = [await _next(socket) for _ in range(2)]
+        for _ in range(3):
+            await _tell_token(socket, concept["id"], user.token)
+            await _beat(socket)
+            told.append(await _next(socket))
+    assert [message["event"] for message in told] == ["phx_reply", "postgres_changes", *["phx_reply"] * 3]
+
+
+async def test_a_socket_that_changes_hands_belongs_to_its_new_user(
+    system: System, user: User, stranger: User
+):
+    async with websockets.connect(_socket(system)) as socket:
+        await _join(socket, str(uuid4()))
+        await _next(socket)
+        for who in (stranger, user):
+            await _tell_token(socket, "any", who.token)
+        foreign = await stranger.create(palette_count=0)
+        await _join(socket, foreign["id"])
+        await _beat(socket)
+        told = [await _next(socket), await _next(socket)]
+    assert [message["event"] for message in told] == ["phx_reply", "phx_reply"]
+
+
+async def test_what_is_no_message_leaves_the_socket_open_and_too_much_of_it_closes_it(system: System):
+    async with websockets.connect(_socket(system)) as socket:
+        for nonsense in (b"\x00\x01", b"", "", "{", "[1]", '{"topic": 1}', '["1", "1", "t", "presence", {}]'):
+            await socket.send(nonsense)
+        await socket.send(json.dumps([None, "1", "phoenix", "heartbeat", {}]))
+        assert (await _next(socket))["payload"] == {"status": "ok", "response": {}}
+        await socket.send("x" * 20_000)
+        await socket.wait_closed()
+    assert socket.close_code == 1009
+
+
+async def test_what_a_channel_cannot_listen_to_is_refused_in_words(system: System):
+    change = {"event": "*", "schema": "public", "table": "concepts"}
+    message = {"event": "phx_join", "payload": {"config": {"postgres_changes": [change]}}, "ref": "1"}
+    async with websockets.connect(_socket(system)) as socket:
+        await socket.send(json.dumps({"topic": "realtime:all", **message}))
+        refused = (await _next(socket))["payload"]
+    assert refused["status"] == "error"
+    assert "id=eq." in refused["response"]["reason"]
 
 
 def _socket(system: System) -> str:
@@ -160,6 +210,10 @@ async def _join(socket: Any, task_id: str) -> None:
 async def _tell_token(socket: Any, task_id: str, token: str) -> None:
     message = {"event": "access_token", "payload": {"access_token": token}, "ref": "2"}
     await socket.send(json.dumps({"topic": TOPIC.format(task_id), **message}))
+
+
+async def _beat(socket: Any) -> None:
+    await socket.send(json.dumps({"topic": "phoenix", "event": "heartbeat", "payload": {}, "ref": "9"}))
 
 
 async def _next(socket: Any) -> dict[str, Any]:
