@@ -81,15 +81,23 @@ async def test_an_unknown_concept_is_not_found(user: User, concept_id: str):
 
 
 async def test_somebody_elses_concept_is_not_found_in_any_way(finished: Finished, stranger: User):
-    _, concept = finished
+    owner, concept = finished
     path = f"/v1/concepts/{concept['id']}"
     _problem(await stranger.http.get(path), 404)
     _problem(await stranger.http.get(f"{path}/events"), 404)
     _problem(await stranger.http.delete(path), 404)
     _problem(await stranger.http.post(f"{path}/cancel"), 404)
     _problem(await stranger.http.post(f"{path}/refinements", json={"instructions": "make it mine"}), 404)
+    _problem(await stranger.http.post(f"{path}/variations", json={"colors": ["#102030"] * 3}), 404)
+    for resume in ({}, {"Last-Event-ID": "0"}):
+        stream = {"Accept": "text/event-stream", **resume}
+        _problem(await stranger.http.get(f"{path}/events", headers=stream), 404)
     order = {"concept_id": concept["id"], "format": "png", "size": "small"}
     _problem(await stranger.http.post("/v1/exports", json=order), 404)
+    export = (await owner.http.post("/v1/exports", json=order, headers={"Prefer": "wait=30"})).json()
+    for link in export["links"].values():
+        assert (await owner.http.get(link)).status_code == 200
+        _problem(await stranger.http.get(link), 404)
     assert (await stranger.http.get("/v1/concepts")).json()["items"] == []
 
 

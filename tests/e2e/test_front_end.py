@@ -127,6 +127,15 @@ async def test_somebody_else_finds_nothing(made: Made, stranger: User):
     assert all(answer.json()["message"] for answer in answers)
 
 
+async def test_a_picture_s_url_opens_no_other_picture(made: Made):
+    _, concept = made
+    own, other = concept["image_url"].split("?"), concept["color_variations"][0]["image_url"].split("?")
+    async with httpx.AsyncClient() as anyone:
+        for path, token in ((own[0], other[1]), (other[0], own[1]), (own[0], ""), (own[0], "token=x")):
+            answer = await anyone.get(f"{path}?{token}")
+            assert (answer.status_code, answer.json()["statusCode"]) == (400, "400")
+
+
 async def test_the_socket_tells_a_task_s_rows_until_it_is_completed(system: System, user: User):
     task = (await user.http.post("/api/concepts/generate-with-palettes", json=PROMPT)).json()
     async with websockets.connect(_socket(system)) as socket:
