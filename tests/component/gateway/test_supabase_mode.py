@@ -19,11 +19,17 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from jwt.algorithms import ECAlgorithm, RSAAlgorithm
 
+from concept_contracts import lifecycle, streams
+from concept_runtime.service import Service
+from concept_runtime.settings import ServiceSettings
 from gateway.app import build_app
 from gateway.settings import Settings
+from support import events as given
 from support.another_origin import serving
+from support.outside import Outside
 from support.waiting import wait_until
 
+GENERATE = "/api/concepts/generate-with-palettes"
 ORDER = {"logo_description": "a fox reading a book", "theme_description": "autumn forest"}
 
 
@@ -115,6 +121,13 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Any:
         yield Project(folder, url)
 
 
+@pytest_asyncio.fixture(scope="module", loop_scope="session")
+async def outside(nats_url: str) -> AsyncIterator[Outside]:
+    settings = ServiceSettings(nats_url=nats_url)
+    async with Service("concept-gen", settings, admits=lifecycle.admits).running() as service:
+        yield Outside(service)
+
+
 @asynccontextmanager
 async def set_to(url: str, nats_url: str, folder: Path) -> AsyncIterator[httpx.AsyncClient]:
     built = build_app(
@@ -181,12 +194,23 @@ async def test_the_eleventh_concept_of_an_anonymous_user_is_refused(
     gateway: httpx.AsyncClient, project: Project
 ) -> None:
     headers = bearer(project.token())
-    answers = [
-        await gateway.post("/api/concepts/generate-with-palettes", json=ORDER, headers=headers)
-        for _ in range(11)
-    ]
+    answers = [await gateway.post(GENERATE, json=ORDER, headers=headers) for _ in range(11)]
     assert [answer.status_code for answer in answers] == [202] * 10 + [429]
     assert (answers[10].json()["limit"], answers[10].json()["period"]) == (10, "month")
+
+
+@pytest.mark.parametrize(("user_fault", "left"), [(False, 10), (True, 9)])
+async def test_a_concept_that_fails_gives_its_unit_back_unless_its_user_is_to_blame(
+    gateway: httpx.AsyncClient, project: Project, outside: Outside, user_fault: bool, left: int
+) -> None:
+    user = uuid4()
+    headers = bearer(project.token(sub=str(user)))
+    task = (await gateway.post(GENERATE, json=ORDER, headers=headers)).json()
+    about = {"concept_id": task["task_id"], "user_id": user}
+    await outside.says(given.concept_failed(**about, user_fault=user_fault))
+    await outside.settled(streams.CONCEPTS.name, streams.GATEWAY_ENDINGS.durable)
+    told = (await gateway.get("/api/health/rate-limits-status", headers=headers)).json()["limits"]
+    assert told["generate_concept"]["remaining"] == left
 
 
 async def test_what_stands_in_for_supabase_is_not_there(gateway: httpx.AsyncClient, project: Project) -> None:
