@@ -1,5 +1,6 @@
 """ImageStorage in Supabase: the right requests, and the right meaning of every answer."""
 
+import asyncio
 import hashlib
 import json
 import re
@@ -18,7 +19,7 @@ from concept_contracts.queries import ImagePath
 from concept_contracts.signed_urls import expiry
 from persistence.errors import NoSuchImage, StorageRefused, StorageUnavailable
 from persistence.supabase.images import SupabaseImages
-from persistence.supabase.storage_api import StorageApi
+from persistence.supabase.storage_api import CONCURRENCY, StorageApi
 from support import events as given
 from support.outside import Outside
 from support.storage_api import Fault, StorageApiStandIn, cut, fault, hang
@@ -74,6 +75,47 @@ async def test_an_image_is_stored_with_its_type_and_found_again(
 async def test_storing_what_is_there_is_no_error(images: SupabaseImages) -> None:
     await images.store(stored("logo.png"), b"a picture")
     await images.store(stored("logo.png"), b"a picture")
+
+
+async def test_an_upload_carries_key_type_and_cache_rule_and_replaces_nothing(outside: Outside) -> None:
+    asked: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        asked.append(request)
+        return httpx.Response(200, json={"Key": "", "Id": ""})
+
+    api = StorageApi(URL, KEY, httpx.MockTransport(answer))
+    images = SupabaseImages(api, outside.service.objects, Clock())
+    await images.store(stored("logo.svg", media_type="image/svg+xml"), b"<svg/>")
+    await images.close()
+    (request,) = asked
+    assert (request.method, request.url) == (
+        "POST",
+        f"{URL}/storage/v1/object/concept-images/{FOLDER}logo.svg",
+    )
+    sent = {"apikey": KEY, "authorization": f"Bearer {KEY}", "content-type": "image/svg+xml"}
+    sent |= {"cache-control": "max-age=31536000", "x-upsert": "false"}
+    assert sent.items() <= dict(request.headers).items()
+
+
+async def test_no_more_requests_run_at_once_than_are_meant_to(
+    images: SupabaseImages, project: StorageApiStandIn
+) -> None:
+    running, most, full = 0, 0, asyncio.Event()
+
+    async def slow() -> Any:
+        nonlocal running, most
+        running += 1
+        most = max(most, running)
+        if running == CONCURRENCY:
+            full.set()
+        await full.wait()
+        running -= 1
+        return JSONResponse({"Key": "", "Id": ""})
+
+    project.faults = [slow] * (3 * CONCURRENCY)
+    await asyncio.gather(*(images.store(stored(f"{number}.png"), b"x") for number in range(3 * CONCURRENCY)))
+    assert most == CONCURRENCY
 
 
 @pytest.mark.parametrize(
