@@ -18,6 +18,7 @@ from concept_runtime.service import Service
 
 logger = logging.getLogger(__name__)
 _HTTP_GRACE = 2
+_MOST_OF_A_MESSAGE = 64 * 1024
 
 
 def run(service: Service, app: Any = None, *, host: str | None = None, port: int | None = None) -> None:
@@ -39,6 +40,7 @@ def run(service: Service, app: Any = None, *, host: str | None = None, port: int
         server_header=False,
         date_header=False,
         timeout_graceful_shutdown=_HTTP_GRACE,
+        ws_max_size=_MOST_OF_A_MESSAGE,
     )
     _Server(config, service).run()
 
