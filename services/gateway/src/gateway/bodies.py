@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
 from pydantic import BaseModel, ValidationError
@@ -36,12 +36,6 @@ async def _bounded(request: Request) -> None:
 
 
 Bounded = Annotated[None, Depends(_bounded)]  # of a route that needs no body
-
-
-def accepts(model: type[BaseModel]) -> dict[str, Any]:
-    """The request body's part of a route's OpenAPI description."""
-    reference = {"$ref": f"#/components/schemas/{model.__name__}"}
-    return {"requestBody": {"required": True, "content": {"application/json": {"schema": reference}}}}
 
 
 async def read_bounded(request: Request, limit: int = LIMIT) -> bytes:

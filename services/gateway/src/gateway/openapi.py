@@ -1,12 +1,17 @@
-"""The API's description, with the request bodies that routes read by themselves."""
+"""The API's description, with what routes read and answer by themselves.
 
+Follows for each operation from what it takes: a body can be unreadable, an id unknown, a key reused.
+"""
+
+from collections.abc import Iterator
+from http import HTTPStatus
 from typing import Any
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 
-from gateway import requests
+from gateway import described, requests
 from gateway.front_end import bodies
 
 _TITLE = "Concept Visualizer"
@@ -22,6 +27,31 @@ _BODIES: tuple[type[BaseModel], ...] = (
     bodies.RefineBody,
     bodies.ExportBody,
 )
+_SECURED = [{"token": []}, {"session": []}]
+_OPEN = {("post", "/v1/session")}
+_OPEN_PREFIXES = ("/api/health/", "/auth/v1/", "/storage/v1/")
+_FOREIGN_PREFIXES = ("/auth/v1/", "/storage/v1/")
+_TOLD = {
+    "ETag": "A strong validator of these bytes.",
+    "Location": "Where to look for it.",
+    "Preference-Applied": "The wait that was honoured.",
+    "Idempotent-Replayed": "`true` where an earlier answer is given again.",
+    "Retry-After": "Seconds to wait before the next look or try.",
+    "RateLimit": "What is left of the quota, where there is one.",
+    "RateLimit-Policy": "The quota, where there is one.",
+    "X-RateLimit-Limit": "Units in a window, where there is a quota.",
+    "X-RateLimit-Remaining": "Units left.",
+    "X-RateLimit-Reset": "The end of the window in epoch seconds.",
+    "Content-Range": "Which bytes these are.",
+    "Link": 'The next part of the list, `rel="next"`.',
+    "Allow": "The methods that this path has.",
+    "WWW-Authenticate": "`Bearer`.",
+}
+
+
+class ProblemError(BaseModel):
+    loc: list[str | int]
+    msg: str
 
 
 class ProblemView(BaseModel):
@@ -36,7 +66,7 @@ class ProblemView(BaseModel):
     trace_id: str
     retryable: bool
     message: str
-    errors: list[dict[str, Any]] | None = None
+    errors: list[ProblemError] | None = None
 
 
 def install(app: FastAPI) -> None:
@@ -54,25 +84,101 @@ def _description(app: FastAPI) -> dict[str, Any]:
     description = get_openapi(
         title=_TITLE, version=app.version, summary=_SUMMARY, routes=app.routes, openapi_version="3.1.0"
     )
-    schemas = description.setdefault("components", {}).setdefault("schemas", {})
+    components = description.setdefault("components", {})
+    components["schemas"] = _schemas(components.get("schemas", {}))
+    components["parameters"] = described.parameters()
+    components["headers"] = {name: _header(text) for name, text in _TOLD.items()}
+    components["securitySchemes"] = {
+        "token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
+        "session": {"type": "apiKey", "in": "cookie", "name": "cv_session"},
+    }
+    description["security"] = _SECURED
+    for path, operations in description["paths"].items():
+        for method, operation in operations.items():
+            _complete(method, path, operation)
+    return description
+
+
+def _schemas(schemas: dict[str, Any]) -> dict[str, Any]:
     for model in (*_BODIES, ProblemView):
         schema = model.model_json_schema(ref_template=_REFERENCE)
         schemas |= schema.pop("$defs", {})
         schemas[model.__name__] = schema
-    description["components"]["securitySchemes"] = {
-        "token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
-        "session": {"type": "apiKey", "in": "cookie", "name": "cv_session"},
-    }
-    description["security"] = [{"token": []}, {"session": []}]
-    for path in description["paths"].values():
-        for operation in path.values():
-            operation["responses"].pop("422", None)
-            operation["responses"]["default"] = _problem()
-    schemas.pop("HTTPValidationError", None)
-    schemas.pop("ValidationError", None)
-    return description
+    return {name: schema for name, schema in schemas.items() if "ValidationError" not in name}
 
 
-def _problem() -> dict[str, Any]:
+def _header(text: str) -> dict[str, Any]:
+    return {"description": text, "schema": {"type": "string"}}
+
+
+def _complete(method: str, path: str, operation: dict[str, Any]) -> None:
+    answers = operation["responses"]
+    answers.pop("422", None)
+    secured = (method, path) not in _OPEN and not path.startswith(_OPEN_PREFIXES)
+    if not secured:
+        operation["security"] = []
+    if path.startswith(_FOREIGN_PREFIXES):
+        answers["default"] = {"description": "An error in the form that Supabase's own servers give it"}
+        return
+    heeded = {each.get("$ref", "").rpartition("/")[2] for each in operation.get("parameters", [])}
+    for status, answer in answers.items():
+        if status.startswith("2"):
+            _tell(answer, *_headers(method, status, heeded))
+    answers |= _unchanged(heeded)
+    declared = {int(status) for status in answers if status.startswith("4")}
+    for status in sorted(declared | {*_problems(operation, heeded, secured)}):
+        answers[str(status)] = _problem(status)
+    answers["default"] = _problem(None)
+
+
+def _headers(method: str, status: str, heeded: set[str]) -> Iterator[str]:
+    if described.IF_NONE_MATCH in heeded:
+        yield "ETag"
+    if described.IDEMPOTENCY_KEY in heeded:
+        yield from ("Idempotent-Replayed", "Location")
+        yield from (name for name in _TOLD if "RateLimit" in name)
+    if described.PREFER in heeded:
+        yield "Preference-Applied"
+    if method == "post" and status == "202":
+        yield "Retry-After"
+
+
+def _unchanged(heeded: set[str]) -> dict[str, Any]:
+    found: dict[str, Any] = {}
+    if described.IF_NONE_MATCH in heeded:
+        found["304"] = {"description": "The client has it already"}
+    if described.RANGE in heeded:
+        found["206"] = {"description": "The range that was asked for"}
+        _tell(found["206"], "Content-Range", "ETag")
+    if described.ACCEPT in heeded:
+        found["204"] = {"description": "There will be no more events"}
+    return found
+
+
+def _problems(operation: dict[str, Any], heeded: set[str], secured: bool) -> Iterator[int]:
+    places = {each.get("in") for each in operation.get("parameters", [])}
+    yield 503
+    if secured:
+        yield 401
+    if "path" in places:
+        yield 404
+    if "requestBody" in operation:
+        yield from (400, 413, 415, 422)
+    if "query" in places or described.IDEMPOTENCY_KEY in heeded:
+        yield 422
+    if described.RANGE in heeded:
+        yield 416
+
+
+def _problem(status: int | None) -> dict[str, Any]:
     schema = {"$ref": "#/components/schemas/ProblemView"}
-    return {"description": "A problem", "content": {"application/problem+json": {"schema": schema}}}
+    content = {"application/problem+json": {"schema": schema}}
+    problem = {"description": HTTPStatus(status).phrase if status else "A problem", "content": content}
+    told = {401: ["WWW-Authenticate"], 416: ["Content-Range"], 429: ["Retry-After"], 503: ["Retry-After"]}
+    _tell(problem, *told.get(status or 0, []))
+    return problem
+
+
+def _tell(answer: dict[str, Any], *headers: str) -> None:
+    for name in headers:
+        answer.setdefault("headers", {})[name] = {"$ref": f"#/components/headers/{name}"}

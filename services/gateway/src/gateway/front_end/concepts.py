@@ -11,10 +11,11 @@ from starlette.responses import Response
 from concept_contracts.lifecycle import SUCCEEDED, ConceptState
 from concept_contracts.streams import CONCEPTS as CONCEPTS_STREAM
 from gateway.access.tokens import Identity
-from gateway.bodies import accepts, json_body
+from gateway.bodies import json_body
 from gateway.commands.concepts import Accepted, quota_of
 from gateway.creating import once
 from gateway.dependencies import Caller, Gateway, Parts, accepted_concept, own_concept
+from gateway.described import IDEMPOTENCY_KEY, IF_NONE_MATCH, accepts, heeds, refuses
 from gateway.front_end.bodies import GenerateBody, RefineBody
 from gateway.front_end.images import image_path, variation_of
 from gateway.front_end.limits import limit_headers
@@ -32,8 +33,8 @@ _SYNCHRONOUS_PATIENCE = 25.0
 @router.post(
     "/concepts/generate-with-palettes",
     status_code=202,
-    responses={202: {"model": TaskView}},
-    openapi_extra=accepts(GenerateBody),
+    responses={202: {"model": TaskView}, **refuses(429)},
+    openapi_extra=accepts(GenerateBody, IDEMPOTENCY_KEY),
 )
 async def generate_with_palettes(
     request: Request,
@@ -53,9 +54,15 @@ async def generate_with_palettes(
 
 
 @router.post(
-    "/concepts/generate", responses={200: {"model": ConceptDetail}}, openapi_extra=accepts(GenerateBody)
+    "/concepts/generate",
+    responses={200: {"model": ConceptDetail}, **refuses(429)},
+    openapi_extra=accepts(GenerateBody, IDEMPOTENCY_KEY),
 )
-@router.post("/storage/store", responses={200: {"model": ConceptDetail}}, openapi_extra=accepts(GenerateBody))
+@router.post(
+    "/storage/store",
+    responses={200: {"model": ConceptDetail}, **refuses(429)},
+    openapi_extra=accepts(GenerateBody, IDEMPOTENCY_KEY),
+)
 async def generate(request: Request, caller: Caller, wish: Generate, parts: Parts) -> Response:
     """A concept, waited for."""
 
@@ -73,8 +80,8 @@ async def generate(request: Request, caller: Caller, wish: Generate, parts: Part
 @router.post(
     "/concepts/refine",
     status_code=202,
-    responses={202: {"model": TaskView}},
-    openapi_extra=accepts(RefineBody),
+    responses={202: {"model": TaskView}, **refuses(429)},
+    openapi_extra=accepts(RefineBody, IDEMPOTENCY_KEY),
 )
 async def refine(
     request: Request,
@@ -98,7 +105,9 @@ async def refine(
     return await once(parts, request, caller, body, execute)
 
 
-@router.get("/storage/recent", responses={200: {"model": list[ConceptDetail]}})
+@router.get(
+    "/storage/recent", responses={200: {"model": list[ConceptDetail]}}, openapi_extra=heeds(IF_NONE_MATCH)
+)
 async def recent(
     request: Request, caller: Caller, parts: Parts, limit: Annotated[Number, Query(ge=1, le=50)] = 10
 ) -> Response:
@@ -111,7 +120,11 @@ async def recent(
     return validated(request, [view.model_dump(mode="json") for view in views])
 
 
-@router.get("/storage/concept/{concept_id}", responses={200: {"model": ConceptDetail}})
+@router.get(
+    "/storage/concept/{concept_id}",
+    responses={200: {"model": ConceptDetail}},
+    openapi_extra=heeds(IF_NONE_MATCH),
+)
 async def detail(request: Request, concept_id: str, caller: Caller, parts: Parts) -> Response:
     state = await own_concept(parts, caller, concept_id)
     if state.status not in SUCCEEDED:

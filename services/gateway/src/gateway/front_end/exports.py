@@ -7,10 +7,11 @@ from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
 from concept_contracts.streams import EXPORTS as EXPORTS_STREAM
-from gateway.bodies import accepts, json_body
+from gateway.bodies import json_body
 from gateway.commands.exports import EXPORTS
 from gateway.creating import once
 from gateway.dependencies import Caller, Gateway, Parts
+from gateway.described import IDEMPOTENCY_KEY, accepts, refuses
 from gateway.files import disposition
 from gateway.front_end.bodies import ExportBody
 from gateway.front_end.concepts import pictured
@@ -23,7 +24,12 @@ router = APIRouter(prefix="/api/export", tags=["front end"])
 _PATIENCE = 25.0
 
 
-@router.post("/process", response_class=Response, openapi_extra=accepts(ExportBody))
+@router.post(
+    "/process",
+    response_class=Response,
+    responses={200: {"content": {"*/*": {}}}, **refuses(404, 409, 429)},
+    openapi_extra=accepts(ExportBody, IDEMPOTENCY_KEY),
+)
 async def process(
     request: Request,
     caller: Caller,

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from concept_contracts.lifecycle import SUCCEEDED, ConceptState
 from concept_contracts.streams import CONCEPTS as CONCEPTS_STREAM
 from gateway.dependencies import Caller, Gateway, Parts, own_concept, unit_of
+from gateway.described import IF_NONE_MATCH, heeds, refuses
 from gateway.front_end.views import TASK_STATUS, TaskView, task_view
 from gateway.problems import invalid, not_found
 from gateway.requests import Number
@@ -18,7 +19,7 @@ router = APIRouter(prefix="/api", tags=["front end"])
 _NAMES = tuple(dict.fromkeys(TASK_STATUS.values()))
 
 
-@router.get("/tasks", responses={200: {"model": list[TaskView]}})
+@router.get("/tasks", responses={200: {"model": list[TaskView]}}, openapi_extra=heeds(IF_NONE_MATCH))
 async def list_tasks(
     request: Request,
     caller: Caller,
@@ -35,15 +36,17 @@ async def list_tasks(
     return validated(request, [task_view(state).model_dump(mode="json") for state in page.items])
 
 
-@router.get("/tasks/{task_id}", responses={200: {"model": TaskView}})
-@router.get("/concepts/task/{task_id}", responses={200: {"model": TaskView}})
+@router.get("/tasks/{task_id}", responses={200: {"model": TaskView}}, openapi_extra=heeds(IF_NONE_MATCH))
+@router.get(
+    "/concepts/task/{task_id}", responses={200: {"model": TaskView}}, openapi_extra=heeds(IF_NONE_MATCH)
+)
 async def get_task(request: Request, task_id: str, caller: Caller, parts: Parts) -> Response:
     state = await _own_task(parts, caller, task_id)
     urls = await parts.presenter.urls((state,)) if state.status in SUCCEEDED else None
     return validated(request, task_view(state, urls, str(request.base_url).rstrip("/")))
 
 
-@router.post("/tasks/{task_id}/cancel", responses={200: {"model": TaskView}})
+@router.post("/tasks/{task_id}/cancel", responses={200: {"model": TaskView}, **refuses(409)})
 async def cancel_task(request: Request, task_id: str, caller: Caller, parts: Parts) -> Response:
     state = await _own_task(parts, caller, task_id)
     accepted = await parts.concepts.cancel(state.concept_id, unit_of(request))

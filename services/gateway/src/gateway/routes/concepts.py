@@ -12,11 +12,12 @@ from concept_contracts.lifecycle import Status
 from concept_contracts.streams import CONCEPTS as CONCEPTS_STREAM
 from gateway.access.quotas import headers as quota_headers
 from gateway.access.tokens import Identity
-from gateway.bodies import Bounded, accepts, json_body
+from gateway.bodies import Bounded, json_body
 from gateway.commands.concepts import Accepted, quota_of
 from gateway.creating import once
 from gateway.cursors import following, position
 from gateway.dependencies import Caller, Gateway, OwnConcept, Parts, accepted_concept, unit_of, written
+from gateway.described import CANCEL_AFTER, IDEMPOTENCY_KEY, IF_NONE_MATCH, PREFER, accepts, heeds, refuses
 from gateway.preferences import cancel_after, wait_preference
 from gateway.problems import invalid
 from gateway.representation import ConceptList, ConceptView
@@ -31,7 +32,12 @@ _CREATED: dict[int | str, dict[str, Any]] = {
 }
 
 
-@router.post("", status_code=202, responses=_CREATED, openapi_extra=accepts(CreateConcept))
+@router.post(
+    "",
+    status_code=202,
+    responses=_CREATED | refuses(429),
+    openapi_extra=accepts(CreateConcept, IDEMPOTENCY_KEY, PREFER, CANCEL_AFTER),
+)
 async def create_concept(
     request: Request,
     caller: Caller,
@@ -48,7 +54,7 @@ async def create_concept(
     return await once(parts, request, caller, wish, execute)
 
 
-@router.get("", responses={200: {"model": ConceptList}})
+@router.get("", responses={200: {"model": ConceptList}}, openapi_extra=heeds(IF_NONE_MATCH))
 async def list_concepts(
     request: Request,
     caller: Caller,
@@ -71,7 +77,7 @@ async def list_concepts(
     return validated(request, body, link)
 
 
-@router.get("/{concept_id}", responses={200: {"model": ConceptView}})
+@router.get("/{concept_id}", responses={200: {"model": ConceptView}}, openapi_extra=heeds(IF_NONE_MATCH))
 async def get_concept(request: Request, state: OwnConcept, parts: Parts) -> Response:
     return validated(request, await parts.presenter.concept(state))
 
@@ -84,7 +90,7 @@ async def delete_concept(request: Request, state: OwnConcept, _: Bounded, parts:
     return json_response({"id": str(state.concept_id), "status": Status.DELETED.value}, 202)
 
 
-@router.post("/{concept_id}/cancel", status_code=202, responses={202: {"model": ConceptView}})
+@router.post("/{concept_id}/cancel", status_code=202, responses={202: {"model": ConceptView}, **refuses(409)})
 async def cancel_concept(request: Request, state: OwnConcept, _: Bounded, parts: Parts) -> Response:
     """Stops the work. 409 when the concept has ended."""
     accepted = await parts.concepts.cancel(state.concept_id, unit_of(request))
@@ -94,7 +100,10 @@ async def cancel_concept(request: Request, state: OwnConcept, _: Bounded, parts:
 
 
 @router.post(
-    "/{concept_id}/refinements", status_code=202, responses=_CREATED, openapi_extra=accepts(RefineConcept)
+    "/{concept_id}/refinements",
+    status_code=202,
+    responses=_CREATED | refuses(409, 429),
+    openapi_extra=accepts(RefineConcept, IDEMPOTENCY_KEY, PREFER, CANCEL_AFTER),
 )
 async def refine_concept(
     request: Request,
@@ -114,7 +123,10 @@ async def refine_concept(
 
 
 @router.post(
-    "/{concept_id}/variations", status_code=202, responses=_CREATED, openapi_extra=accepts(AddVariation)
+    "/{concept_id}/variations",
+    status_code=202,
+    responses=_CREATED | refuses(409),
+    openapi_extra=accepts(AddVariation, IDEMPOTENCY_KEY, PREFER),
 )
 async def add_variation(
     request: Request,

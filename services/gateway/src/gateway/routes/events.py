@@ -2,10 +2,12 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from fastapi import APIRouter, Request
+from pydantic import BaseModel
 from starlette.responses import Response, StreamingResponse
 
 from concept_contracts import lifecycle, subjects
@@ -14,6 +16,7 @@ from concept_contracts.lifecycle import Status
 from concept_contracts.streams import CONCEPTS
 from gateway.cursors import following
 from gateway.dependencies import Caller, Gateway, OwnConcept, Parts
+from gateway.described import ACCEPT, IF_NONE_MATCH, LAST_EVENT_ID, heeds
 from gateway.live.streams import concept_stream, nothing_left, resume_from, user_stream
 from gateway.problems import not_found
 from gateway.representation import ConceptList
@@ -24,9 +27,32 @@ _HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
 _OVERVIEW = 20
 
 
+class CloudEvent(BaseModel):
+    """https://github.com/cloudevents/spec/blob/v1.0.2/cloudevents/formats/json-format.md"""
+
+    specversion: str
+    id: str
+    type: str
+    source: str
+    subject: str
+    time: datetime
+    dataschema: str
+    datacontenttype: str
+    correlationid: str
+    causationid: str
+    sequence: str
+    traceparent: str | None = None
+    data: dict[str, Any]
+
+
+class History(BaseModel):
+    events: list[CloudEvent]
+
+
 @router.get(
     "/v1/concepts/{concept_id}/events",
-    responses={200: {"content": {"application/json": {}, "text/event-stream": {}}}},
+    responses={200: {"model": History, "content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+    openapi_extra=heeds(ACCEPT, LAST_EVENT_ID, IF_NONE_MATCH),
 )
 async def concept_events(request: Request, state: OwnConcept, parts: Parts) -> Response:
     """The history as CloudEvents; with `Accept: text/event-stream` live, resumed by Last-Event-ID."""
@@ -43,7 +69,12 @@ async def concept_events(request: Request, state: OwnConcept, parts: Parts) -> R
     return await _streaming(concept_stream(log, parts.hub, current, resume, parts.presenter.as_json))
 
 
-@router.get("/v1/events", responses={200: {"content": {"text/event-stream": {}}}})
+@router.get(
+    "/v1/events",
+    response_class=Response,
+    responses={200: {"content": {"text/event-stream": {"schema": {"type": "string"}}}}},
+    openapi_extra=heeds(LAST_EVENT_ID),
+)
 async def user_events(request: Request, caller: Caller, parts: Parts) -> Response:
     """The events of all of the caller's concepts, live."""
     log = parts.service.log

@@ -8,10 +8,11 @@ from starlette.responses import Response
 
 from concept_contracts.streams import EXPORTS as EXPORTS_STREAM
 from gateway.access.quotas import headers as quota_headers
-from gateway.bodies import accepts, json_body
+from gateway.bodies import json_body
 from gateway.commands.exports import EXPORTS
 from gateway.creating import once
 from gateway.dependencies import Caller, OwnExport, Parts, accepted_export, own_concept
+from gateway.described import IDEMPOTENCY_KEY, IF_NONE_MATCH, IF_RANGE, PREFER, RANGE, accepts, heeds, refuses
 from gateway.files import disposition, file_response
 from gateway.preferences import wait_preference
 from gateway.problems import Problem, not_found
@@ -26,8 +27,8 @@ router = APIRouter(prefix="/v1/exports", tags=["exports"])
 @router.post(
     "",
     status_code=202,
-    responses={202: {"model": ExportView}, 200: {"model": ExportView}},
-    openapi_extra=accepts(RequestExport),
+    responses={202: {"model": ExportView}, 200: {"model": ExportView}, **refuses(404, 409, 429)},
+    openapi_extra=accepts(RequestExport, IDEMPOTENCY_KEY, PREFER),
 )
 async def create_export(
     request: Request,
@@ -51,12 +52,17 @@ async def create_export(
     return await once(parts, request, caller, wish, execute)
 
 
-@router.get("/{export_id}", responses={200: {"model": ExportView}})
+@router.get("/{export_id}", responses={200: {"model": ExportView}}, openapi_extra=heeds(IF_NONE_MATCH))
 async def get_export(request: Request, export: OwnExport) -> Response:
     return validated(request, export_view(export))
 
 
-@router.get("/{export_id}/file", response_class=Response)
+@router.get(
+    "/{export_id}/file",
+    response_class=Response,
+    responses={200: {"content": {"*/*": {}}}, **refuses(409)},
+    openapi_extra=heeds(IF_NONE_MATCH, RANGE, IF_RANGE),
+)
 async def get_export_file(request: Request, export: OwnExport, parts: Parts) -> Response:
     """The bytes. 409 while the export runs or when it failed."""
     artifact = export.artifact

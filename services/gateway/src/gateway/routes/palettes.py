@@ -7,8 +7,9 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from concept_contracts.queries import PALETTES_PROPOSE, ProposedPalettes, ProposePalettes
-from gateway.bodies import accepts, json_body
+from gateway.bodies import json_body
 from gateway.dependencies import Caller, Parts
+from gateway.described import accepts
 from gateway.representation import RolesView
 from gateway.requests import ProposePalettesRequest
 from gateway.responses import json_response

@@ -1,13 +1,16 @@
 """/v1/session: anonymous users of the embedded mode."""
 
 from typing import Any
+from uuid import UUID
 
 from fastapi import APIRouter, Request
+from pydantic import BaseModel
 from starlette.responses import Response
 
 from gateway.access.accounts import Session
 from gateway.bodies import Bounded
 from gateway.dependencies import COOKIE, Caller, Gateway, Parts, session_of_cookie
+from gateway.described import IF_NONE_MATCH, heeds, refuses
 from gateway.problems import not_found
 from gateway.responses import json_response, validated
 
@@ -15,7 +18,32 @@ router = APIRouter(prefix="/v1/session", tags=["session"])
 _MONTH = 30 * 24 * 3600
 
 
-@router.post("", status_code=201)
+class SessionUser(BaseModel):
+    id: UUID
+    is_anonymous: bool
+
+
+class SessionView(BaseModel):
+    access_token: str
+    token_type: str
+    expires_at: int
+    refresh_token: str
+    user: SessionUser
+
+
+class CurrentSession(BaseModel):
+    """The tokens come where the cookie did."""
+
+    access_token: str | None = None
+    token_type: str | None = None
+    expires_at: int | None = None
+    refresh_token: str | None = None
+    user: SessionUser
+
+
+@router.post(
+    "", status_code=201, responses={201: {"model": SessionView}, 200: {"model": SessionView}, **refuses(413)}
+)
 async def open_session(request: Request, _: Bounded, parts: Parts) -> Response:
     """201 with a new anonymous user, 200 for the one whose cookie came along."""
     if parts.accounts is None:
@@ -27,7 +55,7 @@ async def open_session(request: Request, _: Bounded, parts: Parts) -> Response:
     return _with_cookie(_answer(session, 201), session.cookie or "", parts)
 
 
-@router.get("")
+@router.get("", responses={200: {"model": CurrentSession}}, openapi_extra=heeds(IF_NONE_MATCH))
 async def current_session(request: Request, caller: Caller, parts: Parts) -> Response:
     """Who the caller is; with the cookie, also a fresh access token."""
     if "authorization" not in request.headers:

@@ -9,6 +9,7 @@ from starlette.responses import Response
 from concept_contracts.signed_urls import SignatureElsewhere, SignatureExpired, SignatureRefused, verify
 from concept_contracts.streams import CONCEPT_IMAGES, PALETTE_IMAGES
 from gateway.dependencies import Gateway, Parts
+from gateway.described import IF_NONE_MATCH, IF_RANGE, RANGE, heeds
 from gateway.files import disposition, file_response
 from gateway.supabase_forms import storage_error
 
@@ -16,7 +17,12 @@ router = APIRouter(prefix="/storage/v1", tags=["storage"])
 _PUBLIC = {CONCEPT_IMAGES.name, PALETTE_IMAGES.name}
 
 
-@router.get("/object/sign/{bucket}/{path:path}", response_class=Response)
+@router.get(
+    "/object/sign/{bucket}/{path:path}",
+    response_class=Response,
+    responses={200: {"content": {"*/*": {}}}},
+    openapi_extra=heeds(IF_NONE_MATCH, RANGE, IF_RANGE),
+)
 async def signed_image(request: Request, bucket: str, path: str, parts: Parts) -> Response:
     refusal = _refusal(request, bucket, path, parts)
     if refusal:
