@@ -25,7 +25,7 @@ from gateway.problems import Problem, invalid, not_found, unauthorized
 from gateway.readmodel.exports import ExportState, fold
 from gateway.readmodel.projector import Projector
 from gateway.readmodel.store import ReadModel
-from gateway.requests import Number, known_id
+from gateway.requests import Digits, known_id
 from gateway.settings import Settings
 from gateway.waiting import Waits
 
@@ -88,7 +88,7 @@ async def caller(request: Request, parts: Parts) -> Identity:
 Caller = Annotated[Identity, Depends(caller)]
 
 
-async def written(parts: Parts, min_seq: Annotated[Number | None, Query(ge=0)] = None) -> None:
+async def written(parts: Parts, min_seq: Annotated[int | None, Query(ge=0), Digits] = None) -> None:
     """Reads one's own writes: waits for `min_seq`.
 
     Raises Problem 422 for a sequence that is not in the log, 503 when the wait takes too long.

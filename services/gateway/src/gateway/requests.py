@@ -4,7 +4,15 @@ import re
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
-from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 from concept_contracts.providers import PROVIDERS
 
@@ -50,7 +58,7 @@ def _digits(text: Any) -> Any:
     return text
 
 
-Number = Annotated[int, BeforeValidator(_digits)]
+Digits = BeforeValidator(_digits)
 Text = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=5, max_length=500),
@@ -59,8 +67,26 @@ Text = Annotated[
 Name = Annotated[
     str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), AfterValidator(_printable)
 ]
-Color = Annotated[str, AfterValidator(_hex)]
-Provider = Annotated[str, AfterValidator(_known_provider)]
+_HEX = "^#?[0-9a-fA-F]{6}$"
+Color = Annotated[str, AfterValidator(_hex), WithJsonSchema({"type": "string", "pattern": _HEX})]
+Background = Annotated[
+    str,
+    AfterValidator(_background),
+    WithJsonSchema({"type": "string", "pattern": f"{_HEX}|^transparent$"}),
+]
+Size = Annotated[
+    str,
+    BeforeValidator(_size),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"enum": [*SIZES, "original"]},
+                {"type": "integer", "minimum": 16, "maximum": 4096},
+            ]
+        }
+    ),
+]
+Provider = Annotated[str, AfterValidator(_known_provider), WithJsonSchema({"enum": list(PROVIDERS)})]
 Aspect = Literal["colors", "layout", "style", "shapes"]
 
 
@@ -106,7 +132,7 @@ class SvgOptions(RequestModel):
 class ExportRequestOptions(RequestModel):
     quality: int | None = Field(default=None, ge=1, le=100)
     lossless: bool = False
-    background: Annotated[str, AfterValidator(_background)] | None = None
+    background: Background | None = None
     svg: SvgOptions = SvgOptions()
     metadata: bool = True
 
@@ -115,7 +141,7 @@ class RequestExport(RequestModel):
     concept_id: str
     variation_id: str | None = None
     format: Literal["png", "jpg", "webp", "avif", "svg", "pdf", "ico", "kit"]
-    size: Annotated[str, BeforeValidator(_size)] = "original"
+    size: Size = "original"
     options: ExportRequestOptions = ExportRequestOptions()
 
 

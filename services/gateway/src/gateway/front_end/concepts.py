@@ -21,7 +21,7 @@ from gateway.front_end.images import image_path, variation_of
 from gateway.front_end.limits import limit_headers
 from gateway.front_end.views import ConceptDetail, TaskView, concept_detail, task_view
 from gateway.problems import Problem, not_found
-from gateway.requests import CreateConcept, Number, RefineConcept
+from gateway.requests import CreateConcept, Digits, RefineConcept
 from gateway.responses import json_response, validated
 
 router = APIRouter(prefix="/api", tags=["front end"])
@@ -41,7 +41,7 @@ async def generate_with_palettes(
     caller: Caller,
     wish: Generate,
     parts: Parts,
-    num_palettes: Annotated[Number, Query(ge=0, le=12)] = 7,
+    num_palettes: Annotated[int, Query(ge=0, le=12), Digits] = 7,
 ) -> Response:
     """A concept as a task."""
 
@@ -109,7 +109,7 @@ async def refine(
     "/storage/recent", responses={200: {"model": list[ConceptDetail]}}, openapi_extra=heeds(IF_NONE_MATCH)
 )
 async def recent(
-    request: Request, caller: Caller, parts: Parts, limit: Annotated[Number, Query(ge=1, le=50)] = 10
+    request: Request, caller: Caller, parts: Parts, limit: Annotated[int, Query(ge=1, le=50), Digits] = 10
 ) -> Response:
     """The caller's finished concepts, newest first."""
     page = await asyncio.to_thread(

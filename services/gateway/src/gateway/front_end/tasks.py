@@ -12,7 +12,7 @@ from gateway.dependencies import Caller, Gateway, Parts, own_concept, unit_of
 from gateway.described import IF_NONE_MATCH, heeds, refuses
 from gateway.front_end.views import TASK_STATUS, TaskView, task_view
 from gateway.problems import invalid, not_found
-from gateway.requests import Number
+from gateway.requests import Digits
 from gateway.responses import json_response, validated
 
 router = APIRouter(prefix="/api", tags=["front end"])
@@ -24,8 +24,8 @@ async def list_tasks(
     request: Request,
     caller: Caller,
     parts: Parts,
-    status: str | None = None,
-    limit: Annotated[Number, Query(ge=1, le=50)] = 10,
+    status: Annotated[str | None, Query(json_schema_extra={"enum": [*_NAMES]})] = None,
+    limit: Annotated[int, Query(ge=1, le=50), Digits] = 10,
 ) -> Response:
     if status is not None and status not in _NAMES:
         raise invalid(("query", "status"), f"A status is one of {', '.join(_NAMES)}.")

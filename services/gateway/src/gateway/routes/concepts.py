@@ -21,7 +21,7 @@ from gateway.described import CANCEL_AFTER, IDEMPOTENCY_KEY, IF_NONE_MATCH, PREF
 from gateway.preferences import cancel_after, wait_preference
 from gateway.problems import invalid
 from gateway.representation import ConceptList, ConceptView
-from gateway.requests import AddVariation, CreateConcept, Number, RefineConcept
+from gateway.requests import AddVariation, CreateConcept, Digits, RefineConcept
 from gateway.responses import json_response, validated
 
 router = APIRouter(prefix="/v1/concepts", tags=["concepts"])
@@ -60,9 +60,9 @@ async def list_concepts(
     caller: Caller,
     parts: Parts,
     _: Annotated[None, Depends(written)],
-    status: Annotated[str | None, Query(description=" | ".join(_LISTED))] = None,
+    status: Annotated[str | None, Query(json_schema_extra={"enum": [*_LISTED]})] = None,
     cursor: str | None = None,
-    limit: Annotated[Number, Query(ge=1, le=100)] = 20,
+    limit: Annotated[int, Query(ge=1, le=100), Digits] = 20,
 ) -> Response:
     """The caller's concepts, newest first."""
     page = await asyncio.to_thread(

@@ -15,13 +15,14 @@ from gateway.supabase_forms import storage_error
 
 router = APIRouter(prefix="/storage/v1", tags=["storage"])
 _PUBLIC = {CONCEPT_IMAGES.name, PALETTE_IMAGES.name}
+_TOKEN = {"name": "token", "in": "query", "required": True, "schema": {"type": "string"}}
 
 
 @router.get(
     "/object/sign/{bucket}/{path:path}",
     response_class=Response,
     responses={200: {"content": {"*/*": {}}}},
-    openapi_extra=heeds(IF_NONE_MATCH, RANGE, IF_RANGE),
+    openapi_extra={"parameters": [_TOKEN, *heeds(IF_NONE_MATCH, RANGE, IF_RANGE)["parameters"]]},
 )
 async def signed_image(request: Request, bucket: str, path: str, parts: Parts) -> Response:
     refusal = _refusal(request, bucket, path, parts)
