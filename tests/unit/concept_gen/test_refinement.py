@@ -1,13 +1,18 @@
 """Refinement: what an instruction changes, what is preserved, and what is said about the rest."""
 
+import io
+from itertools import combinations
 from typing import Any
 
+import numpy as np
 import pytest
+from PIL import Image
 
-from concept_gen.local import design, redraw
+from concept_gen.local import design, rasterise, redraw
+from concept_gen.local.instructions import read_wishes
 from concept_gen.local.refinement import refine
 from concept_gen.local.templates.registry import TEMPLATES
-from concept_gen.palettes.oklch import is_dark
+from concept_gen.palettes.oklch import contrast, hue_gap, is_dark, lch
 
 LOGO, THEME = "a fox drinking coffee", "warm autumn forest at dusk"
 PARENT = design(LOGO, THEME, 1).recipe
@@ -136,3 +141,114 @@ def test_an_addition_shows_in_the_drawing():
     refined = refine(parent.recipe, "add a crown", (), "law firm, classic", THEME, 5)
     bare = redraw(refined.recipe | {"modifier": None})
     assert refined.svg != bare.svg
+
+
+KEPT = {
+    "colors": ("palette",),
+    "layout": ("template",),
+    "style": ("style", "font"),
+    "shapes": ("subject", "modifier", "plate"),
+}
+SUBSETS = [kept for size in range(5) for kept in combinations(sorted(KEPT), size)]
+NAMED = "coffee roastery called Kestrel"
+
+
+@pytest.mark.parametrize("kept", SUBSETS, ids="+".join)
+@pytest.mark.parametrize("logo", [LOGO, NAMED, "law firm, classic"])
+def test_whatever_is_asked_the_preserved_stays_and_what_was_not_done_is_said(
+    logo: str, kept: tuple[str, ...]
+):
+    parent = design(logo, THEME, 0)
+    for asked in ASKED:
+        refined = refine(parent.recipe, asked, kept, logo, THEME, 5)
+        for field in (field for thing in kept for field in KEPT[thing]):
+            assert refined.recipe[field] == parent.recipe[field], (asked, field)
+        assert refined.svg != parent.svg or refined.recipe["not_done"] or len(kept) == 4, asked
+
+
+ASKED = (
+    "make it bolder", "use a wolf instead", "rounder", "add a crown", "dark background", "remove the text",
+    "swap the fox for an owl", "more playful", "less detail", "make the circle a square", "in blue",
+    "put it on white", "bigger icon", "thinner lines", "flip it", "without the crown", "darker",
+    "more contrast", "remove the icon", "put the name next to the icon", "change the name to Ember",
+    "use a serif font", "try something else",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "value"),
+    [
+        ("make the circle a square", "plate", "squircle"),
+        ("a square instead of the circle", "plate", "squircle"),
+        ("put it on white", "ground", "white"),
+        ("the background should be cream", "ground", "cream"),
+        ("on a navy background", "ground", "navy"),
+        ("thinner lines", "thinner", ""),
+        ("flip it", "flip", ""),
+        ("mirror the icon", "flip", ""),
+        ("darker", "tone", "darker"),
+        ("more vibrant colors", "tone", "more vibrant"),
+        ("instead of the fox use a bear", "swap", "bear"),
+        ("use a bear instead of the fox", "swap", "bear"),
+        ("the cup should be a teapot", "swap", "teapot"),
+        ("give the fox a hat", "add", "hat"),
+        ("change the name to Miller and Sons", "text", "Miller and Sons"),
+        ('add the text "Salt and Pepper"', "line", "Salt and Pepper"),
+        ("add the words Est. 1999", "line", "Est. 1999"),
+        ("make the name bigger", "larger-text", ""),
+        ("put the name next to the icon", "beside", ""),
+        ("move the text below the icon", "below", ""),
+        ("remove the icon", "remove-subject", ""),
+        ("I don't like the colors", "other-colours", ""),
+        ("more professional", "style", "modern"),
+        ("transparent background", "transparent", ""),
+        ("without the crown", "remove", "crown"),
+        ("more playful", "style", "playful"),
+    ],
+)
+def test_instructions_are_read_as_they_are_meant(asked: str, kind: str, value: str):
+    assert [(wish.kind, wish.value) for wish in read_wishes(asked)] == [(kind, value)]
+
+
+def test_praise_is_no_wish():
+    assert [wish.kind for wish in read_wishes("I love it, but make it bolder. Thanks!")] == ["bolder"]
+
+
+def test_another_background_leaves_the_inks_of_the_same_hue():
+    refined = _refined("put it on white")
+    assert refined["palette"]["background"] == "#ffffff"
+    for role in ("primary", "secondary", "accent"):
+        assert hue_gap(lch(refined["palette"][role]).hue, lch(PARENT["palette"][role]).hue) < 25
+
+
+@pytest.mark.parametrize("asked", ["darker", "brighter", "more contrast", "muted colours", "on black"])
+def test_changed_colours_hold_their_contrast(asked: str):
+    painted = _refined(asked)["palette"]
+    assert contrast(painted["text"], painted["background"]) >= 7
+    assert contrast(painted["primary"], painted["background"]) >= 3
+
+
+def test_a_flipped_drawing_is_its_mirror_image():
+    parent = design(LOGO, THEME, 1)
+    flipped = refine(parent.recipe, "flip it", (), LOGO, THEME, 5)
+    one, other = (
+        np.asarray(Image.open(io.BytesIO(rasterise(d.svg, 128, 128))), int) for d in (parent, flipped)
+    )
+    assert np.abs(one[:, ::-1] - other).mean() < 1
+
+
+def test_letters_are_not_mirrored():
+    refined = refine(design(NAMED, THEME, 0).recipe, "flip it", (), NAMED, THEME, 5).recipe
+    assert refined["not_done"] == ["flip it: its letters would read backwards."]
+
+
+@pytest.mark.parametrize("asked", ["add a crown", "less detail", "make it bolder", "something different"])
+def test_only_a_wish_about_text_takes_the_name_away(asked: str):
+    refined = refine(design(NAMED, THEME, 0).recipe, asked, (), NAMED, THEME, 5).recipe
+    assert TEMPLATES[refined["template"]].uses_text
+    assert refined["name"] == "Kestrel"
+
+
+def test_an_added_thing_can_be_taken_away_again():
+    crowned = _refined("add a crown")
+    assert _refined("without the crown", parent=crowned)["modifier"] is None

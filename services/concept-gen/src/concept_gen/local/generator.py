@@ -4,12 +4,12 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from concept_gen.data.vocabulary import words
+from concept_gen.local.drawing import scene_of
 from concept_gen.local.errors import InvalidRecipe
-from concept_gen.local.planning import parts_of, plan, validate
+from concept_gen.local.planning import plan, validate
 from concept_gen.local.raster import check_size
 from concept_gen.local.recipe import Recipe, read_recipe
 from concept_gen.local.scene.svg import write_svg
-from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import cast
 from concept_gen.palettes import Palette, palettes
@@ -60,9 +60,8 @@ def redraw(recipe: dict[str, Any]) -> Design:
 
 def render(recipe: Recipe) -> Design:
     validate(recipe)
-    parts = parts_of(recipe)
     try:
-        scene = TEMPLATES[recipe.template].draw(parts)
+        scene = scene_of(recipe)
     except ValueError as error:
         raise InvalidRecipe(str(error)) from error
     title = recipe.name or recipe.label.title() or "Logo"

@@ -23,7 +23,8 @@ def _complete(palette: dict[str, str]) -> dict[str, str]:
 class Recipe:
     """`subject` and `modifier` are icon ids or None, each with its ranked alternatives.
 
-    `not_done` says what an instruction asked for and did not get.
+    `not_done` says what an instruction asked for and did not get; `flipped` mirrors a drawing without
+    letters.
     """
 
     template: str
@@ -50,6 +51,7 @@ class Recipe:
     width: int = 1024
     height: int = 1024
     not_done: tuple[str, ...] = ()
+    flipped: bool = False
 
     def to_json(self) -> dict[str, Any]:
         data = {

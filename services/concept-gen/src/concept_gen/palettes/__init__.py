@@ -1,6 +1,7 @@
 """Palettes from theme words."""
 
-from concept_gen.palettes.generator import palettes
+from concept_gen.palettes.generator import Draft, finished, palettes
 from concept_gen.palettes.palette import Palette
+from concept_gen.palettes.themes import named_colour
 
-__all__ = ["Palette", "palettes"]
+__all__ = ["Draft", "Palette", "finished", "named_colour", "palettes"]

@@ -66,13 +66,13 @@ def _leaning(colour: str, target: float) -> str:
 
 def _distinct(draft: Draft, made: list[Palette]) -> Palette:
     """The draft, made valid; turned and shifted step by step while it resembles an earlier palette."""
-    best = _finished(draft)
+    best = finished(draft)
     for step in range(1, 25):
         if all(separation(best, other) >= MIN_SEPARATION for other in made):
             return best
-        best = _finished(_shifted(draft, step))
+        best = finished(_shifted(draft, step))
     return max(
-        (_finished(_shifted(draft, step)) for step in range(60)),
+        (finished(_shifted(draft, step)) for step in range(60)),
         key=lambda p: min(separation(p, o) for o in made),
     )
 
@@ -90,7 +90,8 @@ def _shifted(draft: Draft, step: int) -> Draft:
     )
 
 
-def _finished(draft: Draft) -> Palette:
+def finished(draft: Draft) -> Palette:
+    """The draft with its colours moved until they hold their contrast, without name and description."""
     ground = readable_ground(draft.background)
     primary = with_contrast(draft.primary, ground, PRIMARY_CONTRAST)
     secondary = _apart(

@@ -38,6 +38,8 @@ _SHADES = words(
     "black white grey gray silver cream ivory beige navy crimson scarlet emerald lavender mint coral indigo",
     "burgundy maroon bronze copper charcoal graphite lime olive sand peach rose ruby sapphire amber cyan",
 )
+_PAPERS = {"cream": "#fbf3de", "ivory": "#fbf8ec", "beige": "#efe4d0", "sand": "#eadbc0", "silver": "#e3e6e9"}
+"""Grounds as printers know them; the list of named colours has them more yellow."""
 _MODIFIERS = {
     "dark": "deep", "deep": "deep", "darker": "deep", "muted": "muted", "faded": "muted", "dusty": "muted",
     "subdued": "muted", "bright": "vivid", "vivid": "vivid", "saturated": "vivid", "electric": "vivid",
@@ -146,6 +148,15 @@ def _theme_of(word: str) -> Theme | None:
 @cache
 def _single_word_colours() -> dict[str, str]:
     return {name: f"#{value}" for name, value in read_json("colours.json.gz") if name.isalpha()}
+
+
+def named_colour(word: str) -> str | None:
+    """The colour that goes by that one lower-case word (`navy`, `cream`), or None."""
+    if word in _PAPERS:
+        return _PAPERS[word]
+    if word in _HUES | {"navy"}:
+        return _curated()[word].dominant
+    return _single_word_colours().get(word)
 
 
 def _named_colour(word: str) -> Theme | None:

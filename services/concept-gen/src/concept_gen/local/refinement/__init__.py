@@ -10,7 +10,7 @@ from concept_gen.local.raster import check_size
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.actions import ACTIONS
 from concept_gen.local.refinement.appearance import looks_different
-from concept_gen.local.refinement.layout import next_variant, settled, varied
+from concept_gen.local.refinement.layout import fitted, next_variant, settled, varied
 from concept_gen.local.refinement.parent import parent_of
 from concept_gen.local.refinement.task import PRESERVABLE, Refused, Task
 
@@ -39,20 +39,23 @@ def refine(
     task = Task(logo_description, theme_description, seed, PRESERVABLE & frozenset(preserve))
     start, failed = parent_of(parent_recipe, task)
     recipe, refused = _carried_out(start, instructions, task)
-    if recipe == start:
+    kept = "layout" in task.keep
+    if not looks_different(start, recipe, kept):
         recipe = replace(recipe, variant=next_variant(recipe, task)) if refused else varied(recipe, task)
     width, height = size or (recipe.width, recipe.height)
     check_size(width, height)
-    done = replace(settled(recipe), seed=seed, width=width, height=height)
+    done = replace(settled(recipe, kept), seed=seed, width=width, height=height)
     return render(replace(done, not_done=(*failed, *refused)))
 
 
 def _carried_out(recipe: Recipe, instructions: str, task: Task) -> tuple[Recipe, list[str]]:
     refused: list[str] = []
+    kept = "layout" in task.keep
     for wish in read_wishes(instructions):
         try:
             changed = ACTIONS[wish.kind](recipe, wish, task)
-            if not looks_different(recipe, changed):
+            changed = fitted(changed) if kept else changed
+            if not looks_different(recipe, changed, kept):
                 raise Refused("it makes no difference to this logo.")
             recipe = changed
         except Refused as refusal:

@@ -21,7 +21,29 @@ def _unknown(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     raise Refused("not understood.")
 
 
+def _refused(why: str) -> Action:
+    def action(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+        raise Refused(why)
+
+    return action
+
+
 ACTIONS: dict[str, Action] = {
+    "flip": layout.flipped,
+    "turned": _refused("drawings stand upright here; they can be flipped."),
+    "transparent": _refused("a drawing keeps its background; an export can leave it out."),
+    "shadow": _refused("drawings are flat here."),
+    "centred": _refused("it is centred already."),
+    "thinner": layout.thinner,
+    "below": lettering.arranged("wordmark-stacked"),
+    "beside": lettering.arranged("wordmark-beside"),
+    "around": lettering.arranged("seal"),
+    "larger-text": lettering.arranged("wordmark-underlined"),
+    "smaller-text": lettering.arranged("wordmark-stacked", "wordmark-beside"),
+    "line": lettering.subline,
+    "remove-subject": lettering.without_mark,
+    "other-colours": colours.other_colours,
+    "tone": colours.tone,
     "bolder": look.bolder,
     "lighter": look.lighter,
     "rounder": shapes.reshaped(shapes.ROUND, "it is round already."),

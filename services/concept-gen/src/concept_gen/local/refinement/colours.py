@@ -2,12 +2,24 @@
 
 from dataclasses import replace
 
-from concept_gen.local.instructions import Wish
+from concept_gen.local.instructions import DARK, LIGHT, Wish
 from concept_gen.local.planning import seeded
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.task import Refused, Task, guard
-from concept_gen.palettes import Palette, palettes
-from concept_gen.palettes.oklch import is_dark
+from concept_gen.palettes import Draft, Palette, finished, named_colour, palettes
+from concept_gen.palettes.oklch import from_lch, is_dark, lch
+
+_INKS = ("primary", "secondary", "accent")
+_TONES = (
+    (("contrast",), "contrast"),
+    (("less", "not so", "muted", "desatur", "soft"), "quiet"),
+    (("vibrant", "vivid", "saturated", "ourful", "orful", "intense"), "vivid"),
+    (("warm",), "warm"),
+    (("cool", "cold"), "cool"),
+    (("dark",), "darker"),
+    (("bright",), "brighter"),
+    (("light", "pale"), "lighter"),
+)
 
 
 def painted(recipe: Recipe, palette: Palette) -> Recipe:
@@ -17,12 +29,65 @@ def painted(recipe: Recipe, palette: Palette) -> Recipe:
 
 
 def ground(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """Another background under the same inks, which only move as far as contrast asks."""
     guard(task, "colors")
-    dark = wish.value.lower() in ("dark", "darker", "black")
-    if is_dark(recipe.palette["background"]) == dark:
-        raise Refused(f"the background is {'dark' if dark else 'light'} already.")
-    options = [p for p in palettes(task.theme, task.logo, 12) if is_dark(p.background) == dark]
-    return painted(recipe, options[0])
+    word = wish.value.lower()
+    if "too dark" in wish.text.lower() or "too light" in wish.text.lower():
+        word = "light" if "too dark" in wish.text.lower() else "dark"
+    now = recipe.palette["background"]
+    if word in ("dark", "light", "night", "bright") and is_dark(now) == (word in DARK):
+        raise Refused(f"the background is {'dark' if word in DARK else 'light'} already.")
+    draft = Draft(*(recipe.palette[role] for role in _INKS), _ground_colour(word, recipe))
+    return _repainted(recipe, draft, f"on {word}")
+
+
+def _ground_colour(word: str, recipe: Recipe) -> str:
+    now, ink = lch(recipe.palette["background"]), lch(recipe.palette["primary"])
+    if word in ("white", "black"):
+        return {"white": "#ffffff", "black": "#0b0b0d"}[word]
+    if word.endswith("er"):
+        return from_lch(now.lightness + (-0.12 if word in DARK else 0.08), now.chroma, now.hue)
+    if word in DARK:
+        return from_lch(0.21, min(max(ink.chroma, 0.02), 0.05), ink.hue)
+    if word in LIGHT:
+        return from_lch(0.97, 0.012, ink.hue)
+    return named_colour(word) or recipe.palette["background"]
+
+
+def tone(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """The palette's own colours, darker, brighter, quieter …"""
+    guard(task, "colors")
+    word = wish.value.lower()
+    change = next((change for words, change in _TONES if any(part in word for part in words)), None)
+    if change is None:
+        raise Refused("not understood.")
+    if change in ("warm", "cool"):
+        return painted(recipe, palettes(f"{task.theme} {change}er", task.logo, 1)[0])
+    inks = [_toned(recipe.palette[role], change, recipe.palette["background"]) for role in _INKS]
+    background = recipe.palette["background"]
+    own = lch(background)
+    if change == "contrast":
+        background = from_lch(0.16 if is_dark(background) else 0.985, min(own.chroma, 0.02), own.hue)
+    if change == "darker" and is_dark(background):
+        background = from_lch(max(own.lightness - 0.08, 0.08), own.chroma, own.hue)
+    return _repainted(recipe, Draft(*inks, background), word)
+
+
+def _toned(colour: str, change: str, background: str) -> str:
+    lightness, chroma, hue = lch(colour)
+    if change == "contrast":
+        return from_lch(lightness + (0.12 if is_dark(background) else -0.12), chroma, hue)
+    lift, strength = {
+        "darker": (-0.09, 1.0), "brighter": (0.05, 1.2), "lighter": (0.09, 0.95), "vivid": (0.0, 1.4),
+        "quiet": (0.02, 0.55),
+    }[change]  # fmt: skip
+    return from_lch(lightness + lift, chroma * strength, hue)
+
+
+def _repainted(recipe: Recipe, draft: Draft, manner: str) -> Recipe:
+    name = f"{recipe.palette_name.partition(',')[0]}, {manner}"
+    description = f"{recipe.palette_description.partition(' Changed')[0]} Changed: {manner}."
+    return painted(recipe, replace(finished(draft), name=name[:60], description=description))
 
 
 def coloured(recipe: Recipe, wish: Wish, task: Task) -> Recipe:

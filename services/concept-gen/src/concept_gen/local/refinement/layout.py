@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from concept_gen.local.drawing import scene_of
 from concept_gen.local.instructions import Wish
 from concept_gen.local.planning import parts_of, seeded
 from concept_gen.local.recipe import Recipe
@@ -12,19 +13,38 @@ from concept_gen.local.templates.registry import TEMPLATES, fitting
 
 _SIMPLE = ("plate", "facet", "halo", "offset", "counterchange")
 _FRAMED = ("halo", "linework", "seal", "landscape", "tile", "crest")
-_FRAMELESS = ("facet", "combination", "duotone", "echo", "speed", "backdrop", "container")
+_RINGED = ("halo", "monogram-ring")
+_FRAMELESS = ("facet", "combination", "duotone", "echo", "speed", "backdrop", "container", "wordmark-plain")
 
 
-def settled(recipe: Recipe) -> Recipe:
-    """The recipe with a template that its parts still suit."""
+def settled(recipe: Recipe, kept: bool = False) -> Recipe:
+    """The recipe with a template that its parts still suit; its own where that is `kept` and can be drawn."""
     weights = fitting(parts_of(recipe))
-    if recipe.template in weights:
+    if recipe.template in weights or (kept and is_drawable(recipe)):
         return recipe
     if not weights:
         return replace(recipe, template="monogram")
     chance = seeded(recipe.template, recipe.variant)
     best = max(sorted(weights), key=lambda name: weights[name] * chance.uniform(0.7, 1))
     return replace(recipe, template=best)
+
+
+def is_drawable(recipe: Recipe) -> bool:
+    """Whether the template finds all it needs, though it may not be the one to choose."""
+    try:
+        scene_of(recipe)
+    except (ValueError, KeyError):
+        return False
+    return True
+
+
+def fitted(recipe: Recipe) -> Recipe:
+    """The recipe with a drawing of its subject that its own template can show. Raises Refused."""
+    others = (replace(recipe, subject=name) for name in recipe.subject_alternatives)
+    found = next((option for option in (recipe, *others) if is_drawable(option)), None)
+    if found is None:
+        raise Refused("the layout is to be kept, and does not suit that.")
+    return found
 
 
 def next_variant(recipe: Recipe, task: Task) -> int:
@@ -54,20 +74,29 @@ def other_template(recipe: Recipe, pick: int, names: Collection[str] | None = No
 def _others(recipe: Recipe, names: Collection[str] | None) -> list[str]:
     weights = fitting(parts_of(recipe))
     least = 0.3 * max(weights.values(), default=0.0)
+    named = shows_name(recipe)
     return [
         name
         for name in sorted(weights)
-        if name != recipe.template and weights[name] >= least and (names is None or name in names)
+        if name != recipe.template
+        and (weights[name] >= least if names is None else name in names)
+        and (TEMPLATES[name].uses_text or not named)
     ]
 
 
+def shows_name(recipe: Recipe) -> bool:
+    """Whether the brand's name is there to be read, so that only a wish about text may take it away."""
+    return bool(recipe.name) and TEMPLATES[recipe.template].uses_text
+
+
 def simpler(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
-    slim = replace(recipe, modifier=None, modifier_idea="", subline="")
+    slim = replace(recipe, subline="")
+    if "shapes" not in task.keep:
+        slim = replace(slim, modifier=None, modifier_idea="")
     if "layout" in task.keep:
-        if not fitting(parts_of(slim)).get(recipe.template):
-            raise Refused("the layout is to be kept and needs its parts.")
         return slim
-    return slim if recipe.template in _SIMPLE else other_template(slim, task.seed, _SIMPLE)
+    simple = recipe.template in _SIMPLE or shows_name(recipe)
+    return slim if simple else other_template(slim, task.seed, _SIMPLE)
 
 
 def without_plate(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -75,3 +104,24 @@ def without_plate(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     if not TEMPLATES[recipe.template].uses_plate and recipe.template not in _FRAMED:
         raise Refused("there is none.")
     return other_template(recipe, task.seed, _FRAMELESS)
+
+
+def flipped(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    guard(task, "layout")
+    if TEMPLATES[recipe.template].uses_text:
+        raise Refused("its letters would read backwards.")
+    return replace(recipe, flipped=not recipe.flipped)
+
+
+def thinner(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """Line drawings get thinner where the layout has lines, another layout has them elsewhere."""
+    if recipe.template in _RINGED and recipe.weight > 0.7:
+        return replace(recipe, weight=round(recipe.weight - 0.15, 2))
+    if recipe.template == "linework":
+        raise Refused("its lines are as thin as they get.")
+    if shows_name(recipe):
+        raise Refused("beside a name the drawing is solid.")
+    guard(task, "layout")
+    if not fitting(parts_of(replace(recipe, style="line"))).get("linework"):
+        raise Refused("there is no line drawing of it.")
+    return replace(recipe, template="linework", style=recipe.style if "style" in task.keep else "line")

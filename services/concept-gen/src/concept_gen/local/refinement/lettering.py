@@ -5,11 +5,13 @@ from dataclasses import replace
 from concept_gen.local.instructions import Wish
 from concept_gen.local.planning import MAX_LABEL, parts_of, seeded
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.refinement.layout import other_template, settled
-from concept_gen.local.refinement.task import Refused, Task, guard
+from concept_gen.local.refinement.layout import other_template, settled, shows_name
+from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.style import STYLES
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 
+_SUBLINED = ("wordmark-stacked", "wordmark-underlined", "seal")
+_ALONE, _INITIALS = ("wordmark-plain",), ("monogram-open", "monogram", "monogram-split")
 _LETTERED = ("wordmark-stacked", "wordmark-beside", "wordmark-underlined", "seal")
 
 
@@ -44,3 +46,44 @@ def other_font(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "style")
     fonts = sorted({font for look in STYLES.values() for font in look.fonts} - {recipe.font})
     return replace(recipe, font=seeded(task.logo, task.seed, recipe.variant, wish.text).choice(fonts))
+
+
+def subline(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """A second line under the name; a name where there is none yet."""
+    if not recipe.name:
+        return text(recipe, wish, task)
+    added = replace(recipe, subline=wish.value.upper()[:MAX_LABEL])
+    if recipe.template in _SUBLINED:
+        return added
+    guard(task, "layout")
+    return other_template(added, task.seed, _SUBLINED)
+
+
+def arranged(*templates: str) -> Action:
+    """The action that sets the name in one of these layouts."""
+
+    def action(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+        if not (recipe.name or (recipe.label and "seal" in templates)):
+            raise Refused("there is no name in it to place.")
+        if recipe.template in templates:
+            raise Refused("it is set like that already.")
+        guard(task, "layout")
+        return other_template(recipe, 0, templates)
+
+    return action
+
+
+def without_mark(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """Letters alone: the name, or its initials."""
+    guard(task, "shapes")
+    if recipe.subject is None:
+        raise Refused("there is none.")
+    guard(task, "layout")
+    bare = replace(
+        recipe, subject=None, modifier=None, subject_idea="", modifier_idea="", style=_lettered(recipe)
+    )
+    return other_template(bare, task.seed, _ALONE if shows_name(recipe) else _INITIALS)
+
+
+def _lettered(recipe: Recipe) -> str:
+    return recipe.style if recipe.style != "abstract" else "monogram"

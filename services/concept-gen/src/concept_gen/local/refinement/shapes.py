@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 
+from concept_gen.data.word_vectors import tokens
 from concept_gen.local.instructions import Wish
 from concept_gen.local.planning import parts_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
+from concept_gen.local.refinement.layout import shows_name
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Concept, read_brief
@@ -133,12 +135,26 @@ def _names_modifier(recipe: Recipe, text: str) -> bool:
     if not recipe.modifier:
         return False
     stem = load_index().stem
-    return bool({stem(w) for w in read_brief(text).words} & _known(recipe.modifier, recipe.modifier_idea))
+    said = {stem(word) for word in read_brief(text).words}
+    if said & _known(recipe.modifier, recipe.modifier_idea):
+        return True
+    named = recipe.subject is not None and bool(said & _known(recipe.subject, recipe.subject_idea))
+    return not named and bool(said & {stem(w) for tag in icon_of(recipe.modifier).tags for w in tokens(tag)})
 
 
 def _with_subject(recipe: Recipe, slot: Slot) -> Recipe:
     found = _ids(slot)
     return replace(recipe, subject=found[0], subject_alternatives=found, subject_idea=slot.concept.phrase)
+
+
+def _beside_name(recipe: Recipe) -> Recipe:
+    stacked = (
+        replace(recipe, template="wordmark-stacked", variant=recipe.variant + n) for n in range(_VARIANTS)
+    )
+    found = next((variant for variant in stacked if _shows_modifier(variant)), None)
+    if found is None:
+        raise Refused("it has too much detail to be drawn beside a name.")
+    return found
 
 
 def _shows_modifier(recipe: Recipe) -> bool:
@@ -152,9 +168,12 @@ def _with_modifier(recipe: Recipe, slot: Slot, task: Task) -> Recipe:
     if not icons:
         raise Refused("it has too much detail to be drawn small.")
     added = replace(recipe, modifier=icons[0], modifier_alternatives=icons, modifier_idea=slot.concept.phrase)
-    if _shows_modifier(added):
-        return added
+    variants = (replace(added, variant=added.variant + n) for n in range(_VARIANTS))
+    if shown := next((variant for variant in variants if _shows_modifier(variant)), None):
+        return shown
     guard(task, "layout")
+    if shows_name(recipe):
+        return _beside_name(added)
     weights = fitting(parts_of(added))
     showing = [name for name in _COMPANIONABLE if _shows_modifier(replace(added, template=name))]
     if showing:

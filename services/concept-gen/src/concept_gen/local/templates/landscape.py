@@ -27,8 +27,9 @@ _FLYING = words(
 _STANDING = words(
     "mountain mountains bicycle bike bus car caravan castle church cactus evergreen tree palm pine hut house",
     "cabin barn farm tractor tent tipi lighthouse windmill turbine wind locomotive train truck van",
-    "motorcycle moped scooter sailboat boat ship canoe bridge tower telescope campfire rocket satellite pagoda",
-    "gate shrine torii signpost bench goal hiker hike run climbing golf horse carousel wheel ferris statue factory silo",
+    "motorcycle moped scooter sailboat boat ship canoe bridge tower telescope campfire rocket satellite",
+    "pagoda gate shrine torii signpost bench goal hiker hike run climbing golf horse carousel wheel ferris",
+    "statue factory silo",
 )
 
 

@@ -4,6 +4,7 @@ from concept_gen.local.scene import outlines
 from concept_gen.local.scene.lettering import line
 from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
 
 
@@ -17,7 +18,7 @@ def draw_stacked(parts: Parts) -> Scene:
     foot: Node = Path(outlines.rectangle(CENTRE - 44, 862, 88, 11, 5.5), fill="accent")
     if parts.subline:
         foot = line(parts.subline, parts.font, CENTRE, 896, 44, "primary", spacing=0.14, width=700).group
-    return Scene((*_mark(parts, CENTRE, 404, 236), name.group, foot))
+    return Scene((*_mark(parts, CENTRE, 404, 236), *_companion(parts), name.group, foot))
 
 
 def draw_beside(parts: Parts) -> Scene:
@@ -48,6 +49,47 @@ def draw_underlined(parts: Parts) -> Scene:
     return Scene((*mark, *rules, name.group, below.group))
 
 
+def draw_plain(parts: Parts) -> Scene:
+    """The name and nothing else but an accent: as large as it goes, in two lines where it is long."""
+    rows = _two_lines(_cased(parts))
+    size = min(line(row, parts.font, CENTRE, 0, 260, "primary", width=860).size for row in rows)
+    height = line(rows[0], parts.font, CENTRE, 0, size, "primary").cap_height
+    first = CENTRE + height / 2 - (len(rows) - 1) * height * 0.72 - (30 if parts.subline else 0)
+    tones = ("text", "primary") if parts.choose("tones", (True, False)) else ("primary", "primary")
+    set_rows = [
+        line(row, parts.font, CENTRE, first + k * height * 1.44, size, tones[k]).group
+        for k, row in enumerate(rows)
+    ]
+    bottom = first + (len(rows) - 1) * height * 1.44
+    return Scene((*set_rows, *_accent(parts, bottom)))
+
+
+def _accent(parts: Parts, baseline: float) -> tuple[Node, ...]:
+    """The second line, or a mark under the name."""
+    if parts.subline:
+        return (
+            line(
+                parts.subline, parts.font, CENTRE, baseline + 104, 50, "text", spacing=0.14, width=760
+            ).group,
+        )
+    if parts.choose("accent", (True, False)):
+        return (Path(outlines.circle(CENTRE, baseline + 104, 22), fill="accent"),)
+    return (Path(outlines.rectangle(CENTRE - 90, baseline + 84, 180, 16, 8), fill="accent"),)
+
+
+def _companion(parts: Parts) -> tuple[Node, ...]:
+    """The modifier at the mark's foot, in some variants."""
+    icon = parts.modifier
+    if (
+        icon is None
+        or parts.subject is None
+        or icon.complexity > 7
+        or not parts.choose("companion", (True, False))
+    ):
+        return ()
+    return medallion(icon, CENTRE + 190, 556, 62)
+
+
 def _mark(parts: Parts, x: float, y: float, r: float) -> tuple[Node, ...]:
     r *= parts.bulk
     if parts.subject is None:
@@ -76,7 +118,13 @@ def suits(parts: Parts) -> float:
 
 
 TEMPLATES = (
-    Template("wordmark-stacked", suits, draw_stacked, uses_plate=True, uses_text=True),
+    Template("wordmark-stacked", suits, draw_stacked, uses_modifier=True, uses_plate=True, uses_text=True),
+    Template(
+        "wordmark-plain",
+        lambda p: suits(p) * (0.5 if p.subject else 0.9),
+        draw_plain,
+        uses_text=True,
+    ),
     Template("wordmark-beside", lambda p: suits(p) * 0.9, draw_beside, uses_plate=True, uses_text=True),
     Template(
         "wordmark-underlined", lambda p: suits(p) * 0.8, draw_underlined, uses_plate=True, uses_text=True

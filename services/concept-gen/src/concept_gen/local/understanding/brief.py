@@ -110,7 +110,7 @@ def read_brief(description: str) -> Brief:
 
 
 def _named(name: str | None, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
-    """Ideas that the brand's name holds, only those it says outright; people's names (`Baker & Sons`) none."""
+    """Ideas that the brand's name holds outright; the names of people (`Baker & Sons`) hold none."""
     if not name or "&" in name:
         return ()
     known = {concept.phrase for concept in concepts}

@@ -1,0 +1,16 @@
+"""Draws a recipe's scene."""
+
+from concept_gen.local.planning import parts_of
+from concept_gen.local.recipe import Recipe
+from concept_gen.local.scene.model import SIDE, Group, Scene
+from concept_gen.local.scene.svg import number
+from concept_gen.local.templates.registry import TEMPLATES
+
+
+def scene_of(recipe: Recipe) -> Scene:
+    """Raises `InvalidRecipe`, and ValueError where the template does not suit the parts."""
+    template = TEMPLATES[recipe.template]
+    scene = template.draw(parts_of(recipe))
+    if not recipe.flipped or template.uses_text:
+        return scene
+    return Scene((Group(scene.nodes, f"translate({number(SIDE)} 0) scale(-1 1)"),), scene.ground)

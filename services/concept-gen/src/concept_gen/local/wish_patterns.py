@@ -1,0 +1,195 @@
+"""How people put what they want changed: patterns over one clause, for each kind of wish."""
+
+import re
+
+_ANY = r"[a-z][a-z '-]"
+_REMOVE = r"\b(?:remove|without|no|drop|delete|lose|hide|get rid of|take (?:off|out|away)|leave out)\b"
+_THE = r"(?:the\s+|that\s+|its\s+|any\s+|this\s+)?"
+_TEXT = r"(?:text|lettering|letters|name|label|wordmark|title|words?|typography|type|tagline|slogan)"
+_MARK = r"(?:icon|symbol|mark|image|picture|drawing|emblem|graphic)"
+_THINGS = "icon|symbol|layout|composition|font|typeface|shape|style|colou?rs?|colou?r scheme|palette"
+_QUOTED = r"[\"“'‘](?P<value>[^\"”’]{1,32}?)[\"”'’](?!\w)"
+_CAPITALISED = r"(?-i:(?P<value>[A-Z0-9][\w&'.-]*(?:\s+(?:and\s+)?[A-Z0-9&][\w&'.-]*){0,3}))"
+_SAY = r"(?:to|into|saying|reading|called|of|as|:)"
+_A = r"(?:an?\s+|the\s+|some\s+|in\s+)*"
+
+KINDS: tuple[tuple[str, str], ...] = (
+    (
+        "praise",
+        r"^(?:i (?:really )?(?:like|love) (?:it|this|that)|(?:looks? )?(?:great|good|nice|perfect|"
+        r"thanks?.*|"
+        r"thank you.*|ok(?:ay)?|please|hi|hello|yes|well done))[\s,!.]*$",
+    ),
+    (
+        "flip",
+        r"\b(?:flip|mirror|reverse|face the other way|facing (?:left|right))\b(?!.*(?:upside|"
+        r"vertical))",
+    ),
+    (
+        "turned",
+        r"\b(?:rotate|tilt|upside down|flip (?:it )?vertically|turn (?:it )?(?:by|around|"
+        r"sideways))\b",
+    ),
+    ("transparent", r"\btransparent\b|\b(?:no|remove (?:the )?|without (?:a )?)background\b(?!\s+shape)"),
+    ("shadow", r"\b(?:drop )?shadows?\b|\b3-?d\b|\bglow(?:ing)?\b|\bphoto-?realistic\b|\banimated?\b"),
+    ("centred", r"\bcent(?:er|re)d?\b(?!\s+(?:the\s+)?text)"),
+    ("remove-text", rf"{_REMOVE}.*\b{_TEXT}\b"),
+    ("remove-modifier", rf"{_REMOVE}\s+{_THE}(?:badge|second|small|extra|secondary|little|other)\b"),
+    (
+        "remove-plate",
+        rf"{_REMOVE}.*\b(?:frame|border|outline|background shape|plate|container|circle|shield|"
+        r"ring)\b",
+    ),
+    (
+        "remove-subject",
+        rf"{_REMOVE}\s+{_THE}{_MARK}s?\b|\b(?:just|only) (?:the )?(?:text|name|letters|wordmark)\b",
+    ),
+    (
+        "other-colours",
+        r"\b(?:don'?t|do not|not) (?:really )?(?:like|love|want) (?:the|these|those) colou?rs?\b|"
+        r"\b(?:hate|dislike) (?:the|these|those) colou?rs?\b",
+    ),
+    (
+        "swap",
+        rf"\binstead of {_THE}(?:{_ANY}+?),?\s+(?:please\s+)?(?:use|put|show|draw|with|try|have|"
+        r"make it)\s+"
+        rf"{_A}(?P<value>{_ANY}+)",
+    ),
+    (
+        "swap",
+        rf"\b(?:use|put|show|draw|try|have|with|want|prefer)\s+{_A}(?P<value>{_ANY}+?)\s+"
+        r"(?:instead of|rather than|in place of|not)\b.*",
+    ),
+    (
+        "ground",
+        r"\bback(?:ground|drop)\b[a-z' ]{0,24}?\b(?:to|should be|in|be|as|"
+        r"is)?\s*(?P<value>[a-z]+)\s*$",
+    ),
+    (
+        "ground",
+        r"\b(?P<value>[a-z]+)\s+(?:(?:colou?red|solid|plain)\s+)?(?:back(?:ground|drop)|ground|"
+        r"mode)\b",
+    ),
+    (
+        "ground",
+        r"\b(?:put|place|set|show|make)\s+(?:it|this|the \w+)?\s*(?:on|"
+        r"against)\s+(?:an?\s+)?(?P<value>[a-z]+)\s*$|"
+        r"^on\s+(?:an?\s+)?(?P<plain>[a-z]+)$",
+    ),
+    ("text", rf"\b(?:change|set|make|rename)\b.*\b{_TEXT}\b\s*{_SAY}?\s*(?:{_QUOTED})"),
+    (
+        "text",
+        r"\b(?:change|set|rename)\b.*\b(?:text|name|label|wordmark|"
+        rf"title)\b\s*{_SAY}\s+{_CAPITALISED}",
+    ),
+    (
+        "line",
+        r"\b(?:add|include|put|write)\b.*?\b(?:text|words?|tagline|slogan|line|subtitle|year|"
+        rf"date)\b\s*{_SAY}?\s*"
+        rf"(?:{_QUOTED})",
+    ),
+    (
+        "line",
+        r"\b(?:add|include|put|write)\b.*?\b(?:text|words?|tagline|slogan|line|subtitle|year|"
+        rf"date)\b\s*{_SAY}?\s*"
+        rf"{_CAPITALISED}",
+    ),
+    ("text", rf"\b(?:add|use|write|put|with|include)\b.*?\b{_TEXT}\b\s*{_SAY}?\s*(?:{_QUOTED}|$)"),
+    (
+        "text",
+        r"\b(?:call it|name it|rename(?: it)? to|called|says?|saying|reading|add|"
+        rf"write)\s+(?:{_QUOTED})",
+    ),
+    ("text", rf"\b(?:call it|name it|rename(?: it)? to|called|says?|saying|reading)\s+{_CAPITALISED}"),
+    ("text", rf"\b(?:add|use|include)\b.*?\b(?:name|wordmark)\b\s*{_SAY}?\s*{_CAPITALISED}"),
+    (
+        "below",
+        rf"\b{_TEXT}\b.*\b(?:below|under|underneath|beneath)\b|\b{_MARK}\b.*\b(?:above|over|"
+        rf"on top of)\b.*\b{_TEXT}\b|"
+        r"\bstack(?:ed)?\b",
+    ),
+    (
+        "beside",
+        rf"\b{_TEXT}\b.*\b(?:beside|next to|right of|to the right|alongside)\b|\bside by side\b|"
+        r"\bhorizontal\b|"
+        rf"\b{_MARK}\b.*\b(?:left|beside|next to)\b",
+    ),
+    ("around", rf"\b{_TEXT}\b.*\b(?:around|in a (?:circle|ring)|round it|on a curve|curved)\b"),
+    (
+        "larger-text",
+        rf"\b(?:bigger|larger|more prominent|enlarge|increase)\b.*\b{_TEXT}\b|"
+        rf"\b{_TEXT}\b.*\b(?:bigger|larger|more prominent)\b",
+    ),
+    (
+        "smaller-text",
+        rf"\b(?:smaller|reduce|shrink)\b.*\b{_TEXT}\b|\b{_TEXT}\b.*\b(?:smaller|less prominent)\b",
+    ),
+    (
+        "thinner",
+        r"\b(?:thin(?:ner)?|fine(?:r)?|hairline)\s+(?:lines?|strokes?|outlines?)\b|\b(?:lines?|"
+        r"strokes?|outlines?)\b.*\bthinner\b|"
+        r"^(?:make it )?thinner$|\bline art\b",
+    ),
+    (
+        "bolder",
+        r"\b(?:bolder|bigger|larger|thicker|heavier|stronger|chunkier|more weight|more presence|"
+        r"enlarge|increase the size)\b",
+    ),
+    (
+        "lighter",
+        r"\b(?:smaller|finer|shrink|more delicate|less heavy|less bold|subtler|airier|"
+        r"more (?:white ?)?space|more room)\b",
+    ),
+    (
+        "tone",
+        r"\b(?P<value>darker|brighter|more contrast|higher contrast|more (?:vibrant|vivid|"
+        r"saturated|colou?rful|intense)|"
+        r"(?:less|not so) (?:bright|saturated|vivid|colou?rful|loud)|muted|desaturated?|paler|"
+        r"lighter|warmer|cooler|colder)"
+        r"(?:\s+(?:colou?rs?|tones?|palette|shades?))?\s*$",
+    ),
+    (
+        "tone",
+        r"\bcolou?rs?\b.*\b(?P<value>darker|brighter|lighter|paler|softer|muted|vivid|vibrant|"
+        r"warmer|cooler)\b",
+    ),
+    (
+        "rounder",
+        r"\b(?:rounder|rounded|softer|smoother|friendlier|curvier|more round|"
+        r"soften)\b(?!\s+(?:font|letters|type))",
+    ),
+    ("sharper", r"\b(?:sharper|edgier|more angular|angular|harder|pointier)\b"),
+    (
+        "simpler",
+        r"\b(?:simpler|simplify|cleaner|less (?:busy|cluttered|detail(?:ed|s)?|complex|"
+        r"complicated)|fewer details|minimali[sz]e|"
+        r"declutter(?:ed)?|too (?:busy|complex|detailed))\b",
+    ),
+    ("swap", rf"\b(?P<value>{_ANY}{{1,40}}?)\s+instead(?:\s+of\b.*)?"),
+    (
+        "swap",
+        r"\b(?:replace|swap|exchange|change|turn|switch|convert)\b.*?\b(?:with|for|to|into|by)\s+"
+        rf"{_A}(?P<value>{_ANY}+)",
+    ),
+    ("swap", rf"\bthe\s+{_ANY}{{1,24}}?\s+(?:should|must|could) be\s+(?:an?|the)\s+(?P<value>{_ANY}+)"),
+    (
+        "swap",
+        r"\b(?:make|show)\s+(?:it|the (?:icon|animal|subject|mark|symbol|"
+        rf"{_ANY}{{1,20}}?))\s+(?P<value>an?\s+{_ANY}+)",
+    ),
+    (
+        "add",
+        r"\b(?:add|include|put|place|give (?:it|him|her|them|the [a-z]+))\b\s+"
+        rf"{_A}(?P<value>{_ANY}+)",
+    ),
+    ("add", rf"^(?:with|and)\s+(?:an?\s+|some\s+)(?P<value>{_ANY}+)"),
+    ("remove", rf"{_REMOVE}\s+{_THE}(?P<value>{_ANY}+)"),
+    ("other", rf"\bchange\s+{_THE}(?P<value>{_THINGS})\s*$"),
+    (
+        "other",
+        r"\b(?:different|another|other|new|vary|variation|try again|something else)\b"
+        rf"(?:.*?\b(?P<value>{_THINGS})\b)?",
+    ),
+)
+PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
+"""In the order they are tried: the first that is found in a clause says what the clause wants."""
