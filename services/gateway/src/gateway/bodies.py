@@ -1,20 +1,15 @@
 """Request bodies: bounded, JSON, validated; and only after the caller is known."""
 
-import asyncio
-import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from typing import Annotated, TypeVar
 
 from fastapi import Depends, Request
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
-from starlette.requests import ClientDisconnect
 
 from gateway.problems import Problem, validation_problem
 
 LIMIT = 64 * 1024
-_DISCARDED = 8 * 1024 * 1024
-_DISCARD_PATIENCE = 3.0
 Model = TypeVar("Model", bound=BaseModel)
 
 
@@ -39,29 +34,15 @@ Bounded = Annotated[None, Depends(_bounded)]  # of a route that needs no body
 
 
 async def read_bounded(request: Request, limit: int = LIMIT) -> bytes:
-    """Raises Problem 413, of which no more than `limit` bytes were kept."""
-    chunks, body = request.stream(), bytearray()
-    if int(request.headers.get("content-length", "0")) <= limit:
-        async for chunk in chunks:
-            body += chunk
-            if len(body) > limit:
-                break
-        else:
-            return bytes(body)
-    if "expect" not in request.headers:
-        await _discard(chunks)
-    raise _too_large(limit)
-
-
-async def _discard(chunks: AsyncIterator[bytes]) -> None:
-    """Reads on for a while: a connection closed on a client that still sends may take the answer with it."""
-    discarded = 0
-    with contextlib.suppress(TimeoutError, ClientDisconnect):
-        async with asyncio.timeout(_DISCARD_PATIENCE):
-            async for chunk in chunks:
-                discarded += len(chunk)
-                if discarded > _DISCARDED:
-                    return
+    """Raises Problem 413 without reading further than `limit` bytes."""
+    if int(request.headers.get("content-length", "0")) > limit:
+        raise _too_large(limit)
+    body = bytearray()
+    async for chunk in request.stream():
+        body += chunk
+        if len(body) > limit:
+            raise _too_large(limit)
+    return bytes(body)
 
 
 def parse(model: type[Model], body: bytes) -> Model:
