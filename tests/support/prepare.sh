@@ -10,6 +10,7 @@ need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
 need dockerd docker.io
 need iptables iptables
 need chromium chromium
+need curl curl
 [ -n "$(ls /usr/lib/postgresql/*/bin/postgres 2>/dev/null)" ] || missing="$missing postgresql"
 
 if [ -n "$missing" ]; then
