@@ -17,7 +17,8 @@ from support.outside import Outside
 
 async def test_a_fact_that_another_replica_projected_wakes_who_waits_here(outside: Outside, tmp_path: Path):
     model, hub = ReadModel(f"sqlite:///{tmp_path / 'readmodel.sqlite3'}"), Hub()
-    here = Projector(outside.service.link, model, hub, CollectorRegistry())
+    registry = CollectorRegistry()
+    here = Projector(outside.service.link, model, hub, registry)
     await here.prepare()
     concept = events.concept_requested(concept_id=uuid4(), user_id=uuid4())
     sequence = await outside.says(concept)
@@ -29,5 +30,6 @@ async def test_a_fact_that_another_replica_projected_wakes_who_waits_here(outsid
         following.cancel()
         with contextlib.suppress(asyncio.CancelledError):
             await following
-    assert here.applied[CONCEPTS.name] == sequence
+    told = registry.get_sample_value("concepts_projection_applied_seq", {"stream": CONCEPTS.name})
+    assert here.applied[CONCEPTS.name] == told == sequence
     model.close()

@@ -6,6 +6,7 @@ from typing import Annotated, TypeVar
 from fastapi import Depends, Request
 from pydantic import BaseModel, ValidationError
 from pydantic_core import from_json
+from starlette.requests import ClientDisconnect
 
 from gateway.problems import Problem, validation_problem
 
@@ -34,14 +35,17 @@ Bounded = Annotated[None, Depends(_bounded)]  # of a route that needs no body
 
 
 async def read_bounded(request: Request, limit: int = LIMIT) -> bytes:
-    """Raises Problem 413 without reading further than `limit` bytes."""
+    """Raises Problem 413 without reading further than `limit` bytes, 400 for a body that breaks off."""
     if int(request.headers.get("content-length", "0")) > limit:
         raise _too_large(limit)
     body = bytearray()
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > limit:
-            raise _too_large(limit)
+    try:
+        async for chunk in request.stream():
+            body += chunk
+            if len(body) > limit:
+                raise _too_large(limit)
+    except ClientDisconnect as error:
+        raise Problem(400, "incomplete-body", "The body broke off.") from error
     return bytes(body)
 
 

@@ -39,6 +39,9 @@ class Projector:
         self._lag_gauge = Gauge(
             "concepts_projection_lag", "Facts not yet projected", ("stream",), registry=registry
         )
+        self._applied_gauge = Gauge(
+            "concepts_projection_applied_seq", "The newest fact projected", ("stream",), registry=registry
+        )
 
     async def prepare(self) -> None:
         await asyncio.to_thread(self._model.prepare)
@@ -107,6 +110,7 @@ class Projector:
 
     async def _note(self, stream: StreamSpec, position: int) -> None:
         self.applied[stream.name] = max(position, self.applied[stream.name])
+        self._applied_gauge.labels(stream.name).set(self.applied[stream.name])
         async with self._moved:
             self._moved.notify_all()
 
