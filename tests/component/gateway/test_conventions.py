@@ -151,3 +151,21 @@ async def test_a_body_that_nobody_needs_is_bounded_too(gateway: Running, user: U
     for method, path in (("POST", "/v1/session"), ("POST", f"{made}/cancel"), ("DELETE", made)):
         answer = await user.http.request(method, path, content=b"x" * (64 * 1024 + 1))
         assert (answer.status_code, answer.json()["code"]) == (413, "too-large")
+
+
+async def test_the_page_is_not_sent_again_to_who_has_it(gateway: Running):
+    async with gateway.client() as browser:
+        first = await browser.get("/")
+        again = await browser.get("/", headers={"If-None-Match": first.headers["etag"]})
+    assert (first.status_code, again.status_code) == (200, 304)
+    assert again.headers["content-security-policy"] == first.headers["content-security-policy"]
+
+
+async def test_an_ended_session_s_token_is_worth_nothing(gateway: Running):
+    async with gateway.client() as nobody:
+        token = (await nobody.post("/v1/session")).json()["access_token"]
+    async with gateway.client(Authorization=f"Bearer {token}") as somebody:
+        assert (await somebody.delete("/v1/session")).status_code == 204
+        answer = await somebody.get("/v1/limits")
+    assert (answer.status_code, answer.json()["code"]) == (401, "session-ended")
+    assert answer.headers["www-authenticate"] == "Bearer"

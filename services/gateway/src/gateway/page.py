@@ -5,7 +5,7 @@ from typing import Any
 
 from fastapi import FastAPI
 from starlette.requests import Request
-from starlette.responses import FileResponse, Response
+from starlette.responses import Response
 from starlette.routing import Route
 from starlette.staticfiles import StaticFiles
 
@@ -31,8 +31,13 @@ _HEADERS = {
 
 
 def mount_page(app: FastAPI) -> None:
-    app.router.routes.append(Route("/", _index, include_in_schema=False))
-    app.mount("/assets", _Assets(directory=_WEB), name="assets")
+    assets = _Assets(directory=_WEB)
+
+    async def index(request: Request) -> Response:
+        return await assets.get_response("index.html", request.scope)
+
+    app.router.routes.append(Route("/", index, include_in_schema=False))
+    app.mount("/assets", assets, name="assets")
 
 
 class _Assets(StaticFiles):
@@ -42,7 +47,3 @@ class _Assets(StaticFiles):
         response = super().file_response(*arguments, **options)
         response.headers.update(_HEADERS)
         return response
-
-
-async def _index(request: Request) -> Response:
-    return FileResponse(_WEB / "index.html", headers=_HEADERS)

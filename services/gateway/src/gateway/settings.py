@@ -1,5 +1,6 @@
 """Settings of the gateway. Environment variables, prefix CONCEPTS_."""
 
+import re
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -7,6 +8,8 @@ from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import NoDecode
 
 from concept_runtime.settings import ServiceSettings
+
+_ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/*?#@]+")
 
 
 class Settings(ServiceSettings):
@@ -34,8 +37,17 @@ class Settings(ServiceSettings):
     @classmethod
     def _split(cls, value: Any) -> Any:
         if isinstance(value, str):
-            return tuple(origin.strip().rstrip("/") for origin in value.split(",") if origin.strip())
+            return tuple(origin.strip().rstrip("/").lower() for origin in value.split(",") if origin.strip())
         return value
+
+    @field_validator("cors_origins")
+    @classmethod
+    def _exact(cls, origins: tuple[str, ...]) -> tuple[str, ...]:
+        # They may send the cookie: a wildcard would let every site act for whoever visits it.
+        wrong = [origin for origin in origins if not _ORIGIN.fullmatch(origin)]
+        if wrong:
+            raise ValueError(f"an origin is scheme://host or scheme://host:port, not {', '.join(wrong)}")
+        return origins
 
     @property
     def embedded(self) -> bool:
