@@ -56,6 +56,14 @@ async def test_a_concept_shows_variations_with_ids_paths_and_pictures_that_open(
         assert (opened.status_code, opened.headers["content-type"]) == (200, "image/png")
 
 
+async def test_a_list_shows_each_task_as_it_is_shown_alone(made: Made):
+    user, concept = made
+    listed = (await user.http.get("/api/tasks", params={"status": "completed"})).json()
+    alone = (await user.http.get(f"/api/tasks/{concept['id']}")).json()
+    assert alone in listed
+    assert (alone["result_id"], alone["image_url"]) == (concept["id"], concept["image_url"])
+
+
 async def test_a_signed_picture_can_be_looked_up_and_saved_under_a_name(made: Made):
     _, concept = made
     async with httpx.AsyncClient() as anyone:
@@ -190,6 +198,20 @@ async def test_a_socket_that_changes_hands_belongs_to_its_new_user(
         await _beat(socket)
         told = [await _next(socket), await _next(socket)]
     assert [message["event"] for message in told] == ["phx_reply", "phx_reply"]
+
+
+async def test_a_leave_of_an_earlier_join_does_not_end_the_present_one(system: System, made: Made):
+    user, concept = made
+    leave = {"event": "phx_leave", "payload": {}, "ref": "7", "join_ref": "0"}
+    async with websockets.connect(_socket(system)) as socket:
+        await _join(socket, concept["id"])
+        await socket.send(json.dumps({"topic": TOPIC.format(concept["id"]), **leave}))
+        await _tell_token(socket, concept["id"], user.token)
+        told = [await _next(socket) for _ in range(4)]
+        await socket.send(json.dumps({"topic": TOPIC.format(concept["id"]), **leave, "join_ref": "1"}))
+        left = [await _next(socket) for _ in range(2)]
+    assert [each["event"] for each in told] == ["phx_reply", "phx_reply", "phx_close", "postgres_changes"]
+    assert [(each["event"], each["ref"]) for each in left] == [("phx_reply", "7"), ("phx_close", "1")]
 
 
 async def test_what_is_no_message_leaves_the_socket_open_and_too_much_of_it_closes_it(system: System):

@@ -33,7 +33,9 @@ async def list_tasks(
     page = await asyncio.to_thread(
         parts.model.concepts, caller.user_id, status=wanted, before=None, limit=limit
     )
-    return validated(request, [task_view(state).model_dump(mode="json") for state in page.items])
+    urls = await parts.presenter.urls([state for state in page.items if state.status in SUCCEEDED])
+    base = str(request.base_url).rstrip("/")
+    return validated(request, [task_view(state, urls, base).model_dump(mode="json") for state in page.items])
 
 
 @router.get("/tasks/{task_id}", responses={200: {"model": TaskView}}, openapi_extra=heeds(IF_NONE_MATCH))

@@ -29,6 +29,7 @@ class _Channel:
     """A joined topic. `followed`: whether its tasks have been, or are being, told to the present user."""
 
     wishes: tuple[Wish, ...]
+    join_ref: str | None
     followed: bool = False
     followers: list[asyncio.Task[None]] = field(default_factory=list)
 
@@ -94,10 +95,7 @@ async def _handle(socket: _Socket, message: Message) -> None:
         case "access_token":
             await _authorise(socket, message.payload.get("access_token"))
         case "phx_leave":
-            socket.leave(message.topic)
-            await socket.send(message.reply({}))
-            ended = message.join_ref or message.ref
-            await socket.send(Message(message.topic, "phx_close", {}, ended, ended))
+            await _leave(socket, message)
 
 
 async def _join(socket: _Socket, message: Message) -> None:
@@ -110,8 +108,18 @@ async def _join(socket: _Socket, message: Message) -> None:
     except ValueError as error:
         return await socket.send(message.reply({"reason": str(error)}, "error"))
     await socket.send(message.reply({"postgres_changes": [wish.echo for wish in asked]}))
-    socket.channels[message.topic] = _Channel(asked)
+    socket.channels[message.topic] = _Channel(asked, message.join_ref)
     await _authorise(socket, message.payload.get("access_token"))
+
+
+async def _leave(socket: _Socket, message: Message) -> None:
+    """A leave that belongs to an earlier join of the topic does not end the present one."""
+    channel = socket.channels.get(message.topic)
+    if channel and message.join_ref in (None, channel.join_ref):
+        socket.leave(message.topic)
+    await socket.send(message.reply({}))
+    ended = message.join_ref or message.ref
+    await socket.send(Message(message.topic, "phx_close", {}, ended, ended))
 
 
 async def _authorise(socket: _Socket, token: Any) -> None:
