@@ -89,6 +89,14 @@ async def test_a_sign_in_survives_a_reload(visit: Visit):
     assert told["data"]["user"]["id"] == after["user"]["id"]
 
 
+async def test_the_library_verifies_the_token_by_the_published_keys(visit: Visit):
+    verified = await visit.page.evaluate("client.auth.getClaims()")
+    assert verified["error"] is None
+    assert verified["data"]["claims"]["sub"] == (await visit.page.evaluate("session()"))["user"]["id"]
+    asked = "performance.getEntriesByType('resource').some(entry => entry.name.endsWith('/jwks.json'))"
+    assert await visit.page.evaluate(asked)
+
+
 async def test_tabs_that_refresh_one_token_at_once_all_stay_signed_in(visit: Visit):
     old = await visit.page.evaluate("session()")
     script = "Promise.all([1, 2, 3].map(() => fetch(`${address}/auth/v1/token?grant_type=refresh_token`, {"
