@@ -5,6 +5,7 @@ No `system` messages: that client takes each for a disconnection.
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -18,6 +19,7 @@ from gateway.dependencies import Gateway
 from gateway.live.phoenix import Message, decode, encode
 from gateway.live.task_changes import Wish, update, wishes
 
+logger = logging.getLogger(__name__)
 router = APIRouter()
 _MOST_CHANNELS = 50
 _MOST_BYTES = 16 * 1024
@@ -133,7 +135,7 @@ async def _authorise(socket: _Socket, token: Any) -> None:
         if not channel.followed:
             channel.followed = True
             channel.followers = [
-                asyncio.create_task(_follow(socket, topic, wish.concept_id, socket.identity.user_id))
+                asyncio.create_task(_tell(socket, topic, channel, wish.concept_id, socket.identity.user_id))
                 for wish in channel.wishes
             ]
 
@@ -145,10 +147,21 @@ def _recognise(socket: _Socket, identity: Identity) -> None:
     socket.identity = identity
 
 
+async def _tell(socket: _Socket, topic: str, channel: _Channel, concept_id: UUID, user_id: UUID) -> None:
+    """On a fault here the client is told to join again, which it does after a while."""
+    try:
+        await _follow(socket, topic, concept_id, user_id)
+    except (WebSocketDisconnect, RuntimeError):
+        return
+    except Exception:
+        logger.exception("the rows of %s cannot be told", concept_id)
+        await socket.send(Message(topic, "phx_error", {}, channel.join_ref, channel.join_ref))
+
+
 async def _follow(socket: _Socket, topic: str, concept_id: UUID, user_id: UUID) -> None:
     """Sends the task's row whenever its status has changed, until it has ended."""
     parts, told = socket.parts, ""
-    with parts.hub.listen(concept_id) as listener, contextlib.suppress(WebSocketDisconnect, RuntimeError):
+    with parts.hub.listen(concept_id) as listener:
         while not parts.hub.closed:
             state = await asyncio.to_thread(parts.model.concept, concept_id)
             if state is not None and state.user_id == user_id:
