@@ -3,10 +3,13 @@
 import hashlib
 import io
 import json
+import math
+import random
 import re
 import subprocess
 import sys
 from itertools import pairwise
+from typing import Any
 from xml.etree import ElementTree
 
 import numpy as np
@@ -18,7 +21,9 @@ from PIL import Image
 from concept_gen.local import Design, InvalidRecipe, InvalidSize, design, rasterise, redraw
 from concept_gen.local.planning import parts_of
 from concept_gen.local.recipe import read_recipe
+from concept_gen.local.scene.svg import number
 from concept_gen.local.templates.registry import TEMPLATES, fitting
+from concept_gen.palettes import oklch
 
 PROMPT, THEME = "a fox drinking coffee, minimalist", "warm autumn forest at dusk"
 BRIEFS = (
@@ -151,6 +156,40 @@ def _in_template(brief: str, seed: int, template: str) -> Design | None:
 def test_any_text_gives_a_well_formed_drawing(logo: str, theme: str, seed: int):
     root = ElementTree.fromstring(design(logo, theme, seed).svg)
     assert root.attrib["width"] == "1024"
+
+
+class _OtherMachine:
+    """The maths library of a machine whose sines and roots differ in the last digit."""
+
+    def __init__(self) -> None:
+        self._chance = random.Random(4)
+
+    def __getattr__(self, name: str) -> Any:
+        function = getattr(math, name)
+        if name not in ("sin", "cos", "atan2", "hypot", "radians", "degrees", "dist"):
+            return function
+        return lambda *given: math.nextafter(function(*given), self._chance.choice((-math.inf, math.inf)))
+
+
+def test_the_last_digit_of_a_sine_decides_nothing(monkeypatch: pytest.MonkeyPatch):
+    here = [design(brief, f"{brief} at dusk", seed).svg for seed, brief in enumerate(BRIEFS)]
+    for module in [m for name, m in sys.modules.items() if name.startswith("concept_gen.")]:
+        if getattr(module, "math", None) is math:
+            monkeypatch.setattr(module, "math", _OtherMachine())
+    oklch.oklab.cache_clear()
+    oklch.from_lch.cache_clear()
+    there = [design(brief, f"{brief} at dusk", seed).svg for seed, brief in enumerate(BRIEFS)]
+    oklch.oklab.cache_clear()
+    oklch.from_lch.cache_clear()
+    assert there == here
+
+
+@pytest.mark.parametrize("value", [212.025, 0.125, 1.005, 480.0, -0.001])
+def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
+    assert (
+        len({number(v) for v in (value, math.nextafter(value, math.inf), math.nextafter(value, -math.inf))})
+        == 1
+    )
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from concept_gen.data.word_vectors import load_word_vectors
 from concept_gen.palettes import palettes
 from concept_gen.palettes.oklch import contrast
 from concept_gen.palettes.palette import separation
@@ -39,6 +40,30 @@ def test_any_theme_gives_seven_distinct_readable_palettes(theme: str):
     made = palettes(theme, None, 7)
     assert min(p.contrast for p in made) >= 7
     assert min(separation(one, other) for one, other in combinations(made, 2)) >= 0.06
+
+
+WORDS = sorted(load_word_vectors().index)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(" ".join))
+def test_any_words_give_twelve_distinct_readable_palettes(theme: str):
+    made = palettes(theme, None, 12)
+    assert min(contrast(p.text, p.background) for p in made) >= 7
+    assert min(contrast(p.primary, p.background) for p in made) >= 3
+    assert min(separation(one, other) for one, other in combinations(made, 2)) >= 0.06
+
+
+@pytest.mark.parametrize(
+    ("told", "plainly"),
+    [("café", "cafe"), ("🔥", "fire"), ("crème brûlée", "creme brulee"), ("🌊", "water wave")],
+)
+def test_accents_and_pictographs_are_read(told: str, plainly: str):
+    assert palettes(told, None, 3)[0].roles == palettes(plainly, None, 3)[0].roles
+
+
+def test_a_colour_that_is_ruled_out_does_not_lead():
+    assert palettes("blue but not red")[0].roles == palettes("blue")[0].roles
 
 
 @pytest.mark.parametrize("count", [0, 1, 7, 12])

@@ -68,7 +68,7 @@ def tonal(mood: Mood) -> Draft:
 
 def statement(mood: Mood) -> Draft:
     first, _, last = _leads(mood)
-    ground = max((theme.dominant for theme in mood.themes), key=lambda c: lch(c).chroma)
+    ground = max((theme.dominant for theme in mood.themes[:2]), key=lambda c: lch(c).chroma)
     own = lch(ground)
     bright = max(first.support, last.accent, key=lambda c: lch(c).lightness)
     deep_enough = min(own.lightness, 0.47)

@@ -13,7 +13,9 @@ import numpy as np
 from concept_gen.data.files import read_json, read_lines
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import cosines, load_word_vectors, tokens
+from concept_gen.negation import without_negations
 from concept_gen.palettes.oklch import from_lch, lch
+from concept_gen.wording import plain
 
 MAX_THEMES = 4
 _CLOSE, _NEAR = 560, 430  # cosines in thousandths: a neighbour in meaning; below, it says nothing
@@ -24,7 +26,8 @@ _SILENT = words(
     "are as into or brand logo look shades shade hues hue accents accent background mostly mainly",
     "primarily subtle something combination mix touch hint hints high low contrast aesthetic atmosphere",
     "attitude spirit energy-like scheme old new small big day days time world life place scene view use",
-    "make change try give please want instead keep",
+    "make change try give please want instead keep monday tuesday wednesday thursday friday saturday sunday",
+    "hour hours week month year chip chips products product field fields grove",
 )
 _SETTINGS = words(
     "city street house home market school office store shop garden room kitchen tool tools building town",
@@ -82,17 +85,24 @@ def _curated() -> dict[str, Theme]:
 
 def read_mood(theme_description: str, fallback: str = "") -> Mood:
     """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
-    words = [word for word in _hues_first(_join_hyphens(theme_description)) if word not in _SILENT]
+    wanted = without_negations(plain(theme_description))
+    silent = _SILENT | wanted.unwanted
+    words = [word for word in _hues_first(_join_hyphens(wanted.text)) if word not in silent]
     modifiers = frozenset(_MODIFIERS[word] for word in words if word in _MODIFIERS)
     themes = list(_distinct(theme for word in words if (theme := _theme_of(word))))
     themes.sort(key=lambda theme: theme.word in _SETTINGS)
     if not themes:
-        themes = list(_distinct(theme for word in _join_hyphens(fallback) if (theme := _exact(word))))
+        themes = list(_distinct(theme for word in _fallback(fallback, silent) if (theme := _exact(word))))
     if not themes:
         themes = list(_distinct(theme for word in words if (theme := _exact(word))))
     if not themes:
         themes = [_hashed(theme_description or fallback)]
     return Mood(tuple(themes[:MAX_THEMES]), modifiers)
+
+
+def _fallback(text: str, silent: frozenset[str]) -> list[str]:
+    wanted = without_negations(plain(text))
+    return [word for word in _join_hyphens(wanted.text) if word not in silent | wanted.unwanted]
 
 
 def _join_hyphens(text: str) -> list[str]:

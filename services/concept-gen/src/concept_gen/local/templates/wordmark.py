@@ -17,7 +17,7 @@ def draw_stacked(parts: Parts) -> Scene:
     name = line(_cased(parts), parts.font, CENTRE, 812, 132, "text", spacing=0.02, width=840)
     foot: Node = Path(outlines.rectangle(CENTRE - 44, 862, 88, 11, 5.5), fill="accent")
     if parts.subline:
-        foot = line(parts.subline, parts.font, CENTRE, 896, 44, "primary", spacing=0.14, width=700).group
+        foot = line(parts.subline, parts.font, CENTRE, 896, 44, "text", spacing=0.14, width=700).group
     return Scene((*_mark(parts, CENTRE, 404, 236), *_companion(parts), name.group, foot))
 
 

@@ -1,7 +1,6 @@
 """Reads a logo description into a brief: brand name, monogram, style words and the ideas to draw."""
 
 import re
-import unicodedata
 from dataclasses import dataclass
 
 from concept_gen.data.vocabulary import words
@@ -10,6 +9,7 @@ from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name
 from concept_gen.local.understanding.spelling import corrected
 from concept_gen.negation import without_negations
+from concept_gen.wording import plain
 
 MAX_DESCRIPTION = 2000
 MAX_CONCEPTS = 12
@@ -128,21 +128,16 @@ def _first(pattern: re.Pattern[str], text: str) -> str | None:
 
 def _words(text: str) -> list[str]:
     """Lower-case words, mistyped ones put right but for those that are capitalised as names are."""
-    proper = {word.lower() for word in re.findall(r"(?<!^)\b[A-Z][a-z]+", text)}
-    plain = (
-        re.sub(r"\bart[- ]deco\b", "deco", text.lower())
+    proper = {word.lower() for word in re.findall(r"(?<!^)\b[A-Z][a-z]+", plain(text))}
+    bare = (
+        re.sub(r"\bart[- ]deco\b", "deco", plain(text).lower())
         .replace("’", "'")
         .replace("'s", "")
         .replace("s'", "s")
     )
-    tokens = re.findall(r"\d?[a-zà-öø-ÿ]+(?:-[a-zà-öø-ÿ]+)*", plain)
-    parts = [word for token in tokens for word in _parts_of(unaccented(token))]
+    tokens = re.findall(r"\d?[a-z]+(?:-[a-z]+)*", bare)
+    parts = [word for token in tokens for word in _parts_of(token)]
     return [word if word in proper else corrected(word, _KNOWN) for word in parts]
-
-
-def unaccented(text: str) -> str:
-    """`crêpe` as `crepe`: the words here carry no accents."""
-    return "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
 
 
 def _joined(spoken: list[str]) -> tuple[str, ...]:
