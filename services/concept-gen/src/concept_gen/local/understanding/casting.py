@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from concept_gen.data.icons import Icon, animal_names, icons_by_id, load_icons
+from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
@@ -13,6 +14,10 @@ from concept_gen.local.understanding.retrieval import Candidate, Slot, context_c
 
 ALTERNATIVES = 8
 _TOLERANCE = 0.16
+# Trades that say nothing beside a subject of their own.
+_ALONE = words(
+    "consulting consultant consultants consultancy advisory strategy business office corporate enterprise"
+)
 _SURE = 0.95  # what a word alone in a name scores, or the lexicon's word: half a name may say something else
 _PLAIN, _DETAILED = 6.5, 8.5  # complexities a small drawing bears well, and just so
 
@@ -65,7 +70,7 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32]) -> float:
 
 def _companion(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
     """The next idea that shows something else and can be drawn small; one with some detail at a pinch."""
-    others = [slot for slot in slots if _is_apart(slot.best, subject)]
+    others = [s for s in slots if _is_apart(s.best, subject) and s.concept.phrase not in _ALONE]
     for detail in (_PLAIN, _DETAILED):
         for slot in others:
             apart = tuple(c for c in slot.candidates if _is_apart(c, subject))

@@ -13,6 +13,31 @@ class Lexicon:
     queries: dict[str, tuple[str, ...]]
     weak: frozenset[str]
 
+    def icons_for(self, phrase: str) -> tuple[str, ...]:
+        """The icon names for a phrase, or for the trade or activity that its last word is derived from
+        (`astrologer` for `astrology`); empty where the lexicon does not know it."""
+        found = (self.queries[form] for form in (phrase, *_kindred(phrase)) if form in self.queries)
+        return next(found, ())
+
+
+def _kindred(word: str) -> list[str]:
+    """Forms of the same word: who does it, what it is, doing it."""
+    pairs = (
+        ("ers", ("ing", "y", "", "e")), ("er", ("ing", "y", "", "e", "ery")), ("ist", ("y", "ics", "s", "e", "")),
+        ("ists", ("y", "ics", "e", "")),
+        ("ian", ("y", "s", "ics", "")), ("ians", ("y", "ics", "")),
+        ("ing", ("er", "e", "", "ers")),
+        ("ery", ("er", "ing")), ("ies", ("y",)), ("s", ("",)), ("es", ("",)),
+        ("ed", ("e", "", "ing")), ("ic", ("y", "ics")), ("ise", ("ize",)), ("our", ("or",)), ("re", ("er",)),
+    )  # fmt: skip
+    kin = [
+        word.removesuffix(ending) + other
+        for ending, others in pairs
+        if word.endswith(ending) and len(word) - len(ending) >= 3
+        for other in others
+    ]
+    return [*kin, f"{word}s"]
+
 
 @cache
 def load_lexicon() -> Lexicon:

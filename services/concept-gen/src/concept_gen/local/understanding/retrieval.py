@@ -74,8 +74,10 @@ def _shows(index: IconIndex, icon: int, unwanted: frozenset[str]) -> bool:
 
 
 def _by_words(phrase: str, index: IconIndex) -> dict[int, float]:
-    queries = load_lexicon().queries
-    curated = queries.get(phrase) or queries.get("-".join(index.stem(w) for w in phrase.split("-"))) or ()
+    lexicon = load_lexicon()
+    curated = lexicon.queries.get(phrase) or lexicon.queries.get(_stemmed(phrase, index))
+    own_word = any(index.icons[i].name == phrase for i in index.match(phrase))
+    curated = curated or (() if own_word else lexicon.icons_for(phrase))
     # A curated idea knows what it shows; its own word in a name or tag is then a weak witness.
     own = {i: 0.6 * s if curated else s for i, s in index.match(phrase).items()}
     scores = {i: s for i, s in own.items() if s >= 0.3}
@@ -83,6 +85,10 @@ def _by_words(phrase: str, index: IconIndex) -> dict[int, float]:
         for i, score in _preferring_exact(index, query).items():
             scores[i] = max(scores.get(i, 0.0), score * (1.02 - 0.07 * place))
     return scores
+
+
+def _stemmed(phrase: str, index: IconIndex) -> str:
+    return "-".join(index.stem(word) for word in phrase.split("-"))
 
 
 def _preferring_exact(index: IconIndex, query: str) -> dict[int, float]:

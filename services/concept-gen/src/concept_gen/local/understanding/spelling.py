@@ -8,7 +8,7 @@ from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 
 SHORTEST = 5
-_LONG = 9  # from here on two slips are forgiven
+_LONG = 10  # from here on two slips are forgiven
 
 
 def corrected(word: str, known: Collection[str]) -> str:
@@ -32,7 +32,7 @@ def _is_known(word: str) -> bool:
     if "our" in word and _is_known(word.replace("our", "or")):
         return True  # British
     return (
-        word in lexicon.queries
+        bool(lexicon.icons_for(word))
         or word in lexicon.weak
         or index.stem(word) in index.vocabulary
         or load_word_vectors().knows(word)
