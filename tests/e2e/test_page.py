@@ -242,3 +242,12 @@ async def test_an_open_page_sees_the_end_though_the_gateway_was_killed_meanwhile
 def _focusable(node: dict[str, Any]) -> bool:
     properties = {each["name"]: each["value"].get("value") for each in node.get("properties", ())}
     return bool(properties.get("focusable")) and not node.get("ignored")
+
+
+async def test_the_api_is_described_at_docs_with_nothing_from_elsewhere(browser: Page, system: System):
+    await browser.open(f"{system.url}/docs")
+    await browser.until("document.querySelectorAll('.opblock').length > 20", 60)
+    loaded = await browser.evaluate("performance.getEntriesByType('resource').map(each => each.name)")
+    assert loaded
+    assert [url for url in loaded if not url.startswith(system.url) and not url.startswith("data:")] == []
+    assert "/v1/concepts" in await browser.text("#swagger-ui")

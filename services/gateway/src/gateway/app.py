@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import httpx
 from fastapi import APIRouter, FastAPI
+from fastapi_offline import FastAPIOffline
 from nats.aio.msg import Msg
 from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp
@@ -213,12 +214,14 @@ def _asgi(parts: Gateway, extra: tuple[APIRouter, ...]) -> ASGIApp:
         async with lifespan(service):
             yield
 
-    app = FastAPI(
+    app = FastAPIOffline(
         title="Concept Visualizer",
         version=version("concept-gateway"),
         lifespan=life,
         redoc_url=None,
         redirect_slashes=False,
+        static_url="/docs/assets",
+        favicon_url="/assets/icon.svg",
     )
     app.state.gateway = parts
     problems.install(app)
