@@ -137,7 +137,7 @@ class EventLog:
         try:
             async for message in direct.read(self._link.client, stream, history_filter, start=after + 1):
                 last = message.sequence
-                facts += _decoded(message)
+                facts += known_facts(message)
         except NATS_ERRORS as error:
             raise Unavailable(UNAVAILABLE) from error
         return tuple(facts), last
@@ -167,9 +167,10 @@ class EventLog:
         return ack.seq
 
 
-def _decoded(message: direct.StoredMessage) -> list[Recorded]:
+def known_facts(message: direct.StoredMessage) -> list[Recorded]:
+    """The fact in a message, or none where this version does not know its type."""
     try:
         return [decode(message.headers, message.data, message.sequence)]
     except UndecodableError as error:
-        logger.warning("skipped message %d in a history: %s", message.sequence, error)
+        logger.warning("skipped message %d: %s", message.sequence, error)
         return []

@@ -41,6 +41,7 @@ from gateway.live.hub import Hub
 from gateway.page import mount_page
 from gateway.presenting import Presenter
 from gateway.readmodel.projector import Projector
+from gateway.readmodel.rebuild import Rebuild
 from gateway.readmodel.store import ReadModel
 from gateway.retention import Retention
 from gateway.routes import concepts, events, exports, limits, palettes, sessions, storage
@@ -112,6 +113,10 @@ def _parts(settings: Settings, service: Service, access: Access, clock: Callable
     hub = Hub()
     model = ReadModel(settings.read_model_url)
     projector = Projector(service.link, model, hub, service.telemetry.registry)
+    rebuild = Rebuild(service.link, model, service.telemetry.registry)
+    service.background(rebuild.attend)
+    service.background(rebuild.run)
+    service.on_stop(partial(asyncio.to_thread, model.close))
     deadlines = Deadlines(service.link, service.log)
     quotas = _quotas(settings, service, clock)
     sources = Sources(service.queries)
@@ -153,7 +158,7 @@ def _follow_the_log(parts: Gateway) -> None:
 
     async def on_fact(message: Msg) -> None:
         hub.heard(message)
-        projector.wake()
+        projector.heard(message)
 
     async def on_progress(message: Msg) -> None:
         hub.progressed(message)

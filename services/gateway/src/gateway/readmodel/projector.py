@@ -1,25 +1,26 @@
-"""Keeps the read model at the end of the log: reads on from its position, whenever the log has grown."""
+"""Keeps the rows that serve at the end of the log: reads on from their position when the log has grown."""
 
 import asyncio
 import contextlib
-import logging
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 
+from nats.aio.msg import Msg
 from prometheus_client import CollectorRegistry, Gauge
 
 from concept_contracts import subjects
-from concept_contracts.codec import UndecodableError, decode
 from concept_contracts.envelope import Recorded
 from concept_contracts.streams import CONCEPTS, EXPORTS, StreamSpec
 from concept_runtime import direct
 from concept_runtime.connection import NATS_ERRORS, Link
 from concept_runtime.errors import Unavailable
 from gateway.live.hub import Hub
+from gateway.readmodel.batches import BATCH, Batch, batched, stored_at
+from gateway.readmodel.lag import Lag
+from gateway.readmodel.projection import Projection
 from gateway.readmodel.store import ReadModel
 
-logger = logging.getLogger(__name__)
-BATCH = 500
 _POLL = 1.0
+_ACCEPTABLE = 30.0
 _STREAMS = (CONCEPTS, EXPORTS)
 
 
@@ -33,21 +34,14 @@ class Projector:
         self._grown = {stream.name: asyncio.Event() for stream in _STREAMS}
         self._moved = asyncio.Condition()
         self.applied = {stream.name: 0 for stream in _STREAMS}
-        self._told = {stream.name: 0 for stream in _STREAMS}
         self._behind = {stream.name for stream in _STREAMS}
-        self.lag = {stream.name: 0 for stream in _STREAMS}
-        self._lag_gauge = Gauge(
-            "concepts_projection_lag", "Facts not yet projected", ("stream",), registry=registry
-        )
-        self._applied_gauge = Gauge(
-            "concepts_projection_applied_seq", "The newest fact projected", ("stream",), registry=registry
-        )
+        self.lag = {stream.name: Lag() for stream in _STREAMS}
+        self._measure(registry)
 
     async def prepare(self) -> None:
         await asyncio.to_thread(self._model.prepare)
         for stream in _STREAMS:
-            position = await asyncio.to_thread(self._model.position, stream.name)
-            self.applied[stream.name] = self._told[stream.name] = position
+            self.applied[stream.name] = await asyncio.to_thread(self._model.position, stream.name)
 
     async def run_concepts(self) -> None:
         await self._follow(CONCEPTS)
@@ -55,10 +49,15 @@ class Projector:
     async def run_exports(self) -> None:
         await self._follow(EXPORTS)
 
-    def wake(self) -> None:
-        """Something was appended to one of the streams."""
-        for grown in self._grown.values():
-            grown.set()
+    def heard(self, message: Msg) -> None:
+        """A fact repeated on core NATS the moment it was stored."""
+        headers = message.headers or {}
+        stream = headers.get("Nats-Stream", "")
+        if stream not in self._grown:
+            return
+        if int(headers["Nats-Sequence"]) > self.applied[stream]:
+            self.lag[stream].heard()
+        self._grown[stream].set()
 
     async def reached(self, stream: str, sequence: int, patience: float) -> bool:
         """Waits until the rows hold `sequence`; False when that takes longer than `patience` seconds."""
@@ -68,78 +67,71 @@ class Projector:
         return self.applied[stream] >= sequence
 
     async def check(self) -> str | None:
-        """The reason why the rows are behind the log, for the readiness check."""
-        behind = {name: lag for name, lag in self.lag.items() if lag > BATCH or name in self._behind}
-        return f"catching up: {behind}" if behind else None
+        """The reason why the rows are too far behind the log, for the readiness check."""
+        behind = [
+            f"{name} by {lag.facts} facts, {lag.seconds:.0f} s"
+            for name, lag in self.lag.items()
+            if name in self._behind or lag.facts > BATCH or lag.seconds > _ACCEPTABLE
+        ]
+        return f"behind the log: {'; '.join(behind)}" if behind else None
 
     async def _follow(self, stream: StreamSpec) -> None:
         grown = self._grown[stream.name]
         while True:
             grown.clear()
             await self._catch_up(stream)
-            self._behind.discard(stream.name)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_POLL):
                     await grown.wait()
 
     async def _catch_up(self, stream: StreamSpec) -> None:
-        position = await asyncio.to_thread(self._model.position, stream.name)
+        rows, lag = self._model.serving, self.lag[stream.name]
+        position = await asyncio.to_thread(rows.position, stream.name)
         await self._note(stream, position)
+        read = direct.read(self._link.client, stream.name, subjects.EVERYTHING, start=position + 1)
         try:
-            await self._tell_what_others_applied(stream, position)
-            async for last, facts in self._batches(stream, position):
-                if not await asyncio.to_thread(self._model.apply, stream.name, position, last, facts):
+            async for batch in batched(read):
+                lag.missing(len(batch.messages) + batch.pending, batch.oldest)
+                facts = await asyncio.to_thread(_moved, rows, stream.name, position, batch)
+                self._tell(facts or ())
+                if facts is None or rows is not self._model.serving:
                     return self._grown[stream.name].set()
-                position = last
-                await self._note(stream, last)
-                self._tell(stream, last, facts)
+                position = batch.last
+                lag.missing(batch.pending, stored_at(batch.messages[-1]))
+                await self._note(stream, position)
         except NATS_ERRORS as error:
             raise Unavailable("The log cannot be read right now.") from error
-
-    async def _batches(self, stream: StreamSpec, position: int) -> AsyncIterator[tuple[int, list[Recorded]]]:
-        facts: list[Recorded] = []
-        last = position
-        messages = direct.read(self._link.client, stream.name, subjects.EVERYTHING, start=position + 1)
-        async for message in messages:
-            last = message.sequence
-            facts += _decoded(message)
-            self._set_lag(stream.name, message.pending)
-            if message.pending == 0 or len(facts) >= BATCH:
-                yield last, facts
-                facts = []
+        if not self._grown[stream.name].is_set():
+            lag.none()
+        self._behind.discard(stream.name)
 
     async def _note(self, stream: StreamSpec, position: int) -> None:
-        self.applied[stream.name] = max(position, self.applied[stream.name])
-        self._applied_gauge.labels(stream.name).set(self.applied[stream.name])
+        self.applied[stream.name] = position
         async with self._moved:
             self._moved.notify_all()
 
-    async def _tell_what_others_applied(self, stream: StreamSpec, position: int) -> None:
-        """Whoever waits here waits for the facts that another replica has projected, too."""
-        start = self._told[stream.name] + 1
-        if start > position:
-            return
-        messages = direct.read(self._link.client, stream.name, subjects.EVERYTHING, start=start)
-        async with contextlib.aclosing(messages):
-            async for message in messages:
-                if message.sequence > position:
-                    break
-                self._tell(stream, message.sequence, _decoded(message))
-        self._told[stream.name] = position
-
-    def _tell(self, stream: StreamSpec, position: int, facts: Sequence[Recorded]) -> None:
-        self._told[stream.name] = position
+    def _tell(self, facts: Sequence[Recorded]) -> None:
         for fact in facts:
             self._hub.projected(fact)
 
-    def _set_lag(self, stream: str, pending: int) -> None:
-        self.lag[stream] = pending
-        self._lag_gauge.labels(stream).set(pending)
+    def _measure(self, registry: CollectorRegistry) -> None:
+        facts = Gauge("concepts_projection_lag", "Facts not yet projected", ("stream",), registry=registry)
+        seconds = Gauge(
+            "concepts_projection_lag_seconds",
+            "Age of the oldest fact not yet projected",
+            ("stream",),
+            registry=registry,
+        )
+        applied = Gauge(
+            "concepts_projection_applied_seq", "The newest fact projected", ("stream",), registry=registry
+        )
+        for name, lag in self.lag.items():
+            applied.labels(name).set_function(lambda name=name: self.applied[name])
+            facts.labels(name).set_function(lambda lag=lag: lag.facts)
+            seconds.labels(name).set_function(lambda lag=lag: lag.seconds)
 
 
-def _decoded(message: direct.StoredMessage) -> list[Recorded]:
-    try:
-        return [decode(message.headers, message.data, message.sequence)]
-    except UndecodableError as error:
-        logger.warning("skipped message %d: %s", message.sequence, error)
-        return []
+def _moved(rows: Projection, stream: str, position: int, batch: Batch) -> list[Recorded] | None:
+    """The facts that were projected; None when another replica has moved the rows."""
+    facts = batch.facts()
+    return facts if rows.apply(stream, position, batch.last, facts) else None

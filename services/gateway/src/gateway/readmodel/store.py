@@ -1,27 +1,27 @@
-"""The read model in SQLite or Postgres: rows and position change in one transaction.
+"""The read model in SQLite or Postgres: what its rows tell, and which version of them serves.
 
 All methods block; callers run them in a thread.
 """
 
-from collections.abc import Collection, Sequence
+import time
+from collections.abc import Callable, Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from sqlalchemy import Connection, Engine, create_engine, delete, event, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import make_url
+from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
+from sqlalchemy.exc import SQLAlchemyError
 
-from concept_contracts import lifecycle
 from concept_contracts.envelope import Recorded
-from concept_contracts.event import ConceptEvent
-from concept_contracts.events import ConceptErased, ExportEvent, OwnedEvent
 from concept_contracts.lifecycle import ConceptState, Status
-from gateway.readmodel import exports as export_fold
+from gateway.readmodel import rows, versions
 from gateway.readmodel.exports import ExportState
-from gateway.readmodel.tables import VERSION, concepts, exports, metadata, positions, timeline
+from gateway.readmodel.projection import Projection
+from gateway.readmodel.tables import VERSION
 
-_PREPARING = 0x636F6E63
+Clock = Callable[[], float]
+_ALONE = 0x636F6E63
 
 
 class Page(NamedTuple):
@@ -30,43 +30,81 @@ class Page(NamedTuple):
 
 
 class ReadModel:
-    def __init__(self, url: str) -> None:
+    """Answers from the rows that serve; `own` are those of this program's version, which may still be built.
+
+    `clock`: seconds since the epoch, compared with those of other replicas.
+    """
+
+    def __init__(self, url: str | URL, version: int = VERSION, clock: Clock = time.time) -> None:
         self._engine = _engine(url)
+        self._clock = clock
+        self._replica = uuid4().hex
+        self._signed_in: set[int] = set()
+        self.own = Projection(self._engine, version)
+        self.serving = self.own
+
+    @property
+    def rebuilding(self) -> bool:
+        """Whether rows of an older version serve until this program's own are complete."""
+        return self.serving is not self.own
 
     def prepare(self) -> None:
         """Creates what is missing, folder included. Replicas that start together wait for each other."""
         if self._engine.url.get_backend_name() == "sqlite" and self._engine.url.database:
             Path(self._engine.url.database).parent.mkdir(parents=True, exist_ok=True)
-        with self._engine.begin() as connection:
-            if connection.dialect.name == "postgresql":
-                connection.execute(select(func.pg_advisory_xact_lock(_PREPARING)))
-            metadata.create_all(connection)
+        with self._alone() as connection:
+            self._follow(connection)
+
+    def attend(self) -> list[int]:
+        """Shows that this replica lives, follows a swap, and drops the versions that nobody needs any more.
+
+        To be called every few seconds, well within `versions.LAPSE`. Returns the versions that it dropped.
+        """
+        with self._alone() as connection:
+            self._follow(connection)
+            return versions.drop_unneeded(connection, self.own.version)
+
+    def swap(self) -> bool:
+        """Has the program's own rows serve, unless they hold less than those that serve now."""
+        with self._alone() as connection:
+            if not versions.swap(connection, self.own.version):
+                return False
+            # While the positions are locked: what is moved on from here on is not what serves.
+            self.serving = self.own
+        return True
+
+    def blank(self) -> bool:
+        """Whether the database holds no read model yet."""
+        with self._engine.connect() as connection:
+            return not versions.exists(connection)
+
+    def discard(self) -> None:
+        """Removes all of the read model's tables from the database."""
+        with self._alone() as connection:
+            versions.drop_all(connection)
 
     def close(self) -> None:
+        with suppress(SQLAlchemyError):
+            self._sign_out()
         self._engine.dispose()
 
     def position(self, stream: str) -> int:
         """The sequence of the last fact of `stream` that the rows hold."""
-        with self._engine.connect() as connection:
-            return _position(connection, stream)
+        return self.serving.position(stream)
 
     def apply(self, stream: str, expected: int, last: int, facts: Sequence[Recorded]) -> bool:
         """Moves the rows from `expected` to `last`. False when another replica has moved them meanwhile."""
-        with self._engine.begin() as connection:
-            if not _advance(connection, stream, expected, last):
-                return False
-            for fact in facts:
-                _project(connection, fact)
-        return True
+        return self.serving.apply(stream, expected, last, facts)
 
     def concept(self, concept_id: UUID) -> ConceptState | None:
         with self._engine.connect() as connection:
-            return _concept(connection, concept_id)
+            return rows.concept(connection, self.serving.tables, concept_id)
 
     def concepts(
         self, user_id: UUID, *, status: Collection[Status] | None, before: int | None, limit: int
     ) -> Page:
         """A user's concepts, newest first, older than the one created at sequence `before`."""
+        concepts = self.serving.tables.concepts
         query = select(concepts.c.state).where(concepts.c.user_id == str(user_id))
         if status is not None:
             query = query.where(concepts.c.status.in_([each.value for each in status]))
@@ -74,23 +112,25 @@ class ReadModel:
             query = query.where(concepts.c.created_sequence < before)
         query = query.order_by(concepts.c.created_sequence.desc()).limit(limit + 1)
         with self._engine.connect() as connection:
-            rows = connection.execute(query).scalars().all()
-        items = tuple(ConceptState.model_validate_json(row) for row in rows[:limit])
-        return Page(items, items[-1].created_sequence if len(rows) > limit else None)
+            found = connection.execute(query).scalars().all()
+        items = tuple(ConceptState.model_validate_json(row) for row in found[:limit])
+        return Page(items, items[-1].created_sequence if len(found) > limit else None)
 
     def oldest(self, after: int, limit: int) -> tuple[ConceptState, ...]:
         """Concepts of all users in the order they were created, those created after a sequence."""
+        concepts = self.serving.tables.concepts
         query = select(concepts.c.state).where(concepts.c.created_sequence > after)
         with self._engine.connect() as connection:
-            rows = connection.execute(query.order_by(concepts.c.created_sequence).limit(limit)).scalars()
-            return tuple(ConceptState.model_validate_json(row) for row in rows)
+            found = connection.execute(query.order_by(concepts.c.created_sequence).limit(limit)).scalars()
+            return tuple(ConceptState.model_validate_json(row) for row in found)
 
     def export(self, export_id: UUID) -> ExportState | None:
         with self._engine.connect() as connection:
-            return _export(connection, export_id)
+            return rows.export(connection, self.serving.tables, export_id)
 
     def facts_of(self, user_id: UUID, after: int, limit: int = 500) -> tuple[int, ...]:
         """Sequences of the facts about a user's concepts, above `after`, in order."""
+        timeline = self.serving.tables.timeline
         query = (
             select(timeline.c.sequence)
             .where(timeline.c.user_id == str(user_id), timeline.c.sequence > after)
@@ -100,8 +140,32 @@ class ReadModel:
         with self._engine.connect() as connection:
             return tuple(connection.execute(query).scalars())
 
+    def _follow(self, connection: Connection) -> None:
+        """Reads which rows serve. Those just left stay signed in once more: a request may be reading them."""
+        served, now = versions.to_serve(connection, self.own.version), self.serving.version
+        if served != now and (not self._signed_in or versions.holds_as_much(connection, served, now)):
+            self.serving = self.own if served == self.own.version else Projection(self._engine, served)
+        needed = {self.serving.version, self.own.version}
+        versions.sign_in(connection, self._replica, needed | self._signed_in, self._clock())
+        self._signed_in = needed
 
-def _engine(url: str) -> Engine:
+    def _sign_out(self) -> None:
+        if self._signed_in:
+            with self._alone() as connection:
+                versions.sign_out(connection, self._replica)
+
+    @contextmanager
+    def _alone(self) -> Iterator[Connection]:
+        """A transaction in which no other replica looks after the tables."""
+        with self._engine.begin() as connection:
+            if connection.dialect.name == "postgresql":
+                connection.execute(select(func.pg_advisory_xact_lock(_ALONE)))
+            else:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            yield connection
+
+
+def _engine(url: str | URL) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=8)
@@ -112,101 +176,5 @@ def _engine(url: str) -> Engine:
 
 def _tune(connection, _record) -> None:  # type: ignore[no-untyped-def]
     # What a crash loses of the newest rows is read from the log again.
-    for pragma in ("journal_mode=WAL", "synchronous=NORMAL"):
+    for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
-
-
-def _position(connection: Connection, stream: str) -> int:
-    query = select(positions.c.sequence).where(positions.c.stream == stream, positions.c.version == VERSION)
-    return connection.execute(query).scalar_one_or_none() or 0
-
-
-def _advance(connection: Connection, stream: str, expected: int, last: int) -> bool:
-    if expected == 0 and _position(connection, stream) == 0:
-        connection.execute(_insert_or_ignore(connection).values(stream=stream, version=VERSION, sequence=0))
-    moved = connection.execute(
-        update(positions)
-        .where(positions.c.stream == stream, positions.c.version == VERSION, positions.c.sequence == expected)
-        .values(sequence=last)
-    )
-    return moved.rowcount == 1
-
-
-def _insert_or_ignore(connection: Connection):
-    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
-    return dialect.insert(positions).on_conflict_do_nothing()
-
-
-def _project(connection: Connection, fact: Recorded) -> None:
-    if isinstance(fact.event, ExportEvent):
-        _project_export(connection, fact)
-    elif isinstance(fact.event, ConceptErased):
-        _forget(connection, fact.event.concept_id)
-    elif isinstance(fact.event, ConceptEvent):
-        _project_concept(connection, fact)
-
-
-def _project_concept(connection: Connection, fact: Recorded) -> None:
-    before = _concept(connection, fact.event.about)
-    state = lifecycle.evolve(before, fact)
-    if isinstance(fact.event, OwnedEvent):
-        _note(connection, fact, fact.event.user_id)
-    if state is None or state.user_id is None:
-        return
-    if state.status is Status.DELETED:
-        connection.execute(delete(concepts).where(concepts.c.concept_id == str(state.concept_id)))
-        return
-    row = {
-        "status": state.status.value,
-        "sequence": state.sequence,
-        "state": state.model_dump_json(),
-    }
-    if before is not None:
-        connection.execute(
-            update(concepts).where(concepts.c.concept_id == str(state.concept_id)).values(**row)
-        )
-        return
-    keys = {"concept_id": str(state.concept_id), "user_id": str(state.user_id)}
-    connection.execute(insert(concepts).values(created_sequence=state.created_sequence, **keys, **row))
-
-
-def _note(connection: Connection, fact: Recorded, user_id: UUID) -> None:
-    connection.execute(
-        insert(timeline).values(
-            sequence=fact.sequence, user_id=str(user_id), concept_id=str(fact.event.about)
-        )
-    )
-
-
-def _forget(connection: Connection, concept_id: UUID) -> None:
-    for table in (concepts, exports, timeline):
-        connection.execute(delete(table).where(table.c.concept_id == str(concept_id)))
-
-
-def _project_export(connection: Connection, fact: Recorded) -> None:
-    before = _export(connection, fact.event.aggregate_id)
-    state = export_fold.evolve(before, fact)
-    if state is None or state == before:
-        return
-    row = {"sequence": state.sequence, "state": state.model_dump_json()}
-    if before is not None:
-        connection.execute(update(exports).where(exports.c.export_id == str(state.export_id)).values(**row))
-        return
-    keys = {
-        "export_id": str(state.export_id),
-        "user_id": str(state.user_id),
-        "concept_id": str(state.concept_id),
-    }
-    connection.execute(insert(exports).values(**keys, **row))
-
-
-def _concept(connection: Connection, concept_id: UUID) -> ConceptState | None:
-    query = select(concepts.c.state).where(concepts.c.concept_id == str(concept_id))
-    row = connection.execute(query).scalar_one_or_none()
-    return ConceptState.model_validate_json(row) if row else None
-
-
-def _export(connection: Connection, export_id: UUID) -> ExportState | None:
-    query = select(exports.c.state).where(exports.c.export_id == str(export_id))
-    row = connection.execute(query).scalar_one_or_none()
-    return ExportState.model_validate_json(row) if row else None

@@ -1,0 +1,58 @@
+"""The rows of one version and how far each stream is folded into them: both change in one transaction."""
+
+from collections.abc import Sequence
+
+from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from concept_contracts.envelope import Recorded
+from gateway.readmodel.rows import project
+from gateway.readmodel.tables import layout, positions
+
+
+class Projection:
+    """Replicas may share the rows: each batch is moved by one of them. All methods block."""
+
+    def __init__(self, engine: Engine, version: int) -> None:
+        self._engine = engine
+        self.version = version
+        self.tables = layout(version)
+
+    def position(self, stream: str) -> int:
+        """The sequence of the last fact of `stream` that the rows hold."""
+        with self._engine.connect() as connection:
+            return position(connection, self.version, stream)
+
+    def apply(self, stream: str, expected: int, last: int, facts: Sequence[Recorded]) -> bool:
+        """Moves the rows from `expected` to `last`. False when another replica has moved them meanwhile."""
+        with self._engine.begin() as connection:
+            if not self._advance(connection, stream, expected, last):
+                return False
+            for fact in facts:
+                project(connection, self.tables, fact)
+        return True
+
+    def _advance(self, connection: Connection, stream: str, expected: int, last: int) -> bool:
+        if expected == 0 and position(connection, self.version, stream) == 0:
+            first = {"stream": stream, "version": self.version, "sequence": 0}
+            connection.execute(_insert_or_ignore(connection).values(**first))
+        moved = connection.execute(
+            update(positions)
+            .where(
+                positions.c.stream == stream,
+                positions.c.version == self.version,
+                positions.c.sequence == expected,
+            )
+            .values(sequence=last)
+        )
+        return moved.rowcount == 1
+
+
+def position(connection: Connection, version: int, stream: str) -> int:
+    query = select(positions.c.sequence).where(positions.c.stream == stream, positions.c.version == version)
+    return connection.execute(query).scalar_one_or_none() or 0
+
+
+def _insert_or_ignore(connection: Connection):
+    dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+    return dialect.insert(positions).on_conflict_do_nothing()
