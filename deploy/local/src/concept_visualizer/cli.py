@@ -4,6 +4,7 @@ import asyncio
 import json
 import logging
 import sys
+from enum import StrEnum
 from importlib.metadata import version
 from pathlib import Path
 from typing import Annotated, Any, NoReturn
@@ -11,7 +12,20 @@ from typing import Annotated, Any, NoReturn
 import typer
 
 from concept_visualizer.data_folder import DataFolder
+from concept_visualizer.dlq import dlq
 from concept_visualizer.errors import CommandFailed
+from concept_visualizer.options import (
+    DATA,
+    AsJson,
+    Data,
+    Host,
+    NatsUrl,
+    Port,
+    Token,
+    Url,
+    running_api,
+    running_nats,
+)
 from concept_visualizer.output import painted, table
 from concept_visualizer.sessions import SessionStore, config_folder
 
@@ -23,30 +37,12 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-dlq = typer.Typer(help="Messages that nobody could handle.", no_args_is_help=True)
 app.add_typer(dlq, name="dlq")
-Data = Annotated[
-    Path, typer.Option("--data", envvar="CONCEPTS_DATA_DIR", help="Folder that holds everything.")
-]
-Host = Annotated[str, typer.Option(envvar="CONCEPTS_HOST", help="Address the HTTP API listens on.")]
-Port = Annotated[
-    int, typer.Option(envvar="CONCEPTS_PORT", min=1, max=65535, help="Port of the HTTP API and the page.")
-]
-Url = Annotated[
-    str | None,
-    typer.Option(envvar="CONCEPTS_URL", help="Address of a running system. [default: found by --data]"),
-]
-Token = Annotated[
-    str | None, typer.Option(envvar="CONCEPTS_TOKEN", help="Access token, instead of this machine's session.")
-]
-NatsUrl = Annotated[
-    str | None,
-    typer.Option(
-        "--nats-url", "--nats", envvar="CONCEPTS_NATS_URL", help="Address of NATS. [default: found by --data]"
-    ),
-]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON instead of text.")]
-DATA = Path("data")
+
+
+class ReadModelName(StrEnum):
+    GATEWAY = "gateway"
+    PERSISTENCE = "persistence"
 
 
 def _print_version(wanted: bool) -> None:
@@ -96,7 +92,7 @@ def create(
     """Make a concept, tell how it goes, and write its files."""
     order: dict[str, Any] = {"logo_description": logo, "theme_description": theme, "palette_count": palettes}
     order |= {} if seed is None else {"seed": seed}
-    concept = asyncio.run(_create(order, out, url or _url(data), token))
+    concept = asyncio.run(_create(order, out, url or running_api(data), token))
     if as_json:
         print(json.dumps(concept, indent=2, ensure_ascii=False))
     else:
@@ -122,9 +118,9 @@ def events(
     from concept_visualizer import history
 
     found = asyncio.run(
-        _events_in_log(_concept_id(concept_id), nats_url or _nats_url(data))
+        _events_in_log(_concept_id(concept_id), nats_url or running_nats(data))
         if nats
-        else _events(_concept_id(concept_id), url or _url(data), token)
+        else _events(_concept_id(concept_id), url or running_api(data), token)
     )
     if not found:
         raise CommandFailed(f"No events are known of {concept_id}.")
@@ -143,7 +139,7 @@ def provision(
     """Create the streams, buckets and consumers, or bring them to their specification. Safe to repeat."""
     from concept_visualizer import provisioning
 
-    address = nats_url or _nats_url(data)
+    address = nats_url or running_nats(data)
     asyncio.run(provisioning.provision(address, replicas, credentials))
     print(f"Streams, buckets and consumers at {address} are as specified.")
 
@@ -160,7 +156,7 @@ def doctor(
 
     folder = DataFolder(data)
     running = folder.running()
-    subject = diagnosis.Subject(folder, running, host, port, nats_url or _nats_url(data))
+    subject = diagnosis.Subject(folder, running, host, port, nats_url or running_nats(data))
     findings = asyncio.run(diagnosis.examine(subject))
     rows = [
         ("ok" if finding.well else "wrong", finding.what, finding.detail, finding.remedy)
@@ -170,46 +166,42 @@ def doctor(
     raise typer.Exit(0 if all(finding.well for finding in findings) else 1)
 
 
-Letter = Annotated[int, typer.Argument(min=1, help="Number of a letter, from `concepts dlq list`.")]
+@app.command()
+def replay(
+    to: Annotated[
+        str | None,
+        typer.Option(
+            metavar="SEQUENCE|TIME",
+            help="The last fact to take in: its sequence in CONCEPTS, or the time it was stored by, such as "
+            "2026-01-31T12:00:00Z. [default: the end of the log]",
+        ),
+    ] = None,
+    into: Annotated[
+        str | None,
+        typer.Option(
+            metavar="FILE|URL",
+            help="New SQLite file, or postgresql:// URL of a database without a read model (gateway only). "
+            "[default: <model>-<sequence>.sqlite3]",
+        ),
+    ] = None,
+    model: Annotated[
+        ReadModelName, typer.Option(help="Whose read model: the gateway's, or the rows of persistence.")
+    ] = ReadModelName.GATEWAY,
+    nats_url: NatsUrl = None,
+    data: Data = DATA,
+    as_json: AsJson = False,
+) -> None:
+    """Rebuild a read model from the log, as it was at a point of it, in a new store.
 
+    What serves is not touched. Concepts that have been erased since are in no replay.
+    """
+    from concept_visualizer import replaying
 
-@dlq.command("list")
-def dlq_list(nats_url: NatsUrl = None, data: Data = DATA, as_json: AsJson = False) -> None:
-    """Show every dead letter, oldest first."""
-    from concept_visualizer import dead_letters
-
-    found = asyncio.run(dead_letters.everything(nats_url or _nats_url(data)))
+    done = asyncio.run(replaying.replay(nats_url or running_nats(data), model, to, into, _tell))
     if as_json:
-        print(json.dumps([dead_letters.told(each) for each in found], indent=2, ensure_ascii=False))
+        print(json.dumps(done._asdict()))
     else:
-        print(table(dead_letters.HEADER, dead_letters.rows(found)) if found else "There are no dead letters.")
-
-
-@dlq.command("show")
-def dlq_show(number: Letter, nats_url: NatsUrl = None, data: Data = DATA) -> None:
-    """Show one letter with its reason and the original, as JSON."""
-    from concept_visualizer import dead_letters
-
-    letter = asyncio.run(dead_letters.one(nats_url or _nats_url(data), number))
-    print(json.dumps(dead_letters.told(letter), indent=2, ensure_ascii=False))
-
-
-@dlq.command("retry")
-def dlq_retry(number: Letter, nats_url: NatsUrl = None, data: Data = DATA) -> None:
-    """Have the original handled once more, by the consumer that gave it up; then the letter goes."""
-    from concept_visualizer import dead_letters
-
-    consumer = asyncio.run(dead_letters.retry(nats_url or _nats_url(data), number))
-    print(f"Letter {number} has been handled by {consumer}.")
-
-
-@dlq.command("drop")
-def dlq_drop(number: Letter, nats_url: NatsUrl = None, data: Data = DATA) -> None:
-    """Remove a letter for good."""
-    from concept_visualizer import dead_letters
-
-    asyncio.run(dead_letters.drop(nats_url or _nats_url(data), number))
-    print(f"Letter {number} is gone.")
+        print(f"{done.into} holds the read model of {done.model} as of sequence {done.sequence}.")
 
 
 @app.command()
@@ -249,16 +241,6 @@ def _concept_id(given: str) -> str:
         raise CommandFailed(
             f"{given!r} is not the id of a concept: ids look like 0b9c…-…-…, a UUID."
         ) from error
-
-
-def _url(data: Path) -> str:
-    running = DataFolder(data).running()
-    return running.url if running else "http://127.0.0.1:8000"
-
-
-def _nats_url(data: Path) -> str:
-    running = DataFolder(data).running()
-    return running.nats_url if running else "nats://127.0.0.1:4222"
 
 
 def _tell(line: str) -> None:
