@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PIL import Image
 
+from support.folded import stored
 from support.system import System, concepts, user_of
 
 LOGO, THEME = "a fox reading a book, minimal", "warm autumn forest at dusk"
@@ -42,6 +43,22 @@ async def test_create_tells_its_progress_and_writes_files_that_open(system: Syst
     code, from_log, err = await concepts("events", concept_id, "--nats", "--nats-url", system.nats_url)
     assert code == 0, err
     assert from_log == out
+
+
+async def test_a_replay_of_a_running_system_is_made_beside_it_once(system: System, tmp_path: Path):
+    async with user_of(system) as user:
+        concept = await user.create(palette_count=0, width=256, height=256)
+    into = str(tmp_path / "then.sqlite3")
+    to = ("--to", str(concept["sequence"]), "--into", into)
+    code, out, err = await concepts("replay", *to, "--nats-url", system.nats_url)
+    assert code == 0, err
+    assert out.strip() == f"{into} holds the read model of gateway as of sequence {concept['sequence']}."
+    assert f"CONCEPTS: {concept['sequence']} of {concept['sequence']}" in err
+    assert stored(f"sqlite:///{into}").concepts[concept["id"]][1] == "completed"
+    code, _, err = await concepts("replay", *to, "--data", str(system.data))
+    assert code == 1
+    assert "exists already" in err
+    assert "Traceback" not in err
 
 
 async def test_the_doctor_finds_a_running_system_well(system: System):

@@ -12,6 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
+from support.folded import Contents, stored
 from support.system import PROGRAMS, System, User, alive, user_of
 from support.waiting import wait_until
 
@@ -89,24 +90,33 @@ def _without_tokens(value: Any) -> Any:
 
 @pytest.mark.timeout(180)
 async def test_a_read_model_deleted_from_disk_is_rebuilt_from_the_log_equal_to_before(own_system: System):
+    read_model = f"sqlite:///{own_system.data / 'readmodel.sqlite3'}"
     async with user_of(own_system) as user:
-        for seed in range(3):
-            await user.create(seed=seed, palette_count=2, width=256, height=256)
-        await user.http.delete(f"/v1/concepts/{(await user.create(palette_count=0))['id']}")
-        failed = await user.http.post("/v1/concepts", json={})
-        assert failed.status_code == 422
+        first, _, _, doomed = [
+            await user.create(seed=seed, palette_count=2, width=256, height=256) for seed in range(4)
+        ]
+        order = {"concept_id": first["id"], "format": "png"}
+        exported = await user.http.post("/v1/exports", json=order, headers={"Prefer": "wait=30"})
+        assert exported.status_code == 200, exported.text
+        await user.http.delete(f"/v1/concepts/{doomed['id']}")
+        await wait_until(lambda: doomed["id"] not in about(stored(read_model)))
         before = (await user.http.get("/v1/concepts")).json()
         assert own_system.stop() == 0
-        deleted = list(own_system.data.glob("readmodel.sqlite3*"))
-        for file in deleted:
+        rows = stored(read_model)
+        for file in own_system.data.glob("readmodel.sqlite3*"):
             file.unlink()
         own_system.start()
         after = (await user.http.get("/v1/concepts")).json()
         picture = await user.http.get(after["items"][0]["image"]["url"])
-    assert deleted
-    assert len(after["items"]) == 3
+    assert stored(read_model) == rows
+    assert (len(rows.concepts), len(rows.exports)) == (3, 1)
     assert _without_tokens(after) == _without_tokens(before)
     assert picture.status_code == 200
+
+
+def about(contents: Contents) -> set[str]:
+    """The concepts that facts are known of."""
+    return {concept_id for _, concept_id in contents.timeline.values()}
 
 
 @pytest.mark.timeout(120)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import create_engine, select
+from sqlalchemy import create_engine, inspect, select, text
 
 from concept_contracts import lifecycle
 from concept_contracts.envelope import Recorded
@@ -35,6 +35,23 @@ def stored(url: str, version: int = VERSION) -> Contents:
         ]
     engine.dispose()
     return Contents(*found)
+
+
+def tables(url: str) -> set[str]:
+    """The versions of the read model that are there, by the names of their tables of concepts."""
+    engine = create_engine(url)
+    found = set(inspect(engine).get_table_names())
+    engine.dispose()
+    return {name for name in found if name.startswith("concepts_v")}
+
+
+def served(url: str) -> int:
+    """The version that is to serve."""
+    engine = create_engine(url)
+    with engine.connect() as connection:
+        version = connection.execute(text("select version from serving")).scalar_one()
+    engine.dispose()
+    return version
 
 
 def folded(facts: Sequence[Recorded]) -> Contents:

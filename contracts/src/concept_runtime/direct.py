@@ -4,7 +4,8 @@ https://github.com/nats-io/nats-architecture-and-design/blob/main/adr/ADR-31.md
 """
 
 import json
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator
+from contextlib import aclosing
 from typing import NamedTuple
 
 import nats.errors
@@ -32,19 +33,21 @@ async def read(
 ) -> AsyncGenerator[StoredMessage, None]:
     """Every stored message that matches `subject`, from sequence `start` on, in stream order.
 
+    Close it when it is not read to its end: what it left unread would hold up the connection's own end.
     Raises nats.errors.Error or TimeoutError when an answer fails to come.
     """
     more = True
     while more:
         more = False
-        async for message in _batch(client, stream, subject, start, timeout):
-            yield message
-            start, more = message.sequence + 1, message.pending > 0
+        async with aclosing(_batch(client, stream, subject, start, timeout)) as messages:
+            async for message in messages:
+                yield message
+                start, more = message.sequence + 1, message.pending > 0
 
 
 async def _batch(
     client: Client, stream: str, subject: str, start: int, timeout: float
-) -> AsyncIterator[StoredMessage]:
+) -> AsyncGenerator[StoredMessage, None]:
     inbox = client.new_inbox()
     subscription = await client.subscribe(inbox)
     request = {"seq": start, "batch": BATCH, "next_by_subj": subject}

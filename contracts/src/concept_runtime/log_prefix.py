@@ -4,7 +4,7 @@ Everything that decides is asked of a stream's leader: a direct read may be answ
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Mapping, Sequence
 from contextlib import aclosing
 from datetime import datetime
 
@@ -45,7 +45,7 @@ async def ends(client: Client, streams: Sequence[str], point: Point) -> Ends:
 
 async def read(
     client: Client, stream: str, end: int, subject: str = subjects.EVERYTHING, *, start: int = 1
-) -> AsyncIterator[direct.StoredMessage]:
+) -> AsyncGenerator[direct.StoredMessage, None]:
     """Every stored message that matches `subject` from sequence `start` to `end`, in stream order.
 
     Raises nats.errors.Error or TimeoutError when an answer fails to come.

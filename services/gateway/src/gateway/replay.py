@@ -31,10 +31,11 @@ async def replay(client: Client, ends: Ends, into: str, told: Told) -> None:
 
 async def _fill(client: Client, model: ReadModel, stream: str, end: int, told: Told) -> None:
     position = 0
-    async for batch in batched(log_prefix.read(client, stream, end)):
-        await asyncio.to_thread(_take_in, model, stream, position, batch)
-        position = batch.last
-        told(stream, position, end)
+    async with batched(log_prefix.read(client, stream, end)) as batches:
+        async for batch in batches:
+            await asyncio.to_thread(_take_in, model, stream, position, batch)
+            position = batch.last
+            told(stream, position, end)
     if position < end:
         await asyncio.to_thread(model.apply, stream, position, end, ())
     told(stream, end, end)

@@ -1,6 +1,7 @@
 """The log as the rows take it in: so many messages at a time."""
 
-from collections.abc import AsyncIterable, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterable, AsyncIterator
+from contextlib import aclosing, asynccontextmanager
 from datetime import datetime
 from typing import NamedTuple
 
@@ -29,8 +30,14 @@ class Batch(NamedTuple):
         return [fact for message in self.messages for fact in known_facts(message)]
 
 
-async def batched(messages: AsyncIterable[StoredMessage]) -> AsyncIterator[Batch]:
-    """All of `messages`, which end where nothing more is pending or sooner."""
+@asynccontextmanager
+async def batched(messages: AsyncGenerator[StoredMessage, None]) -> AsyncIterator[AsyncIterator[Batch]]:
+    """All of `messages`, which end where nothing more is pending or sooner; closes them in the end."""
+    async with aclosing(messages), aclosing(_batches(messages)) as batches:
+        yield batches
+
+
+async def _batches(messages: AsyncIterable[StoredMessage]) -> AsyncGenerator[Batch, None]:
     taken: list[StoredMessage] = []
     async for message in messages:
         taken.append(message)

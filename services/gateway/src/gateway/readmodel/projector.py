@@ -13,6 +13,7 @@ from concept_contracts.streams import CONCEPTS, EXPORTS, StreamSpec
 from concept_runtime import direct
 from concept_runtime.connection import NATS_ERRORS, Link
 from concept_runtime.errors import Unavailable
+from concept_runtime.event_log import known_facts
 from gateway.live.hub import Hub
 from gateway.readmodel.batches import BATCH, Batch, batched, stored_at
 from gateway.readmodel.lag import Lag
@@ -34,6 +35,7 @@ class Projector:
         self._grown = {stream.name: asyncio.Event() for stream in _STREAMS}
         self._moved = asyncio.Condition()
         self.applied = {stream.name: 0 for stream in _STREAMS}
+        self._told = {stream.name: 0 for stream in _STREAMS}
         self._behind = {stream.name for stream in _STREAMS}
         self.lag = {stream.name: Lag() for stream in _STREAMS}
         self._measure(registry)
@@ -41,7 +43,8 @@ class Projector:
     async def prepare(self) -> None:
         await asyncio.to_thread(self._model.prepare)
         for stream in _STREAMS:
-            self.applied[stream.name] = await asyncio.to_thread(self._model.position, stream.name)
+            position = await asyncio.to_thread(self._model.position, stream.name)
+            self.applied[stream.name] = self._told[stream.name] = position
 
     async def run_concepts(self) -> None:
         await self._follow(CONCEPTS)
@@ -85,32 +88,55 @@ class Projector:
                     await grown.wait()
 
     async def _catch_up(self, stream: StreamSpec) -> None:
-        rows, lag = self._model.serving, self.lag[stream.name]
+        rows = self._model.serving
         position = await asyncio.to_thread(rows.position, stream.name)
         await self._note(stream, position)
-        read = direct.read(self._link.client, stream.name, subjects.EVERYTHING, start=position + 1)
         try:
-            async for batch in batched(read):
-                lag.missing(len(batch.messages) + batch.pending, batch.oldest)
-                facts = await asyncio.to_thread(_moved, rows, stream.name, position, batch)
-                self._tell(facts or ())
-                if facts is None or rows is not self._model.serving:
-                    return self._grown[stream.name].set()
-                position = batch.last
-                lag.missing(batch.pending, stored_at(batch.messages[-1]))
-                await self._note(stream, position)
+            await self._tell_what_others_applied(stream, position)
+            read = direct.read(self._link.client, stream.name, subjects.EVERYTHING, start=position + 1)
+            async with batched(read) as batches:
+                async for batch in batches:
+                    if not await self._take_in(stream, rows, position, batch):
+                        return self._grown[stream.name].set()
+                    position = batch.last
         except NATS_ERRORS as error:
             raise Unavailable("The log cannot be read right now.") from error
         if not self._grown[stream.name].is_set():
-            lag.none()
+            self.lag[stream.name].none()
         self._behind.discard(stream.name)
+
+    async def _take_in(self, stream: StreamSpec, rows: Projection, position: int, batch: Batch) -> bool:
+        """False when another replica has moved the rows meanwhile, or others serve."""
+        lag = self.lag[stream.name]
+        lag.missing(len(batch.messages) + batch.pending, batch.oldest)
+        facts = await asyncio.to_thread(_moved, rows, stream.name, position, batch)
+        if facts is None or rows is not self._model.serving:
+            return False
+        lag.missing(batch.pending, stored_at(batch.messages[-1]))
+        await self._note(stream, batch.last)
+        self._tell(stream, batch.last, facts)
+        return True
 
     async def _note(self, stream: StreamSpec, position: int) -> None:
         self.applied[stream.name] = position
         async with self._moved:
             self._moved.notify_all()
 
-    def _tell(self, facts: Sequence[Recorded]) -> None:
+    async def _tell_what_others_applied(self, stream: StreamSpec, position: int) -> None:
+        """Whoever waits here waits for the facts that another replica has projected, too."""
+        start = self._told[stream.name] + 1
+        if start > position:
+            return
+        messages = direct.read(self._link.client, stream.name, subjects.EVERYTHING, start=start)
+        async with contextlib.aclosing(messages):
+            async for message in messages:
+                if message.sequence > position:
+                    break
+                self._tell(stream, message.sequence, known_facts(message))
+        self._told[stream.name] = position
+
+    def _tell(self, stream: StreamSpec, position: int, facts: Sequence[Recorded]) -> None:
+        self._told[stream.name] = position
         for fact in facts:
             self._hub.projected(fact)
 

@@ -55,21 +55,27 @@ class Rebuild:
             await asyncio.sleep(_PAUSE)
 
     async def _fill(self, stream: str) -> None:
-        """Brings the tables to where the stream ends now."""
+        """Brings the tables to where the stream ends now, or waits while another replica does."""
         try:
             end = (await log_prefix.ends(self._link.client, [stream], None))[stream]
-            position = await asyncio.to_thread(self._model.own.position, stream)
-            read = log_prefix.read(self._link.client, stream, end, start=position + 1)
-            async for batch in batched(read):
-                self._missing.labels(stream).set(end - position)
-                if not await asyncio.to_thread(self._moved, stream, position, batch):
-                    return await self._stand_by(stream)
-                position = batch.last
+            filled = await self._fill_to(stream, end)
         except NATS_ERRORS as error:
             raise Unavailable("The log cannot be read right now.") from error
-        if position < end:  # what the stream held there has been removed
-            await asyncio.to_thread(self._model.own.apply, stream, position, end, ())
+        if not filled:
+            await self._stand_by(stream)
         self._missing.labels(stream).set(0)
+
+    async def _fill_to(self, stream: str, end: int) -> bool:
+        """False when another replica has filled something in meanwhile."""
+        position = await asyncio.to_thread(self._model.own.position, stream)
+        async with batched(log_prefix.read(self._link.client, stream, end, start=position + 1)) as batches:
+            async for batch in batches:
+                self._missing.labels(stream).set(end - position)
+                if not await asyncio.to_thread(self._moved, stream, position, batch):
+                    return False
+                position = batch.last
+        # What the stream held in the end may have been removed.
+        return position >= end or await asyncio.to_thread(self._model.own.apply, stream, position, end, ())
 
     async def _stand_by(self, stream: str) -> None:
         """Returns when the replica that fills the tables has got no further for a while, or is done."""

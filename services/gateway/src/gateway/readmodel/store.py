@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event, func, make_url, select
+from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, func, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from concept_contracts.envelope import Recorded
@@ -22,6 +22,7 @@ from gateway.readmodel.tables import VERSION
 
 Clock = Callable[[], float]
 _ALONE = 0x636F6E63
+_PATIENCE = 3.0
 
 
 class Page(NamedTuple):
@@ -84,6 +85,8 @@ class ReadModel:
             versions.drop_all(connection)
 
     def close(self) -> None:
+        """Lets end what threads still do with the rows; their callers may have been cancelled."""
+        self._until_idle()
         with suppress(SQLAlchemyError):
             self._sign_out()
         self._engine.dispose()
@@ -148,6 +151,11 @@ class ReadModel:
         needed = {self.serving.version, self.own.version}
         versions.sign_in(connection, self._replica, needed | self._signed_in, self._clock())
         self._signed_in = needed
+
+    def _until_idle(self) -> None:
+        pool, over = self._engine.pool, time.monotonic() + _PATIENCE
+        while isinstance(pool, QueuePool) and pool.checkedout() and time.monotonic() < over:
+            time.sleep(0.01)
 
     def _sign_out(self) -> None:
         if self._signed_in:
