@@ -19,12 +19,15 @@ from concept_runtime import direct
 from concept_runtime.service import Service
 from concept_visualizer.errors import CommandFailed, Unreachable
 from concept_visualizer.replaying import replay
+from gateway.app import build_app
+from gateway.settings import Settings
 from support.containers import ContainedNats
 from support.folded import folded, folded_rows, stored, stored_rows
 from support.lives import in_turns, lives
 from support.nats import NatsServer
 from support.postgres import Postgres
 from support.services import service_at
+from support.waiting import wait_until
 
 Server = ContainedNats | NatsServer
 SEED = 11
@@ -153,6 +156,33 @@ async def test_a_replay_to_the_end_fills_a_postgres_database_as_it_fills_a_file(
     with pytest.raises(CommandFailed, match="holds a read model already"):
         await replay(log.url, "gateway", "1", database.url, silent)
     assert stored(database.url) == stored(f"sqlite:///{file}")
+
+
+async def test_a_gateway_started_on_a_replay_goes_on_to_the_end_of_the_log(log: Log, tmp_path: Path):
+    into = tmp_path / "then.sqlite3"
+    await replay(log.url, "gateway", str(log.last // 2), str(into), silent)
+    url = f"sqlite:///{into}"
+    settings = Settings(nats_url=log.url, data_dir=tmp_path / "gateway", database_url=url)
+    async with build_app(settings).service.running():
+        await wait_until(lambda: stored(url) == folded(log.prefix(log.last)))
+
+
+async def test_a_replay_that_fails_leaves_nothing(log: Log, postgres: Postgres, tmp_path: Path):
+    database = postgres.database()
+
+    def fail(line: str) -> None:
+        raise RuntimeError(line)
+
+    for model, into in (
+        ("gateway", tmp_path / "a"),
+        ("gateway", database.url),
+        ("persistence", tmp_path / "b"),
+    ):
+        with pytest.raises(RuntimeError):
+            await replay(log.url, model, None, str(into), fail)
+    assert made(tmp_path) == []
+    await replay(log.url, "gateway", None, database.url, silent)
+    assert stored(database.url) == folded(log.prefix(log.last))
 
 
 async def test_a_replay_tells_how_far_it_has_come(log: Log, tmp_path: Path):

@@ -11,7 +11,7 @@ import gateway.settings
 import image_proc.settings
 import persistence.settings
 from concept_runtime.settings import ServiceSettings
-from concept_runtime.telemetry import Telemetry
+from gateway.app import build_app
 
 DOCS = Path(__file__).parents[2] / "docs"
 SERVICES: dict[str, type[ServiceSettings]] = {
@@ -47,10 +47,10 @@ def test_the_settings_of_every_service_stand_in_operations(field: str) -> None:
     assert field.upper() in named("operations.md")
 
 
-def test_every_figure_of_the_runtime_is_explained() -> None:
+def test_every_figure_of_a_service_is_explained(tmp_path: Path) -> None:
     page = (DOCS / "operations.md").read_text()
-    telemetry = Telemetry("a-service")
-    figures = [metric.name for metric in telemetry.registry.collect()]
-    telemetry.close()
+    built = build_app(gateway.settings.Settings(data_dir=tmp_path))
+    figures = [metric.name for metric in built.service.telemetry.registry.collect()]
+    built.service.telemetry.close()
     assert figures
     assert [figure for figure in figures if figure not in page] == []

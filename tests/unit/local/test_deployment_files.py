@@ -8,11 +8,11 @@ import pytest
 import yaml
 
 from concept_contracts.streams import CONSUMERS
-from concept_runtime.telemetry import Telemetry
 from concept_visualizer.embedded import SERVICES
+from gateway.app import build_app
+from gateway.settings import Settings
 
 DEPLOY = Path(__file__).parents[3] / "deploy"
-PROJECTION_LAG = "concepts_projection_lag"
 
 
 def _expressions() -> list[str]:
@@ -22,18 +22,20 @@ def _expressions() -> list[str]:
     return asked + [rule["expr"] for group in alerts["groups"] for rule in group["rules"]]
 
 
-def _served() -> set[str]:
-    registry = Telemetry("any").registry
+def _served(folder: Path) -> set[str]:
+    built = build_app(Settings(data_dir=folder))
+    registry = built.service.telemetry.registry
+    built.service.telemetry.close()
     names = {sample.name for metric in registry.collect() for sample in metric.samples}
     described = {metric.name for metric in registry.collect()}
     suffixes = ("", "_total", "_bucket", "_sum", "_count")
-    return names | {f"{name}{suffix}" for name in described for suffix in suffixes} | {PROJECTION_LAG}
+    return names | {f"{name}{suffix}" for name in described for suffix in suffixes}
 
 
-def test_dashboards_and_alerts_ask_for_figures_that_are_served():
+def test_dashboards_and_alerts_ask_for_figures_that_are_served(tmp_path: Path):
     asked = {name for expression in _expressions() for name in re.findall(r"concepts_\w+", expression)}
     assert asked
-    assert asked <= _served()
+    assert asked <= _served(tmp_path)
 
 
 def test_dashboards_and_alerts_name_consumers_that_exist():

@@ -61,9 +61,9 @@ class Rebuild:
             filled = await self._fill_to(stream, end)
         except NATS_ERRORS as error:
             raise Unavailable("The log cannot be read right now.") from error
+        self._missing.labels(stream).set(0)
         if not filled:
             await self._stand_by(stream)
-        self._missing.labels(stream).set(0)
 
     async def _fill_to(self, stream: str, end: int) -> bool:
         """False when another replica has filled something in meanwhile."""
