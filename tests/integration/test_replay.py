@@ -3,6 +3,7 @@
 import json
 import random
 from datetime import UTC, datetime, timedelta
+from itertools import cycle
 from pathlib import Path
 from typing import NamedTuple
 from uuid import uuid4
@@ -115,9 +116,10 @@ def silent(line: str) -> None:
 
 
 async def test_the_gateways_read_model_replayed_to_a_sequence_is_the_fold_of_the_log_up_to_there(
-    log: Log, tmp_path: Path
+    log: Log, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
-    for sequence in prefixes(log):
+    for sequence, at_once in zip(prefixes(log), cycle((1, 4, 500)), strict=False):
+        monkeypatch.setattr("gateway.readmodel.batches.BATCH", at_once)
         into = tmp_path / f"{sequence}.sqlite3"
         done = await replay(log.url, "gateway", str(sequence), str(into), silent)
         assert done.sequence == sequence

@@ -28,8 +28,7 @@ class Projection:
         with self._engine.begin() as connection:
             if not self._advance(connection, stream, expected, last):
                 return False
-            for fact in facts:
-                project(connection, self.tables, fact)
+            project(connection, self.tables, facts)
         return True
 
     def _advance(self, connection: Connection, stream: str, expected: int, last: int) -> bool:

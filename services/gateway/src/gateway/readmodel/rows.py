@@ -1,91 +1,108 @@
-"""What one fact changes in the rows."""
+"""The states of concepts and exports as rows: reading them, and writing what facts have changed."""
 
+from collections.abc import Collection, Sequence
+from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy.dialects import postgresql, sqlite
 
-from concept_contracts import lifecycle
 from concept_contracts.envelope import Recorded
-from concept_contracts.event import ConceptEvent
-from concept_contracts.events import ConceptErased, ExportEvent, OwnedEvent
-from concept_contracts.lifecycle import ConceptState, Status
-from gateway.readmodel import exports as export_fold
+from concept_contracts.events import ExportEvent
+from concept_contracts.lifecycle import ConceptState
+from gateway.readmodel.changes import Changes, Noted
 from gateway.readmodel.exports import ExportState
 from gateway.readmodel.tables import Layout
 
+_CHANGING = frozenset({"sequence", "state", "status"})
 
-def project(connection: Connection, tables: Layout, fact: Recorded) -> None:
-    if isinstance(fact.event, ExportEvent):
-        _project_export(connection, tables, fact)
-    elif isinstance(fact.event, ConceptErased):
-        _forget(connection, tables, fact.event.concept_id)
-    elif isinstance(fact.event, ConceptEvent):
-        _project_concept(connection, tables, fact)
+
+def project(connection: Connection, tables: Layout, facts: Sequence[Recorded]) -> None:
+    """Brings the rows on by facts of one stream."""
+    exports = {fact.event.aggregate_id for fact in facts if isinstance(fact.event, ExportEvent)}
+    concepts = {fact.event.about for fact in facts if not isinstance(fact.event, ExportEvent)}
+    known = Changes(_concepts(connection, tables, concepts), _exports(connection, tables, exports))
+    _write(connection, tables, known.take_in(facts))
 
 
 def concept(connection: Connection, tables: Layout, concept_id: UUID) -> ConceptState | None:
-    query = select(tables.concepts.c.state).where(tables.concepts.c.concept_id == str(concept_id))
-    row = connection.execute(query).scalar_one_or_none()
-    return ConceptState.model_validate_json(row) if row else None
+    return _concepts(connection, tables, {concept_id}).get(concept_id)
 
 
 def export(connection: Connection, tables: Layout, export_id: UUID) -> ExportState | None:
-    query = select(tables.exports.c.state).where(tables.exports.c.export_id == str(export_id))
-    row = connection.execute(query).scalar_one_or_none()
-    return ExportState.model_validate_json(row) if row else None
+    return _exports(connection, tables, {export_id}).get(export_id)
 
 
-def _project_concept(connection: Connection, tables: Layout, fact: Recorded) -> None:
-    concepts = tables.concepts
-    before = concept(connection, tables, fact.event.about)
-    state = lifecycle.evolve(before, fact)
-    if isinstance(fact.event, OwnedEvent):
-        _note(connection, tables, fact, fact.event.user_id)
-    if state is None or state.user_id is None:
-        return
-    if state.status is Status.DELETED:
-        connection.execute(delete(concepts).where(concepts.c.concept_id == str(state.concept_id)))
-        return
-    row = {
+def _concepts(connection: Connection, tables: Layout, ids: Collection[UUID]) -> dict[UUID, ConceptState]:
+    found = _states(connection, tables.concepts, tables.concepts.c.concept_id, ids)
+    states = [ConceptState.model_validate_json(each) for each in found]
+    return {state.concept_id: state for state in states}
+
+
+def _exports(connection: Connection, tables: Layout, ids: Collection[UUID]) -> dict[UUID, ExportState]:
+    found = _states(connection, tables.exports, tables.exports.c.export_id, ids)
+    states = [ExportState.model_validate_json(each) for each in found]
+    return {state.export_id: state for state in states}
+
+
+def _states(connection: Connection, table: Table, key: Any, ids: Collection[UUID]) -> Sequence[str]:
+    if not ids:
+        return ()
+    query = select(table.c.state).where(key.in_([str(each) for each in ids]))
+    return connection.execute(query).scalars().all()
+
+
+def _write(connection: Connection, tables: Layout, changes: Changes) -> None:
+    for table in (tables.concepts, tables.exports, tables.timeline):
+        _remove(connection, table, changes.erased)
+    _remove(connection, tables.concepts, [each for each, state in changes.concepts.items() if state is None])
+    _put(connection, tables.concepts, [_concept_row(state) for state in changes.concepts.values() if state])
+    _put(connection, tables.exports, [_export_row(state) for state in changes.exports.values()])
+    if changes.timeline:
+        connection.execute(insert(tables.timeline), [_noted_row(each) for each in changes.timeline])
+
+
+def _remove(connection: Connection, table: Table, concept_ids: Collection[UUID]) -> None:
+    if concept_ids:
+        ids = [str(each) for each in concept_ids]
+        connection.execute(delete(table).where(table.c.concept_id.in_(ids)))
+
+
+def _put(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -> None:
+    if rows:
+        dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
+        statement = dialect.insert(table)
+        changed = {
+            name: statement.excluded[name] for name in ("sequence", "state", "status") if name in rows[0]
+        }
+        keys = list(table.primary_key)
+        connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed), rows)
+
+
+def _concept_row(state: ConceptState) -> dict[str, Any]:
+    return {
+        "concept_id": str(state.concept_id),
+        "user_id": str(state.user_id),
         "status": state.status.value,
+        "created_sequence": state.created_sequence,
         "sequence": state.sequence,
         "state": state.model_dump_json(),
     }
-    if before is not None:
-        connection.execute(
-            update(concepts).where(concepts.c.concept_id == str(state.concept_id)).values(**row)
-        )
-        return
-    keys = {"concept_id": str(state.concept_id), "user_id": str(state.user_id)}
-    connection.execute(insert(concepts).values(created_sequence=state.created_sequence, **keys, **row))
 
 
-def _note(connection: Connection, tables: Layout, fact: Recorded, user_id: UUID) -> None:
-    connection.execute(
-        insert(tables.timeline).values(
-            sequence=fact.sequence, user_id=str(user_id), concept_id=str(fact.event.about)
-        )
-    )
-
-
-def _forget(connection: Connection, tables: Layout, concept_id: UUID) -> None:
-    for table in (tables.concepts, tables.exports, tables.timeline):
-        connection.execute(delete(table).where(table.c.concept_id == str(concept_id)))
-
-
-def _project_export(connection: Connection, tables: Layout, fact: Recorded) -> None:
-    exports = tables.exports
-    before = export(connection, tables, fact.event.aggregate_id)
-    state = export_fold.evolve(before, fact)
-    if state is None or state == before:
-        return
-    row = {"sequence": state.sequence, "state": state.model_dump_json()}
-    if before is not None:
-        connection.execute(update(exports).where(exports.c.export_id == str(state.export_id)).values(**row))
-        return
-    keys = {
+def _export_row(state: ExportState) -> dict[str, Any]:
+    return {
         "export_id": str(state.export_id),
         "user_id": str(state.user_id),
         "concept_id": str(state.concept_id),
+        "sequence": state.sequence,
+        "state": state.model_dump_json(),
     }
-    connection.execute(insert(exports).values(**keys, **row))
+
+
+def _noted_row(noted: Noted) -> dict[str, Any]:
+    return {
+        "sequence": noted.sequence,
+        "user_id": str(noted.user_id),
+        "concept_id": str(noted.concept_id),
+    }
