@@ -18,7 +18,10 @@ from concept_contracts.envelope import Recorded
 from concept_contracts.streams import CONCEPTS, EXPORTS
 from concept_runtime import direct
 from concept_runtime.event_log import known_facts
+from gateway.live.hub import Hub
 from gateway.readmodel.batches import Batch
+from gateway.readmodel.projection import Projection
+from gateway.readmodel.projector import Projector
 from gateway.readmodel.rebuild import Rebuild
 from gateway.readmodel.store import ReadModel
 from support import events as given
@@ -164,6 +167,38 @@ def noted_builders(monkeypatch: pytest.MonkeyPatch) -> tuple[list[int], threadin
 
     monkeypatch.setattr(Rebuild, "_moved", noted)
     return builders, start
+
+
+async def test_what_the_old_rows_take_in_after_the_swap_is_not_told_as_applied(
+    outside: Outside, programs: Programs, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    facts = await all_facts(outside)
+    programs.holding(1, *facts).close()
+    model = programs.holding(2, *facts)
+    old, entered = model.serving, threading.Event()
+    gates = {1: threading.Event(), 2: threading.Event()}
+    apply = Projection.apply
+
+    def gated(rows: Projection, *given: Any) -> bool:
+        entered.set()
+        gates[rows.version].wait(30)
+        return apply(rows, *given)
+
+    monkeypatch.setattr(Projection, "apply", gated)
+    projector = Projector(outside.service.link, model, Hub(), CollectorRegistry())
+    await projector.prepare()
+    _, sequence = await asked_for(outside, uuid4())
+    following = asyncio.create_task(projector.run_concepts())
+    await wait_until(entered.is_set)
+    assert model.swap()
+    gates[1].set()
+    await wait_until(lambda: old.position(CONCEPTS.name) == sequence)
+    assert not await projector.reached(CONCEPTS.name, sequence, 0.3)
+    gates[2].set()
+    assert await projector.reached(CONCEPTS.name, sequence, 20)
+    assert model.position(CONCEPTS.name) == sequence
+    following.cancel()
+    await asyncio.wait({following})
 
 
 async def test_another_replica_finishes_what_one_has_begun_to_rebuild(
