@@ -21,6 +21,7 @@ FORMATS = ("png", "jpg", "webp", "avif", "svg", "pdf", "ico", "kit")
 
 
 def _printable(text: str) -> str:
+    text = re.sub("\r\n?", "\n", text)
     if any(ord(character) < 32 and character not in "\n\t" for character in text):
         raise ValueError("control characters are not allowed")
     return text
