@@ -67,7 +67,7 @@ async def concept(visit: Visit) -> dict[str, Any]:
     """A concept as the detail page gets it, followed over the socket until it was completed."""
     task = await _generate(visit)
     await visit.page.evaluate(f"follow('{task['task_id']}')")
-    await visit.page.until("told.at(-1)?.status === 'completed'", 60)
+    await visit.page.until("told.at(-1)?.status === 'completed'", 120)
     done = (await visit.ask(f"/tasks/{task['task_id']}"))["body"]
     return (await visit.ask(f"/storage/concept/{done['result_id']}"))["body"]
 
@@ -200,7 +200,8 @@ async def test_a_refinement_is_a_task_that_can_be_cancelled(visit: Visit, concep
 
 async def test_over_the_quota_the_page_can_read_how_much_and_until_when(visit: Visit):
     for _ in range(3):
-        answer = await visit.ask("/concepts/generate-with-palettes", method="POST", body=PROMPT)
+        path = "/concepts/generate-with-palettes?num_palettes=0"
+        answer = await visit.ask(path, method="POST", body=PROMPT)
     assert (answer["status"], answer["body"]["limit"], answer["body"]["current"]) == (429, 3, 3)
     assert answer["headers"]["x-ratelimit-remaining"] == "0"
     assert int(answer["headers"]["retry-after"]) == pytest.approx(

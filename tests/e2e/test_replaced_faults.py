@@ -17,7 +17,8 @@ from PIL import Image
 
 from support.system import PROMPT, System, User
 
-GENERATE = "/api/concepts/generate-with-palettes"
+# Without palettes, as nobody waits for these concepts.
+GENERATE = "/api/concepts/generate-with-palettes?num_palettes=0"
 OPEN = "/api/health"
 Finished = tuple[User, dict[str, Any]]
 
