@@ -67,7 +67,8 @@ async def concept(visit: Visit) -> dict[str, Any]:
     """A concept as the detail page gets it, followed over the socket until it was completed."""
     task = await _generate(visit)
     await visit.page.evaluate(f"follow('{task['task_id']}')")
-    await visit.page.until("told.at(-1)?.status === 'completed'", 120)
+    await visit.page.until("told.at(-1)?.status === 'completed' || told.at(-1)?.error_message", 120)
+    assert await visit.page.evaluate("told.at(-1).error_message") is None
     done = (await visit.ask(f"/tasks/{task['task_id']}"))["body"]
     return (await visit.ask(f"/storage/concept/{done['result_id']}"))["body"]
 
