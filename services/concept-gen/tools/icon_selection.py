@@ -37,7 +37,7 @@ OFFENSIVE = re.compile(
 # Names and shapes that belong to somebody, which the sets do not mark as brands.
 TRADEMARKS = re.compile(
     r"(^|-)(hubspot|ipod|raspberry-pi|pokeball|triforce|klingon|deathly-hallows|clippy|bluetooth|airplay|ny-times|"
-    r"tesla|hololens|guy-fawkes|betamax|space-invaders|lego|jeep|pi-hole|vision-pro|xbox|gamecube)(-|$)"
+    r"tesla|hololens|guy-fawkes|betamax|space-invaders|lego|jeep|pi-hole|vision-pro|xbox|gamecube|pacman)(-|$)"
 )
 _CHARACTERS = {
     "ghost", "robot", "alien", "alien-monster", "unicorn", "heart-on-fire", "red-heart", "fire",

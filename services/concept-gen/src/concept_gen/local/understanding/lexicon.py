@@ -20,19 +20,31 @@ class Lexicon:
         return next(found, ())
 
 
+_ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("ers", ("ing", "y", "", "e")),
+    ("er", ("ing", "y", "", "e", "ery")),
+    ("ist", ("y", "ics", "s", "e", "")),
+    ("ists", ("y", "ics", "e", "")),
+    ("ian", ("y", "s", "ics", "")),
+    ("ians", ("y", "ics", "")),
+    ("ing", ("er", "e", "", "ers")),
+    ("ery", ("er", "ing")),
+    ("ies", ("y",)),
+    ("s", ("",)),
+    ("es", ("",)),
+    ("ed", ("e", "", "ing")),
+    ("ic", ("y", "ics")),
+    ("ise", ("ize",)),
+    ("our", ("or",)),
+    ("re", ("er",)),
+)
+
+
 def _kindred(word: str) -> list[str]:
     """Forms of the same word: who does it, what it is, doing it."""
-    pairs = (
-        ("ers", ("ing", "y", "", "e")), ("er", ("ing", "y", "", "e", "ery")), ("ist", ("y", "ics", "s", "e", "")),
-        ("ists", ("y", "ics", "e", "")),
-        ("ian", ("y", "s", "ics", "")), ("ians", ("y", "ics", "")),
-        ("ing", ("er", "e", "", "ers")),
-        ("ery", ("er", "ing")), ("ies", ("y",)), ("s", ("",)), ("es", ("",)),
-        ("ed", ("e", "", "ing")), ("ic", ("y", "ics")), ("ise", ("ize",)), ("our", ("or",)), ("re", ("er",)),
-    )  # fmt: skip
     kin = [
         word.removesuffix(ending) + other
-        for ending, others in pairs
+        for ending, others in _ENDINGS
         if word.endswith(ending) and len(word) - len(ending) >= 3
         for other in others
     ]
