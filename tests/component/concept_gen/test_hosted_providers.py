@@ -2,105 +2,27 @@
 
 import asyncio
 import base64
-import io
 import json
 import re
-from collections.abc import AsyncIterator
-from contextlib import AsyncExitStack
 from uuid import uuid4
 
 import pytest
-import pytest_asyncio
-from PIL import Image
 
-from concept_contracts import lifecycle, subjects
-from concept_contracts.codec import Cause
-from concept_contracts.events import ConceptFailed, ImageGenerated, RefinementSource
-from concept_gen.app import build_app
-from concept_gen.settings import Settings
-from concept_runtime.service import Service
-from concept_runtime.settings import ServiceSettings
+from concept_contracts.events import ImageGenerated, RefinementSource
 from support import events
-from support.hosted_provider import HANG, HostedProvider, Reply, answering
-from support.nats import NatsServer
-from support.waiting import wait_until
-
-GENERATIONS, EDITS, CHAT = "/v1/images/generations", "/v1/images/edits", "/v1/chat/completions"
-JIGSAW_IMAGE, JIGSAW_PALETTES = "/v1/ai/image_generation", "/v1/prompt_engine/run"
-VECTOR = b"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 100 100">
-<rect width="100" height="100" fill="#f4efe6"/><circle cx="50" cy="50" r="40" fill="rgb(20, 60, 120)"/>
-<g style="fill:#d9822b"><path d="M20 50h60v12h-60z"/></g><path d="M40 20h20v8h-20z" fill="#1a1a1a"/></svg>"""
-HOSTILE = VECTOR.replace(
-    b"<rect",
-    b"""<script>alert(1)</script><image href="file:///etc/passwd" width="9" height="9"/>
-<foreignObject><p>hello</p></foreignObject><style>@import url(http://evil.example/x.css);</style>
-<a href="javascript:alert(1)"><rect width="5" height="5"/></a><rect onload="alert(1)" stroke="url(http://evil.example)\"""",
-    1,
+from support.hosted_provider import HANG, Reply, answering
+from support.provider_stage import (
+    CHAT,
+    EDITS,
+    GENERATIONS,
+    JIGSAW_IMAGE,
+    JIGSAW_PALETTES,
+    VECTOR,
+    Stage,
+    encoded,
+    palettes,
+    picture,
 )
-
-
-def picture(width: int = 64, height: int = 64, form: str = "PNG") -> bytes:
-    out = io.BytesIO()
-    Image.new("RGB", (width, height), "#336699").save(out, form)
-    return out.getvalue()
-
-
-def encoded(data: bytes) -> Reply:
-    return answering({"data": [{"b64_json": base64.b64encode(data).decode()}]})
-
-
-def palettes(count: int) -> list[dict[str, str]]:
-    hues = ["#8a1c1c", "#1c4f8a", "#1c8a3f", "#6d1c8a"]
-    rest = {"secondary": "#777777", "accent": "#c98a2b", "background": "#fffdf8", "text": "#222222"}
-    return [{"name": f"Palette {n}", "description": "One.", "primary": hues[n], **rest} for n in range(count)]
-
-
-class Stage:
-    """A gateway to speak through, concept-gen by the settings given, and the provider behind it."""
-
-    def __init__(self, nats: NatsServer, provider: HostedProvider, stack: AsyncExitStack) -> None:
-        self.provider = provider
-        self._nats, self._stack = nats, stack
-        settings = ServiceSettings(nats_url=nats.url)
-        self.gateway = Service("gateway", settings, admits=lifecycle.admits)
-
-    async def serve(self, provider: str, **settings) -> "Stage":
-        url = self.provider.url
-        keys = {f"{name}_api_key": "secret" for name in ("jigsawstack", "openai", "recraft")}
-        urls = {f"{name}_url": url for name in ("jigsawstack", "openai", "recraft")}
-        given = {
-            "provider": provider,
-            "provider_timeout": 2.0,
-            "openai_image_model": "gpt-image-1",
-            **keys,
-            **urls,
-        }
-        service = build_app(Settings.model_validate({"nats_url": self._nats.url} | given | settings))
-        await self._stack.enter_async_context(service.running())
-        return self
-
-    async def ask(self, event=None, **fields):
-        event = event or events.concept_requested(**{"concept_id": uuid4(), "palette_count": 2} | fields)
-        await self.gateway.log.append(event, Cause(str(uuid4()), "chain"))
-
-        async def outcome():
-            history = await self.gateway.log.load(subjects.concept_history(event.concept_id))
-            return next(
-                (f.event for f in history if isinstance(f.event, ImageGenerated | ConceptFailed)), None
-            )
-
-        return await wait_until(outcome, 20)
-
-    async def picture_of(self, made: ImageGenerated) -> Image.Image:
-        return Image.open(io.BytesIO(await self.gateway.objects.get(made.image)))
-
-
-@pytest_asyncio.fixture(loop_scope="session")
-async def stage(nats: NatsServer) -> AsyncIterator[Stage]:
-    async with HostedProvider() as provider, AsyncExitStack() as stack:
-        made = Stage(nats, provider, stack)
-        await stack.enter_async_context(made.gateway.running())
-        yield made
 
 
 async def test_an_openai_compatible_server_draws_on_the_canvas_asked_for(stage: Stage):
@@ -156,15 +78,6 @@ async def test_a_vector_answer_becomes_the_role_tagged_vector_artifact(stage: St
     body = stage.provider.to(GENERATIONS)[0].json()
     assert body["model"] == "recraftv4_1_vector"
     assert len(body["controls"]["colors"]) == 3
-
-
-async def test_a_hostile_drawing_is_kept_without_what_makes_it_hostile(stage: Stage):
-    await stage.serve("recraft")
-    stage.provider.tell(GENERATIONS, encoded(HOSTILE))
-    svg = (await stage.gateway.objects.get((await stage.ask()).vector)).decode()
-    hostile = ("script", "image", "foreign", "style", "evil", "onload", "href", "javascript")
-    assert [word for word in hostile if word in svg] == []
-    assert 'fill="#143c78"' in svg
 
 
 async def test_a_drawing_with_entities_is_refused(stage: Stage):
@@ -253,14 +166,6 @@ async def test_local_palettes_stand_in_where_the_palette_provider_fails(stage: S
     stage.provider.tell(CHAT, reply)
     made = await stage.ask()
     assert (made.palette_source, len(made.palettes)) == ("fallback", 2)
-
-
-@pytest.mark.parametrize("status", [429, 500, 503])
-async def test_a_provider_that_is_busy_or_broken_is_asked_again(stage: Stage, status: int):
-    await stage.serve("openai-compatible")
-    stage.provider.tell(GENERATIONS, Reply(b"{}", status), encoded(picture()))
-    assert isinstance(await stage.ask(), ImageGenerated)
-    assert len(stage.provider.to(GENERATIONS)) == 2
 
 
 async def test_retry_after_is_honoured_by_everyone(stage: Stage):
@@ -364,14 +269,6 @@ async def test_a_download_that_broke_is_repeated_without_buying_again(stage: Sta
     stage.provider.tell("/made.png", fault, Reply(picture(), media_type="image/png"))
     assert isinstance(await stage.ask(), ImageGenerated)
     assert (len(stage.provider.to(GENERATIONS)), len(stage.provider.to("/made.png"))) == (1, 2)
-
-
-@pytest.mark.parametrize("fault", [HANG, Reply(b'{"data": [', announced=5000)], ids=["hang", "cut body"])
-async def test_a_purchase_whose_outcome_is_unknown_is_not_repeated(stage: Stage, fault: Reply):
-    await stage.serve("openai-compatible", provider_timeout=0.5)
-    stage.provider.tell(GENERATIONS, fault, encoded(picture()))
-    assert (await stage.ask()).code == "outcome-unknown"
-    assert len(stage.provider.to(GENERATIONS)) == 1
 
 
 async def test_an_unknown_outcome_is_bought_again_where_policy_says_so(stage: Stage):

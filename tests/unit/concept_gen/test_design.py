@@ -144,6 +144,17 @@ def test_every_template_draws_something_legible_at_icon_size(template: str):
     assert 0.04 < ink.mean() < 1.0
 
 
+@pytest.mark.parametrize("template", sorted(TEMPLATES))
+def test_every_template_keeps_clear_of_the_edge_and_near_the_middle(template: str):
+    suited = (made for brief in BRIEFS for seed in range(4) if (made := _in_template(brief, seed, template)))
+    drawn = _png(next(suited).svg, 128, 128)
+    rows, columns = np.nonzero(np.abs(drawn - drawn[0, 0]).sum(-1) > 60)
+    for ink in (rows, columns):
+        assert ink.min() >= 4
+        assert ink.max() <= 123
+        assert abs((ink.min() + ink.max()) / 2 - 63.5) <= 8
+
+
 def _in_template(brief: str, seed: int, template: str) -> Design | None:
     recipe = design(brief, THEME, seed).recipe
     if template not in fitting(parts_of(read_recipe(recipe))):

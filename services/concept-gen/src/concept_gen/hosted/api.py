@@ -13,6 +13,7 @@ from concept_gen.hosted.breaker import Breaker
 from concept_gen.hosted.faults import fault
 
 MAX_ANSWER = 48 * 2**20
+MAX_PICTURE = 24 * 2**20
 MAX_FAULT = 64 * 2**10
 
 
@@ -95,8 +96,10 @@ class Api:
         response = await self._client.send(request, stream=True, follow_redirects=False)
         try:
             if response.is_success:
-                body = await read_bounded(response, self._max_answer)
-                return Answer(media_type_of(response), body)
+                media_type = media_type_of(response)
+                bare = media_type.startswith("image/")
+                limit = min(self._max_answer, MAX_PICTURE) if bare else self._max_answer
+                return Answer(media_type, await read_bounded(response, limit))
             raise fault(self.name, response.status_code, response.headers, await _beginning(response))
         finally:
             await response.aclose()

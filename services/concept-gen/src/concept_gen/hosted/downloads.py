@@ -8,10 +8,9 @@ import re
 import httpx
 
 from concept_gen.errors import ProviderUnavailable, UnusableResult
-from concept_gen.hosted.api import media_type_of, read_bounded
+from concept_gen.hosted.api import MAX_PICTURE, media_type_of, read_bounded
 from concept_gen.hosted.faults import pause
 
-MAX_PICTURE = 24 * 2**20
 MAX_REDIRECTS = 3
 _TYPES = frozenset(
     {

@@ -48,6 +48,12 @@ def fit_in_circle(icon: Icon, radius: float) -> float:
     return radius / icon.reach / _density(icon)
 
 
+def evened(before: float, after: float) -> float:
+    """How far to move a composition that reaches `before` units one way and `after` the other: most of the
+    way to the middle, as the heavier side pulls the eye."""
+    return 0.8 * (before - after) / 2
+
+
 def half_extent(icon: Icon, size: float) -> tuple[float, float]:
     """Half of the ink's width and height when placed without optics at `size`."""
     scale = size / icon.side / 2

@@ -1,15 +1,22 @@
 """Combination: the subject alone, large, with the modifier's medallion where the subject leaves room."""
 
 from concept_gen.local.scene.model import CENTRE, Scene
-from concept_gen.local.scene.placement import place
+from concept_gen.local.scene.placement import evened, half_extent, place
 from concept_gen.local.templates.companion import emptiest_corner, medallion
 from concept_gen.local.templates.parts import Parts, Template
 
 
+_REACH = 358.0  # of the medallion, from the middle
+
+
 def draw(parts: Parts) -> Scene:
     dx, dy = emptiest_corner(parts.icon)
-    subject = place(parts.icon, CENTRE - 20 * dx, CENTRE - 20 * dy, min(590 * parts.weight, 640), "primary")
-    return Scene((subject, *medallion(parts.companion, CENTRE + 236 * dx, CENTRE + 236 * dy, 122)))
+    size = min(590 * parts.weight, 640)
+    half_width, half_height = half_extent(parts.icon, size)
+    x = CENTRE + dx * evened(half_width + 20, max(half_width - 20, _REACH))
+    y = CENTRE + dy * evened(half_height + 20, max(half_height - 20, _REACH))
+    subject = place(parts.icon, x - 20 * dx, y - 20 * dy, size, "primary")
+    return Scene((subject, *medallion(parts.companion, x + 236 * dx, y + 236 * dy, 122)))
 
 
 def suits(parts: Parts) -> float:

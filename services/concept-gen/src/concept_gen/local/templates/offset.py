@@ -3,20 +3,25 @@
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
-from concept_gen.local.scene.placement import KEYLINE, half_extent, place
+from concept_gen.local.scene.placement import KEYLINE, evened, half_extent, place
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.templates.parts import Parts, Template
+
+
+_RADIUS, _SHIFT = 290.0, 66.0
 
 
 def draw(parts: Parts) -> Scene:
     side = parts.choose("side", (-1, 1))
     figure = PLATES[parts.plate if parts.plate not in ("shield", "arch", "drop") else "circle"]
     tone = parts.choose("tone", ("secondary", "secondary-tint", "accent"))
-    nodes: list[Node] = [Path(figure.outline(CENTRE + 66 * side, 472, 290), fill=tone)]
     size = min(560 * parts.weight, 640)
-    nodes.append(place(parts.icon, CENTRE, 530, size, "primary", keyline="background"))
+    half_width, _ = half_extent(parts.icon, size)
+    middle = CENTRE + side * evened(max(half_width, _RADIUS - _SHIFT), max(half_width, _RADIUS + _SHIFT))
+    nodes: list[Node] = [Path(figure.outline(middle + _SHIFT * side, 472, _RADIUS), fill=tone)]
+    nodes.append(place(parts.icon, middle, 530, size, "primary", keyline="background"))
     if tone != "accent" and _leaves_corners(parts.icon, size) and parts.choose("dot", (True, False)):
-        nodes.append(Path(outlines.circle(CENTRE - 280 * side, 262, 42), fill="accent"))
+        nodes.append(Path(outlines.circle(middle - 280 * side, 262, 42), fill="accent"))
     return Scene(tuple(nodes))
 
 

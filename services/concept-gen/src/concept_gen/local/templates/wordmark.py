@@ -107,7 +107,7 @@ def _mark(parts: Parts, x: float, y: float, r: float) -> tuple[Node, ...]:
 
 def _two_lines(text: str) -> list[str]:
     words = text.split()
-    if len(words) < 2 or len(text) <= 9:
+    if len(words) < 2 or len(text) <= 6:
         return [text]
     cut = min(range(1, len(words)), key=lambda n: abs(len(" ".join(words[:n])) - len(" ".join(words[n:]))))
     return [" ".join(words[:cut]), " ".join(words[cut:])]
