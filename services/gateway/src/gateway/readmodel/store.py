@@ -22,7 +22,7 @@ from gateway.readmodel.tables import VERSION
 
 Clock = Callable[[], float]
 _ALONE = 0x636F6E63
-_PATIENCE = 3.0
+_PATIENCE = 3
 
 
 class Page(NamedTuple):
@@ -176,7 +176,9 @@ class ReadModel:
 def _engine(url: str | URL) -> Engine:
     parsed = make_url(url)
     if parsed.get_backend_name() != "sqlite":
-        return create_engine(parsed.set(drivername="postgresql+psycopg"), pool_pre_ping=True, pool_size=8)
+        postgres = parsed.set(drivername="postgresql+psycopg")
+        wait = {"connect_timeout": _PATIENCE}
+        return create_engine(postgres, pool_pre_ping=True, pool_size=8, connect_args=wait)
     engine = create_engine(parsed, connect_args={"check_same_thread": False, "timeout": 10})
     event.listen(engine, "connect", _tune)
     return engine
