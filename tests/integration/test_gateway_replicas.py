@@ -109,3 +109,20 @@ async def test_one_idempotency_key_sent_to_every_gateway_makes_one_concept(
     )
     assert len({answer.json()["id"] for answer in answers}) == 1
     assert {answer.status_code for answer in answers} == {202}
+
+
+async def test_who_waits_at_one_gateway_hears_of_the_end_that_another_brought(
+    gateways: list[httpx.AsyncClient],
+):
+    wait = {"Prefer": "wait=50"}
+    waiting = [asyncio.create_task(each.post("/v1/concepts", json=ORDER, headers=wait)) for each in gateways]
+    first, second, *_ = gateways
+
+    async def accepted() -> list[str]:
+        listed = (await first.get("/v1/concepts")).json()["items"]
+        return [concept["links"]["cancel"] for concept in listed] if len(listed) == REPLICAS else []
+
+    for cancel in await wait_until(accepted):
+        assert (await second.post(cancel)).status_code == 202
+    answers = await asyncio.wait_for(asyncio.gather(*waiting), 30)
+    assert [answer.json()["status"] for answer in answers] == ["cancelled"] * REPLICAS
