@@ -60,6 +60,22 @@ def test_every_problem_is_described(description: dict[str, Any]):
                     assert status[0] not in "45d" or "application/problem+json" in answer["content"]
 
 
+def test_every_header_that_an_answer_has_is_described(description: dict[str, Any]):
+    def told(method: str, path: str, status: str) -> set[str]:
+        return set(description["paths"][path][method]["responses"][status].get("headers", {}))
+
+    assert told("get", "/v1/concepts", "200") == {"ETag", "Link"}
+    assert told("post", "/v1/exports", "202") >= {
+        "Location",
+        "Retry-After",
+        "RateLimit",
+        "Idempotent-Replayed",
+    }
+    assert told("post", "/v1/exports", "200") >= {"Location", "Preference-Applied"}
+    assert told("get", "/v1/exports/{export_id}/file", "416") == {"Content-Range"}
+    assert told("get", "/v1/limits", "401") == {"WWW-Authenticate"}
+
+
 def test_every_reference_leads_somewhere(description: dict[str, Any]):
     for reference in _references(description):
         part: Any = description

@@ -44,7 +44,6 @@ _TOLD = {
     "X-RateLimit-Reset": "The end of the window in epoch seconds.",
     "Content-Range": "Which bytes these are.",
     "Link": 'The next part of the list, `rel="next"`.',
-    "Allow": "The methods that this path has.",
     "WWW-Authenticate": "`Bearer`.",
 }
 
@@ -123,7 +122,7 @@ def _complete(method: str, path: str, operation: dict[str, Any]) -> None:
     heeded = {each.get("$ref", "").rpartition("/")[2] for each in operation.get("parameters", [])}
     for status, answer in answers.items():
         if status.startswith("2"):
-            _tell(answer, *_headers(method, status, heeded))
+            _tell(answer, *_headers(method, status, heeded), *_paging(operation))
     answers |= _unchanged(heeded)
     declared = {int(status) for status in answers if status.startswith("4")}
     for status in sorted(declared | {*_problems(operation, heeded, secured)}):
@@ -141,6 +140,11 @@ def _headers(method: str, status: str, heeded: set[str]) -> Iterator[str]:
         yield "Preference-Applied"
     if method == "post" and status == "202":
         yield "Retry-After"
+
+
+def _paging(operation: dict[str, Any]) -> Iterator[str]:
+    if any(each.get("name") == "cursor" for each in operation.get("parameters", [])):
+        yield "Link"
 
 
 def _unchanged(heeded: set[str]) -> dict[str, Any]:

@@ -58,7 +58,8 @@ async def concept_events(request: Request, state: OwnConcept, parts: Parts) -> R
     """The history as CloudEvents; with `Accept: text/event-stream` live, resumed by Last-Event-ID."""
     history = await parts.service.log.load(subjects.concept_history(state.concept_id))
     if not _wants_stream(request):
-        return validated(request, {"events": [fact.structured() for fact in history]})
+        told = {"events": [fact.structured() for fact in history]}
+        return validated(request, told, {"Vary": "Accept, Authorization, Cookie"})
     current = lifecycle.fold(history)
     if current is None or current.status is Status.DELETED:
         raise not_found("concept")
