@@ -169,3 +169,12 @@ async def test_an_ended_session_s_token_is_worth_nothing(gateway: Running):
         answer = await somebody.get("/v1/limits")
     assert (answer.status_code, answer.json()["code"]) == (401, "session-ended")
     assert answer.headers["www-authenticate"] == "Bearer"
+
+
+@pytest.mark.parametrize("keys", [[""], ["a b"], ["x" * 256], ["é"], ["one", "two"]])
+async def test_a_key_that_is_none_is_refused_and_nothing_made(user: User, keys: list[str]):
+    lines = [("Idempotency-Key", key.encode()) for key in keys]
+    answer = await user.http.post("/v1/concepts", json=ORDER, headers=lines)
+    assert answer.status_code == 422
+    assert answer.json()["errors"][0]["loc"] == ["header", "Idempotency-Key"]
+    assert (await user.http.get("/v1/concepts")).json()["items"] == []

@@ -42,9 +42,10 @@ async def once(
 
     Raises Problem 422 for a key reused with another payload, 429 over the quota.
     """
-    key = request.headers.get("idempotency-key")
-    if key is None:
+    keys = request.headers.getlist("idempotency-key")
+    if not keys:
         return await within_quota(execute, unit_of(request))
+    key = ", ".join(keys)
     # The path holds the ids that the route leaves open, so it stands for the route here.
     claim = await _begin(parts, owner, request.scope["path"], key, payload)
     if isinstance(claim, Stored):
