@@ -26,6 +26,15 @@ async function session() {
   return (await client.auth.getSession()).data.session;
 }
 
+async function refreshed(token) {
+  const answer = await fetch(`${address}/auth/v1/token?grant_type=refresh_token`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json", apikey: "publishable" },
+    body: JSON.stringify({ refresh_token: token }),
+  });
+  return answer.json();
+}
+
 async function call(path, { method = "GET", body, headers = {}, token } = {}) {
   const bearer = token ?? (await session())?.access_token;
   if (bearer) headers.Authorization = `Bearer ${bearer}`;
