@@ -100,6 +100,16 @@ async def test_a_cookie_lives_thirty_days_from_its_last_use(accounts: Accounts, 
     assert await accounts.user_of_cookie(cookie) is None
 
 
+async def test_a_session_that_nobody_renews_for_thirty_days_has_expired(
+    accounts: Accounts, clock: Clock
+) -> None:
+    session = await accounts.create_anonymous()
+    clock.passes(days=29)
+    session = await accounts.refresh(session.refresh_token)
+    clock.passes(days=31)
+    assert await refused(accounts, session.refresh_token) == "session_expired"
+
+
 async def test_a_made_up_cookie_is_nobody_s(accounts: Accounts) -> None:
     for cookie in ("", "x", "\xff", "\ud800", "' or 1=1 --"):
         assert await accounts.by_cookie(cookie) is None

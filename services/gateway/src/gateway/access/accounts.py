@@ -153,7 +153,8 @@ class Accounts:
         session_id, used_at = used
         row = self._one(f"{_ACTIVE} and s.id = ?", self._now(), session_id)
         if row is None:
-            return RefreshRefused("session_not_found", "Session from session_id claim in JWT does not exist")
+            # A session that was ended has lost its tokens; this one has only grown old.
+            return RefreshRefused("session_expired", "Invalid Refresh Token: Session Expired")
         if used_at is not None and self._now() - used_at > REUSE_GRACE.total_seconds():
             self._revoke(session_id)
             return RefreshRefused("refresh_token_already_used", "Invalid Refresh Token: Already Used")
