@@ -1,6 +1,8 @@
 """The existing front end's path, in its own words: sign in, generate, follow, look, export."""
 
 import json
+from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -12,6 +14,7 @@ from support.system import System, User
 from support.waiting import wait_until
 
 PROMPT = {"logo_description": "a sailing boat", "theme_description": "nordic sea at dawn"}
+CONTRACT = json.loads((Path(__file__).parent / "golden" / "front_end_contract.json").read_text())
 TOPIC = "realtime:task-updates-{}"
 Made = tuple[User, dict[str, Any]]
 
@@ -43,6 +46,24 @@ async def test_a_generated_concept_is_accepted_as_a_task_with_limits_in_headers(
     assert answer.status_code == 202
     assert (task["status"], task["type"]) == ("pending", "concept_generation")
     assert {"x-ratelimit-limit", "x-ratelimit-remaining", "x-ratelimit-reset"} <= set(answer.headers)
+
+
+@pytest.mark.parametrize("record", CONTRACT, ids=lambda record: record["path"])
+async def test_an_answer_has_every_field_that_was_recorded_as_needed(made: Made, record: dict[str, Any]):
+    user, concept = made
+    answer = (await user.http.get(record["path"].format(id=concept["id"]))).json()
+    assert list(lacking(record["needs"], answer)) == []
+
+
+def lacking(needs: Any, answer: Any, at: str = "") -> Iterator[str]:
+    """Where the answer has not what is needed: fields, and values of the same kind; null stands for any."""
+    if needs is not None and not isinstance(answer, type(needs)):
+        yield at
+    elif isinstance(needs, dict):
+        for name, need in needs.items():
+            yield from lacking(need, answer[name], f"{at}/{name}") if name in answer else [f"{at}/{name}"]
+    elif isinstance(needs, list):
+        yield from (place for each in answer or [None] for place in lacking(needs[0], each, f"{at}/*"))
 
 
 async def test_a_concept_shows_variations_with_ids_paths_and_pictures_that_open(made: Made):
