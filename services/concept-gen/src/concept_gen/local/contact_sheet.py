@@ -76,8 +76,16 @@ def sheet(designs: Sequence[tuple[str, Design]], cell: int, columns: int) -> Ima
         x, y = position % columns * cell, position // columns * (cell + CAPTION)
         drawn = Image.open(io.BytesIO(rasterise(made.svg, 512, 512))).convert("RGB")
         image.paste(drawn.resize((cell - 6, cell - 6), Image.Resampling.LANCZOS), (x + 3, y + CAPTION))
-        pen.text((x + 4, y + 2), f"{logo[:26]} | {made.recipe['template']}", fill="black")
+        pen.text((x + 4, y + 2), _caption(pen, logo, str(made.recipe["template"]), cell - 8), fill="black")
     return image
+
+
+def _caption(pen: ImageDraw.ImageDraw, logo: str, template: str, width: int) -> str:
+    """The template, and as much of the prompt as fits before it."""
+    lengths = range(len(logo), 0, -1)
+    fits = (n for n in lengths if pen.textlength(f"{logo[:n]} | {template}") <= width)
+    kept = next(fits, 0)
+    return f"{logo[:kept]} | {template}"
 
 
 if __name__ == "__main__":

@@ -5,7 +5,6 @@ from concept_gen.local.scene.placement import evened, half_extent, place
 from concept_gen.local.templates.companion import emptiest_corner, medallion
 from concept_gen.local.templates.parts import Parts, Template
 
-
 _REACH = 358.0  # of the medallion, from the middle
 
 

@@ -7,7 +7,6 @@ from concept_gen.local.scene.placement import KEYLINE, evened, half_extent, plac
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.templates.parts import Parts, Template
 
-
 _RADIUS, _SHIFT = 290.0, 66.0
 
 
