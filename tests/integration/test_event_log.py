@@ -54,6 +54,6 @@ async def test_a_purged_history_is_gone_but_for_what_is_kept(service: Service):
     concept = uuid4()
     await service.log.append(events.concept_requested(concept_id=concept), _cause())
     await service.log.append(events.concept_deleted(concept_id=concept), _cause())
-    await service.log.purge(subjects.concept_history(concept), keep=1)
+    await service.log.erase(subjects.concept_history(concept), keep=1)
     left = await service.log.load(subjects.concept_history(concept))
     assert events.types(left) == ["ConceptDeleted"]

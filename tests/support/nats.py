@@ -34,6 +34,10 @@ class NatsServer:
     def url(self) -> str:
         return self._config.url
 
+    @property
+    def store(self) -> Path:
+        return self._config.store
+
     def start(self) -> "NatsServer":
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(self._command, stdout=log, stderr=log, env=self._environment)

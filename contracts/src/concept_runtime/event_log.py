@@ -14,7 +14,7 @@ from concept_contracts.codec import Cause, UndecodableError, decode, encode, env
 from concept_contracts.envelope import Recorded, event_id
 from concept_contracts.event import Event
 from concept_contracts.streams import holding
-from concept_runtime import direct
+from concept_runtime import direct, erasing
 from concept_runtime.connection import NATS_ERRORS, PUBLISH_TIMEOUT, Link
 from concept_runtime.errors import Unavailable
 from concept_runtime.telemetry import traceparent
@@ -95,12 +95,13 @@ class EventLog:
             await asyncio.sleep(random.uniform(0, 0.005 * attempt))
         raise Unavailable("Too many changes at once; please try again.")
 
-    async def purge(self, history_filter: str, keep: int = 0) -> None:
-        """Removes the history for good, but for the last `keep` messages. Raises Unavailable."""
+    async def erase(self, history_filter: str, keep: int = 0) -> None:
+        """Removes the history for good, from the server's files too, but for the last `keep` messages.
+
+        Raises Unavailable.
+        """
         try:
-            await self._link.jetstream.purge_stream(
-                holding(history_filter).name, subject=history_filter, keep=keep or None
-            )
+            await erasing.erase(self._link.client, holding(history_filter).name, history_filter, keep)
         except NATS_ERRORS as error:
             raise Unavailable(UNAVAILABLE) from error
 

@@ -13,7 +13,7 @@ from nats.js.object_store import ObjectStore as NatsObjectStore
 
 from concept_contracts.images import Artifact
 from concept_contracts.streams import ARTIFACTS
-from concept_runtime import direct
+from concept_runtime import direct, erasing
 from concept_runtime.connection import NATS_ERRORS, Link
 from concept_runtime.errors import PermanentError, Unavailable
 
@@ -126,14 +126,13 @@ class ObjectStore:
         return None if info is None else info.size or 0
 
     async def delete(self, bucket: str, key: str) -> bool:
-        """Whether there was something to delete."""
+        """Removes bytes and key, from the server's files too. Whether there was something to delete."""
         try:
-            store = await self._bucket(bucket)
-            if await _info(store, key) is None:
+            info = await _info(await self._bucket(bucket), key)
+            if info is None:
                 return False
-            await store.delete(key)
-        except NotFoundError:
-            return False
+            await self._erase(bucket, f"C.{info.nuid}")
+            await self._erase(bucket, f"M.{base64.urlsafe_b64encode(key.encode()).decode()}")
         except NATS_ERRORS as error:
             raise Unavailable("The object store cannot be reached right now.") from error
         return True
@@ -159,18 +158,23 @@ class ObjectStore:
         lost = await self._lost_chunks(bucket, seconds)
         try:
             for subject in lost:
-                await self._link.jetstream.purge_stream(f"OBJ_{bucket}", subject=subject)
+                await self._erase(bucket, subject)
         except NATS_ERRORS as error:
             raise Unavailable("The object store cannot be reached right now.") from error
         return len(lost)
 
+    async def _erase(self, bucket: str, subject: str) -> None:
+        await erasing.erase(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.{subject}")
+
     async def _lost_chunks(self, bucket: str, seconds: float) -> set[str]:
         chunks = direct.read(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.C.>")
         try:
-            aged = {chunk.subject async for chunk in chunks if _age(chunk) > seconds}
+            aged = {
+                chunk.subject.removeprefix(f"$O.{bucket}.") async for chunk in chunks if _age(chunk) > seconds
+            }
         except NATS_ERRORS as error:
             raise Unavailable("The object store cannot be reached right now.") from error
-        return aged - {f"$O.{bucket}.C.{record.nuid}" for record in await self._records(bucket)}
+        return aged - {f"C.{record.nuid}" for record in await self._records(bucket)}
 
     async def _records(self, bucket: str) -> list["_Record"]:
         messages = direct.read(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.M.>")

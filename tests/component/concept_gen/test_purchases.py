@@ -15,6 +15,7 @@ from concept_gen.hosted.purchases import Purchases
 from concept_gen.order import Order
 from concept_runtime.service import Service
 from concept_runtime.settings import ServiceSettings
+from support import traces
 from support.nats import NatsServer
 
 ANSWER = Answer("image/png", b"a picture")
@@ -139,6 +140,19 @@ async def test_lost_answers_are_counted_over_all_attempts(service: Service):
         with pytest.raises(OutcomeUnknown):
             await books.once(wanted, "shop", "image", LIMIT, shop)
     assert shop.sales == 3
+
+
+async def test_erasing_a_concept_leaves_nothing_of_what_was_bought_for_it_in_any_file(
+    nats: NatsServer, service: Service
+):
+    wanted, picture = order(), Answer("image/png", uuid4().bytes * 8)
+    left = traces.of_file(picture.body)
+    await ledger(service).once(wanted, "shop", "image", LIMIT, Shop(picture))
+    bought = traces.found(nats.store, left)
+    for key in await service.objects.keys(streams.ARTIFACTS.name, f"{wanted.concept_id}/"):
+        await service.objects.delete(streams.ARTIFACTS.name, key)
+    assert bought
+    assert traces.found(nats.store, left) == {}
 
 
 async def test_an_answer_survives_the_loss_of_nats_at_the_worst_moment(fresh_nats: NatsServer):

@@ -21,7 +21,7 @@ async def erased(orders: Orders) -> None:
         given.concept_deleted(**ids),
         events.ConceptErased(concept_id=orders.concept_id),
     )
-    await orders.outside.service.log.purge(subjects.concept_history(orders.concept_id), keep=1)
+    await orders.outside.service.log.erase(subjects.concept_history(orders.concept_id), keep=1)
     await orders.outside.settled(streams.CONCEPTS.name, streams.EXPORT_ERASURE.durable)
 
 

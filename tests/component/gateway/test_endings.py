@@ -48,7 +48,7 @@ async def test_the_deadline_of_an_ended_concept_is_lifted(nats_url: str, outside
     if erased:
         gone = events.ConceptErased(concept_id=ids["concept_id"])
         await outside.says(given.concept_deleted(**ids), gone)
-        await outside.service.log.purge(subjects.concept_history(ids["concept_id"]), keep=1)
+        await outside.service.log.erase(subjects.concept_history(ids["concept_id"]), keep=1)
     assert await scheduled(outside, ids["concept_id"])
     async with settling(nats_url).running():
         await outside.settled(streams.CONCEPTS.name, streams.GATEWAY_ENDINGS.durable)

@@ -35,6 +35,11 @@ _HEAD = """\
 """
 
 
+def _erase(stream: str) -> tuple[str, str]:
+    """Purging alone would leave the bytes in the server's files."""
+    return f"$JS.API.STREAM.PURGE.{stream}", f"$JS.API.STREAM.MSG.DELETE.{stream}"
+
+
 class Role(NamedTuple):
     """What one service does beyond what all do. Its consumers are those that bear its name."""
 
@@ -82,7 +87,7 @@ ROLES = (
         objects=(ARTIFACTS, CONCEPT_IMAGES, PALETTE_IMAGES),
         answers=(queries.IMAGES_SIGN, queries.IMAGES_FETCH),
         publish=(
-            f"$JS.API.STREAM.PURGE.{CONCEPTS.name}",
+            *_erase(CONCEPTS.name),
             f"$JS.API.STREAM.MSG.DELETE.{DEAD_LETTERS.name}",
         ),
     ),
@@ -91,7 +96,7 @@ ROLES = (
         facts=(events.ExportCompleted, events.ExportFailed),
         objects=(ARTIFACTS, EXPORT_FILES),
         asks=(queries.IMAGE_RENDER, queries.IMAGES_FETCH),
-        publish=(f"$JS.API.STREAM.PURGE.{EXPORTS.name}",),
+        publish=_erase(EXPORTS.name),
     ),
 )
 _EVERY_SERVICE = (
@@ -166,7 +171,7 @@ def _objects(bucket: BucketSpec) -> tuple[str, ...]:
     stream = f"OBJ_{bucket.name}"
     return (
         f"$O.{bucket.name}.>",
-        f"$JS.API.STREAM.PURGE.{stream}",
+        *_erase(stream),
         f"$JS.API.CONSUMER.CREATE.{stream}",
         f"$JS.API.CONSUMER.CREATE.{stream}.>",
         f"$JS.API.CONSUMER.DELETE.{stream}.*",

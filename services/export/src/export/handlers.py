@@ -60,7 +60,7 @@ class Handlers:
         concept_id = fact.event.about
         assert isinstance(fact.event, ConceptErased)
         for export_id in await exports_of(self._link, concept_id):
-            await self._log.purge(subjects.export_history(export_id))
+            await self._log.erase(subjects.export_history(export_id))
         await self._files.remove(concept_id)
 
     async def _picture(self, event: ExportRequested) -> tuple[Artifact, bool]:

@@ -99,7 +99,7 @@ class Handlers:
         if await self._log.append(erased, Cause.of(fact)) is not None:
             await self._eraser.erase(event.user_id, event.concept_id)
             await self._letters.forget(event.concept_id)
-            await self._log.purge(subjects.concept_history(event.concept_id), keep=1)
+            await self._log.erase(subjects.concept_history(event.concept_id), keep=1)
 
     async def sign(self, request: SignImages) -> SignedImages:
         expires_at = expiry(self._clock())

@@ -18,7 +18,6 @@ from uuid import NAMESPACE_URL, uuid5
 
 from pydantic import Field
 
-from concept_contracts.images import Artifact
 from concept_contracts.model import Contract
 from concept_contracts.streams import ARTIFACTS
 from concept_gen.errors import AttemptRunning, OutcomeUnknown, UnusableResult
@@ -26,7 +25,7 @@ from concept_gen.hosted.api import Answer, LostAnswer
 from concept_gen.order import Order
 from concept_runtime.errors import StepError, TransientError, Unavailable
 from concept_runtime.key_value import Entry, KeyValue
-from concept_runtime.object_store import ObjectStore
+from concept_runtime.object_store import MissingObject, ObjectStore
 
 Buy = Callable[[], Awaitable[Answer]]
 _MARGIN = 30.0  # seconds between the end of a call and its answer being kept
@@ -36,7 +35,7 @@ class Purchase(Contract):
     state: Literal["free", "running", "lost", "kept", "unusable"] = "free"
     lost: int = Field(default=0, description="attempts whose outcome nobody knows")
     until: float = Field(default=0, description="epoch seconds when a running attempt must be over")
-    answer: Artifact | None = None
+    media_type: str = Field(default="", description="of the answer that is kept")
     reason: str = ""
 
 
@@ -63,8 +62,8 @@ class Purchases:
         name = purchase_name(order, provider, what)
         entry = await self._entries.get(name)
         known = Purchase.model_validate_json(entry.value) if entry else Purchase()
-        if known.answer:
-            return Answer(known.answer.media_type, await self._objects.get(known.answer))
+        if known.state == "kept":
+            return await self._kept(order, name, known)
         if known.state == "unusable":
             raise UnusableResult(known.reason)
         begun = await self._begin(name, entry, self._settled(known), limit)
@@ -116,12 +115,16 @@ class Purchases:
         await self._keep(order, name, begun, answer)
         return answer
 
-    async def _keep(self, order: Order, name: str, begun: Purchase, answer: Answer) -> None:
-        key = f"{order.concept_id}/{name}"
+    async def _kept(self, order: Order, name: str, known: Purchase) -> Answer:
+        body = await self._objects.read(ARTIFACTS.name, _key(order, name))
+        if body is None:
+            raise MissingObject("An intermediate file has expired.")
+        return Answer(known.media_type, body)
 
+    async def _keep(self, order: Order, name: str, begun: Purchase, answer: Answer) -> None:
         async def store() -> None:
-            kept = await self._objects.put(ARTIFACTS.name, key, answer.body, answer.media_type)
-            done = begun.model_copy(update={"state": "kept", "answer": kept})
+            await self._objects.put(ARTIFACTS.name, _key(order, name), answer.body, answer.media_type)
+            done = begun.model_copy(update={"state": "kept", "media_type": answer.media_type})
             await self._entries.put(name, done.model_dump_json().encode())
 
         await _insisting(store)
@@ -139,6 +142,11 @@ async def _insisting(write: Callable[[], Awaitable[object]], attempts: int = 20)
         except Unavailable:
             await asyncio.sleep(min(2.0, 0.1 * 2**attempt))
     raise TransientError("A result that was paid for could not be kept yet.")
+
+
+def _key(order: Order, name: str) -> str:
+    """Below the concept, so that it is erased with it; the entry itself tells nothing of the answer."""
+    return f"{order.concept_id}/{name}"
 
 
 def purchase_name(order: Order, provider: str, what: str) -> str:

@@ -4,6 +4,9 @@ https://datatracker.ietf.org/doc/draft-ietf-httpapi-idempotency-key-header/ (a d
 
 Who executes renews its claim; a claim no longer renewed is taken over under the same unit, so that a repeated
 execution finds what the first one made.
+
+A response is kept sealed, and only the Idempotency-Key opens it: it may tell of what is erased meanwhile, and
+the server cannot overwrite single values.
 """
 
 import asyncio
@@ -16,6 +19,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
+from cryptography.fernet import Fernet
 from pydantic import BaseModel
 
 from concept_runtime.errors import Unavailable
@@ -62,10 +66,10 @@ class _Record(BaseModel):
     body: str = ""
     answered: bool = False
 
-    def response(self) -> Stored | None:
+    def response(self, seal: Fernet) -> Stored | None:
         if self.status is None:
             return None
-        return Stored(self.status, self.headers, base64.b64decode(self.body))
+        return Stored(self.status, self.headers, seal.decrypt(self.body))
 
 
 @dataclass
@@ -75,6 +79,7 @@ class Claim:
     entry: str
     record: _Record
     revision: int
+    seal: Fernet
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     ended: bool = False
 
@@ -104,10 +109,10 @@ class Idempotency:
         """
         if not _KEY.fullmatch(key):
             raise KeyInvalid("An Idempotency-Key is 1 to 255 printable ASCII characters.")
-        name = hashlib.sha256(f"{user_id}\n{route}\n{key}".encode()).hexdigest()
+        name, seal = _name_and_seal(f"{user_id}\n{route}\n{key}")
         over, pause = time.monotonic() + self._times.patience, 0.01
         while time.monotonic() < over:
-            settled = await self._attempt(name, fingerprint)
+            settled = await self._attempt(name, seal, fingerprint)
             if settled is not None:
                 return settled
             await asyncio.sleep(pause)
@@ -122,7 +127,7 @@ class Idempotency:
         if len(response.body) > LARGEST_RESPONSE:
             too_large = {"claimed_at": 0.0, "answered": True}
             return await self._end(fresh.claim, fresh.claim.record.model_copy(update=too_large))
-        body = base64.b64encode(response.body).decode()
+        body = fresh.claim.seal.encrypt(response.body).decode()
         answered = {"status": response.status, "headers": response.headers, "body": body}
         await self._end(fresh.claim, fresh.claim.record.model_copy(update=answered))
 
@@ -130,26 +135,26 @@ class Idempotency:
         """Lets the next request with this key and payload execute. Best effort, as finish is."""
         await self._end(fresh.claim, fresh.claim.record.model_copy(update={"claimed_at": 0.0}))
 
-    async def _attempt(self, name: str, fingerprint: str) -> Fresh | Stored | None:
+    async def _attempt(self, name: str, seal: Fernet, fingerprint: str) -> Fresh | Stored | None:
         entry = await self._entries.get(name)
         if entry is None:
             record = _Record(fingerprint=fingerprint, unit=uuid4(), claimed_at=time.time())
-            return await self._claim(name, record, None)
+            return await self._claim(name, seal, record, None)
         record = _Record.model_validate_json(entry.value)
         if record.fingerprint != fingerprint:
             raise KeyReused("This Idempotency-Key was used for another request.")
         if record.status is None and time.time() - record.claimed_at > self._times.silence:
-            return await self._claim(name, _renewed(record), entry)
-        return record.response()
+            return await self._claim(name, seal, _renewed(record), entry)
+        return record.response(seal)
 
-    async def _claim(self, name: str, record: _Record, entry: Entry | None) -> Fresh | None:
+    async def _claim(self, name: str, seal: Fernet, record: _Record, entry: Entry | None) -> Fresh | None:
         if entry is None:
             revision = await self._entries.create(name, _bytes(record))
         else:
             revision = await self._entries.update(name, _bytes(record), entry.revision)
         if revision is None:
             return None
-        claim = Claim(name, record, revision)
+        claim = Claim(name, record, revision, seal)
         self._renewals[id(claim)] = asyncio.create_task(self._renew(claim))
         return Fresh(record.unit, claim)
 
@@ -179,6 +184,13 @@ class Idempotency:
                 revision = claim.revision
             claim.revision = revision or claim.revision
             claim.ended = last or revision is None
+
+
+def _name_and_seal(request: str) -> tuple[str, Fernet]:
+    """Neither follows from the other."""
+    name = hashlib.sha256(request.encode()).hexdigest()
+    secret = hashlib.sha256(f"answer to\n{request}".encode()).digest()
+    return name, Fernet(base64.urlsafe_b64encode(secret))
 
 
 def _renewed(record: _Record) -> _Record:

@@ -6,6 +6,7 @@ from sqlalchemy import Connection, Engine, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from concept_contracts.envelope import Recorded
+from concept_contracts.events import ConceptErased
 from gateway.readmodel.rows import project
 from gateway.readmodel.tables import layout, positions
 
@@ -29,7 +30,15 @@ class Projection:
             if not self._advance(connection, stream, expected, last):
                 return False
             project(connection, self.tables, facts)
+        if any(isinstance(fact.event, ConceptErased) for fact in facts):
+            self._empty_log()
         return True
+
+    def _empty_log(self) -> None:
+        """SQLite's write-ahead log still has what was removed."""
+        if self._engine.dialect.name == "sqlite":
+            with self._engine.connect() as connection:
+                connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _advance(self, connection: Connection, stream: str, expected: int, last: int) -> bool:
         if expected == 0 and position(connection, self.version, stream) == 0:

@@ -53,7 +53,6 @@ class ObjectImages:
     async def delete(self, bucket: str, paths: Sequence[str]) -> None:
         for path in paths:
             await self._objects.delete(bucket, path)
-            await self._forget(bucket, path)
 
     async def close(self) -> None:
         """The connection is the service's."""
@@ -70,12 +69,3 @@ class ObjectImages:
             entry = json.loads(record)
             if not entry.get("deleted"):
                 yield entry["name"]
-
-    async def _forget(self, bucket: str, path: str) -> None:
-        """Removes the tombstone too: its name tells whose image it was."""
-        try:
-            await self._link.jetstream.purge_stream(
-                object_metadata.stream(bucket), subject=object_metadata.subject(bucket, path)
-            )
-        except NATS_ERRORS as error:
-            raise StorageUnavailable("The image storage cannot be reached right now.") from error

@@ -50,6 +50,12 @@ class SqliteRows:
 
     async def remove(self, concept_id: UUID) -> None:
         await self._transaction(lambda connection: _remove(connection, concept_id))
+        await self._empty_log()
+
+    async def _empty_log(self) -> None:
+        """The write-ahead log still has what was removed."""
+        if connection := self._connection:
+            await self._on_thread(lambda: connection.execute("pragma wal_checkpoint(truncate)"))
 
     async def read(self, concept_id: UUID) -> ConceptRows | None:
         return await self._transaction(lambda connection: _read(connection, concept_id))
