@@ -20,10 +20,11 @@ _KINDS = ("plain",) * 5 + ("cancelled", "deleted", "exported", "varied", "refine
 
 @dataclass
 class Receipts:
-    """What was accepted, by id; `seen` is what the live stream told, in the order it told it."""
+    """What was accepted, by id. `too_late`: cancellations refused; `seen`: what the live stream told."""
 
     concepts: set[UUID] = field(default_factory=set)
     cancelled: set[UUID] = field(default_factory=set)
+    too_late: set[UUID] = field(default_factory=set)
     deleted: set[UUID] = field(default_factory=set)
     exports: set[UUID] = field(default_factory=set)
     variations: dict[UUID, int] = field(default_factory=dict)
@@ -77,8 +78,7 @@ class PersistentUser:
         async with turn:
             concept = await self._create(seed)
             if kind == "cancelled":
-                await self._until("POST", f"/v1/concepts/{concept}/cancel", {202, 409})
-                self.receipts.cancelled.add(concept)
+                await self._cancel(concept)
             elif kind != "plain":
                 await self._ended(concept)
                 await getattr(self, f"_{kind}")(concept)
@@ -93,6 +93,11 @@ class PersistentUser:
             "height": 256,
         }
         return self._accepted(await self._post("/v1/concepts", order))
+
+    async def _cancel(self, concept: UUID) -> None:
+        answer = await self._until("POST", f"/v1/concepts/{concept}/cancel", {202, 409})
+        kept = self.receipts.cancelled if answer.status_code == 202 else self.receipts.too_late
+        kept.add(concept)
 
     async def _deleted(self, concept: UUID) -> None:
         await self._until("DELETE", f"/v1/concepts/{concept}", {202, 404})

@@ -3,7 +3,7 @@
 import asyncio
 import random
 import signal
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Awaitable, Callable, Collection, Iterable, Sequence
 from contextlib import asynccontextmanager
 from typing import NamedTuple
 
@@ -14,8 +14,10 @@ from nats.js import JetStreamContext
 from chaos.rig import Rig
 from concept_contracts.streams import CONSUMERS, ConsumerSpec
 from concept_runtime.provisioning import ensure_consumer
+from support.small_disk import SmallDisk
 from support.waiting import insist
 
+FILL = "fill"
 _SPECS = {spec.durable: spec for spec in CONSUMERS}
 _IMPATIENT = 0.4
 NATS_AWAY = (nats.errors.Error, OSError, TimeoutError)
@@ -36,14 +38,26 @@ class Fault(NamedTuple):
 
 
 def draw(
-    seed: int, count: int, services: Sequence[str], servers: Sequence[str], gap: float
+    seed: int,
+    count: int,
+    services: Sequence[str],
+    servers: Sequence[str],
+    gap: float,
+    without: Collection[str] = (),
 ) -> tuple[Fault, ...]:
-    """`count` faults, on average `gap` seconds apart. The first ones are of every kind there is."""
+    """`count` faults, on average `gap` seconds apart. The first ones are of every kind there is.
+
+    `without`: kinds that cannot be brought about here.
+    """
     chance = random.Random(seed)
     programs = (*services, *servers)
-    certain = [*(("kill", name) for name in programs), *((kind, "") for kind in _KINDS)]
+    certain = [
+        *(("kill", name) for name in programs),
+        *((kind, "") for kind in _KINDS if kind not in without),
+    ]
+    common = [kind for kind in _COMMON if kind not in without]
     chance.shuffle(certain)
-    kinds = certain[:count] + [(chance.choice(_COMMON), "") for _ in range(count - len(certain))]
+    kinds = certain[:count] + [(chance.choice(common), "") for _ in range(count - len(certain))]
     return tuple(_fault(chance, kind, target, services, programs, gap) for kind, target in kinds)
 
 
@@ -64,9 +78,15 @@ def _fault(
 class Injector:
     """Brings faults about on a rig."""
 
-    def __init__(self, rig: Rig) -> None:
+    def __init__(self, rig: Rig, disk: SmallDisk | None = None) -> None:
         self._rig = rig
+        self._disk = disk
         self.done: list[Fault] = []
+
+    @property
+    def impossible(self) -> frozenset[str]:
+        """Kinds of faults that cannot be brought about here."""
+        return frozenset() if self._disk else frozenset({FILL})
 
     async def run(self, faults: Sequence[Fault]) -> None:
         for fault in faults:
@@ -101,6 +121,15 @@ class Injector:
         """The server that leads the log dies."""
         leader = await self._rig.nodes.leader() or self._rig.nodes.names[0]
         self._rig.signal(leader, signal.SIGKILL)
+
+    async def _fill(self, fault: Fault) -> None:
+        """Nobody can write anything: neither the log, nor its objects, nor any table."""
+        assert self._disk
+        self._disk.fill()
+        try:
+            await asyncio.sleep(fault.seconds)
+        finally:
+            self._disk.free()
 
     async def _cut(self, fault: Fault) -> None:
         self._rig.proxies[fault.target].cut()
@@ -158,6 +187,7 @@ _KINDS: dict[str, Callable[[Injector, Fault], Awaitable[None]]] = {
     "pause": Injector._pause,
     "restart": Injector._restart,
     "behead": Injector._behead,
+    FILL: Injector._fill,
     "cut": Injector._cut,
     "swallow": Injector._swallow,
     "hurry": Injector._hurry,
@@ -176,8 +206,9 @@ _COMMON = (
     "repeat",
     "behead",
     "restart",
+    FILL,
 )
-_ON_ALL = frozenset({"restart", "behead"})
+_ON_ALL = frozenset({"restart", "behead", FILL})
 _ON_CONSUMERS = frozenset({"hurry", "repeat"})
 _ON_LINKS = frozenset({"cut", "swallow"})
-_LASTING = frozenset({"pause", "swallow", "hurry"})
+_LASTING = frozenset({"pause", "swallow", "hurry", FILL})

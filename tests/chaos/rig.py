@@ -13,6 +13,7 @@ from pathlib import Path
 from chaos.nodes import Nodes
 from chaos.proxy import Proxy
 from concept_visualizer.data_folder import DataFolder
+from concept_visualizer.disk_room import DiskRoom
 from concept_visualizer.embedded import NATS, Options, Plan, plan
 from concept_visualizer.errors import CommandFailed
 from concept_visualizer.nats_server import answers
@@ -27,19 +28,21 @@ SECOND = "-2"
 
 
 class Rig:
-    """`second`: services that run twice. `nodes`: NATS servers. `environment`: settings of all services."""
+    """Keeps its log in `folder` and everything else in `stores`, the folder of a disk.
+
+    `second`: services that run twice. `nodes`: NATS servers. `environment`: settings of all services.
+    """
 
     def __init__(
-        self, folder: Path, second: tuple[str, ...] = (), nodes: int = 1, **environment: str
+        self, folder: Path, stores: Path, second: tuple[str, ...] = (), nodes: int = 1, **environment: str
     ) -> None:
-        self.folder = folder
-        data = DataFolder(folder / "data")
+        data = DataFolder(stores / "data")
         data.create()
         self._plan: Plan = plan(Options(data.path, port=free_port()), data)
         self._log = (folder / "programs.log").open("a")
         services = list(self._plan.programs[1:])
         services += [_again(service) for service in services if service.name in second]
-        self.nodes = Nodes(folder, nodes)
+        self.nodes = Nodes(stores, nodes)
         upstreams = cycle(config.port for config in self.nodes.configs.values())
         self.proxies = {service.name: Proxy(free_port(), next(upstreams)) for service in services}
         self._programs = (
@@ -47,6 +50,7 @@ class Rig:
             *(self._proxied(service, environment) for service in services),
         )
         self._supervised: dict[str, Supervised] = {}
+        self._rooms: list[asyncio.Task[None]] = []
 
     @property
     def url(self) -> str:
@@ -104,9 +108,14 @@ class Rig:
             self.signal(name, signal.SIGKILL)
 
     async def _start_all(self) -> None:
-        self._supervised = {program.name: Supervised(program, self._write) for program in self._programs}
-        for supervised in self._supervised.values():
+        rooms = {name: DiskRoom(config.store, self._write) for name, config in self.nodes.configs.items()}
+        for program in self._programs:
+            room = rooms.get(program.name)
+            supervised = Supervised(program, room.write if room else self._write)
+            self._supervised[program.name] = supervised
             supervised.start()
+            if room:
+                self._rooms.append(asyncio.create_task(room.keep(supervised)))
         for config in self.nodes.configs.values():
             await wait_until(partial(answers, config))
         await wait_until(self._provisioned, 30)
@@ -120,6 +129,8 @@ class Rig:
         return True
 
     async def _stop_all(self) -> None:
+        for room in self._rooms:
+            room.cancel()
         servers = [self._supervised[name] for name in self.nodes.names]
         services = [each for each in self._supervised.values() if each not in servers]
         await asyncio.gather(*(service.stop() for service in services))

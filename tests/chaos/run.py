@@ -3,16 +3,18 @@
 import asyncio
 import time
 from collections.abc import Sequence
-from contextlib import AsyncExitStack
+from contextlib import AsyncExitStack, ExitStack, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from chaos import checker
+from chaos import checker, evidence
 from chaos.clients import PersistentUser, persistent_user
 from chaos.faults import NATS_AWAY, Fault, Injector, draw
 from chaos.rig import Rig, running
 from concept_runtime.errors import Unavailable
+from concept_runtime.service import Service
 from support.services import service_at
+from support.small_disk import MountRefused, SmallDisk
 from support.waiting import insist, wait_until
 
 
@@ -39,13 +41,15 @@ class Report(NamedTuple):
     seconds: float
     connections: int
     violations: tuple[str, ...]
+    left_out: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         head = (
             f"seed {self.plan.seed}: {self.plan.concepts} concepts, {len(self.faults)} faults, "
             f"{self.connections} live connections, {self.seconds:.0f} s"
         )
-        return "\n".join([head, *(f"  VIOLATION {each}" for each in self.violations)])
+        notes = [f"  LEFT OUT {each}" for each in self.left_out]
+        return "\n".join([head, *notes, *(f"  VIOLATION {each}" for each in self.violations)])
 
 
 async def run(plan: Plan, folder: Path, certain: Sequence[Fault] = ()) -> Report:
@@ -54,14 +58,34 @@ async def run(plan: Plan, folder: Path, certain: Sequence[Fault] = ()) -> Report
     Raises AssertionError when the system does not come to rest.
     """
     started = time.monotonic()
-    settings = {"CONCEPTS_QUOTA_CONCEPTS": "10000/month", "CONCEPTS_SWEEP_AFTER": str(plan.sweep_after)}
-    rig = Rig(folder, plan.second, plan.nodes, **settings)
+    settings = {f"CONCEPTS_QUOTA_{kind}": "10000/month" for kind in ("CONCEPTS", "EXPORTS")}
+    settings["CONCEPTS_SWEEP_AFTER"] = str(plan.sweep_after)
+    with ExitStack() as mounts:
+        stores = SmallDisk(folder / "disk")
+        disk, left_out = _mounted(stores, mounts, folder / "left")
+        rig = Rig(folder, stores.folder, plan.second, plan.nodes, **settings)
+        injector = Injector(rig, disk)
+        connections, found = await _run_on(plan, rig, injector, certain)
+    seconds = time.monotonic() - started
+    return Report(plan, tuple(injector.done), seconds, connections, tuple(found), left_out)
+
+
+def _mounted(stores: SmallDisk, mounts: ExitStack, left: Path) -> tuple[SmallDisk | None, tuple[str, ...]]:
+    try:
+        return mounts.enter_context(stores.mounted(left)), ()
+    except MountRefused as error:
+        return None, (f"full disks, as nothing can be mounted: {error}",)
+
+
+async def _run_on(
+    plan: Plan, rig: Rig, injector: Injector, certain: Sequence[Fault]
+) -> tuple[int, list[str]]:
+    """How many live connections there were, and what was found."""
     async with running(rig), AsyncExitStack() as stack:
         users = [
             await stack.enter_async_context(persistent_user(rig.url, f"user-{n}", plan.seed))
             for n in range(plan.users)
         ]
-        injector = Injector(rig)
         followers = [asyncio.create_task(user.follow()) for user in users]
         try:
             await _turmoil(plan, rig, injector, users, certain)
@@ -70,14 +94,15 @@ async def run(plan: Plan, folder: Path, certain: Sequence[Fault] = ()) -> Report
             for follower in followers:
                 follower.cancel()
             await asyncio.gather(*followers, return_exceptions=True)
-    connections = sum(user.receipts.connections for user in users)
-    return Report(plan, tuple(injector.done), time.monotonic() - started, connections, tuple(found))
+    return sum(user.receipts.connections for user in users), found
 
 
 async def _turmoil(
     plan: Plan, rig: Rig, injector: Injector, users: list[PersistentUser], certain: Sequence[Fault]
 ) -> None:
-    drawn = draw(plan.seed, plan.faults, tuple(rig.proxies), rig.nodes.names, plan.gap)
+    drawn = draw(
+        plan.seed, plan.faults, tuple(rig.proxies), rig.nodes.names, plan.gap, without=injector.impossible
+    )
     share, rest = divmod(plan.concepts, len(users))
     async with asyncio.TaskGroup() as group:
         group.create_task(injector.run((*certain, *drawn)))
@@ -90,24 +115,21 @@ async def _turmoil(
 async def _verdict(plan: Plan, rig: Rig, users: list[PersistentUser]) -> list[str]:
     async with service_at(rig.nats_url, "checker").running() as service:
         await _at_rest(service, plan.quiet)
-        await wait_until(lambda: _told(users), 30)
-        evidence = await insist(lambda: checker.gather(service, rig.data, users), Unavailable, *NATS_AWAY)
-        return checker.violations(evidence)
+        found = await insist(lambda: evidence.gather(service, rig.data, users), Unavailable, *NATS_AWAY)
+        with suppress(AssertionError):
+            await wait_until(lambda: not any(checker.untold(found)), 30)
+        return checker.violations(found)
 
 
-async def _at_rest(service: checker.Service, within: float) -> None:
+async def _at_rest(service: Service, within: float) -> None:
     """Nothing may be on its way any more, twice in a row."""
     end = time.monotonic() + within
     quiet = 0
     while quiet < 2:
         try:
-            waiting = await checker.unfinished(service)
+            waiting = await evidence.unfinished(service)
         except (Unavailable, *NATS_AWAY) as error:
             waiting = [repr(error)]
         quiet = 0 if waiting else quiet + 1
         assert time.monotonic() < end, f"not at rest within {within} s: {waiting[:10]}"
         await asyncio.sleep(0.5)
-
-
-def _told(users: list[PersistentUser]) -> bool:
-    return all(user.receipts.seen or not user.receipts.concepts for user in users)

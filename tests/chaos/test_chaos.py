@@ -19,7 +19,7 @@ def test_the_same_seed_gives_the_same_faults_and_another_seed_others():
 @pytest.mark.timeout(240)
 async def test_nothing_is_lost_and_nothing_doubled_whatever_dies(tmp_path: Path):
     plan = Plan(
-        seed=11, concepts=20, faults=15, users=2, gap=1.0, quiet=90, sweep_after=12, second=("image-proc",)
+        seed=11, concepts=20, faults=16, users=2, gap=1.0, quiet=90, sweep_after=12, second=("image-proc",)
     )
     report = await run(plan, tmp_path)
     assert len(report.faults) == plan.faults

@@ -6,7 +6,9 @@ import sys
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
+from concept_visualizer.disk_room import DiskRoom
 from concept_visualizer.supervisor import Program, Supervised, restart_pause
 from support.waiting import wait_until
 
@@ -14,6 +16,12 @@ STUBBORN = """
 import signal, time
 signal.signal(signal.SIGTERM, signal.SIG_IGN)
 print("up", flush=True)
+time.sleep(60)
+"""
+
+FULL = """
+import time
+print("write 1.blk: no space left on device", flush=True)
 time.sleep(60)
 """
 
@@ -62,3 +70,18 @@ async def test_a_stop_during_the_pause_does_not_wait_for_it():
         await wait_until(lambda: any("again in 0.4 s" in line for line in lines))
         started = asyncio.get_running_loop().time()
     assert asyncio.get_running_loop().time() - started < 0.3
+
+
+async def test_a_server_that_found_the_disk_full_is_started_again_when_there_is_room(tmp_path: Path):
+    lines: list[str] = []
+    room = DiskRoom(tmp_path, lambda _, line: lines.append(line))
+    program = Program("server", (sys.executable, "-c", FULL), os.environ)
+    server = Supervised(program, room.write)
+    server.start()
+    keeping = asyncio.create_task(room.keep(server))
+    try:
+        await wait_until(lambda: lines.count("write 1.blk: no space left on device") == 2)
+    finally:
+        keeping.cancel()
+        await server.stop()
+    assert "there is room on the disk again" in lines

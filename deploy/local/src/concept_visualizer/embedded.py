@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from concept_visualizer.data_folder import DataFolder, Running
+from concept_visualizer.disk_room import DiskRoom
 from concept_visualizer.errors import PortTaken, StartFailed
 from concept_visualizer.nats_server import NatsConfig, answers, write_config
 from concept_visualizer.output import PrefixedLog
@@ -74,7 +75,7 @@ async def up(options: Options) -> None:
         log = PrefixedLog([program.name for program in system.programs], sys.stderr)
         stop = _stop_signal()
         with folder.announced(system.running):
-            async with _kept_running(system.programs, log.write):
+            async with _kept_running(system, log.write):
                 await _run(system, options, stop)
                 print("Stopping ...", flush=True)
     print("Stopped.", flush=True)
@@ -108,14 +109,19 @@ async def _start(system: Plan, options: Options) -> None:
 
 
 @asynccontextmanager
-async def _kept_running(programs: tuple[Program, ...], write: Write) -> AsyncIterator[None]:
-    """The first program starts first and stops last."""
-    first, *rest = [Supervised(program, write) for program in programs]
+async def _kept_running(system: Plan, write: Write) -> AsyncIterator[None]:
+    """nats-server, the first program, starts first and stops last."""
+    server, *services = system.programs
+    room = DiskRoom(system.nats.store, write)
+    first = Supervised(server, room.write)
+    rest = [Supervised(service, write) for service in services]
     for supervised in (first, *rest):
         supervised.start()
+    keeping = asyncio.create_task(room.keep(first))
     try:
         yield
     finally:
+        keeping.cancel()
         await asyncio.gather(*(supervised.stop() for supervised in rest))
         await first.stop()
 

@@ -1,5 +1,6 @@
 """What the commands write: log lines with their service's name, aligned tables, colour on a terminal only."""
 
+import contextlib
 import json
 import os
 import sys
@@ -28,9 +29,11 @@ class PrefixedLog:
         self._colours = {name: _COLOURS[index % len(_COLOURS)] for index, name in enumerate(names)}
 
     def write(self, name: str, line: str) -> None:
+        """A log that cannot be written, as on a full disk, holds nobody up; what fits is written later."""
         prefix = painted(f"{name:<{self._width}} |", self._colours.get(name, 37), self._stream)
-        self._stream.write(f"{prefix} {readable(line)}\n")
-        self._stream.flush()
+        with contextlib.suppress(OSError):
+            self._stream.write(f"{prefix} {readable(line)}\n")
+            self._stream.flush()
 
 
 def table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

@@ -55,6 +55,19 @@ class Supervised:
             self._signal(signal.SIGKILL)
         await self._task
 
+    async def restart(self, grace: float = STOP_GRACE) -> None:
+        """Ends the process, as `stop` does; it is started again like one that died. Returns in between."""
+        process = self._process
+        if process is None or process.returncode is not None:
+            return
+        self._signal(signal.SIGTERM)
+        try:
+            async with asyncio.timeout(grace):
+                await process.wait()
+        except TimeoutError:
+            self._signal(signal.SIGKILL)
+            await process.wait()
+
     async def _keep_running(self) -> None:
         deaths = 0
         while not self._stopping.is_set():

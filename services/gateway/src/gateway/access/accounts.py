@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 from uuid import UUID, uuid4
 
+from concept_runtime.errors import Unavailable
 from gateway.access.keys import Keys
 from gateway.access.tokens import LIFETIME, Identity, issue
 
@@ -113,15 +114,24 @@ class Accounts:
         self._database.close()
 
     def _locked(self, work: Callable[[], Result]) -> Result:
+        """Raises Unavailable where the file cannot be used, as on a full disk."""
         with self._lock:
-            self._database.execute("begin immediate")
             try:
-                result = work()
-            except BaseException:
-                self._database.execute("rollback")
-                raise
+                return self._transaction(work)
+            except sqlite3.OperationalError as error:
+                raise Unavailable("The accounts cannot be reached right now.") from error
+
+    def _transaction(self, work: Callable[[], Result]) -> Result:
+        self._database.execute("begin immediate")
+        try:
+            result = work()
             self._database.execute("commit")
-            return result
+        except BaseException:
+            # Some errors have ended the transaction already.
+            if self._database.in_transaction:
+                self._database.execute("rollback")
+            raise
+        return result
 
     def _create(self) -> Session:
         user_id, session_id, cookie = str(uuid4()), str(uuid4()), secrets.token_urlsafe(32)
