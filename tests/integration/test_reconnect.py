@@ -60,6 +60,14 @@ async def test_a_service_outlives_a_killed_server_and_handles_what_comes_after(
         await wait_until(lambda: after in handled, what=f"{after} handled")
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+async def test_a_service_that_is_told_to_end_while_the_server_is_away_ends(fresh_nats: NatsServer):
+    async with service_at(fresh_nats.url, "tests-consumer").running() as service:
+        fresh_nats.kill()
+        await wait_until(lambda: not service.link.connected)
+    assert not service.link.connected
+
+
 async def _unwell(service: Service) -> dict[str, str | None]:
     report = await service.health.report()
     return report if any(report.values()) else {}

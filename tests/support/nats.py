@@ -10,19 +10,29 @@ from pathlib import Path
 
 from concept_visualizer.nats_server import NatsConfig, write_config
 from concept_visualizer.ports import free_port
+from support.recording import recorded
 
 
 class NatsServer:
-    """`folder` keeps configuration, log and store. Acknowledges before the disk has it, which is faster.
+    """`folder` keeps configuration, log and store.
 
-    `include`: a file of further configuration, which may take values from `environment`.
+    `include`: a file of further configuration, which may take values from `environment`. `sync_always`:
+    acknowledge only what the disk has, which is slower. `recording`: where its calls are told, if anywhere.
     """
 
     def __init__(
-        self, folder: Path, include: Path | None = None, environment: Mapping[str, str] | None = None
+        self,
+        folder: Path,
+        include: Path | None = None,
+        environment: Mapping[str, str] | None = None,
+        *,
+        sync_always: bool = False,
+        recording: Path | None = None,
     ) -> None:
-        self._config = NatsConfig(store=folder / "store", port=free_port(), sync_always=False)
+        self._config = NatsConfig(store=folder / "store", port=free_port(), sync_always=sync_always)
         self._command = write_config(self._config, folder / "nats.conf")
+        if recording:
+            self._command = recorded(self._command, recording)
         if include:
             with (folder / "nats.conf").open("a") as configuration:
                 configuration.write(include.read_text())
@@ -37,6 +47,11 @@ class NatsServer:
     @property
     def store(self) -> Path:
         return self._config.store
+
+    @property
+    def pid(self) -> int:
+        assert self._process
+        return self._process.pid
 
     def start(self) -> "NatsServer":
         with self._log.open("ab") as log:

@@ -1,5 +1,6 @@
 """One connection per process. It never gives up reconnecting; closed for good, it ends the process."""
 
+import contextlib
 import logging
 import os
 import signal
@@ -49,9 +50,16 @@ class Link:
         return self._jetstream
 
     async def close(self) -> None:
-        """Lets running steps finish within the grace period, then drains the connection."""
+        """Lets running steps finish within the grace period, then drains the connection, if there is one."""
         self._closing = True
-        await self.broker.stop()
+        client = self._client
+        try:
+            await self.broker.stop()
+        except nats.errors.ConnectionReconnectingError:
+            # What was still to be sent has nowhere to go.
+            with contextlib.suppress(OSError):
+                if client:
+                    await client.close()
 
     @property
     def _client(self) -> Client | None:

@@ -55,7 +55,7 @@ class SqliteRows:
     async def _empty_log(self) -> None:
         """The write-ahead log still has what was removed."""
         if connection := self._connection:
-            await self._on_thread(lambda: connection.execute("pragma wal_checkpoint(truncate)"))
+            await self._on_thread(lambda: connection.execute("pragma wal_checkpoint(truncate)").fetchall())
 
     async def read(self, concept_id: UUID) -> ConceptRows | None:
         return await self._transaction(lambda connection: _read(connection, concept_id))
