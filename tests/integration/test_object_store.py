@@ -1,11 +1,13 @@
 """Bytes by claim check, and small values by compare-and-set."""
 
 import os
+from typing import Any
 from uuid import uuid4
 
 import pytest
 
 from concept_contracts.streams import ARTIFACTS, IDEMPOTENCY
+from concept_runtime.errors import Unavailable
 from concept_runtime.object_store import MissingObject
 from concept_runtime.service import Service
 
@@ -47,7 +49,7 @@ async def test_of_two_updates_of_one_revision_the_second_is_told_so(service: Ser
     assert entry.value == b"two"
 
 
-async def test_bytes_that_a_broken_write_took_back_are_written_again(service: Service):
+async def test_bytes_that_were_swept_up_before_their_record_came_are_written_again(service: Service):
     data, concept = os.urandom(10_000), uuid4()
     artifact = await service.objects.put_artifact(concept, data, "image/png")
     store = await service.link.jetstream.object_store(artifact.bucket)
@@ -55,3 +57,21 @@ async def test_bytes_that_a_broken_write_took_back_are_written_again(service: Se
     await service.link.jetstream.purge_stream(f"OBJ_{artifact.bucket}", subject=subject)
     await service.objects.put_artifact(concept, data, "image/png")
     assert await service.objects.get(artifact) == data
+
+
+async def test_bytes_whose_last_acknowledgement_is_lost_stay_for_who_found_them(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+):
+    concept, publish = uuid4(), service.link.jetstream.publish
+
+    async def deaf(subject: str, *arguments: Any, **options: Any) -> None:
+        await publish(subject, *arguments, **options)
+        if ".M." in subject:
+            raise TimeoutError
+
+    with monkeypatch.context() as meanwhile:
+        meanwhile.setattr(service.link.jetstream, "publish", deaf)
+        with pytest.raises(Unavailable):
+            await service.objects.put_artifact(concept, b"a picture", "image/png")
+    (key,) = await service.objects.keys(ARTIFACTS.name, str(concept))
+    assert await service.objects.read(ARTIFACTS.name, key) == b"a picture"

@@ -3,21 +3,26 @@
 import base64
 import hashlib
 import json
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
-from uuid import UUID
+from uuid import UUID, uuid4
 
-from nats.js.api import ObjectInfo
+from nats.js.api import Header, ObjectInfo, ObjectMetaOptions
 from nats.js.errors import NotFoundError
+from nats.js.kv import MSG_ROLLUP_SUBJECT
 from nats.js.object_store import ObjectStore as NatsObjectStore
 
 from concept_contracts.images import Artifact
 from concept_contracts.streams import ARTIFACTS
 from concept_runtime import direct, erasing
-from concept_runtime.connection import NATS_ERRORS, Link
+from concept_runtime.connection import NATS_ERRORS, PUBLISH_TIMEOUT, Link
 from concept_runtime.errors import PermanentError, Unavailable
 
 MAX_OBJECT_BYTES = 64 * 1024 * 1024
+_CHUNK = 128 * 1024
+_ONLY = {Header.ROLLUP.value: MSG_ROLLUP_SUBJECT}
+_NONE: Mapping[str, str] = {}
 _EXTENSIONS = {
     "image/png": "png",
     "image/jpeg": "jpg",
@@ -58,10 +63,9 @@ class ObjectStore:
             raise PermanentError("The file is larger than 64 MiB.", code="too-large")
         digest = hashlib.sha256(data)
         try:
-            store = await self._bucket(bucket)
-            known = await _info(store, key)
+            known = await _info(await self._bucket(bucket), key)
             if known is None or not await self._holds(bucket, known, digest.digest()):
-                await store.put(key, data)
+                await self._write(bucket, key, data, _digest(digest.digest()))
         except NATS_ERRORS as error:
             raise Unavailable("The object store cannot be reached right now.") from error
         return Artifact(
@@ -103,8 +107,32 @@ class ObjectStore:
             raise Unavailable("A file is not completely replicated yet.")
         return data
 
+    async def _write(self, bucket: str, key: str, data: bytes, digest: str) -> None:
+        """Chunks, then the record that leads to them.
+
+        The client's own way takes the chunks back when an acknowledgement is lost, though the record may be
+        there and another attempt may have found both. What nothing leads to is swept up instead.
+        """
+        nuid, chunks = uuid4().hex, [data[at : at + _CHUNK] for at in range(0, len(data), _CHUNK)]
+        for chunk in chunks:
+            await self._publish(f"$O.{bucket}.C.{nuid}", chunk)
+        record = ObjectInfo(
+            name=key,
+            bucket=bucket,
+            nuid=nuid,
+            size=len(data),
+            mtime=datetime.now(UTC).isoformat(),
+            chunks=len(chunks),
+            digest=digest,
+            options=ObjectMetaOptions(max_chunk_size=_CHUNK),
+        )
+        await self._publish(f"$O.{bucket}.{_record_of(key)}", json.dumps(record.as_dict()).encode(), _ONLY)
+
+    async def _publish(self, subject: str, data: bytes, headers: Mapping[str, str] = _NONE) -> None:
+        await self._link.jetstream.publish(subject, data, PUBLISH_TIMEOUT, headers=dict(headers))
+
     async def _holds(self, bucket: str, info: ObjectInfo, digest: bytes) -> bool:
-        """Whether the bytes are there too: a client whose last acknowledgement is lost takes them back."""
+        """Whether the bytes are there too: what lay too long before its record came was swept up."""
         expected = _digest(digest)
         if info.digest != expected:
             return False
@@ -132,7 +160,7 @@ class ObjectStore:
             if info is None:
                 return False
             await self._erase(bucket, f"C.{info.nuid}")
-            await self._erase(bucket, f"M.{base64.urlsafe_b64encode(key.encode()).decode()}")
+            await self._erase(bucket, _record_of(key))
         except NATS_ERRORS as error:
             raise Unavailable("The object store cannot be reached right now.") from error
         return True
@@ -204,6 +232,10 @@ async def _info(store: NatsObjectStore, key: str) -> ObjectInfo | None:
         return await store.get_info(key)
     except NotFoundError:
         return None
+
+
+def _record_of(key: str) -> str:
+    return f"M.{base64.urlsafe_b64encode(key.encode()).decode()}"
 
 
 def _digest(digest: bytes) -> str:
