@@ -1,8 +1,10 @@
 """The tables refuse to go back."""
 
+import asyncio
 import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 import pytest_asyncio
@@ -131,3 +133,14 @@ async def test_a_file_that_holds_no_tables_is_a_passing_error(tmp_path: Path) ->
     with pytest.raises(StorageUnavailable):
         await tables.open()
     await tables.close()
+
+
+async def test_concepts_are_erased_beside_others_that_are_written(tables: SqliteRows) -> None:
+    async def written_and_erased(position: int) -> None:
+        ids = {"concept_id": uuid4(), "user_id": uuid4()}
+        for _ in range(10):
+            await tables.project(ids["concept_id"], after(given.concept_requested(**ids)), position)
+            await tables.remove(ids["concept_id"])
+
+    await asyncio.gather(*map(written_and_erased, range(8)))
+    assert await tables.position() == 7

@@ -36,6 +36,7 @@ from gateway.front_end import exports as front_end_exports
 from gateway.front_end import health, tasks
 from gateway.heads import Heads
 from gateway.image_urls import ImageUrls
+from gateway.interruption import Interruption
 from gateway.live import realtime
 from gateway.live.hub import Hub
 from gateway.page import mount_page
@@ -235,7 +236,7 @@ def _asgi(parts: Gateway, extra: tuple[APIRouter, ...]) -> ASGIApp:
         app.include_router(router)
     app.router.routes.extend(service.health.routes())
     mount_page(app)
-    traced = Tracing(Heads(app), service.telemetry)
+    traced = Tracing(Interruption(Heads(app)), service.telemetry)
     return CORSMiddleware(
         traced,
         allow_origins=settings.cors_origins,
