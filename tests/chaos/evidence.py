@@ -19,10 +19,11 @@ from concept_contracts.events import ConceptErased
 from concept_contracts.lifecycle import Status
 from concept_runtime import direct
 from concept_runtime.service import Service
-from gateway.readmodel import tables as read_model
+from gateway.readmodel.tables import VERSION, layout
 from persistence.local.sqlite_rows import SqliteRows
 
 Histories = dict[UUID, tuple[Recorded, ...]]
+_READ = layout(VERSION)
 _ROWS = "concepts.sqlite3"
 _TABLES = ("tasks", "concepts", "color_variations")
 _BUCKETS = (streams.CONCEPT_IMAGES, streams.PALETTE_IMAGES, streams.ARTIFACTS, streams.EXPORT_FILES)
@@ -68,8 +69,8 @@ async def gather(service: Service, data: Path, users: Sequence[PersistentUser]) 
         users=users,
         concepts=concepts,
         exports=await _histories(service, streams.EXPORTS.name),
-        read_model=_states(data, f"select concept_id, state from {read_model.concepts.name}"),
-        read_exports=_states(data, f"select export_id, state from {read_model.exports.name}"),
+        read_model=_states(data, f"select concept_id, state from {_READ.concepts.name}"),
+        read_exports=_states(data, f"select export_id, state from {_READ.exports.name}"),
         rows=await _rows(data / _ROWS, concepts),
         row_ids={table: _row_ids(data / _ROWS, table) for table in _TABLES},
         files={bucket: await _files(service, bucket) for bucket in buckets},
