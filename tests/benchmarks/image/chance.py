@@ -9,13 +9,14 @@ import math
 from collections.abc import Callable
 
 import numpy as np
-from concept_gen.local.generator import design
 from tests.benchmarks.image.pictures import SIDE, Picture, Wear, tagged
 
+from concept_gen.local.generator import design
 from image_proc.colour import distances, from_lch, rgb
 from image_proc.drawing import Drawing, read_drawing
 
 Chance = np.random.Generator
+_TOLD_APART = 0.035  # Nearer paints drown in grain: nothing could tell them apart again.
 KINDS = ("clean", "gradient", "alpha", "worn")
 _SUBJECTS = (
     "whale", "piano", "rocket", "bicycle", "coffee cup", "mountain", "owl", "tree", "anchor", "camera", "guitar", "cat",
@@ -37,8 +38,16 @@ def _picture(seed: int, number: int) -> Picture:
     kind = KINDS[number % len(KINDS)]
     side = int(chance.choice([512, 768, SIDE]))
     maker = {"clean": _clean, "gradient": _graded, "alpha": _clear, "worn": _clean}[kind]
-    wear = _wear(chance) if kind == "worn" else None
-    return Picture(f"{kind}-{seed}-{number}", kind, maker(chance), wear, side)
+    drawing, wear = maker(chance), _wear(chance) if kind == "worn" else None
+    while wear and _nearest_pair(drawing) < _TOLD_APART:
+        drawing = maker(chance)
+    return Picture(f"{kind}-{seed}-{number}", kind, drawing, wear, side)
+
+
+def _nearest_pair(drawing: Drawing) -> float:
+    colours = Picture("", "", drawing).colours()
+    gaps = distances(rgb(colours), rgb(colours))
+    return float(gaps[~np.eye(len(gaps), dtype=bool)].min(initial=1))
 
 
 def _wear(chance: Chance) -> Wear:

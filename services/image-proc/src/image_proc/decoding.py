@@ -35,8 +35,8 @@ _UPRIGHT = {
 def decode(data: bytes) -> Pixels:
     """(height, width, 3) sRGB, or (height, width, 4) where the picture is not wholly opaque.
 
-    PNG, JPEG, WebP and AVIF, upright and in sRGB whatever the file's orientation and colour profile; the first
-    frame of an animation. Raises UnreadableImage for anything else and for damaged files, ImageTooLarge
+    PNG, JPEG, WebP and AVIF, upright and in sRGB whatever the file's orientation and colour profile; the
+    first frame of an animation. Raises UnreadableImage for anything else and for damaged files, ImageTooLarge
     beyond a limit.
     """
     if len(data) > LIMITS.input_bytes:
@@ -90,7 +90,7 @@ def _in_srgb(image: Image.Image, mode: str) -> Image.Image:
         return image
     try:
         own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        if "sRGB" in (own.profile.profile_description or ""):
+        if "sRGB" in ImageCms.getProfileDescription(own):
             return image
         srgb = ImageCms.createProfile("sRGB")
         return ImageCms.profileToProfile(image, own, srgb, outputMode=mode) or image

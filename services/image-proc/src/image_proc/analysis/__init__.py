@@ -3,8 +3,8 @@
 from image_proc.analysis.analysis import Analysis
 from image_proc.analysis.census import slope
 from image_proc.analysis.clean import decompose as decompose_clean
+from image_proc.analysis.wear import is_worn
 from image_proc.analysis.worn import decompose as decompose_worn
-from image_proc.analysis.worn import is_worn
 from image_proc.decoding import Pixels, decode
 
 __all__ = ["Analysis", "analyse", "analyse_pixels"]

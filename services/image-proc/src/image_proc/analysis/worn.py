@@ -18,19 +18,29 @@ from image_proc.analysis.neighbourhoods import population
 from image_proc.colour import oklab
 from image_proc.decoding import Pixels
 
-_CALM, _STRONG = 12, 30
-_GRAIN, _GRAINY_SHARE = 16, 0.03
-_TREMBLING, _TREMOR, _ROUGH, _ENOUGH = 0.7, 16, 0.12, 200
-_NEARBY = np.ones((3, 5), np.uint8)
 _QUIET = (4, 6, 9, 12, 16, 24, 255)
-_MOST = 12
+_MOST = 16
 _RADIUS, _LEAST = 0.03, 5e-4
 _HEAVY, _WIDTH = 1200, 0.008
-_NEAR = 15.0
+_NEAR = 22.0
 _PHOTOGRAPH = 0.6
-_BITS = 6
-_REACH = 4
-_LAPLACIAN = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
+_BITS, _FINE_BITS = 6, 7
+_LOST = 60.0
+_THIN = 6
+_STRIDE, _DRIFT = 4, 13
+_REACH = 6
+
+
+# Lossy codecs keep light and blur hue: light (ITU-R BT.601) counts for more.
+_CHROMA = 0.25
+_BY_EYE = np.stack(
+    [
+        3**0.5 * np.array([0.299, 0.587, 0.114]),
+        _CHROMA * np.array([-0.299, -0.587, 0.886]),
+        _CHROMA * np.array([0.701, -0.587, -0.114]),
+    ],
+    1,
+)
 
 
 class _Peaks(NamedTuple):
@@ -38,50 +48,20 @@ class _Peaks(NamedTuple):
     quiet: int
 
 
-def is_worn(pixels: Pixels, slopes: NDArray[np.uint8]) -> bool:
-    """Whether calm places have grain (Immerkaer's noise mask, 1996), those beside strong edges tremble as a lossy
-    codec makes them, or nothing is calm at all."""
-    slopes = slopes[::2]
-    calm = slopes <= _CALM
-    if pixels.shape[2] == 4:
-        calm &= pixels[::2, :, 3] == 255
-    calm_many = int(np.count_nonzero(calm))
-    if calm_many < 0.05 * calm.size:
-        return pixels.shape[2] == 3 and int(np.count_nonzero(slopes == 0)) < 0.02 * slopes.size
-    bend = np.abs(cv2.filter2D(_fourfold_light(pixels), cv2.CV_16S, _LAPLACIAN)[::2])
-    if np.count_nonzero((bend >= _GRAIN) & calm) > _GRAINY_SHARE * calm_many:
-        return True
-    return _trembles(slopes, calm, bend)
-
-
-def _trembles(slopes: NDArray[np.uint8], calm: NDArray[np.bool_], bend: NDArray[np.integer]) -> bool:
-    """Whether what stands beside strong edges is rough, or hardly ever flat though elsewhere it is."""
-    ring = (cv2.dilate((slopes > _STRONG).view(np.uint8), _NEARBY) > 0) & calm
-    many = max(int(np.count_nonzero(ring)), _ENOUGH)
-    changing = np.count_nonzero(slopes[ring]) / many
-    rough = np.count_nonzero(bend[ring] >= _TREMOR) / many
-    usual = np.count_nonzero(slopes[calm]) / np.count_nonzero(calm)
-    return rough > _ROUGH or (changing > _TREMBLING and (changing > 2 * usual or rough > _ROUGH / 3))
-
-
-def _fourfold_light(pixels: Pixels) -> NDArray[np.int16]:
-    """R + 2G + B: unlike a grey rounded to eight bits it does not tremble along a smooth gradient."""
-    red, green, blue = cv2.split(np.ascontiguousarray(pixels[..., :3]))
-    double = cv2.add(green, green, dtype=cv2.CV_16S)
-    return np.asarray(cv2.add(cv2.add(red, blue, dtype=cv2.CV_16S), double), np.int16)
-
-
 def decompose(pixels: Pixels) -> Decomposition:
-    rgb = np.asarray(cv2.medianBlur(np.ascontiguousarray(pixels[..., :3]), 5), np.uint8)
-    slopes = slope(rgb)
-    bins = _binned(rgb)
-    peaks = _peaks(bins, slopes, rgb)
+    rgb = np.ascontiguousarray(pixels[..., :3])
+    calm = np.asarray(cv2.medianBlur(rgb, 5), np.uint8)
+    slopes = slope(calm)
+    bins = _binned(calm)
+    peaks = _peaks(bins, slopes, calm)
     nearest, away = _nearest(peaks.colours)
     label, distance = nearest[bins], away[bins]
-    settled = (slopes <= max(peaks.quiet, 12)) & (distance <= _NEAR) & _unanimous(label)
-    if np.count_nonzero(settled) < _PHOTOGRAPH * settled.size and _is_photograph(peaks.colours, bins, slopes):
+    near = (slopes <= max(peaks.quiet, 12)) & (distance <= _NEAR)
+    if np.count_nonzero(near & _unanimous(label, 3)) < _PHOTOGRAPH * near.size and _is_photograph(
+        peaks.colours, bins, slopes
+    ):
         return _textured(pixels, peaks.colours, bins)
-    return _painted(pixels, rgb, peaks.colours, label, settled)
+    return _painted(pixels, rgb, peaks.colours, label, near & _unanimous(label, 3))
 
 
 def _binned(rgb: Pixels) -> NDArray[np.int32]:
@@ -175,9 +155,9 @@ def _nearest(colours: NDArray[np.float64]) -> tuple[NDArray[np.uint8], NDArray[n
     return best, np.sqrt(least)
 
 
-def _unanimous(label: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Where the 3x3 neighbourhood has one label."""
-    square = np.ones((3, 3), np.uint8)
+def _unanimous(label: NDArray[np.uint8], side: int) -> NDArray[np.bool_]:
+    """Where a square neighbourhood has one label."""
+    square = np.ones((side, side), np.uint8)
     return cv2.erode(label, square) == cv2.dilate(label, square)
 
 
@@ -213,14 +193,14 @@ def _painted(
 ) -> Decomposition:
     many = len(colours)
     mixed = np.flatnonzero(~settled)
-    combos, group, counts = np.unique(
-        _mixed_keys(rgb, label, settled, mixed), return_inverse=True, return_counts=True
+    bits = _beside(label, settled, mixed)
+    keys = (
+        _fine_cells(_denoised(_even(rgb, label, settled, colours), mixed))
+        | bits.astype(np.int64) << 3 * _FINE_BITS
     )
-    bits = (combos >> 3 * _BITS).astype(np.uint32)
-    mixing = solve(_centres(combos & ((1 << 3 * _BITS) - 1)), bits, colours, strictly=True)
-    lost = np.flatnonzero((population(bits) < 2) & (mixing.misfit > 100))
-    mixing.try_all_pairs(lost)
-    weights = np.concatenate([np.eye(many, dtype=np.float32), _crisp(mixing.weights)])
+    combos, group, counts = np.unique(keys, return_inverse=True, return_counts=True)
+    weights = _mixtures(combos, colours)
+    weights = np.concatenate([np.eye(many, dtype=np.float32), _crisp(weights)])
     rows = label.astype(np.int32)
     rows.ravel()[mixed] = group + many
     mass = np.concatenate([np.bincount(label[settled], minlength=many), counts]).astype(np.float64)
@@ -239,19 +219,58 @@ def _painted(
     return ordered(Decomposition(colours, np.zeros(many), table, alphas, index))
 
 
-def _mixed_keys(
-    rgb: Pixels, label: NDArray[np.uint8], settled: NDArray[np.bool_], mixed: NDArray[np.intp]
-) -> NDArray[np.int64]:
-    """Colour and surrounding paints of each unsettled pixel; where fewer than two surround it, also its
-    own."""
+def _even(
+    rgb: Pixels, label: NDArray[np.uint8], settled: NDArray[np.bool_], colours: NDArray[np.float64]
+) -> Pixels:
+    """Without the slow drift that settled pixels show about their paint."""
+    coarse = slice(None, None, _STRIDE), slice(None, None, _STRIDE)
+    known = settled[coarse].astype(np.float32)
+    drift = (rgb[coarse] - colours.astype(np.float32)[label[coarse]]) * known[..., None]
+    near = cv2.blur(known, (_DRIFT, _DRIFT))
+    drift = cv2.blur(drift, (_DRIFT, _DRIFT)) / np.maximum(near, 0.02)[..., None]
+    drift = cv2.resize(drift, rgb.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.subtract(rgb, drift, dtype=cv2.CV_8U), np.uint8)
+
+
+def _denoised(rgb: Pixels, mixed: NDArray[np.intp]) -> NDArray[np.uint8]:
+    """Colours of some pixels: without grain, but where a wide median would swallow something thin."""
+    out, fine = (np.asarray(cv2.medianBlur(rgb, side), np.uint8).reshape(-1, 3)[mixed] for side in (5, 3))
+    thin = cv2.absdiff(out, fine).max(1) > _THIN
+    out[thin] = fine[thin]
+    return out
+
+
+def _fine_cells(colours: NDArray[np.uint8]) -> NDArray[np.int64]:
+    cells = (colours >> (8 - _FINE_BITS)).astype(np.int64)
+    return cells[:, 0] | cells[:, 1] << _FINE_BITS | cells[:, 2] << 2 * _FINE_BITS
+
+
+def _mixtures(combos: NDArray[np.int64], colours: NDArray[np.float64]) -> Weights:
+    """Out of the paints beside; where those do not do, out of one of them and any other."""
+    mask, bits = (1 << _FINE_BITS) - 1, (combos >> 3 * _FINE_BITS).astype(np.uint32)
+    cells = np.stack([combos & mask, combos >> _FINE_BITS & mask, combos >> 2 * _FINE_BITS & mask], 1)
+    shades = (cells * 2 ** (8 - _FINE_BITS) + 0.5) @ _BY_EYE
+    mixing = solve(shades, bits, colours @ _BY_EYE, strictly=True)
+    lost = np.flatnonzero(mixing.misfit > _LOST)
+    for one in range(len(colours)):
+        rows = lost[(bits[lost] >> one & 1) > 0]
+        for other in range(len(colours)):
+            if other != one:
+                mixing.try_pair(rows, np.full(len(rows), one), np.full(len(rows), other))
+    return mixing.weights
+
+
+def _beside(
+    label: NDArray[np.uint8], settled: NDArray[np.bool_], mixed: NDArray[np.intp]
+) -> NDArray[np.uint32]:
+    """The paints around each unsettled pixel; where fewer than two surround it, also its own."""
     own = (np.uint16(1) << label.astype(np.uint16)).astype(np.uint16)
     present = np.where(settled, own, np.uint16(0))
     bits = np.zeros(len(mixed), np.uint32)
     for _ in range(_REACH):
         present = _spread(present)
         bits = np.where(population(bits) < 2, present.ravel()[mixed], bits)
-    bits = np.where(population(bits) < 2, bits | own.ravel()[mixed], bits).astype(np.int64)
-    return _binned(rgb).ravel()[mixed].astype(np.int64) | bits << 3 * _BITS
+    return np.where(population(bits) < 2, bits | own.ravel()[mixed], bits).astype(np.uint32)
 
 
 def _spread(present: NDArray[np.uint16]) -> NDArray[np.uint16]:

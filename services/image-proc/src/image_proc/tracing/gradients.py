@@ -1,7 +1,7 @@
 """Linear and radial gradients, fitted to where paints pass into each other.
 
-Small squares of the picture tell in which directions its colours change: along one line everywhere, or towards
-one centre. The stops are the knees of the colours along that way (Ramer, 1972).
+Small squares of the picture tell in which directions its colours change: along one line everywhere, or
+towards one centre. The stops are the knees of the colours along that way (Ramer, 1972).
 """
 
 from typing import NamedTuple
@@ -25,8 +25,8 @@ _NEARLY = 0.8
 
 
 class Gradient(NamedTuple):
-    """`frame`: a matrix (a b c d e f) that takes the unit line or the unit circle to the picture; `offsets` (n)
-    0..1 and
+    """`frame`: a matrix (a b c d e f) that takes the unit line or the unit circle to the picture; `offsets`
+    (n) 0..1 and
     `mixtures` (n, members) of its stops."""
 
     radial: bool
@@ -123,7 +123,7 @@ def _sampled(parts: Decomposition, mask: NDArray[np.bool_], members: list[int]) 
     grid = table[parts.index[rows]]
     inside = inner & (grid.sum(2) > 0.97)
     y, x = np.nonzero(inside)
-    places = np.stack([left + x * step + 0.5, top + y * step + 0.5], 1)
+    places = np.stack([left + x * step + 0.5, top + y * step + 0.5], 1).astype(np.float64)
     return _Samples(places, grid[inside], inside, grid, (left, top), step)
 
 
@@ -171,7 +171,9 @@ def _line(slopes: _Slopes) -> tuple[float, ...] | None:
 
 
 def _circle(slopes: _Slopes) -> tuple[float, ...] | None:
-    """The centre, and the two half axes, to which all changes point: (p - c) scaled is parallel to the slope."""
+    """The centre, and the two half axes, to which all changes point.
+
+    Scaled, the way from it to a place is parallel to the change there."""
     places = np.repeat(slopes.places, 3, axis=0)
     across, down = slopes.slopes.reshape(-1, 2).T
     middle, scale = places.mean(0), max(float(np.ptp(places, axis=0).max()), 1.0)
@@ -188,7 +190,7 @@ def _circle(slopes: _Slopes) -> tuple[float, ...] | None:
 def _along(
     samples: _Samples, colours: Floats, frame: tuple[float, ...], radial: bool
 ) -> tuple[float, Gradient | None]:
-    """How far off, in levels, the colours are that depend on the way along the frame only; and the gradient."""
+    """How far off, in levels, colours are that depend on the way along the frame only; and the gradient."""
     a, b, c, d, e, f = frame
     inverse = np.linalg.inv(np.array([[a, c], [b, d]]))
     local = (samples.places - (e, f)) @ inverse.T

@@ -1,7 +1,7 @@
 """A decomposition as layers of outlined paint, the largest at the bottom.
 
-Each layer is as large as it shows through the later ones, and goes on under them for two pixels where it covers
-fully: no seam shows that the picture does not have, and no edge is painted twice.
+Each layer is as large as it shows through the later ones, and goes on under them for two pixels where it
+covers fully: no seam shows that the picture does not have, and no edge is painted twice.
 """
 
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from image_proc.tracing.stacking import Field, Rows, Sheets, coverages, field, s
 
 _RIM = np.ones((5, 5), np.uint8)
 _SCALE = 10
-_USUAL = (0.15, 0.25, 0.4, 0.5)
+_USUAL = (0.15, 0.25, 0.4, 0.6, 0.9)
 _ENOUGH, _MANY, _ENOUGH_OF_MANY = 20_000, 300, 28_000
 # How much coarser a drawing must be to become shorter: found by drawing the benchmark's pictures.
 _GROWTH = 1.5
@@ -127,7 +127,7 @@ def _painted(parts: Decomposition, targets: NDArray[np.float64], ground: int | N
         opacity = stack.opacity[sheet]
         fill = fills[sheet] + (f' fill-opacity="{opacity:.2g}"' if opacity < 1 else "")
         whole = place == 0 and parts.alpha is None
-        layers.append(Layer(fill, None if whole else _outlined(sheets.index, covers[:, sheet])))
+        layers.append(Layer(fill, None if whole else _outlined(sheets.rows, covers[:, sheet])))
     definitions = (
         definition(area, f"g{i}", targets, _SCALE)
         for i, area in enumerate(areas)
@@ -150,7 +150,7 @@ def _sheets(parts: Decomposition, areas: list[Area]) -> Sheets:
         index[reach] = parts.index[reach].astype(np.int32) + len(own) * (number + 1)
         blocks.append(block)
     amounts = np.concatenate(blocks)
-    return Sheets(amounts, index, np.bincount(index.ravel(), minlength=len(amounts)))
+    return Sheets(amounts, index, np.bincount(index.ravel(), minlength=len(amounts)).astype(np.float64))
 
 
 def _is_ground(area: Area, ground: int | None) -> bool:
@@ -158,13 +158,13 @@ def _is_ground(area: Area, ground: int | None) -> bool:
     return ground in area.members and bool(rim.mean() > 0.25)
 
 
-def _outlined(index: Rows, coverage: Field) -> list[Points]:
+def _outlined(rows: Rows, coverage: Field) -> list[Points]:
     """Outlines of a sheet, looked for only where it covers anything."""
-    covered = (np.nan_to_num(coverage) > 0).view(np.uint8)[index]
+    covered = (np.nan_to_num(coverage) > 0).view(np.uint8)[rows]
     left, top, width, height = cv2.boundingRect(covered)
     if not width:
         return []
-    found = outlines(field(index[top : top + height, left : left + width], coverage))
+    found = outlines(field(rows[top : top + height, left : left + width], coverage))
     return [outline + np.array([left, top]) for outline in found]
 
 

@@ -7,7 +7,7 @@ from image_proc.tracing.contours import Points
 from image_proc.tracing.corners import Rings, rings_of
 from image_proc.tracing.fitting import fitted
 
-_SMALLEST_AREA = 1.5
+_SMALLEST_AREA, _SPECK = 1.5, 10
 _ROUND_ENOUGH = 12
 
 
@@ -23,7 +23,8 @@ def paths_data(layers: list[list[Points]], tolerance: float, scale: int = 10) ->
     rest: list[Points] = []
     owners: list[int] = []
     for number, layer in enumerate(layers):
-        kept = [outline for outline in layer if abs(_area(outline)) >= _SMALLEST_AREA]
+        smallest = max(_SMALLEST_AREA, _SPECK * tolerance)
+        kept = [outline for outline in layer if abs(_area(outline)) >= smallest]
         discs, others = _told_apart(kept, max(tolerance, 0.12))
         texts.append("".join(_disc(disc, scale) for disc in discs))
         rest += others

@@ -1,8 +1,11 @@
 """How paints lie on each other: compositing, undone.
 
-A pixel's mixture is what sheets of partial coverage, laid one over the other, leave of each paint. From the top down
-every sheet's coverage follows from its share and from what the sheets above let through (Porter and Duff, 1984).
-Drawn again in the same order the sheets give the same mixtures, with the seams that the picture has and no others.
+A pixel's mixture is what sheets of partial coverage, laid one over the other, leave of each paint. From the
+top down
+every sheet's coverage follows from its share and from what the sheets above let through (Porter and Duff,
+1984).
+Drawn again in the same order the sheets give the same mixtures, with the seams that the picture has and no
+others.
 """
 
 from typing import NamedTuple
@@ -22,11 +25,11 @@ _PURE, _SEEN = 0.95, 0.05
 
 
 class Sheets(NamedTuple):
-    """`index` (height, width): rows of `amounts` (rows, sheets): how much of each sheet's paint is seen, 0..1;
-    `counts` (rows): pixels."""
+    """`rows` (height, width): places in `amounts` (entries, sheets): how much of each sheet's paint is
+    seen, 0..1; `counts` (entries): pixels."""
 
     amounts: Field
-    index: Rows
+    rows: Rows
     counts: NDArray[np.floating]
 
 
@@ -81,7 +84,7 @@ def _votes(sheets: Sheets, opacity: NDArray[np.float32]) -> NDArray[np.floating]
 
 
 def coverages(sheets: Sheets, stack: Stack) -> Field:
-    """(rows, sheets): how far each sheet covers, 0..1; nan where the sheets above hide it."""
+    """(entries, sheets): how far each sheet covers, 0..1; nan where the sheets above hide it."""
     out = np.empty_like(sheets.amounts)
     through = np.ones(len(out), np.float32)
     for sheet in reversed(stack.order):
@@ -92,17 +95,17 @@ def coverages(sheets: Sheets, stack: Stack) -> Field:
     return out
 
 
-def field(index: Rows, coverage: Field) -> Field:
+def field(rows: Rows, coverage: Field) -> Field:
     """A sheet's coverage of every pixel. Where it is hidden it goes on for two pixels from where it covers
     fully, so
     that no seam shows."""
     hidden_row = np.isnan(coverage)
-    out = np.where(hidden_row, 0, coverage)[index]
+    out = np.where(hidden_row, 0, coverage)[rows]
     if not hidden_row.any():
         return out
-    hidden = hidden_row.view(np.uint8)[index]
-    reached = ((coverage >= _FIRM) & ~hidden_row).view(np.uint8)[index]
+    hidden = hidden_row.view(np.uint8)[rows]
+    reached = ((coverage >= _FIRM) & ~hidden_row).view(np.uint8)[rows]
     for _ in range(_UNDERLAP):
-        reached |= cv2.dilate(reached, _CROSS) & hidden
+        reached |= np.asarray(cv2.dilate(reached, _CROSS), np.uint8) & hidden
     out[(reached & hidden) > 0] = 1
     return out
