@@ -84,7 +84,7 @@ async def log(provisioned: Server) -> Log:
             assert sequence, f"{type(event).__name__} was not admitted"
             stream = EXPORTS if isinstance(event, ExportEvent) else CONCEPTS
             told.append(Told(stream.name, sequence))
-        await service.log.purge(subjects.concept_history(erased), keep=1)
+        await service.log.erase(subjects.concept_history(erased), keep=1)
         facts = {name: await _left(service, name) for name in (CONCEPTS.name, EXPORTS.name)}
         return Log(provisioned.url, told, facts, await _times(service))
 

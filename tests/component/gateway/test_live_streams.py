@@ -76,7 +76,7 @@ async def test_the_stream_of_a_concept_that_is_erased_meanwhile_ends(
     state = await _known(outside, concept)
     erased = ConceptErased(concept_id=concept.concept_id)
     await outside.says(events.concept_deleted(**_owned(concept)), erased)
-    await outside.service.log.purge(subjects.concept_history(concept.concept_id), keep=1)
+    await outside.service.log.erase(subjects.concept_history(concept.concept_id), keep=1)
     stream = concept_stream(outside.service.log, Hub(), state, Resume(None), _represent)
     assert [name for name, _ in await _read(stream)] == ["snapshot", "event"]
 

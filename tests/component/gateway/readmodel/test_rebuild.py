@@ -218,7 +218,7 @@ async def test_another_replica_finishes_what_one_has_begun_to_rebuild(
 async def test_a_rebuild_ends_though_the_newest_facts_are_gone(outside: Outside, programs: Programs) -> None:
     export = given.export_requested(export_id=uuid4(), concept_id=uuid4())
     sequence = await outside.says(export)
-    await outside.service.log.purge(subjects.history(export))
+    await outside.service.log.erase(subjects.history(export))
     old = programs.holding(1)
     assert old.apply(EXPORTS.name, 0, sequence, ())
     model = programs.holding(2)
