@@ -1,14 +1,19 @@
 """A message that nobody can handle costs its attempts and no more, and holds nobody up."""
 
+import statistics
 import time
 from collections import Counter
+from itertools import accumulate, count, takewhile
 from uuid import UUID, uuid4
+
+import pytest
 
 from concept_contracts import failures, subjects
 from concept_contracts.codec import Cause
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ConceptRequested
-from concept_contracts.streams import CONCEPTS, ConsumerSpec
+from concept_contracts.streams import CONCEPTS, HOUR, ConsumerSpec
+from concept_runtime import delivery
 from concept_runtime.errors import TransientError
 from concept_runtime.service import Service
 from support import events
@@ -66,22 +71,28 @@ async def test_more_poison_than_workers_costs_its_attempts_and_lets_the_others_t
     assert waited < 5
 
 
-async def test_while_what_a_step_needs_is_down_nothing_is_given_up_and_then_all_goes_on_by_itself(
-    service: Service, provisioned: Server
+def deliveries_within(seconds: float) -> int:
+    """How often a message comes again in that time, by the schedule of its delays."""
+    delays = (statistics.mean(delivery.backoff(n) for _ in range(50)) for n in count(1))
+    return sum(1 for _ in takewhile(lambda passed: passed < seconds, accumulate(delays)))
+
+
+async def test_an_hour_without_what_a_step_needs_costs_no_attempt_and_then_all_goes_on_by_itself(
+    service: Service, provisioned: Server, monkeypatch: pytest.MonkeyPatch
 ):
     concepts = [uuid4() for _ in range(5)]
     tried: Counter[UUID] = Counter()
     done: Counter[UUID] = Counter()
-    spec = consumer()
-
-    def down() -> bool:
-        return any(tried[concept] <= spec.max_attempts for concept in concepts)
+    spec, outage, slow = consumer(), deliveries_within(HOUR), delivery.backoff
+    monkeypatch.setattr(delivery, "backoff", lambda *given: slow(*given) / 1000)
 
     async def handle(fact: Recorded) -> None:
         concept = fact.event.about
         tried[concept] += concept in concepts
-        if concept in concepts and down():
+        if concept in concepts and tried[concept] <= outage:
             raise TransientError("The provider is down.")
+        if concept in concepts and tried[concept] < outage + spec.max_attempts:
+            raise ZeroDivisionError("after the outage every attempt is still there")
         done[concept] += 1
 
     worker = service_at(provisioned.url, "tests-consumer")
@@ -90,5 +101,7 @@ async def test_while_what_a_step_needs_is_down_nothing_is_given_up_and_then_all_
         await request(service, concept)
     async with worker.running():
         await wait_until(lambda: all(done[concept] for concept in concepts), 50)
+    assert outage > 50
+    assert {tried[concept] for concept in concepts} == {outage + spec.max_attempts}
     assert {done[concept] for concept in concepts} == {1}
     assert not any([await ended(service, concept) for concept in concepts])

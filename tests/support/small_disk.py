@@ -4,10 +4,11 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 _SIZE = 1 << 30
+_TRIES = 100
 
 
 class MountRefused(Exception):
@@ -37,8 +38,12 @@ class SmallDisk:
 
     def fill(self) -> None:
         """From now on there is not a byte of room, without anything being written."""
-        there = os.statvfs(self.folder)
-        self._resize(max(1, there.f_blocks - there.f_bfree) * there.f_frsize)
+        for _ in range(_TRIES):
+            there = os.statvfs(self.folder)
+            # Refused when more has been written meanwhile.
+            with suppress(MountRefused):
+                return self._resize((there.f_blocks - there.f_bfree) * there.f_frsize)
+        raise MountRefused("too much is written at once")
 
     def free(self) -> None:
         self._resize(_SIZE)
