@@ -32,12 +32,12 @@ OFFENSIVE = re.compile(
     r"anger|enraged|vomit|vomiting|rage|devil|imp|clown|ogre|goblin|pirate-flag|pirate-ship-skull|robber|"
     r"robot-dead|dead-alien|cockroach|bleeding|guillotine|nuclear|chemical-weapon|love-hotel|dance-pole|pentagram|confederate|klan|nazi|sickle|virus|"
     r"prohibited|no-entry|underage|beers-alcohol|strip|womens|mens|restroom|wheelchair|crying|sob|cross-celtic|"
-    r"bacteria|injection|jail|police-badge|bug-stop|christianity|islam|judaism|hinduism|buddhism|sikhism)(-|$)"
+    r"jewish|star-david|star-crescent|cross-bolnisi|dharmachakra|hexagram|fallout-shelter|bacteria|injection|jail|police-badge|bug-stop|christianity|islam|judaism|hinduism|buddhism|sikhism)(-|$)"
 )
 # Names and shapes that belong to somebody, which the sets do not mark as brands.
 TRADEMARKS = re.compile(
     r"(^|-)(hubspot|ipod|raspberry-pi|pokeball|triforce|klingon|deathly-hallows|clippy|bluetooth|airplay|ny-times|"
-    r"tesla|hololens|guy-fawkes|betamax|space-invaders|lego|jeep|pi-hole|vision-pro|xbox|gamecube|pacman)(-|$)"
+    r"tesla|hololens|guy-fawkes|betamax|space-invaders|lego|jeep|pi-hole|vision-pro|xbox|gamecube|pacman|mickey|imac|ipad|gopro|powershell|monero)(-|$)"
 )
 _CHARACTERS = {
     "ghost", "robot", "alien", "alien-monster", "unicorn", "heart-on-fire", "red-heart", "fire",

@@ -15,6 +15,34 @@ _MARKED = words(
     "star box circle multiple import export vibrate marker pin up down left right small large",
     "warning",
 )
+# Words in the names of what programs show: such an icon answers to its whole name only.
+_INTERFACE = words(
+    "adjust align artboard article assembly at attachment axis beam blur bounding brightness browser",
+    "browsers buffer card cast click clipping closed collapse columns command comment commit compare",
+    "complete connection console contrast copy copyleft corner corners crop cursor cut debug delete",
+    "details device devices dialpad dip directions disabled dock domain dots dotted drag duplicate ease",
+    "eject ellipse enter equal equals exchange exclude expand export exposure extended feature fill",
+    "filter fit flip forum forward frame full fullscreen funnel grabbing gradient hail hash hdr help hide",
+    "icons id import inbox info information inner intersect invert ip iridescent kanban keyframe",
+    "keyframes knob label lan latitude layers legend library license line lines list live loading",
+    "location login logout longitude looks loop low machine magnify maker manual margin marker matrix",
+    "measure member memory merge meter metering micro minidisc missed mix mode monitor more move multiple",
+    "nand near negative new nfc nodes none nor not note null numpad ocr offer on opacity open opened",
+    "operations option or out outgoing over overscan pan paste path pause paused pending",
+    "perspective pin placeholder plan play player pointer points port position post pound prev",
+    "previous print priority processing profile progress prohibit protocol publish pulse push quality",
+    "queue quotes radical radius rank ranking ratio raw read rec receipt recognition record rectangle",
+    "redo refresh regex register relation relative reminder remote reorder repeat replace replay report",
+    "reset resize responsive restart restore rewind rhombus rotate rotated rotation rounded route router",
+    "routes row rows save scan scatter screen script scroll sd search segment segments send sensitive",
+    "serial set share shuffle signature sine sitemap size skip slab slice sliders slideshow smart solid",
+    "sort source spacing spellcheck split spread standby start state status step stop storage",
+    "strategy strong subset subtitles subtract superset swap swatch swatches sweep swipe switch sync tab",
+    "table tablet tabs tags tap template terminal text textbox texture than theme thick thought tick",
+    "tilde timeline tip toggle tooltip top track trackpad transcribe transfer transform transition trash",
+    "triangle tune undo unfold ungroup union unite up update upload user users utility vertical vertices",
+    "vibrate visor voicemail volume wan watermark web webhook widgets wrap xnor xor zip",
+)
 # Drawings that are poor at their size or say something else than their name.
 _POOR = words(
     "fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog mdi/bee mdi/barrel",
@@ -24,7 +52,7 @@ _POOR = words(
     "fluent/sun-behind-large-cloud fluent/cloud-with-rain fluent/cloud-with-snow fluent/cloud-with-lightning",
     "fluent/sunrise-over-mountains fluent/desert mdi/oil mdi/music mdi/globe-light ph/columns",
     "tabler/columns mdi/history mdi/sleep ph/club tabler/clubs mdi/cards-club tabler/apple mdi/column",
-    "fluent/snow-capped-mountain fluent/mount-fuji mdi/theater mdi/unicorn ph/newspaper",
+    "mdi/parking tabler/parking fluent/snow-capped-mountain fluent/mount-fuji mdi/theater mdi/unicorn ph/newspaper",
 )
 
 
@@ -37,6 +65,11 @@ class IconIndex:
     tag_phrases: tuple[frozenset[str], ...]
     by_word: dict[str, frozenset[int]]
     fitness: tuple[float, ...]
+    interface: frozenset[int]
+
+    def answers(self, i: int, phrase: str) -> bool:
+        """Whether an icon of a program's furniture was asked for by its whole name (`picnic-table`)."""
+        return i not in self.interface or ("-" in phrase and self.icons[i].name == phrase)
 
     def stem(self, word: str) -> str:
         """A base form of `word` that some icon is named by, or the word itself."""
@@ -86,11 +119,15 @@ def logo_fitness(icon: Icon) -> float:
     return score + (0.02 if icon.complexity < 4 and icon.ink > 0.35 else 0.0)
 
 
+def _is_interface(icon: Icon) -> bool:
+    return icon.set != "fluent" and bool(_INTERFACE.intersection(icon.name.split("-")))
+
+
 @cache
 def load_index() -> IconIndex:
     icons = load_icons()
     vocabulary = frozenset(w for icon in icons for w in tokens(f"{icon.name} {' '.join(icon.tags)}"))
-    draft = IconIndex(icons, vocabulary, frozenset(), (), (), {}, ())
+    draft = IconIndex(icons, vocabulary, frozenset(), (), (), {}, (), frozenset())
     names = tuple(tuple(draft.stem(word) for word in icon.name.split("-")) for icon in icons)
     by_word: defaultdict[str, set[int]] = defaultdict(set)
     for i, icon in enumerate(icons):
@@ -104,6 +141,7 @@ def load_index() -> IconIndex:
         tuple(frozenset(tag.lower().replace(" ", "-") for tag in icon.tags) for icon in icons),
         {word: frozenset(found) for word, found in by_word.items()},
         tuple(logo_fitness(icon) for icon in icons),
+        frozenset(i for i, icon in enumerate(icons) if _is_interface(icon)),
     )
 
 

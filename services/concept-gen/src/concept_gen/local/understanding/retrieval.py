@@ -79,7 +79,8 @@ def _by_words(phrase: str, index: IconIndex) -> dict[int, float]:
     own_word = any(index.icons[i].name == phrase for i in index.match(phrase))
     curated = curated or (() if own_word else lexicon.icons_for(phrase))
     # A curated idea knows what it shows; its own word in a name or tag is then a weak witness.
-    own = {i: 0.6 * s if curated else s for i, s in index.match(phrase).items()}
+    found = {i: s for i, s in index.match(phrase).items() if index.answers(i, phrase)}
+    own = {i: 0.6 * s if curated else s for i, s in found.items()}
     scores = {i: s for i, s in own.items() if s >= 0.3}
     for place, query in enumerate(curated):
         for i, score in _preferring_exact(index, query).items():
@@ -108,5 +109,5 @@ def _by_meaning(phrase: str, near: NDArray[np.int32], context: NDArray[np.int32]
     known = [vectors.weights[vectors.index[w]] for w in phrase.split("-") if vectors.knows(w)]
     if not known or max(known) < _RARE:
         return {}
-    close = np.flatnonzero(near >= _MEANING_ALONE)
-    return {int(i): 0.85 * int(near[i]) / 1000 + 0.1 * int(context[i]) / 1000 for i in close}
+    close = (int(i) for i in np.flatnonzero(near >= _MEANING_ALONE) if load_index().answers(int(i), phrase))
+    return {i: 0.85 * int(near[i]) / 1000 + 0.1 * int(context[i]) / 1000 for i in close}
