@@ -8,6 +8,7 @@ import random
 import re
 import subprocess
 import sys
+from functools import cache
 from itertools import pairwise
 from typing import Any
 from xml.etree import ElementTree
@@ -138,16 +139,14 @@ def test_nonsense_gives_letters_or_an_abstract_mark_instead_of_a_wrong_icon():
 
 @pytest.mark.parametrize("template", sorted(TEMPLATES))
 def test_every_template_draws_something_legible_at_icon_size(template: str):
-    suited = (made for brief in BRIEFS for seed in range(4) if (made := _in_template(brief, seed, template)))
-    small = _png(next(suited).svg, 32, 32)
+    small = _png(_drawn_in(template).svg, 32, 32)
     ink = np.abs(small - small[0, 0]).sum(-1) > 60
     assert 0.04 < ink.mean() < 1.0
 
 
 @pytest.mark.parametrize("template", sorted(TEMPLATES))
 def test_every_template_keeps_clear_of_the_edge_and_near_the_middle(template: str):
-    suited = (made for brief in BRIEFS for seed in range(4) if (made := _in_template(brief, seed, template)))
-    drawn = _png(next(suited).svg, 128, 128)
+    drawn = _png(_drawn_in(template).svg, 128, 128)
     rows, columns = np.nonzero(np.abs(drawn - drawn[0, 0]).sum(-1) > 60)
     for ink in (rows, columns):
         assert ink.min() >= 4
@@ -155,8 +154,19 @@ def test_every_template_keeps_clear_of_the_edge_and_near_the_middle(template: st
         assert abs((ink.min() + ink.max()) / 2 - 63.5) <= 8
 
 
+@cache
+def _drawn_in(template: str) -> Design:
+    suited = (made for brief in BRIEFS for seed in range(4) if (made := _in_template(brief, seed, template)))
+    return next(suited)
+
+
+@cache
+def _recipe(brief: str, seed: int) -> dict[str, Any]:
+    return design(brief, THEME, seed).recipe
+
+
 def _in_template(brief: str, seed: int, template: str) -> Design | None:
-    recipe = design(brief, THEME, seed).recipe
+    recipe = _recipe(brief, seed)
     if template not in fitting(parts_of(read_recipe(recipe))):
         return None
     return redraw(recipe | {"template": template})

@@ -52,7 +52,8 @@ _POOR = words(
     "fluent/sun-behind-large-cloud fluent/cloud-with-rain fluent/cloud-with-snow fluent/cloud-with-lightning",
     "fluent/sunrise-over-mountains fluent/desert mdi/oil mdi/music mdi/globe-light ph/columns",
     "tabler/columns mdi/history mdi/sleep ph/club tabler/clubs mdi/cards-club tabler/apple mdi/column",
-    "mdi/parking tabler/parking fluent/snow-capped-mountain fluent/mount-fuji mdi/theater mdi/unicorn ph/newspaper",
+    "mdi/parking tabler/parking",
+    "fluent/snow-capped-mountain fluent/mount-fuji mdi/theater mdi/unicorn ph/newspaper",
 )
 
 
