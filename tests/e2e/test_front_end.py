@@ -128,6 +128,20 @@ async def test_a_variation_is_exported_by_its_path(made: Made, form: str, media_
     assert "x-ratelimit-remaining" in answer.headers
 
 
+async def test_an_export_sent_again_with_its_key_is_the_same_export(made: Made):
+    user, concept = made
+    for form, size in (("png", "small"), ("png", "large"), ("pdf", "original")):
+        order = {"image_identifier": concept["storage_path"], "target_format": form, "target_size": size}
+        key = {"Idempotency-Key": str(uuid4())}
+        first, again = [
+            await user.http.post("/api/export/process", json=order, headers=key) for _ in range(2)
+        ]
+        assert (first.status_code, "idempotent-replayed" in first.headers) == (200, False)
+        assert (again.headers["idempotent-replayed"], again.content) == ("true", first.content)
+        for name in ("content-type", "content-disposition", "x-ratelimit-remaining"):
+            assert again.headers[name] == first.headers[name]
+
+
 async def test_an_image_is_refined_by_its_url(made: Made):
     user, concept = made
     order = {
