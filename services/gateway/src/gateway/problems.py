@@ -71,18 +71,16 @@ def invalid(loc: Sequence[str | int], message: str) -> Problem:
 
 def validation_problem(errors: Sequence[Mapping[str, Any]]) -> Problem:
     """422 from pydantic's errors; only place and message are told."""
-    told = [{"loc": list(error["loc"]), "msg": _plain(str(error["msg"]))} for error in errors]
+    told = [
+        {"loc": list(error["loc"]), "msg": str(error["msg"]).removeprefix("Value error, ")}
+        for error in errors
+    ]
     places = "; ".join(f"{_place(error['loc'])}: {error['msg']}" for error in told[:5])
     return Problem(422, "invalid-request", f"The request is not valid. {places}", errors=told)
 
 
 def _place(loc: Sequence[Any]) -> str:
     return ".".join(map(str, loc[1:] or loc))
-
-
-def _plain(message: str) -> str:
-    plain = message.removeprefix("Value error, ")
-    return plain[:1].upper() + plain[1:]
 
 
 def respond(request: Request, problem: Problem) -> Response:
