@@ -115,6 +115,21 @@ _RECIPE = events.Recipe(
     parameters={"family": "emblem", "icons": ["fox", "book"]},
 )
 _UNREACHABLE = ImageError(code="storage-unavailable", message="This variation could not be stored.")
+_RECOLOURED = events.RecolouredVariation(
+    variation_id=_variation_id(0),
+    position=0,
+    palette=_DUSK,
+    contrast=13.9,
+    image=_artifact("fox-0.png"),
+    vector=_artifact("fox-0.svg", "image/svg+xml", 3190),
+)
+_FAILED = events.FailedVariation(
+    variation_id=_variation_id(1),
+    position=1,
+    palette=_EMBER,
+    contrast=14.2,
+    error=ImageError(code="render-failed", message="This variation could not be drawn."),
+)
 _CREATED = events.VariationCreated(
     variation_id=_variation_id(0),
     position=0,
@@ -216,8 +231,15 @@ EXAMPLES: dict[type[Event], Example] = {
     ),
     events.VariationsCreated: Example(
         "image-proc",
-        minimal=events.VariationsCreated(concept_id=_CONCEPT, user_id=_USER, variations=()),
-        full=events.VariationsCreated(concept_id=_CONCEPT, user_id=_USER, variations=(_CREATED,)),
+        minimal=events.VariationsCreated(concept_id=_CONCEPT, user_id=_USER, recoloured=(), failed=()),
+        full=events.VariationsCreated(
+            concept_id=_CONCEPT, user_id=_USER, recoloured=(_RECOLOURED,), failed=(_FAILED,)
+        ),
+    ),
+    events.VariationsCreatedV1: Example(
+        "image-proc",
+        minimal=events.VariationsCreatedV1(concept_id=_CONCEPT, user_id=_USER, variations=()),
+        full=events.VariationsCreatedV1(concept_id=_CONCEPT, user_id=_USER, variations=(_CREATED,)),
     ),
     events.VariationsStored: Example(
         "persistence",

@@ -9,6 +9,7 @@ import json
 import sys
 from pathlib import Path
 
+import ledger
 from concept_contracts.event import Event
 from concept_contracts.events import EVENT_TYPES
 from releases import objections, read_released, schema, schema_path
@@ -23,8 +24,10 @@ def generated() -> dict[Path, str]:
     from events_page import events_page
     from golden_samples import kept, sample_files
 
-    files = {CONTRACTS / schema_path(event): _schema_text(event) for event in EVENT_TYPES.values()}
-    files |= {CONTRACTS / path: kept(CONTRACTS / path, text) for path, text in sample_files().items()}
+    released = {schema_path(event): _schema_text(event) for event in EVENT_TYPES.values()}
+    released |= {path: kept(CONTRACTS / path, text) for path, text in sample_files().items()}
+    files = {CONTRACTS / path: text for path, text in released.items()}
+    files[CONTRACTS / ledger.LEDGER] = ledger.extended(CONTRACTS, released)
     files[CONTRACTS / "asyncapi.yaml"] = asyncapi_yaml()
     files[CONTRACTS.parent / "docs" / "events.md"] = events_page()
     return files
@@ -37,7 +40,7 @@ def outdated(files: dict[Path, str]) -> list[Path]:
 
 def refusals() -> list[str]:
     """What must not be, whatever is generated."""
-    if breaking := objections(read_released(CONTRACTS / "schemas")):
+    if breaking := objections(read_released(CONTRACTS / "schemas")) + ledger.violations(CONTRACTS):
         return breaking
     from golden_samples import rewritten, sample_files, unreadable
 

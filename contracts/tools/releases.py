@@ -5,7 +5,6 @@ which gives the new form a file of its own.
 """
 
 import json
-from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +12,7 @@ from compatibility import breaking_changes, structure
 from concept_contracts.envelope import schema_uri
 from concept_contracts.event import Event
 from concept_contracts.events import EVENT_TYPES
-from concept_contracts.upcasting import UPCASTERS
+from concept_contracts.upcasting import UPCASTERS, Casters, versions
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
@@ -27,20 +26,20 @@ def schema_path(event: type[Event]) -> Path:
     return Path("schemas", event.type, f"{event.revision}.json")
 
 
-def objections(
-    released: dict[str, dict[int, dict[str, Any]]], upcasters: Container[str] = UPCASTERS
-) -> list[str]:
+def objections(released: dict[str, dict[int, dict[str, Any]]], upcasters: Casters = UPCASTERS) -> list[str]:
     """What stands against the present schemas, given all released ones by type and revision.
 
-    A released type has a class for ever, or an upcaster to its successor.
+    A released type has a class for ever, and an upcaster as soon as it has a successor.
     """
     found: list[str] = []
     for type_name, revisions in sorted(released.items()):
         event = EVENT_TYPES.get(type_name)
-        if event:
-            found += _event_objections(event.type, event.revision, schema(event), revisions)
-        elif type_name not in upcasters:
-            found.append(f"{type_name}: removed, though it was released")
+        if event is None:
+            found.append(f"{type_name}: removed or renamed, though it was released")
+            continue
+        found += _event_objections(event.type, event.revision, schema(event), revisions)
+        if event not in upcasters and event is not (newest := versions(event)[-1]):
+            found.append(f"{type_name}: no upcaster leads to {newest.type}")
     return found
 
 

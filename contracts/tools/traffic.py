@@ -40,16 +40,5 @@ def address(event: type[Event]) -> str:
 def consumers(event: type[Event]) -> Iterator[streams.ConsumerSpec]:
     """The durables that the event is delivered to."""
     for consumer in streams.CONSUMERS:
-        if any(covers(pattern, subjects.every(event)) for pattern in consumer.filters):
+        if any(subjects.covers(pattern, subjects.every(event)) for pattern in consumer.filters):
             yield consumer
-
-
-def covers(pattern: str, subject: str) -> bool:
-    """Whether a NATS filter takes in a subject, which may be a filter itself."""
-    wanted, given = pattern.split("."), subject.split(".")
-    for position, token in enumerate(wanted):
-        if token == ">":
-            return len(given) > position
-        if position >= len(given) or token not in {"*", given[position]}:
-            return False
-    return len(wanted) == len(given)

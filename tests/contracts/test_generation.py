@@ -9,7 +9,7 @@ import pytest
 import generate
 import golden_samples
 import releases
-from concept_contracts.events import EVENT_TYPES
+from concept_contracts.events import EVENT_TYPES, VariationsCreated, VariationsCreatedV1
 
 SAMPLE: dict[str, Any] = {"subject": "a.b", "headers": {"ce-id": "1"}, "data": {"name": "fox"}}
 
@@ -56,9 +56,10 @@ def test_nothing_is_wrong_with_what_is_committed() -> None:
     assert generate.refusals() == []
 
 
-def test_a_released_type_may_give_way_to_an_upcaster() -> None:
-    gone = "dev.conceptvisualizer.concept.sung.v1"
-    assert releases.objections({gone: {1: {}}}, upcasters={gone}) == []
+def test_a_superseded_type_without_an_upcaster_is_named() -> None:
+    old, new = VariationsCreatedV1, VariationsCreated
+    said = releases.objections({old.type: {1: releases.schema(old)}}, upcasters={})
+    assert said == [f"{old.type}: no upcaster leads to {new.type}"]
 
 
 def test_a_breaking_change_is_named_though_the_examples_no_longer_load(

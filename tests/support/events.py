@@ -18,18 +18,19 @@ from concept_contracts.events import (
     ConceptRequested,
     ExportRequested,
     ExportSource,
+    FailedVariation,
     ImageGenerated,
     ImageStored,
     Recipe,
+    RecolouredVariation,
     RefinementRequested,
     RefinementSource,
-    VariationCreated,
     VariationRequested,
     VariationsCreated,
     VariationsStored,
     VariationStored,
 )
-from concept_contracts.images import Artifact, StoredImage
+from concept_contracts.images import Artifact, ImageError, StoredImage
 from concept_contracts.palettes import Palette, PaletteRoles
 
 START = datetime(2026, 1, 1, 12, tzinfo=UTC)
@@ -98,7 +99,7 @@ def variation_id(position: int) -> UUID:
     return uuid5(CONCEPT, f"variation/{position}")
 
 
-def variation_created(position: int = 0, **fields: Any) -> VariationCreated:
+def variation_recoloured(position: int = 0, **fields: Any) -> RecolouredVariation:
     given = {
         "variation_id": variation_id(position),
         "position": position,
@@ -106,7 +107,17 @@ def variation_created(position: int = 0, **fields: Any) -> VariationCreated:
         "image": artifact(f"variation-{position}.png"),
         "contrast": 7.1,
     }
-    return VariationCreated.model_validate(given | fields)
+    return RecolouredVariation.model_validate(given | fields)
+
+
+def variation_failed(position: int = 0, **fields: Any) -> FailedVariation:
+    given = {
+        "variation_id": variation_id(position),
+        "position": position,
+        "palette": palette(),
+        "error": ImageError(code="render-failed", message="This variation could not be drawn."),
+    }
+    return FailedVariation.model_validate(given | fields)
 
 
 def variation_stored(position: int = 0, **fields: Any) -> VariationStored:
@@ -121,7 +132,8 @@ def variation_stored(position: int = 0, **fields: Any) -> VariationStored:
 
 
 def variations_created(count: int = 2, **fields: Any) -> VariationsCreated:
-    given = {"variations": tuple(variation_created(position) for position in range(count))}
+    recoloured = tuple(variation_recoloured(position) for position in range(count))
+    given: dict[str, Any] = {"recoloured": recoloured, "failed": ()}
     return VariationsCreated.model_validate(_owned() | given | fields)
 
 

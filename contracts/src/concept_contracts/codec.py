@@ -1,6 +1,5 @@
 """Between events and NATS messages. Every reader decodes here, so every reader upcasts."""
 
-import json
 from collections.abc import Mapping
 from datetime import datetime
 from typing import NamedTuple
@@ -11,7 +10,7 @@ from concept_contracts import subjects
 from concept_contracts.envelope import Envelope, Recorded, event_id, schema_uri
 from concept_contracts.event import Event
 from concept_contracts.events import event_class
-from concept_contracts.upcasting import UPCASTERS, upcast
+from concept_contracts.upcasting import upcast
 
 
 class UndecodableError(ValueError):
@@ -67,18 +66,10 @@ def decode(headers: Mapping[str, str] | None, data: bytes, sequence: int = 0) ->
     """
     try:
         envelope = Envelope.from_headers(headers or {})
-        type_name, body = _newest(envelope.type, data)
-        kind = event_class(type_name)
+        kind = event_class(envelope.type)
         if kind is None:
-            raise UnknownEventError(f"no event of type {type_name} is known")
-        event = kind.model_validate_json(body)
-    except (ValidationError, json.JSONDecodeError, RecursionError) as error:
+            raise UnknownEventError(f"no event of type {envelope.type} is known")
+        event = upcast(kind.model_validate_json(data))
+    except (ValidationError, RecursionError) as error:
         raise UndecodableError(f"malformed event: {error}") from error
     return Recorded.model_construct(event=event, envelope=envelope, sequence=sequence)
-
-
-def _newest(type_name: str, data: bytes) -> tuple[str, bytes]:
-    if type_name not in UPCASTERS:
-        return type_name, data
-    newest, body = upcast(type_name, json.loads(data))
-    return newest, json.dumps(body).encode()

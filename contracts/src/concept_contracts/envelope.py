@@ -13,6 +13,7 @@ from pydantic import ConfigDict, Field
 
 from concept_contracts.event import Event
 from concept_contracts.model import Contract
+from concept_contracts.upcasting import SPOKEN, Majors, spoken
 
 _NAMESPACE = UUID("6f0d2c52-6a0f-5b0e-9d5c-0f6a4f1d7c11")
 _SAFE = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"%')
@@ -60,7 +61,7 @@ class Envelope(Contract):
 
 
 class Recorded(Contract):
-    """A fact as the log holds it: the event, its envelope, and the place the server gave it."""
+    """A fact of the log: the event in its newest version, the envelope as it was sent, and its place."""
 
     model_config = ConfigDict(frozen=True, extra="ignore", arbitrary_types_allowed=True)
 
@@ -68,16 +69,22 @@ class Recorded(Contract):
     envelope: Envelope
     sequence: int = Field(ge=0, description="stream sequence; 0 before it is stored")
 
-    def structured(self) -> dict[str, Any]:
-        """CloudEvents structured mode, with the stream sequence as the extension `sequence`."""
+    def structured(self, majors: Majors = SPOKEN) -> dict[str, Any]:
+        """CloudEvents structured mode, with the stream sequence as the extension `sequence`.
+
+        Whatever version was stored, the event has the one that `majors` says is published.
+        """
+        event = spoken(self.event, majors)
         attributes = self.envelope.model_dump(mode="json", exclude={"correlation_id", "causation_id"})
+        if event.type != self.envelope.type:
+            attributes |= {"type": event.type, "dataschema": schema_uri(type(event))}
         attributes = {name: value for name, value in attributes.items() if value is not None}
         return attributes | {
             "correlationid": self.envelope.correlation_id,
             "causationid": self.envelope.causation_id,
             "sequence": str(self.sequence),
             "datacontenttype": "application/json",
-            "data": self.event.model_dump(mode="json"),
+            "data": event.model_dump(mode="json"),
         }
 
 

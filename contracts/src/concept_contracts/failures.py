@@ -17,7 +17,7 @@ from concept_contracts.events import (
     VariationsCreated,
     VariationsStored,
 )
-from concept_contracts.events.variation import VariationCreated, VariationStored
+from concept_contracts.events.variation import FailedVariation, VariationStored
 from concept_contracts.images import ImageError
 from concept_contracts.lifecycle import SUCCEEDED, ConceptState, Status, fold
 
@@ -56,8 +56,8 @@ def _awaits(state: ConceptState, event: Event) -> bool:
             return state.status is Status.RECOLOURING and not state.recoloured
         case VariationRequested(variation_id=variation_id):
             return variation_id in state.pending and variation_id not in state.recoloured
-        case VariationsCreated(variations=variations):
-            lacking = {made.variation_id for made in variations} & set(state.pending)
+        case VariationsCreated(outcomes=outcomes):
+            lacking = {outcome.variation_id for outcome in outcomes} & set(state.pending)
             return state.status is Status.RECOLOURING or (state.status in SUCCEEDED and bool(lacking))
         case _:
             return True
@@ -90,14 +90,16 @@ def _export_failed(event: ExportEvent, letter: DeadLetter) -> ExportFailed:
 def _variation_failed(state: ConceptState, event: Event, letter: DeadLetter) -> Event | None:
     error = ImageError(code=letter.code, message=letter.message)
     if isinstance(event, VariationRequested):
-        failed = VariationCreated(
+        failed = FailedVariation(
             variation_id=event.variation_id, position=event.position, palette=event.palette, error=error
         )
-        return VariationsCreated(concept_id=event.concept_id, user_id=event.user_id, variations=(failed,))
+        return VariationsCreated(
+            concept_id=event.concept_id, user_id=event.user_id, recoloured=(), failed=(failed,)
+        )
     if isinstance(event, VariationsCreated) and state.image:
         lost = tuple(
             VariationStored(variation_id=v.variation_id, position=v.position, palette=v.palette, error=error)
-            for v in event.variations
+            for v in event.outcomes
         )
         return VariationsStored(
             concept_id=event.concept_id,

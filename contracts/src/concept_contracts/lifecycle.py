@@ -209,9 +209,9 @@ def _variation_requested(state: ConceptState, fact: Recorded) -> dict[str, Any]:
 def _recoloured(state: ConceptState, fact: Recorded) -> dict[str, Any]:
     event = _as(VariationsCreated, fact)
     made = tuple(
-        artifact for variation in event.variations for artifact in _present(variation.image, variation.vector)
+        artifact for variation in event.recoloured for artifact in _present(variation.image, variation.vector)
     )
-    ids = tuple(variation.variation_id for variation in event.variations)
+    ids = tuple(outcome.variation_id for outcome in event.outcomes)
     return {"artifacts": state.artifacts + made, "recoloured": state.recoloured + ids}
 
 
@@ -263,7 +263,7 @@ def _open(state: ConceptState, event: Event) -> bool:
 
 
 def _awaits_variations(state: ConceptState, event: Event) -> bool:
-    ids = [v.variation_id for v in getattr(event, "variations", ())]
+    ids = [outcome.variation_id for outcome in getattr(event, "outcomes", ())]
     if state.status is Status.RECOLOURING:
         return not state.recoloured
     return _are_pending(state, ids) and not set(ids) & set(state.recoloured)

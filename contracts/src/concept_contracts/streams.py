@@ -99,26 +99,26 @@ BUCKETS = (ARTIFACTS, CONCEPT_IMAGES, PALETTE_IMAGES, EXPORT_FILES, IDEMPOTENCY,
 CONCEPT_GEN_GENERATE = ConsumerSpec(
     stream=CONCEPTS.name,
     durable="concept-gen-generate",
-    filters=(subjects.every(events.ConceptRequested), subjects.every(events.RefinementRequested)),
+    filters=subjects.every_version(events.ConceptRequested, events.RefinementRequested),
     ack_wait=30,
     interruptible=True,
 )
 PERSISTENCE_IMAGES = ConsumerSpec(
     stream=CONCEPTS.name,
     durable="persistence-images",
-    filters=(subjects.every(events.ImageGenerated),),
+    filters=subjects.every_version(events.ImageGenerated),
     interruptible=True,
 )
 IMAGE_PROC_VARIATIONS = ConsumerSpec(
     stream=CONCEPTS.name,
     durable="image-proc-variations",
-    filters=(subjects.every(events.ImageStored), subjects.every(events.VariationRequested)),
+    filters=subjects.every_version(events.ImageStored, events.VariationRequested),
     interruptible=True,
 )
 PERSISTENCE_VARIATIONS = ConsumerSpec(
     stream=CONCEPTS.name,
     durable="persistence-variations",
-    filters=(subjects.every(events.VariationsCreated),),
+    filters=subjects.every_version(events.VariationsCreated),
     interruptible=True,
 )
 PERSISTENCE_TASKS = ConsumerSpec(
@@ -130,18 +130,18 @@ PERSISTENCE_TASKS = ConsumerSpec(
 PERSISTENCE_ERASURE = ConsumerSpec(
     stream=CONCEPTS.name,
     durable="persistence-erasure",
-    filters=(subjects.every(events.ConceptDeleted),),
+    filters=subjects.every_version(events.ConceptDeleted),
     max_attempts=100,
 )
 EXPORT_EXPORTS = ConsumerSpec(
     stream=EXPORTS.name,
     durable="export-exports",
-    filters=(subjects.every(events.ExportRequested),),
+    filters=subjects.every_version(events.ExportRequested),
 )
 EXPORT_ERASURE = ConsumerSpec(
     stream=CONCEPTS.name,
     durable="export-erasure",
-    filters=(subjects.every(events.ConceptErased),),
+    filters=subjects.every_version(events.ConceptErased),
     max_attempts=100,
 )
 GATEWAY_DEADLINES = ConsumerSpec(
@@ -153,16 +153,13 @@ GATEWAY_DEADLINES = ConsumerSpec(
 GATEWAY_ENDINGS = ConsumerSpec(
     stream=CONCEPTS.name,
     durable="gateway-endings",
-    filters=tuple(
-        subjects.every(fact)
-        for fact in (
-            events.VariationsStored,
-            events.ConceptFailed,
-            events.ConceptCancelled,
-            events.ConceptDeleted,
-            # Erasing takes the facts before it away, also those that were not yet handled here.
-            events.ConceptErased,
-        )
+    filters=subjects.every_version(
+        events.VariationsStored,
+        events.ConceptFailed,
+        events.ConceptCancelled,
+        events.ConceptDeleted,
+        # Erasing takes the facts before it away, also those that were not yet handled here.
+        events.ConceptErased,
     ),
     max_attempts=100,
 )

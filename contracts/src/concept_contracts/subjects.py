@@ -5,6 +5,7 @@ from uuid import UUID
 
 from concept_contracts.event import Event
 from concept_contracts.events import ConceptCancelled, ConceptDeleted, ConceptFailed
+from concept_contracts.upcasting import versions
 
 CONCEPT_EVENTS = "concept.evt.*.*.*.*"
 EXPORT_EVENTS = "export.evt.*.*.*.*"
@@ -29,8 +30,24 @@ def event(fact: Event) -> str:
 
 
 def every(fact: type[Event]) -> str:
-    """A filter for one type of event, whatever it is about."""
+    """A filter for one version of an event, whatever it is about."""
     return f"{_root(fact.tail)}.evt.v{fact.major}.*.{fact.tail}"
+
+
+def every_version(*facts: type[Event]) -> tuple[str, ...]:
+    """Filters for events in each version known here, whatever they are about."""
+    return tuple(every(version) for fact in facts for version in versions(fact))
+
+
+def covers(pattern: str, subject: str) -> bool:
+    """Whether a NATS filter takes in a subject, which may be a filter itself."""
+    wanted, given = pattern.split("."), subject.split(".")
+    for position, token in enumerate(wanted):
+        if token == ">":
+            return len(given) > position
+        if position >= len(given) or token not in {"*", given[position]}:
+            return False
+    return len(wanted) == len(given)
 
 
 def concept_history(concept_id: UUID | str) -> str:
@@ -75,7 +92,7 @@ def progress(concept_id: UUID | str) -> str:
 
 def interruptions() -> tuple[str, ...]:
     """Core NATS subjects on which the end of a concept is heard as it happens."""
-    return tuple(live(every(fact)) for fact in (ConceptCancelled, ConceptDeleted, ConceptFailed))
+    return tuple(map(live, every_version(ConceptCancelled, ConceptDeleted, ConceptFailed)))
 
 
 def last_token(subject: str) -> str:

@@ -5,6 +5,7 @@
 | returned, or its work is no longer wanted | acknowledged |
 | PermanentError, undecodable | dead letter, terminated, and what it was about fails |
 | TransientError, NATS away | again after a delay; not counted as an attempt |
+| a type that only a newer release knows | the same where its filter asked for it, else acknowledged |
 | anything else, or over the time limit | again after a delay; dead letter after the last attempt |
 """
 
@@ -133,6 +134,8 @@ class Delivery:
             case None:
                 await message.ack()
                 return "done"
+            case UnknownEventError() if _asked_by_a_newer_release(consumption.spec, message):
+                return await self._postpone(consumption, message, error, 0)
             case InterruptedStep() | UnknownEventError():
                 await message.ack()
                 return "skipped"
@@ -234,6 +237,11 @@ async def _again(message: NatsMessage, retry_after: float = 0) -> None:
     deliveries = message.raw_message.metadata.num_delivered or 1
     with contextlib.suppress(*NATS_ERRORS):
         await message.nack(delay=backoff(deliveries, retry_after))
+
+
+def _asked_by_a_newer_release(spec: ConsumerSpec, message: NatsMessage) -> bool:
+    """Replicas of two releases share a durable, and with it the filters of the newer one."""
+    return not any(subjects.covers(pattern, message.raw_message.subject) for pattern in spec.filters)
 
 
 async def _fact(message: NatsMessage) -> Recorded | None:

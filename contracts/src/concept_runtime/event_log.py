@@ -14,6 +14,7 @@ from concept_contracts.codec import Cause, UndecodableError, decode, encode, env
 from concept_contracts.envelope import Recorded, event_id
 from concept_contracts.event import Event
 from concept_contracts.streams import holding
+from concept_contracts.upcasting import Majors, spoken
 from concept_runtime import direct, erasing
 from concept_runtime.connection import NATS_ERRORS, PUBLISH_TIMEOUT, Link
 from concept_runtime.errors import Unavailable
@@ -30,14 +31,23 @@ UNAVAILABLE = "The event log cannot be reached right now."
 
 
 class EventLog:
-    """Appends are decided on a history and refused by the server when that history has grown meanwhile."""
+    """Appends are decided on a history and refused by the server when that history has grown meanwhile.
+
+    What is read is in its newest version; what is appended, in the version that `majors` says.
+    """
 
     def __init__(
-        self, link: Link, source: str, admits: Admits, now: Callable[[], datetime] = lambda: datetime.now(UTC)
+        self,
+        link: Link,
+        source: str,
+        admits: Admits,
+        majors: Majors,
+        now: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._link = link
         self._source = source
         self._admits = admits
+        self._majors = majors
         self._now = now
 
     async def load(self, history_filter: str, after: int = 0) -> tuple[Recorded, ...]:
@@ -146,6 +156,7 @@ class EventLog:
     async def _publish(
         self, event: Event, cause: Cause, n: int, history_filter: str, last: int
     ) -> int | None:
+        event = spoken(event, self._majors)
         envelope = envelop(
             event, source=self._source, cause=cause, time=self._now(), n=n, traceparent=traceparent()
         )

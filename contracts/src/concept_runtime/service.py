@@ -46,7 +46,7 @@ class Service:
         self._interruptions = Interruptions()
         self._delivery: Delivery
         self.link = Link(settings, name, (self._deliver,))
-        self.log = EventLog(self.link, name, admits)
+        self.log = EventLog(self.link, name, admits, settings.event_versions)
         self.objects = ObjectStore(self.link)
         self.queries = Queries(self.link)
         self.progress = ProgressReports(self.link)

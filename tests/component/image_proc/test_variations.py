@@ -7,7 +7,7 @@ from concept_contracts.codec import Cause
 from concept_contracts.event import Event
 from concept_contracts.events import (
     ConceptFailed,
-    VariationCreated,
+    RecolouredVariation,
     VariationsCreated,
     VariationStored,
 )
@@ -71,8 +71,8 @@ async def stored(
 
 async def test_a_drawing_is_recoloured_exactly_in_every_palette(other: Service):
     made = await recoloured(other, uuid4())
-    assert [v.palette.name for v in made.variations] == ["Ember", "Night"]
-    for variation in made.variations:
+    assert [v.palette.name for v in made.recoloured] == ["Ember", "Night"]
+    for variation in made.recoloured:
         assert variation.image
         assert variation.vector
         colours = dict(
@@ -87,7 +87,7 @@ async def test_a_drawing_is_recoloured_exactly_in_every_palette(other: Service):
 
 async def test_a_picture_without_a_drawing_is_recoloured_by_its_pixels(other: Service):
     made = await recoloured(other, uuid4(), vector=False)
-    for variation in made.variations:
+    for variation in made.recoloured:
         assert variation.image
         assert variation.vector is None
         assert variation.contrast
@@ -101,13 +101,13 @@ async def test_a_picture_without_a_drawing_is_recoloured_by_its_pixels(other: Se
 
 
 async def test_no_palettes_make_no_variations(other: Service):
-    assert (await recoloured(other, uuid4(), palettes=())).variations == ()
+    assert (await recoloured(other, uuid4(), palettes=())).outcomes == ()
 
 
 async def test_the_same_fact_gives_variations_the_same_ids(other: Service):
     made = await recoloured(other, uuid4())
-    assert len({variation.variation_id for variation in made.variations}) == 2
-    assert [variation.position for variation in made.variations] == [0, 1]
+    assert len({variation.variation_id for variation in made.recoloured}) == 2
+    assert [variation.position for variation in made.recoloured] == [0, 1]
 
 
 async def test_a_drawing_that_is_not_ours_is_never_rendered(other: Service):
@@ -115,7 +115,7 @@ async def test_a_drawing_that_is_not_ours_is_never_rendered(other: Service):
     foreign = b'<svg xmlns="http://www.w3.org/2000/svg"><image href="/etc/hostname"/></svg>'
     artifact = await other.objects.put_artifact(concept_id, foreign, "image/svg+xml")
     made = await recoloured(other, concept_id, vector_artifact=artifact)
-    assert all(variation.image and variation.vector is None for variation in made.variations)
+    assert all(variation.image and variation.vector is None for variation in made.recoloured)
 
 
 async def test_a_damaged_picture_fails_the_concept_with_a_clear_message(other: Service):
@@ -146,7 +146,7 @@ async def test_one_more_palette_gets_roles_that_can_be_read(other: Service):
     )
     more = await told(other, concept_id, VariationsCreated, nth=1)
     assert isinstance(more, VariationsCreated)
-    (variation,) = more.variations
+    (variation,) = more.recoloured
     assert (variation.variation_id, variation.position) == (asked, 2)
     assert variation.palette.roles
     assert (variation.palette.roles.background, variation.palette.roles.text) == ("#f1faee", "#1d3557")
@@ -168,7 +168,7 @@ async def test_progress_is_told_palette_by_palette(other: Service):
 
 
 def _stored(made: VariationsCreated) -> tuple[VariationStored, ...]:
-    def kept(variation: VariationCreated) -> VariationStored:
+    def kept(variation: RecolouredVariation) -> VariationStored:
         return events.variation_stored(variation.position, variation_id=variation.variation_id)
 
-    return tuple(kept(variation) for variation in made.variations)
+    return tuple(kept(variation) for variation in made.recoloured)

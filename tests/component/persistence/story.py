@@ -46,7 +46,7 @@ class Story:
 
     async def recoloured(self, *pictures: bytes, first: int = 0) -> events.VariationsCreated:
         made = [
-            given.variation_created(
+            given.variation_recoloured(
                 position,
                 variation_id=uuid4(),
                 image=await self.outside.artifact(self.concept_id, picture),
@@ -54,7 +54,7 @@ class Story:
             )
             for position, picture in enumerate(pictures, first)
         ]
-        created = given.variations_created(variations=made, **self.ids)
+        created = given.variations_created(recoloured=made, **self.ids)
         await self.outside.says(created)
         return created
 

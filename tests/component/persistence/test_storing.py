@@ -67,10 +67,10 @@ async def test_a_variation_that_could_not_be_made_keeps_its_error(story: Story) 
     await story.generated()
     await story.outside.hears(events.ImageStored, story.about)
     error = {"code": "too-dark", "message": "Nothing can be seen."}
-    broken = given.variation_created(1, variation_id=uuid4(), image=None, error=error)
+    broken = given.variation_failed(1, variation_id=uuid4(), error=error)
     image = await story.outside.artifact(story.concept_id, b"red")
-    good = given.variation_created(0, variation_id=uuid4(), image=image)
-    await story.outside.says(given.variations_created(variations=(good, broken), **story.ids))
+    good = given.variation_recoloured(0, variation_id=uuid4(), image=image)
+    await story.outside.says(given.variations_created(recoloured=(good,), failed=(broken,), **story.ids))
     fact = await story.outside.hears(events.VariationsStored, story.about)
     assert isinstance(fact.event, events.VariationsStored)
     assert [variation.error and variation.error.code for variation in fact.event.variations] == [
@@ -83,11 +83,11 @@ async def test_a_variation_whose_bytes_are_lost_fails_alone(story: Story) -> Non
     await story.generated()
     await story.outside.hears(events.ImageStored, story.about)
     image = await story.outside.artifact(story.concept_id, b"red")
-    good = given.variation_created(0, variation_id=uuid4(), image=image)
-    lost = given.variation_created(
+    good = given.variation_recoloured(0, variation_id=uuid4(), image=image)
+    lost = given.variation_recoloured(
         1, variation_id=uuid4(), image=given.artifact(key=f"{story.concept_id}/gone")
     )
-    await story.outside.says(given.variations_created(variations=(good, lost), **story.ids))
+    await story.outside.says(given.variations_created(recoloured=(good, lost), **story.ids))
     fact = await story.outside.hears(events.VariationsStored, story.about)
     assert isinstance(fact.event, events.VariationsStored)
     assert [variation.error and variation.error.code for variation in fact.event.variations] == [
@@ -102,8 +102,8 @@ async def test_a_late_variation_is_stored_alone(story: Story, persistence: Persi
     asked = given.variation_requested(2, variation_id=uuid4(), image_artifact=base, **story.ids)
     await story.outside.says(asked)
     image = await story.outside.artifact(story.concept_id, b"violet")
-    late = given.variation_created(2, variation_id=asked.variation_id, image=image)
-    await story.outside.says(given.variations_created(variations=(late,), **story.ids))
+    late = given.variation_recoloured(2, variation_id=asked.variation_id, image=image)
+    await story.outside.says(given.variations_created(recoloured=(late,), **story.ids))
     fact = await story.outside.hears(events.VariationsStored, story.about, count=2)
     assert isinstance(fact.event, events.VariationsStored)
     assert [variation.variation_id for variation in fact.event.variations] == [asked.variation_id]

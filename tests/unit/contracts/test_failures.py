@@ -95,14 +95,12 @@ def test_a_finished_concept_stays_finished_and_its_extra_variation_bears_the_err
     story = (*FINISHED, events.variation_requested(2))
     said = end(*story)
     assert isinstance(said, VariationsCreated)
-    assert [(made.position, made.image, made.error and made.error.code) for made in said.variations] == [
-        (2, None, "refused")
-    ]
+    assert [(failed.position, failed.error.code) for failed in said.outcomes] == [(2, "refused")]
     assert accepts(fold(events.history(*story)), said)
 
 
 def test_an_extra_variation_that_cannot_be_stored_ends_with_the_error() -> None:
-    extra = events.variations_created(variations=(events.variation_created(2),))
+    extra = events.variations_created(recoloured=(events.variation_recoloured(2),))
     story = (*FINISHED, events.variation_requested(2), extra)
     said = end(*story)
     assert isinstance(said, VariationsStored)

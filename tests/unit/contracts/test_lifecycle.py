@@ -25,7 +25,7 @@ def half_stored() -> Event:
 
 
 def extra_created() -> Event:
-    return events.variations_created(variations=(events.variation_created(2),))
+    return events.variations_created(recoloured=(events.variation_recoloured(2),))
 
 
 def extra_stored(**fields: object) -> Event:

@@ -12,7 +12,7 @@ UNFINISHED = (
 )
 FINISHED = (*UNFINISHED, given.variations_stored(1))
 ASKED = given.variation_requested(2, image_artifact=given.artifact("logo.png"))
-MADE = given.variations_created(variations=(given.variation_created(2),))
+MADE = given.variations_created(recoloured=(given.variation_recoloured(2),))
 STORED = given.variations_stored(variations=(given.variation_stored(2),))
 
 

@@ -87,7 +87,7 @@ async def test_a_child_outlives_its_parent(tables: SqliteRows) -> None:
     )
     created = given.variations_created(
         concept_id=given.PARENT,
-        variations=tuple(given.variation_created(place, **ids[place]) for place in range(2)),
+        recoloured=tuple(given.variation_recoloured(place, **ids[place]) for place in range(2)),
     )
     await tables.store(after(parent, *way[:2], created, stored))
     await tables.store(after(given.refinement_requested(), *WAY[1:]))

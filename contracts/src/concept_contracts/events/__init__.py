@@ -20,9 +20,12 @@ from concept_contracts.events.export import (
 )
 from concept_contracts.events.image import ImageGenerated, ImageStored, Recipe
 from concept_contracts.events.variation import (
+    FailedVariation,
+    RecolouredVariation,
     VariationCreated,
     VariationRequested,
     VariationsCreated,
+    VariationsCreatedV1,
     VariationsStored,
     VariationStored,
 )
@@ -35,6 +38,7 @@ EVENT_TYPES: dict[str, type[Event]] = {
         ImageGenerated,
         ImageStored,
         VariationsCreated,
+        VariationsCreatedV1,
         VariationsStored,
         VariationRequested,
         ConceptFailed,
@@ -68,16 +72,19 @@ __all__ = [
     "ExportOptions",
     "ExportRequested",
     "ExportSource",
+    "FailedVariation",
     "ImageGenerated",
     "ImageStored",
     "OwnedEvent",
     "Recipe",
+    "RecolouredVariation",
     "RefinementRequested",
     "RefinementSource",
     "VariationCreated",
     "VariationRequested",
     "VariationStored",
     "VariationsCreated",
+    "VariationsCreatedV1",
     "VariationsStored",
     "event_class",
 ]

@@ -3,19 +3,25 @@
 from typing import ClassVar
 from uuid import UUID
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
 from concept_contracts.event import OwnedEvent
 from concept_contracts.images import Artifact, ImageError, StoredImage, VariationId
 from concept_contracts.palettes import Palette
 
 
-class VariationCreated(VariationId):
+class VariationOutcome(VariationId):
     palette: Palette
-    image: Artifact | None = None
-    vector: Artifact | None = None
     contrast: float | None = Field(default=None, ge=1, le=21, description="WCAG, text on background")
-    error: ImageError | None = None
+
+
+class RecolouredVariation(VariationOutcome):
+    image: Artifact
+    vector: Artifact | None = None
+
+
+class FailedVariation(VariationOutcome):
+    error: ImageError
 
 
 class VariationStored(VariationId):
@@ -27,12 +33,19 @@ class VariationStored(VariationId):
 
 
 class VariationsCreated(OwnedEvent):
-    """The picture was recoloured; what could not be made carries its error."""
+    """The picture was recoloured; which palettes it was made in, and which it could not be made in."""
 
-    type: ClassVar[str] = "dev.conceptvisualizer.variations.created.v1"
+    type: ClassVar[str] = "dev.conceptvisualizer.variations.created.v2"
     tail: ClassVar[str] = "variations.created"
+    major: ClassVar[int] = 2
 
-    variations: tuple[VariationCreated, ...]
+    recoloured: tuple[RecolouredVariation, ...]
+    failed: tuple[FailedVariation, ...]
+
+    @property
+    def outcomes(self) -> tuple[RecolouredVariation | FailedVariation, ...]:
+        """All of them, by position."""
+        return tuple(sorted((*self.recoloured, *self.failed), key=lambda outcome: outcome.position))
 
 
 class VariationsStored(OwnedEvent):
@@ -57,3 +70,21 @@ class VariationRequested(OwnedEvent):
     palette: Palette
     image_artifact: Artifact
     vector_artifact: Artifact | None = None
+
+
+class VariationCreated(VariationId):
+    palette: Palette
+    image: Artifact | None = None
+    vector: Artifact | None = None
+    contrast: float | None = Field(default=None, ge=1, le=21, description="WCAG, text on background")
+    error: ImageError | None = None
+
+
+class VariationsCreatedV1(OwnedEvent):
+    """The picture was recoloured; what could not be made carries its error."""
+
+    model_config = ConfigDict(title="VariationsCreated")
+    type: ClassVar[str] = "dev.conceptvisualizer.variations.created.v1"
+    tail: ClassVar[str] = "variations.created"
+
+    variations: tuple[VariationCreated, ...]

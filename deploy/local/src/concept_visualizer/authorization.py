@@ -107,7 +107,7 @@ _EVERY_SERVICE = (
     "$JS.API.STREAM.MSG.GET.*",
     f"$KV.{ATTEMPTS.name}.>",
     subjects.PROGRESS,
-    subjects.every(events.ConceptFailed),
+    *subjects.every_version(events.ConceptFailed),
     "_INBOX.>",
 )
 
@@ -122,7 +122,7 @@ def _service(role: Role) -> str:
     own = [spec for spec in CONSUMERS if spec.durable.startswith(f"{role.name}-")]
     publish = [
         *_EVERY_SERVICE,
-        *map(subjects.every, role.facts),
+        *subjects.every_version(*role.facts),
         *(subject for spec in own for subject in _consumer(spec)),
         *(subjects.dead_letter(spec.durable) for spec in own),
         *(subject for bucket in role.objects for subject in _objects(bucket)),

@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from concept_contracts import event_class, subjects
+from concept_contracts import subjects
 from concept_contracts.codec import UndecodableError, decode
 from concept_contracts.streams import CONCEPTS
+from concept_contracts.upcasting import Majors, newest
 from concept_runtime import direct
+from concept_runtime.settings import ServiceSettings
 from concept_visualizer.errors import Unreachable
 from concept_visualizer.nats_client import NATS_ERRORS, connected
 
@@ -14,11 +16,15 @@ HEADER = ("SEQUENCE", "TIME", "EVENT", "ID", "CAUSE", "CORRELATION")
 
 
 async def from_log(nats_url: str, concept_id: str) -> list[dict[str, Any]]:
-    """CloudEvents in stream order, read from NATS. Raises Unreachable."""
+    """CloudEvents in stream order and in the versions that the services publish, read from NATS.
+
+    Raises Unreachable.
+    """
+    majors = ServiceSettings().event_versions
     try:
         async with connected(nats_url) as client:
             read = direct.read(client, CONCEPTS.name, subjects.concept_history(concept_id))
-            return [event async for message in read if (event := _structured(message))]
+            return [event async for message in read if (event := _structured(message, majors))]
     except NATS_ERRORS as error:
         raise Unreachable(f"The log at {nats_url} cannot be read: {error or type(error).__name__}") from error
 
@@ -38,12 +44,12 @@ def rows(events: Sequence[dict[str, Any]]) -> list[tuple[str, ...]]:
 
 
 def _name(type_name: str) -> str:
-    kind = event_class(type_name)
+    kind = newest(type_name)
     return kind.__name__ if kind else type_name
 
 
-def _structured(message: direct.StoredMessage) -> dict[str, Any] | None:
+def _structured(message: direct.StoredMessage, majors: Majors) -> dict[str, Any] | None:
     try:
-        return decode(message.headers, message.data, message.sequence).structured()
+        return decode(message.headers, message.data, message.sequence).structured(majors)
     except UndecodableError:
         return None

@@ -15,9 +15,13 @@ async def exports_of(link: Link, concept_id: object) -> tuple[str, ...]:
     Raises Unavailable.
     """
     about = str(concept_id)
-    requests = direct.read(link.client, EXPORTS.name, subjects.every(ExportRequested))
     try:
-        found = [message.subject async for message in requests if message.headers.get("ce-subject") == about]
+        found = [
+            message.subject
+            for requests in subjects.every_version(ExportRequested)
+            async for message in direct.read(link.client, EXPORTS.name, requests)
+            if message.headers.get("ce-subject") == about
+        ]
     except NATS_ERRORS as error:
         raise Unavailable("The event log cannot be reached right now.") from error
     return tuple(str(subjects.parse_event(subject).aggregate_id) for subject in found)

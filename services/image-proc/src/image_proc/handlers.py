@@ -7,7 +7,13 @@ from uuid import UUID, uuid5
 from concept_contracts import lifecycle, queries, subjects
 from concept_contracts.codec import Cause
 from concept_contracts.envelope import Recorded
-from concept_contracts.events import ImageStored, VariationCreated, VariationRequested, VariationsCreated
+from concept_contracts.events import (
+    FailedVariation,
+    ImageStored,
+    RecolouredVariation,
+    VariationRequested,
+    VariationsCreated,
+)
 from concept_contracts.images import Artifact, VariationId
 from concept_contracts.lifecycle import Status
 from concept_contracts.palettes import Palette
@@ -17,6 +23,7 @@ from image_proc.variations import Recoloured, recolour
 from image_proc.workers import Workers
 
 Wanted = tuple[VariationId, Palette]
+Outcome = RecolouredVariation | FailedVariation
 
 
 class Handlers:
@@ -32,9 +39,14 @@ class Handlers:
         assert isinstance(event, ImageStored | VariationRequested)
         if not await self._is_wanted(event):
             return
-        made = await self._recoloured(event, wanted(fact))
-        outcome = VariationsCreated(concept_id=event.concept_id, user_id=event.user_id, variations=made)
-        await self._log.append(outcome, Cause.of(fact))
+        outcomes = await self._recoloured(event, wanted(fact))
+        created = VariationsCreated(
+            concept_id=event.concept_id,
+            user_id=event.user_id,
+            recoloured=tuple(each for each in outcomes if isinstance(each, RecolouredVariation)),
+            failed=tuple(each for each in outcomes if isinstance(each, FailedVariation)),
+        )
+        await self._log.append(created, Cause.of(fact))
 
     async def _is_wanted(self, event: ImageStored | VariationRequested) -> bool:
         """False once the work is done: its sources may then be gone. False too when nobody waits any more."""
@@ -55,13 +67,13 @@ class Handlers:
 
     async def _recoloured(
         self, event: ImageStored | VariationRequested, work: list[Wanted]
-    ) -> tuple[VariationCreated, ...]:
+    ) -> tuple[Outcome, ...]:
         """In batches, so that progress shows and several processes share the work."""
         image, vector = await self._sources(event.image_artifact, event.vector_artifact)
         size = event.image_artifact.width, event.image_artifact.height
-        done: list[VariationCreated] = []
+        done: list[Outcome] = []
 
-        async def batch(part: list[Wanted]) -> list[VariationCreated]:
+        async def batch(part: list[Wanted]) -> list[Outcome]:
             palettes = [palette for _, palette in part]
             results = await self._workers.run(recolour, image, vector, palettes, *size)
             saved = [
@@ -78,22 +90,15 @@ class Handlers:
     async def _sources(self, image: Artifact, vector: Artifact | None) -> tuple[bytes, bytes | None]:
         return await self._objects.get(image), await self._objects.get(vector) if vector else None
 
-    async def _saved(self, concept_id: UUID, which: VariationId, result: Recoloured) -> VariationCreated:
-        image = vector = None
-        size = result.width, result.height
-        if not result.error:
-            image = await self._objects.put_artifact(concept_id, result.png, "image/png", *size)
+    async def _saved(self, concept_id: UUID, which: VariationId, result: Recoloured) -> Outcome:
+        about = {**dict(which), "palette": result.palette, "contrast": result.contrast}
+        if result.error:
+            return FailedVariation(**about, error=result.error)
+        size, vector = (result.width, result.height), None
+        image = await self._objects.put_artifact(concept_id, result.png, "image/png", *size)
         if result.svg:
             vector = await self._objects.put_artifact(concept_id, result.svg, "image/svg+xml", *size)
-        return VariationCreated(
-            variation_id=which.variation_id,
-            position=which.position,
-            palette=result.palette,
-            image=image,
-            vector=vector,
-            contrast=result.contrast,
-            error=result.error,
-        )
+        return RecolouredVariation(**about, image=image, vector=vector)
 
     async def _report(self, concept_id: UUID, done: int, total: int) -> None:
         message = f"{done} of {total} palettes"

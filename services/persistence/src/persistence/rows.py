@@ -167,8 +167,8 @@ def _variation(state: ConceptState, stored: VariationStored, made: datetime) -> 
 
 def _times_of_making(history: Sequence[Recorded]) -> dict[UUID, datetime]:
     return {
-        variation.variation_id: fact.envelope.time
+        outcome.variation_id: fact.envelope.time
         for fact in history
         if isinstance(fact.event, VariationsCreated)
-        for variation in fact.event.variations
+        for outcome in fact.event.outcomes
     }

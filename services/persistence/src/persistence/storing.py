@@ -7,8 +7,9 @@ from concept_contracts import lifecycle
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import OwnedEvent
 from concept_contracts.events import (
+    FailedVariation,
     ImageGenerated,
-    VariationCreated,
+    RecolouredVariation,
     VariationRequested,
     VariationsCreated,
     VariationsStored,
@@ -49,16 +50,20 @@ class Keeper:
 
     async def keep_all(self, event: VariationsCreated) -> tuple[VariationStored, ...]:
         """Every variation of the event; one that cannot be stored for good carries its error."""
-        return tuple(await asyncio.gather(*(self._variation(event, made) for made in event.variations)))
+        return tuple(await asyncio.gather(*(self._variation(event, made) for made in event.outcomes)))
 
-    async def _variation(self, event: VariationsCreated, made: VariationCreated) -> VariationStored:
+    async def _variation(
+        self, event: VariationsCreated, made: RecolouredVariation | FailedVariation
+    ) -> VariationStored:
+        if isinstance(made, FailedVariation):
+            return stored(made, error=made.error)
         image = placed(PALETTE_IMAGES.name, event, made.image)
         vector = placed(PALETTE_IMAGES.name, event, made.vector)
         try:
             await self.keep(pairs((image, made.image), (vector, made.vector)))
         except PermanentError as error:
             return stored(made, error=ImageError(code=error.code, message=str(error)))
-        return stored(made, image, vector, made.error)
+        return stored(made, image, vector)
 
 
 def placed(bucket: str, event: OwnedEvent, artifact: Artifact | None) -> StoredImage | None:
@@ -73,7 +78,7 @@ def pairs(
 
 
 def stored(
-    made: VariationCreated,
+    made: RecolouredVariation | FailedVariation,
     image: StoredImage | None = None,
     vector: StoredImage | None = None,
     error: ImageError | None = None,
@@ -115,7 +120,7 @@ def awaits_storing(history: Sequence[Recorded], event: VariationsCreated) -> Con
     state = lifecycle.fold(history)
     if state is None or state.image is None:
         return None
-    unstored = tuple(stored(made) for made in event.variations)
+    unstored = tuple(stored(made) for made in event.outcomes)
     return state if lifecycle.accepts(state, outcome(state, event, unstored)) else None
 
 
@@ -139,8 +144,8 @@ def _artifacts(fact: Recorded) -> Iterable[Artifact]:
             named = (image, vector)
         case VariationRequested(image_artifact=image, vector_artifact=vector):
             named = (image, vector)
-        case VariationsCreated(variations=variations):
-            named = tuple(artifact for made in variations for artifact in (made.image, made.vector))
+        case VariationsCreated(recoloured=recoloured):
+            named = tuple(artifact for made in recoloured for artifact in (made.image, made.vector))
         case _:
             named = ()
     return (artifact for artifact in named if artifact)
@@ -150,8 +155,8 @@ def _ids(fact: Recorded) -> set[object]:
     match fact.event:
         case VariationRequested(variation_id=variation_id):
             return {variation_id}
-        case VariationsCreated(variations=variations):
-            return {made.variation_id for made in variations}
+        case VariationsCreated(outcomes=outcomes):
+            return {made.variation_id for made in outcomes}
         case _:
             return set()
 

@@ -16,6 +16,7 @@ from concept_contracts.events import ConceptErased
 from concept_contracts.lifecycle import ConceptState
 from concept_contracts.queries import Progress
 from concept_contracts.streams import CONCEPTS
+from concept_contracts.upcasting import Majors
 from concept_runtime.errors import Unavailable
 from concept_runtime.event_log import EventLog
 from gateway.live.hub import Hub, Listener
@@ -52,9 +53,12 @@ def nothing_left(state: ConceptState, resume: Resume) -> bool:
 
 
 async def concept_stream(
-    log: EventLog, hub: Hub, state: ConceptState, resume: Resume, represent: Represent
+    log: EventLog, hub: Hub, state: ConceptState, resume: Resume, represent: Represent, majors: Majors
 ) -> AsyncIterator[bytes]:
-    """The events of one concept, up to and with the one after which no more can come."""
+    """The events of one concept, up to and with the one after which no more can come.
+
+    `majors`: the version that each fact is told in.
+    """
     history_filter = subjects.concept_history(state.concept_id)
 
     async def facts_after(sequence: int) -> list[tuple[int, Recorded]]:
@@ -70,17 +74,17 @@ async def concept_stream(
             folded, last = lifecycle.fold(history) or state, resume.after
             for fact in history:
                 if fact.sequence > last:
-                    yield fact_event(fact)
+                    yield fact_event(fact, majors)
             last = max(last, folded.sequence)
         while not folded.settled and not hub.closed:
-            async for chunk, _, fact in _news(listener, facts_after, last):
+            async for chunk, _, fact in _news(listener, facts_after, last, majors):
                 yield chunk
                 if fact is not None:
                     folded, last = _after(folded, fact), fact.sequence
 
 
 async def user_stream(
-    hub: Hub, user_id: UUID, resume: Resume, overview: Overview, facts_after: FactsAfter
+    hub: Hub, user_id: UUID, resume: Resume, overview: Overview, facts_after: FactsAfter, majors: Majors
 ) -> AsyncIterator[bytes]:
     """The events of all of a user's concepts, without end. `facts_after` may give them in parts."""
     with hub.listen_to_user(user_id) as listener:
@@ -90,7 +94,7 @@ async def user_stream(
             yield opening(last, snapshot, resume)
         listener.wake()
         while not hub.closed:
-            async for chunk, sequence, _ in _news(listener, facts_after, last):
+            async for chunk, sequence, _ in _news(listener, facts_after, last, majors):
                 if chunk:
                     yield chunk
                 if sequence:
@@ -99,7 +103,7 @@ async def user_stream(
 
 
 async def _news(
-    listener: Listener, facts_after: FactsAfter, last: int
+    listener: Listener, facts_after: FactsAfter, last: int, majors: Majors
 ) -> AsyncIterator[tuple[bytes, int, Recorded | None]]:
     """What to send, with the place in the log (0: none) and the fact that it tells."""
     if not await listener.wait(PING_EVERY):
@@ -113,7 +117,7 @@ async def _news(
     for sequence, fact in facts:
         if fact is not None:
             listener.interests.add(fact.event.about)
-        yield fact_event(fact) if fact else b"", sequence, fact
+        yield fact_event(fact, majors) if fact else b"", sequence, fact
 
 
 def _after(state: ConceptState, fact: Recorded) -> ConceptState:
@@ -132,8 +136,8 @@ def opening(sequence: int, snapshot: dict[str, Any], resume: Resume) -> bytes:
     )
 
 
-def fact_event(fact: Recorded) -> bytes:
-    return format_sse_event(event="event", data_str=_json(fact.structured()), id=str(fact.sequence))
+def fact_event(fact: Recorded, majors: Majors) -> bytes:
+    return format_sse_event(event="event", data_str=_json(fact.structured(majors)), id=str(fact.sequence))
 
 
 def progress_event(concept_id: UUID, progress: Progress) -> bytes:

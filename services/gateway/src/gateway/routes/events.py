@@ -57,8 +57,9 @@ class History(BaseModel):
 async def concept_events(request: Request, state: OwnConcept, parts: Parts) -> Response:
     """The history as CloudEvents; with `Accept: text/event-stream` live, resumed by Last-Event-ID."""
     history = await parts.service.log.load(subjects.concept_history(state.concept_id))
+    majors = parts.settings.event_versions
     if not _wants_stream(request):
-        told = {"events": [fact.structured() for fact in history]}
+        told = {"events": [fact.structured(majors) for fact in history]}
         return validated(request, told, {"Vary": "Accept, Authorization, Cookie"})
     current = lifecycle.fold(history)
     if current is None or current.status is Status.DELETED:
@@ -67,7 +68,7 @@ async def concept_events(request: Request, state: OwnConcept, parts: Parts) -> R
     resume = await resume_from(request.headers.get("last-event-id"), log, current.sequence)
     if nothing_left(current, resume):
         return Response(status_code=204)
-    return await _streaming(concept_stream(log, parts.hub, current, resume, parts.presenter.as_json))
+    return await _streaming(concept_stream(log, parts.hub, current, resume, parts.presenter.as_json, majors))
 
 
 @router.get(
@@ -94,7 +95,8 @@ async def user_events(request: Request, caller: Caller, parts: Parts) -> Respons
     async def facts_after(sequence: int) -> list[tuple[int, Recorded | None]]:
         return await _facts(parts, caller.user_id, sequence)
 
-    return await _streaming(user_stream(parts.hub, caller.user_id, resume, overview, facts_after))
+    majors = parts.settings.event_versions
+    return await _streaming(user_stream(parts.hub, caller.user_id, resume, overview, facts_after, majors))
 
 
 async def _facts(parts: Gateway, user_id: UUID, after: int) -> list[tuple[int, Recorded | None]]:
