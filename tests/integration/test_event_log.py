@@ -3,8 +3,11 @@
 import asyncio
 from uuid import uuid4
 
+import pytest
+
 from concept_contracts import subjects
 from concept_contracts.codec import Cause
+from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
 from concept_runtime.service import Service
 from support import events
@@ -57,3 +60,40 @@ async def test_a_purged_history_is_gone_but_for_what_is_kept(service: Service):
     await service.log.erase(subjects.concept_history(concept), keep=1)
     left = await service.log.load(subjects.concept_history(concept))
     assert events.types(left) == ["ConceptDeleted"]
+
+
+async def test_what_was_decided_on_a_stale_read_is_decided_again_on_the_newest(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+):
+    concept = uuid4()
+    await service.log.append(events.concept_requested(concept_id=concept), _cause())
+    _stale_at_first(service, monkeypatch)
+    assert await service.log.append(events.image_generated(concept_id=concept), _cause())
+    history = await service.log.load(subjects.concept_history(concept))
+    assert events.types(history) == ["ConceptRequested", "ImageGenerated"]
+
+
+async def test_nothing_to_do_on_a_stale_read_is_not_believed(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+):
+    request = events.concept_requested(concept_id=uuid4())
+    await service.log.append(request, _cause())
+    seen: list[int] = []
+
+    def decision(history: tuple[Recorded, ...]) -> Event | None:
+        seen.append(len(history))
+        return events.concept_cancelled(concept_id=request.concept_id) if history else None
+
+    _stale_at_first(service, monkeypatch)
+    assert await service.log.decide(subjects.history(request), decision, _cause())
+    assert seen == [0, 1]
+
+
+def _stale_at_first(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first read is answered by a replica that knows nothing yet."""
+    read, answers = service.log._history, iter([((), 0)])
+
+    async def stale(history_filter: str, after: int = 0) -> tuple[tuple[Recorded, ...], int]:
+        return next(answers, None) or await read(history_filter, after)
+
+    monkeypatch.setattr(service.log, "_history", stale)

@@ -32,6 +32,7 @@ from concept_contracts.events import (
 )
 from concept_contracts.images import Artifact, ImageError, StoredImage
 from concept_contracts.palettes import Palette, PaletteRoles
+from concept_contracts.upcasting import SPOKEN, spoken
 
 START = datetime(2026, 1, 1, 12, tzinfo=UTC)
 CONCEPT = UUID("0c000000-0000-4000-8000-000000000001")
@@ -194,6 +195,22 @@ def history(*events: Event, first: int = 1, cause: Cause = REQUEST) -> tuple[Rec
     for sequence, event in enumerate(events, first):
         facts.append(recorded(event, sequence, Cause.of(facts[-1]) if facts else cause))
     return tuple(facts)
+
+
+def story() -> tuple[Event, ...]:
+    """A concept from its request to its end."""
+    return (
+        concept_requested(),
+        image_generated(),
+        image_stored(),
+        variations_created(),
+        variations_stored(),
+    )
+
+
+def as_published(event: Event) -> Event:
+    """In the version that goes over the wire unless a setting says otherwise."""
+    return spoken(event, SPOKEN)
 
 
 def types(facts: Sequence[Recorded]) -> list[str]:

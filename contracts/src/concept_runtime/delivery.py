@@ -14,7 +14,7 @@ import contextlib
 import logging
 import random
 import time
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import Awaitable, Callable
 from typing import Any, NamedTuple
 
 from faststream import BaseMiddleware
@@ -101,13 +101,11 @@ class Delivery:
         task: asyncio.Task[Any] = asyncio.ensure_future(call_next(message))  # type: ignore[arg-type]
         self._watch(spec, task, message)
         try:
-            async with _in_progress(message, spec.ack_wait / 3):
-                done, _ = await asyncio.wait({task}, timeout=spec.time_limit)
+            if not await _ends_in_time(task, spec, message):
+                return await _abandoned(task, spec.time_limit)
         except asyncio.CancelledError:
             task.cancel()
             raise
-        if not done:
-            return await _abandoned(task, spec.time_limit)
         return self._ended(task)
 
     def _watch(self, spec: ConsumerSpec, task: asyncio.Task[Any], message: NatsMessage) -> None:
@@ -212,19 +210,18 @@ class _DeliveryMiddleware(BaseMiddleware):
         return await self._delivery.deliver(call_next, msg)
 
 
-@contextlib.asynccontextmanager
-async def _in_progress(message: NatsMessage, period: float) -> AsyncIterator[None]:
-    async def beat() -> None:
-        while True:
-            await asyncio.sleep(period)
+async def _ends_in_time(task: asyncio.Task[Any], spec: ConsumerSpec, message: NatsMessage) -> bool:
+    """Waits for the task, and tells the server meanwhile that the message is being worked on."""
+    end = time.monotonic() + spec.time_limit
+    while not task.done():
+        left = end - time.monotonic()
+        if left <= 0:
+            return False
+        done, _ = await asyncio.wait({task}, timeout=min(left, spec.ack_wait / 3))
+        if not done:
             with contextlib.suppress(*NATS_ERRORS):
                 await message.in_progress()
-
-    heart = asyncio.create_task(beat())
-    try:
-        yield
-    finally:
-        heart.cancel()
+    return True
 
 
 async def _abandoned(task: asyncio.Task[Any], limit: float) -> StepTimeout:

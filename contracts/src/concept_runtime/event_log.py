@@ -90,19 +90,23 @@ class EventLog:
     async def decide(self, history_filter: str, decision: Decision, cause: Cause, n: int = 0) -> int | None:
         """Appends what `decision` makes of the history; asks it again whenever the history has grown.
 
+        A first read that is stale costs nothing: the server refuses what is decided on it.
+
         Returns the sequence of the event with this cause and n, or None when `decision` did.
         """
         own_id = event_id(cause.id, self._source, n)
+        read = self._history
         for attempt in range(_MAX_CONFLICTS):
-            history, last = await self._newest_history(history_filter)
+            history, last = await read(history_filter)
             known = next((fact.sequence for fact in history if fact.envelope.id == own_id), None)
             event = None if known else decision(history)
-            if event is None:
+            if event is not None:
+                if sequence := await self._publish(event, cause, n, history_filter, last):
+                    return sequence
+                await asyncio.sleep(random.uniform(0, 0.005 * attempt))
+            elif known or read == self._newest_history or await self._is_newest(history_filter, last):
                 return known
-            sequence = await self._publish(event, cause, n, history_filter, last)
-            if sequence is not None:
-                return sequence
-            await asyncio.sleep(random.uniform(0, 0.005 * attempt))
+            read = self._newest_history
         raise Unavailable("Too many changes at once; please try again.")
 
     async def erase(self, history_filter: str, keep: int = 0) -> None:

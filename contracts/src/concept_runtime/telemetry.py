@@ -2,21 +2,25 @@
 
 from collections.abc import Mapping
 
-from opentelemetry import propagate, trace
+from opentelemetry import trace
 from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
 from opentelemetry.sdk.trace.export import BatchSpanProcessor
+from opentelemetry.sdk.trace.sampling import ALWAYS_OFF, ALWAYS_ON, ParentBased
+from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapPropagator
 from prometheus_client import CollectorRegistry, Counter, Histogram
 
+_TRACE_CONTEXT = TraceContextTextMapPropagator()
 _STEP_BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300)
 
 
 class Telemetry:
-    """One service's tracer and metrics. Spans leave the process only where a collector is configured."""
+    """One service's tracer and metrics. Spans are recorded only where a collector is configured."""
 
     def __init__(self, service: str, otlp_endpoint: str | None = None) -> None:
-        self.provider = TracerProvider(resource=Resource.create({"service.name": service}))
+        sampler = ParentBased(ALWAYS_ON if otlp_endpoint else ALWAYS_OFF)
+        self.provider = TracerProvider(sampler, Resource.create({"service.name": service}))
         if otlp_endpoint:
             exporter = OTLPSpanExporter(endpoint=f"{otlp_endpoint.rstrip('/')}/v1/traces")
             self.provider.add_span_processor(BatchSpanProcessor(exporter))
@@ -43,13 +47,13 @@ class Telemetry:
 def traceparent() -> str | None:
     """The W3C trace context of the running span, for a message's header."""
     carrier: dict[str, str] = {}
-    propagate.inject(carrier)
+    _TRACE_CONTEXT.inject(carrier)
     return carrier.get("traceparent")
 
 
 def parent_context(headers: Mapping[str, str]):
     """The trace context that a message came with."""
-    return propagate.extract({"traceparent": headers.get("traceparent", "")})
+    return _TRACE_CONTEXT.extract({"traceparent": headers.get("traceparent", "")})
 
 
 def trace_id() -> str | None:

@@ -16,7 +16,7 @@ from concept_contracts.events import ConceptErased
 from concept_contracts.lifecycle import ConceptState
 from concept_contracts.queries import Progress
 from concept_contracts.streams import CONCEPTS
-from concept_contracts.upcasting import Majors
+from concept_contracts.upcasting import SPOKEN, Majors
 from concept_runtime.errors import Unavailable
 from concept_runtime.event_log import EventLog
 from gateway.live.hub import Hub, Listener
@@ -53,7 +53,12 @@ def nothing_left(state: ConceptState, resume: Resume) -> bool:
 
 
 async def concept_stream(
-    log: EventLog, hub: Hub, state: ConceptState, resume: Resume, represent: Represent, majors: Majors
+    log: EventLog,
+    hub: Hub,
+    state: ConceptState,
+    resume: Resume,
+    represent: Represent,
+    majors: Majors = SPOKEN,
 ) -> AsyncIterator[bytes]:
     """The events of one concept, up to and with the one after which no more can come.
 
@@ -84,7 +89,12 @@ async def concept_stream(
 
 
 async def user_stream(
-    hub: Hub, user_id: UUID, resume: Resume, overview: Overview, facts_after: FactsAfter, majors: Majors
+    hub: Hub,
+    user_id: UUID,
+    resume: Resume,
+    overview: Overview,
+    facts_after: FactsAfter,
+    majors: Majors = SPOKEN,
 ) -> AsyncIterator[bytes]:
     """The events of all of a user's concepts, without end. `facts_after` may give them in parts."""
     with hub.listen_to_user(user_id) as listener:
@@ -136,7 +146,7 @@ def opening(sequence: int, snapshot: dict[str, Any], resume: Resume) -> bytes:
     )
 
 
-def fact_event(fact: Recorded, majors: Majors) -> bytes:
+def fact_event(fact: Recorded, majors: Majors = SPOKEN) -> bytes:
     return format_sse_event(event="event", data_str=_json(fact.structured(majors)), id=str(fact.sequence))
 
 

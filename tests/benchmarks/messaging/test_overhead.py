@@ -1,0 +1,145 @@
+"""What the runtime costs, against nats-py alone in the same process on a server of the same kind.
+
+Blocks of both take turns, and the fastest tenth of each counts: it is what the work itself takes, while the
+slower ones tell what else the machine does.
+"""
+
+import asyncio
+import statistics
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+from uuid import uuid4
+
+import nats
+import pytest
+from nats.aio.client import Client
+from nats.aio.msg import Msg
+from prometheus_client import CollectorRegistry
+
+from benchmarks.messaging.bare import BareChain, read_all
+from benchmarks.messaging.typed import TypedChain
+from concept_contracts.codec import Cause, decode, encode
+from concept_contracts.envelope import Recorded
+from concept_contracts.streams import CONCEPTS
+from concept_runtime.connection import Link
+from gateway.live.hub import Hub
+from gateway.readmodel.projector import BATCH, Projector
+from gateway.readmodel.store import ReadModel
+from support import events
+from support.nats import NatsServer
+from support.services import service_at
+
+TURNS, CHAINS = 15, 10
+READS, CONCEPTS_READ = 5, 1500
+
+
+@pytest.mark.timeout(180)
+async def test_a_chain_of_four_typed_handlers_takes_at_most_twice_as_long_as_on_bare_nats_py(
+    nats_url: str, fresh_nats: NatsServer
+) -> None:
+    bare, typed = BareChain(nats_url), TypedChain(fresh_nats.url)
+    await bare.start()
+    await typed.start()
+    took: dict[BareChain | TypedChain, list[float]] = {bare: [], typed: []}
+    try:
+        for turn in range(1 + TURNS):
+            for chain, times in took.items():
+                block = [await _timed(chain) for _ in range(CHAINS)]
+                times += block if turn else ()
+    finally:
+        await typed.stop()
+        await bare.stop()
+    theirs, ours = (fastest_tenth(times) for times in took.values())
+    print(f"\nfour hops: bare {theirs * 1000:.2f} ms, typed {ours * 1000:.2f} ms; ratio {ours / theirs:.2f}")
+    print(f"medians: {' '.join(f'{statistics.median(times) * 1000:.2f} ms' for times in took.values())}")
+    assert ours / theirs <= 2
+
+
+async def _timed(chain: BareChain | TypedChain) -> float:
+    started = time.perf_counter()
+    await chain.run()
+    return time.perf_counter() - started
+
+
+def fastest_tenth(times: Sequence[float]) -> float:
+    """The time that nine tenths take longer than."""
+    return sorted(times)[len(times) // 10]
+
+
+@pytest.mark.timeout(180)
+async def test_the_projection_reads_nine_tenths_as_fast_as_a_bare_pull_loop_with_the_same_decoding(
+    fresh_nats: NatsServer, tmp_path: Path
+) -> None:
+    client = await nats.connect(fresh_nats.url)
+    async with service_at(fresh_nats.url, "gateway").running() as service:
+        facts = await _filled(client, CONCEPTS_READ)
+        pairs = [
+            (await _bare_reading(client, facts), await _projecting(service.link, Nowhere(), facts))
+            for _ in range(READS)
+        ]
+        rows = ReadModel(f"sqlite:///{tmp_path / 'readmodel.sqlite3'}")
+        with_rows = await _projecting(service.link, rows, facts)
+        rows.close()
+    await client.close()
+    theirs, ours = (facts / min(column) for column in zip(*pairs, strict=True))
+    print(f"\nfacts a second: bare loop {theirs:.0f}, projection {ours:.0f}; ratio {ours / theirs:.2f}")
+    print(f"projection with its rows in SQLite {facts / with_rows:.0f}")
+    assert ours / theirs >= 0.9
+
+
+class Nowhere:
+    """A read model without rows: what is left is the reading."""
+
+    def __init__(self) -> None:
+        self.serving = self
+        self.facts = 0
+
+    def prepare(self) -> None: ...
+
+    def position(self, stream: str) -> int:
+        return 0
+
+    def apply(self, stream: str, expected: int, last: int, facts: Sequence[Recorded]) -> bool:
+        self.facts += len(facts)
+        return True
+
+
+async def _filled(client: Client, concepts: int) -> int:
+    """Appends whole concepts to the log; returns how many facts it then holds."""
+    for _ in range(concepts):
+        concept = uuid4()
+        told = (event.model_copy(update={"concept_id": concept}) for event in events.story())
+        for fact in events.history(*map(events.as_published, told), cause=Cause(str(concept), str(concept))):
+            message = encode(fact.event, fact.envelope)
+            await client.publish(message.subject, message.data, headers=message.headers)
+        await client.flush()
+    stream = await client.jetstream().stream_info(CONCEPTS.name)
+    assert stream.state.messages == concepts * len(events.story())
+    return stream.state.messages
+
+
+async def _bare_reading(client: Client, facts: int) -> float:
+    read: list[Recorded] = []
+
+    def take_in(message: Msg) -> None:
+        read.append(decode(message.headers, message.data, message.metadata.sequence.stream))
+
+    started = time.perf_counter()
+    await read_all(client, facts, BATCH, take_in)
+    took = time.perf_counter() - started
+    assert len(read) == facts
+    return took
+
+
+async def _projecting(link: Link, model: Any, facts: int) -> float:
+    projector = Projector(link, model, Hub(), CollectorRegistry())
+    started = time.perf_counter()
+    await projector.prepare()
+    running = asyncio.create_task(projector.run_concepts())
+    assert await projector.reached(CONCEPTS.name, facts, 120)
+    took = time.perf_counter() - started
+    running.cancel()
+    await asyncio.wait({running})
+    return took
