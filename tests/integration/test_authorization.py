@@ -14,9 +14,11 @@ import pytest
 import pytest_asyncio
 from nats.aio.client import Client
 
-from concept_contracts.streams import CONCEPTS, CONSUMERS
+from concept_contracts import subjects
+from concept_contracts.events import EVENT_TYPES, ConceptFailed
+from concept_contracts.streams import CONCEPTS, CONSUMERS, EXPORTS
 from concept_runtime.provisioning import provision
-from concept_visualizer.authorization import ROLES, render
+from concept_visualizer.authorization import ROLES, Role, render
 from concept_visualizer.embedded import SERVICES
 from concept_visualizer.ports import free_port
 from concept_visualizer.readiness import await_ready
@@ -94,25 +96,38 @@ async def test_a_subscriber_cannot_touch_a_services_consumer(subscriber: Client)
             await jetstream.consumer_info(spec.stream, spec.durable)
 
 
-@pytest.mark.parametrize(
-    ("user", "tail"),
-    [
-        ("gateway", "image.generated"),
-        ("concept-gen", "image.stored"),
-        ("image-proc", "variations.stored"),
-        ("persistence", "concept.requested"),
-        ("export", "concept.deleted"),
-    ],
-)
-async def test_a_service_cannot_say_what_another_is_responsible_for(
-    guarded: NatsServer, user: str, tail: str
+@pytest.mark.parametrize("role", ROLES, ids=lambda role: role.name)
+async def test_a_service_says_its_own_facts_in_every_version_and_none_of_anothers(
+    guarded: NatsServer, role: Role
 ):
-    client = await nats.connect(url_of(guarded, user), error_cb=_heard)
+    violations: list[str] = []
+
+    async def violated(error: Exception) -> None:
+        violations.append(str(error).lower())
+
+    own = set(subjects.every_version(*role.facts, ConceptFailed))
+    others = set(subjects.every_version(*EVENT_TYPES.values())) - own
+    client = await nats.connect(url_of(guarded, role.name), error_cb=violated)
+    operator = await nats.connect(url_of(guarded, "operator"))
     try:
-        with pytest.raises(asyncio.TimeoutError):
-            await client.jetstream(timeout=0.5).publish(f"concept.evt.v1.{uuid4()}.{tail}", b"{}")
+        for pattern in own:
+            await client.jetstream().publish(pattern.replace("*", str(uuid4())), b"{}")
+        before = await _ends(operator)
+        for pattern in others:
+            await client.publish(pattern.replace("*", str(uuid4())), b"{}")
+        await client.flush()
+        await wait_until(lambda: len(violations) == len(others))
+        assert await _ends(operator) == before
     finally:
         await client.close()
+        await operator.close()
+    refused = {pattern for pattern in others for said in violations if pattern.rpartition("*")[2] in said}
+    assert refused == others
+
+
+async def _ends(client: Client) -> list[int]:
+    jetstream = client.jetstream()
+    return [(await jetstream.stream_info(name)).state.last_seq for name in (CONCEPTS.name, EXPORTS.name)]
 
 
 @pytest.mark.timeout(120)

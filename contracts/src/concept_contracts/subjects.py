@@ -39,6 +39,11 @@ def every_version(*facts: type[Event]) -> tuple[str, ...]:
     return tuple(every(version) for fact in facts for version in versions(fact))
 
 
+def about(concept_id: UUID | str, *facts: type[Event]) -> tuple[str, ...]:
+    """Filters for events about one concept, in each version known here. Those of exports name the export."""
+    return tuple(each.replace("*", str(concept_id)) for each in every_version(*facts))
+
+
 def covers(pattern: str, subject: str) -> bool:
     """Whether a NATS filter takes in a subject, which may be a filter itself."""
     wanted, given = pattern.split("."), subject.split(".")

@@ -1,8 +1,10 @@
 """One connection per process. It never gives up reconnecting; closed for good, it ends the process."""
 
+import asyncio
 import contextlib
 import logging
 import os
+import random
 import signal
 from collections.abc import Sequence
 from typing import Any
@@ -48,6 +50,17 @@ class Link:
         if self._jetstream is None:
             self._jetstream = client.jetstream(timeout=PUBLISH_TIMEOUT)
         return self._jetstream
+
+    async def open(self) -> None:
+        """Connects, and tries again for as long as that takes."""
+        pause = 0.1
+        while not self.connected:
+            try:
+                await self.broker.connect()
+            except (*NATS_ERRORS, OSError) as error:
+                logger.warning("cannot connect to NATS yet: %s", error or type(error).__name__)
+                await asyncio.sleep(pause)
+                pause = min(2.0, pause * 2) * random.uniform(0.8, 1.2)
 
     async def close(self) -> None:
         """Lets running steps finish within the grace period, then drains the connection, if there is one."""

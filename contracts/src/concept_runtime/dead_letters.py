@@ -45,13 +45,17 @@ class DeadLetters:
         None: its work is no longer wanted, as another attempt did it or it ended meanwhile; nothing is kept.
         Raises Unavailable; the message is then delivered again and buried again, to the same effect.
         """
-        letter = _letter(consumer, message, error, attempts)
+        letter = letter_about(consumer, message, error, attempts)
         if ending and fact and await self.is_over(letter, fact, ending):
             return None
         await self._keep(letter)
         if ending:
             await self._end(letter, fact, ending)
         return letter
+
+    async def release(self, message: NatsMessage, letter: DeadLetter) -> None:
+        """Has the server deliver the message no more: the letter is kept."""
+        await message.reject()
 
     async def forget(self, concept_id: UUID) -> None:
         """Removes the letters about a concept and its exports. Raises Unavailable."""
@@ -103,7 +107,7 @@ def _about(headers: Mapping[str, str]) -> str | None:
     return headers.get("ce-subject")
 
 
-def _letter(consumer: ConsumerSpec, message: NatsMessage, error: Exception, attempts: int) -> DeadLetter:
+def letter_about(consumer: ConsumerSpec, message: NatsMessage, error: Exception, attempts: int) -> DeadLetter:
     expected = isinstance(error, StepError)
     return DeadLetter(
         consumer=consumer.durable,

@@ -15,18 +15,18 @@ import logging
 import random
 import time
 from collections.abc import Awaitable, Callable
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from faststream import BaseMiddleware
 from faststream.nats import NatsMessage
 
 from concept_contracts import subjects
 from concept_contracts.codec import UndecodableError, UnknownEventError, decode
+from concept_contracts.dead_letters import DeadLetter
 from concept_contracts.envelope import Recorded
 from concept_contracts.streams import ConsumerSpec
-from concept_runtime.attempts import AttemptLedger
 from concept_runtime.connection import NATS_ERRORS
-from concept_runtime.dead_letters import DeadLetters, Ending
+from concept_runtime.dead_letters import Ending
 from concept_runtime.errors import InterruptedStep, PermanentError, TransientError
 from concept_runtime.interruptions import Interruptions
 from concept_runtime.telemetry import Telemetry, parent_context
@@ -59,13 +59,37 @@ def backoff(deliveries: int, retry_after: float = 0) -> float:
     return max(delay, retry_after) * random.uniform(1.0 if retry_after > delay else 0.75, 1.25)
 
 
+class Ledger(Protocol):
+    """Which deliveries count as attempts; `attempts.AttemptLedger` is the services' own."""
+
+    async def attempts(self, consumer: str, sequence: int, delivered: int) -> int: ...
+
+    async def excuse(self, consumer: str, sequence: int) -> None: ...
+
+
+class Graveyard(Protocol):
+    """Where messages go that nobody could handle; `dead_letters.DeadLetters` is the services' own."""
+
+    async def bury(
+        self,
+        consumer: ConsumerSpec,
+        message: NatsMessage,
+        fact: Recorded | None,
+        error: Exception,
+        attempts: int,
+        ending: Ending | None,
+    ) -> DeadLetter | None: ...
+
+    async def release(self, message: NatsMessage, letter: DeadLetter) -> None: ...
+
+
 class Delivery:
     """The policy of one service; a FastStream middleware factory."""
 
     def __init__(
         self,
-        ledger: AttemptLedger,
-        dead_letters: DeadLetters,
+        ledger: Ledger,
+        dead_letters: Graveyard,
         interruptions: Interruptions,
         telemetry: Telemetry,
     ) -> None:
@@ -189,7 +213,7 @@ class Delivery:
             return "skipped"
         logger.error("%s: dead letter (%s): %s", letter.consumer, letter.code, letter.reason)
         self._telemetry.dead_letters.labels(letter.consumer, letter.code).inc()
-        await message.reject()
+        await self._dead_letters.release(message, letter)
         return "buried"
 
     async def _attempts(self, consumption: Consumption, message: NatsMessage) -> int:

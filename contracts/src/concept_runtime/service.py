@@ -3,7 +3,6 @@
 import asyncio
 import contextlib
 import logging
-import random
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Any
 
@@ -132,7 +131,7 @@ class Service:
 
     async def start(self) -> None:
         """Returns once the service consumes and answers; waits for NATS and the streams without end."""
-        await self._connect()
+        await self.link.open()
         await self._until_provisioned()
         for hook in self._starting:
             await hook()
@@ -162,16 +161,6 @@ class Service:
 
     def _deliver(self, msg: Any, *, context: Any) -> Any:
         return self._delivery(msg, context=context)
-
-    async def _connect(self) -> None:
-        pause = 0.1
-        while not self.link.connected:
-            try:
-                await self.link.broker.connect()
-            except (*NATS_ERRORS, OSError) as error:
-                logger.warning("cannot connect to NATS yet: %s", error or type(error).__name__)
-                await asyncio.sleep(pause)
-                pause = min(2.0, pause * 2) * random.uniform(0.8, 1.2)
 
     async def _until_provisioned(self) -> None:
         while True:

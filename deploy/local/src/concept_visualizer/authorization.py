@@ -3,6 +3,7 @@
 Written to deploy/nats/authorization.conf by `concepts authorization`; a test keeps the two equal.
 """
 
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -24,14 +25,16 @@ from concept_contracts.streams import (
     BucketSpec,
     ConsumerSpec,
 )
+from concept_visualizer.errors import CommandFailed
 
 _HEAD = """\
 # Made by `concepts authorization`; do not edit.
 #
 # Every service publishes only the facts it is responsible for. `subscriber` is for systems that integrate:
-# it reads every fact, by consumers of its own, and says none. `operator` may do everything, as `concepts
-# provision` and `concepts doctor` must. Passwords come from the environment of the server and may be bcrypt
-# hashes. A client logs in by its URL: nats://gateway:<password>@<host>:4222
+# it reads every fact, by consumers of its own, and says none; `concepts authorization --subscriber crm` adds
+# a user `crm` that cannot touch the consumers of other subscribers either. `operator` may do everything, as
+# `concepts provision` and `concepts doctor` must. Passwords come from the environment of the server and may
+# be bcrypt hashes. A client logs in by its URL: nats://gateway:<password>@<host>:4222
 """
 
 
@@ -111,10 +114,30 @@ _EVERY_SERVICE = (
     "_INBOX.>",
 )
 
+_HEARING = ("_INBOX.>", f"{subjects.LIVE}.>")
+_READING = (
+    "$JS.API.INFO",
+    "$JS.API.STREAM.NAMES",
+    *(
+        subject
+        for stream in (CONCEPTS.name, EXPORTS.name)
+        for subject in (
+            f"$JS.API.STREAM.INFO.{stream}",
+            f"$JS.API.DIRECT.GET.{stream}",
+            f"$JS.API.DIRECT.GET.{stream}.>",
+        )
+    ),
+)
 
-def render() -> str:
-    """A file that nats-server includes. Passwords are left to its environment."""
-    users = [_user("operator"), *(_service(role) for role in ROLES), _subscriber()]
+
+def render(subscribers: Iterable[str] = ()) -> str:
+    """A file that nats-server includes. Passwords are left to its environment.
+
+    Every name in `subscribers` becomes a user that can touch no consumer but its own. Raises CommandFailed
+    for a name that is none.
+    """
+    named = [_named_subscriber(name) for name in subscribers]
+    users = [_user("operator"), *(_service(role) for role in ROLES), _subscriber(), *named]
     return f"{_HEAD}authorization {{\n  users: [\n" + "".join(users) + "  ]\n}\n"
 
 
@@ -140,19 +163,30 @@ def _service(role: Role) -> str:
     return _user(role.name, publish, subscribe)
 
 
+def _named_subscriber(name: str) -> str:
+    taken = {"operator", "subscriber", *(role.name for role in ROLES)}
+    if name in taken or not re.fullmatch(r"[a-z][a-z0-9-]{0,31}", name):
+        raise CommandFailed(
+            f"{name!r} cannot be a subscriber's name: lower case, digits, hyphens; no service."
+        )
+    own = [
+        ConsumerSpec(stream=stream, durable=f"{name}-{stream.lower()}", filters=())
+        for stream in (CONCEPTS.name, EXPORTS.name)
+    ]
+    publish = [*_READING, *(subject for spec in own for subject in _consumer(spec))]
+    return _user(name, publish, _HEARING)
+
+
 def _subscriber() -> str:
-    publish = ["$JS.API.INFO", "$JS.API.STREAM.NAMES"]
+    publish = [*_READING]
     for stream in (CONCEPTS.name, EXPORTS.name):
         publish += [
-            f"$JS.API.STREAM.INFO.{stream}",
-            f"$JS.API.DIRECT.GET.{stream}",
-            f"$JS.API.DIRECT.GET.{stream}.>",
             f"$JS.API.CONSUMER.*.{stream}.>",
             f"$JS.API.CONSUMER.*.*.{stream}.*",
             f"$JS.ACK.{stream}.>",
         ]
     deny = [subject for spec in CONSUMERS for subject in _consumer(spec)]
-    return _user("subscriber", publish, ["_INBOX.>", f"{subjects.LIVE}.>"], deny)
+    return _user("subscriber", publish, _HEARING, deny)
 
 
 def _consumer(spec: ConsumerSpec) -> tuple[str, ...]:

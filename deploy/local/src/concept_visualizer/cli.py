@@ -21,6 +21,7 @@ from concept_visualizer.options import (
     Host,
     NatsUrl,
     Port,
+    Subscribers,
     Token,
     Url,
     running_api,
@@ -205,11 +206,11 @@ def replay(
 
 
 @app.command()
-def authorization() -> None:
+def authorization(subscriber: Subscribers = None) -> None:
     """Print the NATS permissions of every service, for deploy/nats/authorization.conf."""
     from concept_visualizer.authorization import render
 
-    print(render(), end="")
+    print(render(subscriber or ()), end="")
 
 
 async def _create(order: dict[str, Any], out: Path | None, url: str, token: str | None) -> dict[str, Any]:

@@ -14,6 +14,9 @@ Host = Annotated[str, typer.Option(envvar="CONCEPTS_HOST", help="Address the HTT
 Port = Annotated[
     int, typer.Option(envvar="CONCEPTS_PORT", min=1, max=65535, help="Port of the HTTP API and the page.")
 ]
+Subscribers = Annotated[
+    list[str] | None, typer.Option(help="Adds a system that only reads, by its name. May be repeated.")
+]
 Url = Annotated[
     str | None,
     typer.Option(envvar="CONCEPTS_URL", help="Address of a running system. [default: found by --data]"),
