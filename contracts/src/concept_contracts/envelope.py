@@ -3,6 +3,7 @@
 https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/nats-protocol-binding.md
 """
 
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
@@ -17,6 +18,7 @@ from concept_contracts.upcasting import SPOKEN, Majors, spoken
 
 _NAMESPACE = UUID("6f0d2c52-6a0f-5b0e-9d5c-0f6a4f1d7c11")
 _SAFE = "".join(chr(code) for code in range(0x21, 0x7F) if chr(code) not in '"%')
+_PLAIN = re.compile(f"[{re.escape(_SAFE)}]*")
 _ATTRIBUTES = {
     "specversion": "ce-specversion",
     "id": "ce-id",
@@ -47,7 +49,7 @@ class Envelope(Contract):
     def headers(self) -> dict[str, str]:
         """NATS headers of the binary mode. `Nats-Msg-Id` equals the event's id, so a retry deduplicates."""
         values = self.model_dump(mode="json")
-        headers = {header: quote(values[name], safe=_SAFE) for name, header in _ATTRIBUTES.items()}
+        headers = {header: _encoded(values[name]) for name, header in _ATTRIBUTES.items()}
         headers |= {"content-type": "application/json", "Nats-Msg-Id": self.id}
         if self.traceparent:
             headers["traceparent"] = self.traceparent
@@ -86,6 +88,10 @@ class Recorded(Contract):
             "datacontenttype": "application/json",
             "data": event.model_dump(mode="json"),
         }
+
+
+def _encoded(value: str) -> str:
+    return value if _PLAIN.fullmatch(value) else quote(value, safe=_SAFE)
 
 
 def event_id(causation_id: str, producer: str, n: int = 0) -> str:

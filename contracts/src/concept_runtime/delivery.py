@@ -29,7 +29,7 @@ from concept_runtime.connection import NATS_ERRORS
 from concept_runtime.dead_letters import Ending
 from concept_runtime.errors import InterruptedStep, PermanentError, TransientError
 from concept_runtime.interruptions import Interruptions
-from concept_runtime.telemetry import Telemetry, parent_context
+from concept_runtime.telemetry import Telemetry
 
 logger = logging.getLogger(__name__)
 FIRST_DELAY = 0.5
@@ -109,8 +109,7 @@ class Delivery:
         consumption = self._consumptions[message.raw_message.metadata.consumer]
         durable, started = consumption.spec.durable, time.perf_counter()
         headers = message.raw_message.headers or {}
-        name = f"{durable} {headers.get('ce-type', '')}"
-        with self._telemetry.tracer.start_as_current_span(name, parent_context(headers)):
+        with self._telemetry.step(f"{durable} {headers.get('ce-type', '')}", headers):
             outcome = await self._settle(
                 consumption, message, await self._run(consumption, call_next, message)
             )

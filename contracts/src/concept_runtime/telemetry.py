@@ -1,8 +1,9 @@
 """Traces across services, and figures about the steps."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
-from opentelemetry import trace
+from opentelemetry import context, trace
 from opentelemetry.exporter.otlp.proto.http.trace_exporter import OTLPSpanExporter
 from opentelemetry.sdk.resources import Resource
 from opentelemetry.sdk.trace import TracerProvider
@@ -19,6 +20,7 @@ class Telemetry:
     """One service's tracer and metrics. Spans are recorded only where a collector is configured."""
 
     def __init__(self, service: str, otlp_endpoint: str | None = None) -> None:
+        self._collected = bool(otlp_endpoint)
         sampler = ParentBased(ALWAYS_ON if otlp_endpoint else ALWAYS_OFF)
         self.provider = TracerProvider(sampler, Resource.create({"service.name": service}))
         if otlp_endpoint:
@@ -40,6 +42,20 @@ class Telemetry:
             "concepts_dead_letters", "Messages given up", ("consumer", "code"), registry=self.registry
         )
 
+    @contextmanager
+    def step(self, name: str, headers: Mapping[str, str]) -> Iterator[None]:
+        """The span of work on a message. Without a collector the message's own trace goes on instead."""
+        parent = parent_context(headers)
+        if self._collected:
+            with self.tracer.start_as_current_span(name, parent):
+                yield
+            return
+        token = context.attach(parent)
+        try:
+            yield
+        finally:
+            context.detach(token)
+
     def close(self) -> None:
         self.provider.shutdown()
 
@@ -58,5 +74,5 @@ def parent_context(headers: Mapping[str, str]):
 
 def trace_id() -> str | None:
     """The running trace's id in hex, for a user to quote."""
-    context = trace.get_current_span().get_span_context()
-    return f"{context.trace_id:032x}" if context.is_valid else None
+    running = trace.get_current_span().get_span_context()
+    return f"{running.trace_id:032x}" if running.is_valid else None

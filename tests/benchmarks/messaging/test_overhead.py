@@ -32,7 +32,7 @@ from support.nats import NatsServer
 from support.services import service_at
 
 TURNS, CHAINS = 15, 10
-READS, CONCEPTS_READ = 5, 1500
+READS, CONCEPTS_READ = 4, 1000
 
 
 @pytest.mark.timeout(180)
