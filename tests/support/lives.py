@@ -50,8 +50,8 @@ class Life:
     def _pictures(self) -> Iterator[Event]:
         yield given.image_generated(**self._ids)
         yield given.image_stored(**self._stored_logo(), **self._ids)
-        made = tuple(given.variation_created(n, variation_id=self._variation(n)) for n in (0, 1))
-        yield given.variations_created(variations=made, **self._ids)
+        made = tuple(given.variation_recoloured(n, variation_id=self._variation(n)) for n in (0, 1))
+        yield given.variations_created(recoloured=made, **self._ids)
 
     def _export(self) -> Iterator[Event]:
         about = self._ids | {"export_id": UUID(int=self._chance.getrandbits(128), version=4)}
@@ -62,8 +62,8 @@ class Life:
     def _repainted(self) -> Iterator[Event]:
         asked = self._variation(2)
         yield given.variation_requested(2, variation_id=asked, **self._ids)
-        created = given.variation_created(2, variation_id=asked)
-        yield given.variations_created(variations=(created,), **self._ids)
+        created = given.variation_recoloured(2, variation_id=asked)
+        yield given.variations_created(recoloured=(created,), **self._ids)
         yield given.variations_stored(variations=self._stored(2), **self._stored_logo(), **self._ids)
 
     def _stored(self, *positions: int) -> tuple[events.VariationStored, ...]:
