@@ -25,6 +25,10 @@ def _shown(icons: tuple[str, ...]) -> str | None:
         ("logo for Oakridge Dental", "Oakridge Dental"),
         ("piano lessons by Greta Holm", "Greta Holm"),
         ("hockey team The Comets", "The Comets"),
+        ('law firm called "Featherstonehaugh, Hart"', "Featherstonehaugh, Hart"),
+        ("brewery called 'Żubr & Søn'", "Zubr & Søn"),
+        ('bakery called "🍞 Brot"', "Brot"),
+        ('cafe called "北京茶馆"', None),
         ("wine bar in Lyon", None),
         ("olive oil from Crete", None),
         ("walking tours of New York", None),
@@ -108,3 +112,19 @@ def test_an_idea_in_the_brands_name_accompanies_the_subject():
 @pytest.mark.parametrize("text", ["slow fashion", "robot display", "frog playing banjo"])
 def test_half_a_name_is_no_companion(text: str):
     assert _shown(_cast(text).modifiers) not in {"speedometer-slow", "dual-screen", "brightness", "play"}
+
+
+@pytest.mark.parametrize("logo", ['cafe called "北京茶馆"', 'tea house called "Чай"'])
+def test_a_name_in_letters_that_no_font_has_leaves_no_gap_and_that_is_said(logo: str):
+    recipe = design(logo, "tea", 0).recipe
+    assert (recipe["name"], recipe["subject"] is None) == ("", False)
+    assert "no font here has its letters" in recipe["not_done"][0]
+
+
+def test_the_names_of_people_are_not_drawn():
+    assert _cast("studio named O'Brien-Smith").subjects == ()
+
+
+def test_a_label_ends_between_words():
+    recipe = design('law firm called "Featherstonehaugh, Cholmondeley"', "navy", 0).recipe
+    assert recipe["label"] == "FEATHERSTONEHAUGH"

@@ -1,5 +1,6 @@
 """Outlines of the vendored fonts."""
 
+import unicodedata
 from dataclasses import dataclass
 from functools import cache
 
@@ -30,6 +31,41 @@ class Font:
 @cache
 def load_fonts() -> dict[str, Font]:
     return {name: _font(name, row) for name, row in read_json("fonts.json.gz").items()}
+
+
+@cache
+def _characters() -> frozenset[str]:
+    return frozenset.intersection(*(frozenset(font.glyphs) for font in load_fonts().values()))
+
+
+def settable(text: str) -> str:
+    """The text in letters that every font has: accents that none has are dropped (`Żubr` as `Zubr`), and
+    pictographs. Empty where more than half of its letters would be lost, as in another script."""
+    kept = "".join(_nearest(c) for c in text)
+    wanted = sum(c.isalnum() for c in text)
+    return " ".join(kept.split()) if 2 * sum(c.isalnum() for c in kept) >= wanted else ""
+
+
+_STROKED = {
+    "ł": "l",
+    "Ł": "L",
+    "đ": "d",
+    "Đ": "D",
+    "ı": "i",
+    "ħ": "h",
+    "‘": "’",
+    "“": '"',
+    "”": '"',
+    "–": "-",
+}
+
+
+def _nearest(character: str) -> str:
+    plain = _STROKED.get(character, character)
+    if plain in _characters():
+        return plain
+    base = unicodedata.normalize("NFKD", plain)[0]
+    return base if base in _characters() else ""
 
 
 def _font(name: str, row: dict) -> Font:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from concept_gen.data.glyphs import settable
 from concept_gen.data.icons import Icon
 from concept_gen.data.vocabulary import words
 from concept_gen.local.errors import InvalidRecipe
@@ -22,6 +23,7 @@ from concept_gen.palettes.palette import Palette
 
 MAX_LABEL = 22
 _LOOKBACK = 3
+_LOST_NAME = "The name is not written: no font here has its letters."
 VESSELS = words(
     "coffee cup mug beer bowl teacup tea teapot cupcake box pot book basket boat canoe cauldron package",
     "bag bucket plant sailboat soup barrel hat gift pumpkin",
@@ -86,6 +88,7 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
         words=brief.words[:24],
         width=size[0],
         height=size[1],
+        not_done=(_LOST_NAME,) if brief.name_is_lost else (),
     )
 
 
@@ -181,12 +184,13 @@ def label_of(brief: Brief) -> str:
     """Short upper-case text for emblems: the brand's name, or the text's own first phrase, or its first
     ideas."""
     if brief.name:
-        return brief.name.upper()[:MAX_LABEL]
+        return _joined(brief.name.upper().split()).rstrip(",;") or brief.name.upper()[:MAX_LABEL]
     text = re.sub(r"(?i)^.*\b(drawing|illustration|picture|image|icon|silhouette) of\b", "", brief.text)
     phrase = re.split(r"[,.;:]| with | for | about | at | in | that | of ", text)[0]
     phrase = re.sub(r"(?i)^(an?|the|logo|our|my)\s+", "", phrase.strip())
     phrase = re.sub(r"(?i)\b(logo|startup|company|business)\b", "", phrase)
     phrase = " ".join(re.sub(r"[^\w&' -]", "", phrase).split())
+    phrase = settable(phrase)
     if 3 <= len(phrase) <= MAX_LABEL:
         return phrase.upper()
     ideas = [concept.phrase.replace("-", " ").upper() for concept in brief.concepts]

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from concept_gen.data.glyphs import settable
 from concept_gen.local.instructions import Wish
 from concept_gen.local.planning import MAX_LABEL, parts_of, seeded
 from concept_gen.local.recipe import Recipe
@@ -28,11 +29,19 @@ def without_text(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 
 
 def text(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
-    named = replace(recipe, name=wish.value[:32], label=wish.value.upper()[:MAX_LABEL])
+    value = _settable(wish)
+    named = replace(recipe, name=value[:32], label=value.upper()[:MAX_LABEL])
     if TEMPLATES[recipe.template].uses_text:
         return named
     guard(task, "layout")
     return other_template(named, task.seed, _LETTERED)
+
+
+def _settable(wish: Wish) -> str:
+    value = settable(wish.value)
+    if not value:
+        raise Refused("no font here has those letters.")
+    return value
 
 
 def font(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -52,7 +61,7 @@ def subline(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """A second line under the name; a name where there is none yet."""
     if not recipe.name:
         return text(recipe, wish, task)
-    added = replace(recipe, subline=wish.value.upper()[:MAX_LABEL])
+    added = replace(recipe, subline=_settable(wish).upper()[:MAX_LABEL])
     if recipe.template in _SUBLINED:
         return added
     guard(task, "layout")

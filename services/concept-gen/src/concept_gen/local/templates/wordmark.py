@@ -114,7 +114,7 @@ def _two_lines(text: str) -> list[str]:
 
 
 def suits(parts: Parts) -> float:
-    return 2.4 if parts.name and len(parts.name) <= 24 else 0.0
+    return 2.4 if parts.name and len(parts.name) <= 32 else 0.0
 
 
 TEMPLATES = (

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
@@ -66,7 +67,8 @@ class Concept:
 
 @dataclass(frozen=True)
 class Brief:
-    """`unwanted`: words of what the text rules out (`no cows`, `without letters`)."""
+    """`unwanted`: words of what the text rules out (`no cows`, `without letters`). `name_is_lost`: there is
+    a name, in letters that no font here has."""
 
     text: str
     name: str | None
@@ -75,6 +77,7 @@ class Brief:
     concepts: tuple[Concept, ...]
     words: tuple[str, ...]
     unwanted: frozenset[str] = frozenset()
+    name_is_lost: bool = False
 
     @property
     def wordless(self) -> bool:
@@ -100,23 +103,24 @@ def read_brief(description: str) -> Brief:
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
     return Brief(
         text,
-        name.strip(" .,'’") if name else None,
+        settable(name.strip(" .,'’")) or None if name else None,
         letters,
         styles,
         (*concepts, *_named(name, concepts)),
         words,
         wanted.unwanted,
+        bool(name) and not settable(name or ""),
     )
 
 
 def _named(name: str | None, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
     """Ideas that the brand's name holds outright; the names of people (`Baker & Sons`) hold none."""
-    if not name or "&" in name:
+    if not name or "&" in name or re.search(r"\w['’][A-Z]|[a-z]-[A-Z]", name):
         return ()
     known = {concept.phrase for concept in concepts}
-    drawn = load_lexicon().queries.keys() | load_index().vocabulary
+    drawn = load_lexicon().queries.keys() | {icon.name for icon in load_index().icons}
     spoken = [word for token in re.findall(r"[a-z]+(?:-[a-z]+)*", name.lower()) for word in _parts_of(token)]
-    found = [c for c in _concepts(_joined(spoken)) if c.phrase not in known]
+    found = [c for c in _concepts(_joined(spoken)) if c.phrase not in known and len(c.phrase) > 3]
     stem = load_index().stem
     return tuple(Concept(c.phrase, c.weak, True) for c in found if drawn & {c.phrase, stem(c.phrase)})
 

@@ -7,12 +7,14 @@ from concept_gen.data.word_vectors import load_word_vectors
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 
-_TOLD = re.compile(
+_SAYS = (
     r"(?:\b(?:called|named|titled|name is|brand name|known as)\s+|"
     r"\b(?:says|saying|reads|reading|text|wordmark)\s+)"
-    r"[\"“'‘]?([A-Z0-9][\w&'’.-]*(?:\s+(?:[A-Z0-9&][\w&'’.-]*|of|and)){0,3})"
 )
-_QUOTED = re.compile(r"[\"“]([^\"”\n]{1,24})[\"”]|(?<!\w)['‘]([^'’\n]{1,24})['’](?!\w)")
+_QUOTE = r"[\"“](?P<double>[^\"”\n]{1,32})[\"”]|(?<!\w)['‘](?P<single>[^\n]{1,32}?)['’](?!\w)"
+_TOLD_QUOTED = re.compile(rf"{_SAYS}(?:{_QUOTE})")
+_TOLD = re.compile(rf"{_SAYS}([A-Z0-9][\w&'’.-]*(?:\s+(?:[A-Z0-9&][\w&'’.-]*|of|and)){{0,3}})")
+_QUOTED = re.compile(_QUOTE)
 _RUN = re.compile(r"(?:The\s+)?[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’.-]*){0,3}")
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|on|around|across|of|outside|inside)\s+(?:the\s+)?$", re.IGNORECASE
@@ -22,12 +24,12 @@ _PLACES = words("New San Los Las Saint North South East West United Native Latin
 
 def brand_name(text: str) -> str | None:
     """The name as it is written, or None. A place after `in` or `from` is none, nor is a capitalised idea."""
-    told = _TOLD.search(text)
-    if told:
+    if quoted := _TOLD_QUOTED.search(text):
+        return quoted["double"] or quoted["single"]
+    if told := _TOLD.search(text):
         return told.group(1)
-    quoted = _QUOTED.search(text)
-    if quoted:
-        return quoted.group(1) or quoted.group(2)
+    if quoted := _QUOTED.search(text):
+        return quoted["double"] or quoted["single"]
     return _capitalised(text)
 
 
