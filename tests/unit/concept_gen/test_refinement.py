@@ -204,6 +204,15 @@ ASKED = (
         ("transparent background", "transparent", ""),
         ("without the crown", "remove", "crown"),
         ("more playful", "style", "playful"),
+        ("less childish", "style", "modern"),
+        ("too dark", "tone", "brighter"),
+        ("the background is too dark", "ground", "dark"),
+        ("switch to a dark theme", "ground", "dark"),
+        ("white icon", "ink", "white"),
+        ("make the fox red", "ink", "red"),
+        ("use a wolf, not a fox", "swap", "wolf"),
+        ("zoom in", "bolder", ""),
+        ("use only two colours", "unknown", ""),
     ],
 )
 def test_instructions_are_read_as_they_are_meant(asked: str, kind: str, value: str):
@@ -252,3 +261,15 @@ def test_only_a_wish_about_text_takes_the_name_away(asked: str):
 def test_an_added_thing_can_be_taken_away_again():
     crowned = _refined("add a crown")
     assert _refined("without the crown", parent=crowned)["modifier"] is None
+
+
+@pytest.mark.parametrize("asked", ["don't change the colors", "keep the colours but make it bolder"])
+def test_instructions_can_preserve_too(asked: str):
+    assert _refined(asked)["palette"] == PARENT["palette"]
+    assert _refined(f"{asked}, make it blue")["not_done"] == ["make it blue: the colours are to be kept."]
+
+
+def test_a_mark_takes_the_colour_it_is_asked_in_where_that_can_be_seen():
+    assert hue_gap(lch(_refined("make the fox green")["palette"]["primary"]).hue, 140) < 40
+    assert "would not be seen" in _refined("white icon")["not_done"][0]
+    assert _refined("black background and white icon")["not_done"] == []

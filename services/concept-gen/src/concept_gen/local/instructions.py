@@ -1,13 +1,14 @@
 """Reads a refinement's instructions into wishes, one per thing asked for."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.style import STYLES
 from concept_gen.local.understanding.brief import STYLE_WORDS
 from concept_gen.local.wish_patterns import PATTERNS
-from concept_gen.palettes import named_colour
+from concept_gen.palettes import is_theme, named_colour
 
 MAX_INSTRUCTIONS = 2000
 MAX_CLAUSE = 200
@@ -31,9 +32,20 @@ DARK, LIGHT = words("dark darker black night"), words("light lighter white brigh
 _COLOUR_WORDS = words(
     "red orange yellow green blue teal purple violet pink magenta brown black white grey gray gold golden",
     "silver navy turquoise beige cream copper bronze crimson scarlet emerald lavender mint coral peach",
-    "burgundy maroon indigo pastel neon earthy colour color colours colors palette warmer cooler warm",
-    "cool monochrome",
+    "burgundy maroon indigo pastel neon earthy warmer cooler warm cool monochrome",
 )
+_GENERIC = words("colour color colours colors palette")
+_OPPOSITE_TONES = {
+    "dark": "brighter", "light": "darker", "pale": "more vivid", "dull": "more vivid",
+    "bright": "less bright",
+    "colorful": "less colourful",
+}  # fmt: skip
+_OPPOSITES = {
+    "playful": "modern", "vintage": "modern", "retro": "modern", "modern": "vintage", "bold": "minimal",
+    "mascot": "minimal", "line": "bold", "minimal": "bold", "geometric": "playful", "abstract": "bold",
+    "monogram": "bold",
+}  # fmt: skip
+"""Where `less playful` goes."""
 
 
 _MANNERS = STYLE_WORDS | {
@@ -55,6 +67,20 @@ class Wish:
     kind: str
     value: str
     text: str
+
+
+_KEPT = {
+    "colors": r"colou?rs?|palette|background", "layout": r"layout|composition|arrangement|position",
+    "style": r"style|font|type|lettering", "shapes": r"icon|symbol|mark|shapes?|drawing|animal|frame",
+}  # fmt: skip
+
+
+def kept_by(wishes: Iterable[Wish]) -> frozenset[str]:
+    """What instructions themselves want preserved: `keep the colours`, `don't change the font`."""
+    said = [wish.value.lower() for wish in wishes if wish.kind == "keep"]
+    return frozenset(
+        thing for thing, names in _KEPT.items() for text in said if re.search(rf"\b(?:{names})\b", text)
+    )
 
 
 def read_wishes(instructions: str) -> list[Wish]:
@@ -94,9 +120,16 @@ def _wishes(text: str) -> list[Wish]:
         found = pattern.search(text)
         if found:
             value = next((part.strip() for part in found.groupdict().values() if part), "")
-            if kind != "ground" or is_ground(value):
+            if _is_meant(kind, value):
                 return [_resolved(kind, value, text, words)]
     return [wish for wish in (_named(text, words),) if wish] or [Wish("unknown", "", text)]
+
+
+def _is_meant(kind: str, value: str) -> bool:
+    """Whether a pattern that could mean anything names a colour, where it has to."""
+    if kind == "ink":
+        return value.lower() in ("black", "white") or named_colour(value.lower()) is not None
+    return kind != "ground" or is_ground(value)
 
 
 def is_ground(word: str) -> bool:
@@ -105,7 +138,10 @@ def is_ground(word: str) -> bool:
 
 
 def _resolved(kind: str, value: str, text: str, words: list[str]) -> Wish:
-    """A swap or addition of a colour, plate or font is a wish of that kind."""
+    """A swap or addition of a colour, plate or font is a wish of that kind; too much of a tone asks for its
+    opposite."""
+    if kind == "tone" and "too" in words:
+        return Wish(kind, _OPPOSITE_TONES[value.lower().replace("ou", "o")], text)
     target = re.findall(r"[a-z]+(?:-[a-z]+)*", value.lower())
     if kind in ("swap", "add") and target:
         named = _named(text, target)
@@ -118,12 +154,13 @@ def _named(text: str, words: list[str]) -> Wish | None:
     font = next((_FONTS[word] for word in words if word in _FONTS), None)
     if font and ("font" in text.lower() or "type" in text.lower() or "letter" in text.lower()):
         return Wish("font", font, text)
-    if any(word in _COLOUR_WORDS for word in words):
+    if any(word in _COLOUR_WORDS for word in words) or (_GENERIC & {*words} and any(map(is_theme, words))):
         return Wish("colours", text, text)
     plate = next((_PLATES[word] for word in reversed(words) if word in _PLATES), None)
     if plate:
         return Wish("plate", plate, text)
     style = next((_MANNERS[word] for word in words if word in _MANNERS), None)
     if style in STYLES:
-        return Wish("style", style, text)
+        less = re.search(r"\b(?:less|not so|too)\b", text, re.IGNORECASE)
+        return Wish("style", _OPPOSITES[style] if less else style, text)
     return None

@@ -15,6 +15,13 @@ _A = r"(?:an?\s+|the\s+|some\s+|in\s+)*"
 
 KINDS: tuple[tuple[str, str], ...] = (
     (
+        "keep",
+        r"^(?:please\s+)?(?:keep|leave|preserve|retain|"
+        r"(?:don'?t|do not|never) (?:change|touch|alter|modify))\b"
+        r"\s*(?P<value>[a-z ,'-]*)",
+    ),
+    ("praise", r"^not (?:an?|the) [a-z -]+$"),
+    (
         "praise",
         r"^(?:i (?:really )?(?:like|love) (?:it|this|that)|(?:looks? )?(?:great|good|nice|perfect|"
         r"thanks?.*|"
@@ -32,7 +39,12 @@ KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("transparent", r"\btransparent\b|\b(?:no|remove (?:the )?|without (?:a )?)background\b(?!\s+shape)"),
     ("shadow", r"\b(?:drop )?shadows?\b|\b3-?d\b|\bglow(?:ing)?\b|\bphoto-?realistic\b|\banimated?\b"),
+    ("tone", r"^(?!.*\bback).*\btoo (?P<value>dark|light|bright|pale|dull|colou?rful)\b"),
+    ("ink", rf"\b(?P<value>[a-z]+)\s+{_MARK}\b"),
+    ("ink", rf"\bmake\s+the\s+(?:{_MARK}|[a-z]+)\s+(?P<value>[a-z]+)$"),
+    ("ground", r"\b(?P<value>dark|light|black|white)\s+(?:theme|version|scheme)\b"),
     ("centred", r"\bcent(?:er|re)d?\b(?!\s+(?:the\s+)?text)"),
+    ("line", rf"\b(?:add|write|put|include)\s+(?:{_QUOTED})"),
     ("remove-text", rf"{_REMOVE}.*\b{_TEXT}\b"),
     ("remove-modifier", rf"{_REMOVE}\s+{_THE}(?:badge|second|small|extra|secondary|little|other)\b"),
     (
@@ -94,7 +106,7 @@ KINDS: tuple[tuple[str, str], ...] = (
         rf"date)\b\s*{_SAY}?\s*"
         rf"{_CAPITALISED}",
     ),
-    ("text", rf"\b(?:add|use|write|put|with|include)\b.*?\b{_TEXT}\b\s*{_SAY}?\s*(?:{_QUOTED}|$)"),
+    ("text", rf"\b(?:add|use|write|put|with|include)\b.*?\b{_TEXT}\b\s*{_SAY}?\s*(?:{_QUOTED})"),
     (
         "text",
         r"\b(?:call it|name it|rename(?: it)? to|called|says?|saying|reading|add|"
@@ -132,12 +144,12 @@ KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "bolder",
-        r"\b(?:bolder|bigger|larger|thicker|heavier|stronger|chunkier|more weight|more presence|"
+        r"\b(?:bolder|bigger|zoom in|larger|thicker|heavier|stronger|chunkier|more weight|more presence|"
         r"enlarge|increase the size)\b",
     ),
     (
         "lighter",
-        r"\b(?:smaller|finer|shrink|more delicate|less heavy|less bold|subtler|airier|"
+        r"\b(?:smaller|zoom out|finer|shrink|more delicate|less heavy|less bold|subtler|airier|"
         r"more (?:white ?)?space|more room)\b",
     ),
     (
@@ -183,6 +195,7 @@ KINDS: tuple[tuple[str, str], ...] = (
         rf"{_A}(?P<value>{_ANY}+)",
     ),
     ("add", rf"^(?:with|and)\s+(?:an?\s+|some\s+)(?P<value>{_ANY}+)"),
+    ("swap", rf"^(?:please\s+|can you\s+)?(?:use|try|draw|show)\s+(?:an?|the)\s+(?P<value>{_ANY}+)$"),
     ("remove", rf"{_REMOVE}\s+{_THE}(?P<value>{_ANY}+)"),
     ("other", rf"\bchange\s+{_THE}(?P<value>{_THINGS})\s*$"),
     (

@@ -160,6 +160,11 @@ def _single_word_colours() -> dict[str, str]:
     return {name: f"#{value}" for name, value in read_json("colours.json.gz") if name.isalpha()}
 
 
+def is_theme(word: str) -> bool:
+    """Whether a word says something about colour by itself: `autumn`, `pastel`."""
+    return _exact(word) is not None
+
+
 def named_colour(word: str) -> str | None:
     """The colour that goes by that one lower-case word (`navy`, `cream`), or None."""
     if word in _PAPERS:

@@ -1,11 +1,11 @@
 """Changes a parent's recipe as instructions ask, keeps what is to be preserved, says what was not done."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
 from concept_gen.local.generator import Design, render
-from concept_gen.local.instructions import read_wishes
+from concept_gen.local.instructions import Wish, kept_by, read_wishes
 from concept_gen.local.raster import check_size
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.actions import ACTIONS
@@ -29,16 +29,19 @@ def refine(
 ) -> Design:
     """The parent's design, changed as `instructions` ask; the same arguments give the same bytes.
 
-    `preserve` holds any of `PRESERVABLE` (others are ignored): colors keeps the palette, layout the template,
+    `preserve` holds any of `PRESERVABLE` (others are ignored), to which the instructions may add (`keep the
+    colours`): colors keeps the palette, layout the template,
     style the style and font, shapes the icons and the plate; an instruction against one is not done. What was
     not done, and why, is in `recipe["not_done"]`. Instructions that change nothing give a variation within
     what is preserved. A parent of another maker (`parent_recipe` not of this generator) is designed anew from
     the words, and so is one whose words are no longer those of `logo_description`, but for what is preserved.
     `size`: width and height in pixels, the parent's where none is given. Raises InvalidSize.
     """
-    task = Task(logo_description, theme_description, seed, PRESERVABLE & frozenset(preserve))
+    wishes = read_wishes(instructions)
+    keep = (PRESERVABLE & frozenset(preserve)) | kept_by(wishes)
+    task = Task(logo_description, theme_description, seed, keep)
     start, failed = parent_of(parent_recipe, task)
-    recipe, refused = _carried_out(start, instructions, task)
+    recipe, refused = _carried_out(start, [wish for wish in wishes if wish.kind != "keep"], task)
     kept = "layout" in task.keep
     if not looks_different(start, recipe, kept):
         recipe = replace(recipe, variant=next_variant(recipe, task)) if refused else varied(recipe, task)
@@ -48,10 +51,10 @@ def refine(
     return render(replace(done, not_done=(*failed, *refused)))
 
 
-def _carried_out(recipe: Recipe, instructions: str, task: Task) -> tuple[Recipe, list[str]]:
+def _carried_out(recipe: Recipe, wishes: Sequence[Wish], task: Task) -> tuple[Recipe, list[str]]:
     refused: list[str] = []
     kept = "layout" in task.keep
-    for wish in read_wishes(instructions):
+    for wish in wishes:
         try:
             changed = ACTIONS[wish.kind](recipe, wish, task)
             changed = fitted(changed) if kept else changed

@@ -44,6 +44,7 @@ ACTIONS: dict[str, Action] = {
     "remove-subject": lettering.without_mark,
     "other-colours": colours.other_colours,
     "tone": colours.tone,
+    "ink": colours.ink,
     "bolder": look.bolder,
     "lighter": look.lighter,
     "rounder": shapes.reshaped(shapes.ROUND, "it is round already."),

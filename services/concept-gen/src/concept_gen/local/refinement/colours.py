@@ -7,7 +7,7 @@ from concept_gen.local.planning import seeded
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.palettes import Draft, Palette, finished, named_colour, palettes
-from concept_gen.palettes.oklch import from_lch, is_dark, lch
+from concept_gen.palettes.oklch import distance, from_lch, is_dark, lch
 
 _INKS = ("primary", "secondary", "accent")
 _TONES = (
@@ -71,6 +71,18 @@ def tone(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     if change == "darker" and is_dark(background):
         background = from_lch(max(own.lightness - 0.08, 0.08), own.chroma, own.hue)
     return _repainted(recipe, Draft(*inks, background), word)
+
+
+def ink(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """The mark in another colour, where that can be seen on the background."""
+    guard(task, "colors")
+    word = wish.value.lower()
+    wanted = {"white": "#ffffff", "black": "#111113"}.get(word) or named_colour(word) or ""
+    others = (recipe.palette[role] for role in _INKS[1:])
+    changed = _repainted(recipe, Draft(wanted, *others, recipe.palette["background"]), f"{word} mark")
+    if distance(changed.palette["primary"], wanted) > 0.15:
+        raise Refused("it would not be seen on this background.")
+    return changed
 
 
 def _toned(colour: str, change: str, background: str) -> str:
