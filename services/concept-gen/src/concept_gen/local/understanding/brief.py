@@ -8,7 +8,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name
-from concept_gen.local.understanding.spelling import corrected
+from concept_gen.local.understanding.spelling import all_corrected
 from concept_gen.negation import without_negations
 from concept_gen.wording import plain
 
@@ -141,7 +141,7 @@ def _words(text: str) -> list[str]:
     )
     tokens = re.findall(r"\d?[a-z]+(?:-[a-z]+)*", bare)
     parts = [word for token in tokens for word in _parts_of(token)]
-    return [word if word in proper else corrected(word, _KNOWN) for word in parts]
+    return all_corrected(parts, _KNOWN | proper)
 
 
 def _joined(spoken: list[str]) -> tuple[str, ...]:

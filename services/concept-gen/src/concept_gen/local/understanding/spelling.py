@@ -1,6 +1,6 @@
 """Puts right a mistyped word, where a word that can be drawn is a letter or two away."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from concept_gen.data.word_vectors import load_word_vectors
@@ -8,20 +8,32 @@ from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 
 SHORTEST = 5
+MOST = 12
 _LONG = 10  # from here on two slips are forgiven
 
 
-def corrected(word: str, known: Collection[str]) -> str:
-    """The nearest word of `known`, the lexicon or the icons for one that no dictionary here has; else `word`.
+def all_corrected(text: Iterable[str], known: Collection[str]) -> list[str]:
+    """The words, the first `MOST` that no dictionary here has put right: each costs milliseconds."""
+    words = list(text)
+    unknown = [word for word in dict.fromkeys(words) if not _is_right(word, known)]
+    right = {word: _nearest(word, known) for word in unknown[:MOST]}
+    return [right.get(word, word) for word in words]
+
+
+def _is_right(word: str, known: Collection[str]) -> bool:
+    return len(word) < SHORTEST or word in known or _is_known(word)
+
+
+def _nearest(word: str, known: Collection[str]) -> str:
+    """The nearest word of `known`, the lexicon or the icons, or the word itself where none is near.
 
     The first letter counts as typed right; a swapped pair of letters is one slip.
     """
-    if len(word) < SHORTEST or word in known or _is_known(word):
-        return word
     slips = 2 if len(word) >= _LONG else 1
+    options = sorted({*_drawable().get(word[0], ()), *(k for k in known if k[:1] == word[0])})
     near = [
         (distance, option not in load_lexicon().queries, option)
-        for option in sorted({*_drawable().get(word[0], ()), *(k for k in known if k[:1] == word[0])})
+        for option in options
         if abs(len(option) - len(word)) <= slips and (distance := _slips(word, option)) <= slips
     ]
     return min(near)[2] if near else word
