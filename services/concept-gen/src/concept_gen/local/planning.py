@@ -26,7 +26,7 @@ _LOOKBACK = 3
 _LOST_NAME = "The name is not written: no font here has its letters."
 VESSELS = words(
     "coffee cup mug beer bowl teacup tea teapot cupcake box pot book basket boat canoe cauldron package",
-    "bag bucket plant sailboat soup barrel hat gift pumpkin",
+    "bag bucket plant soup barrel hat gift pumpkin",
 )
 
 
