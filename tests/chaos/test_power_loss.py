@@ -4,6 +4,7 @@ How far this goes is told in support.power_loss and in docs/operations.md.
 """
 
 import asyncio
+import sys
 from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -25,6 +26,17 @@ from support.services import service_at
 from support.waiting import insist, wait_until
 
 ENOUGH = 150
+MAKE_SECRETS = """
+import sys
+from pathlib import Path
+from concept_visualizer.data_folder import DataFolder
+from gateway.access.keys import Keys
+
+folder = DataFolder(Path(sys.argv[1]))
+folder.create()
+folder.signing_secret()
+Keys.open(folder.path / "accounts")
+"""
 
 
 class Promised(NamedTuple):
@@ -118,3 +130,19 @@ async def test_with_the_servers_own_settings_it_does_not_so_that_the_check_can_f
     promised, left = await outlived(tmp_path, sync_always=False)
     print(f"{len(left.requests)} of {len(promised.requests)} requests outlived the power")
     assert len(left.requests) < len(promised.requests)
+
+
+async def test_secrets_outlive_it_whole(tmp_path: Path):
+    """They are made at the first start; sessions and addresses of pictures are worth nothing without them."""
+    data, told = tmp_path / "data", tmp_path / "calls"
+    data.mkdir()
+    try:
+        command = recording.recorded([sys.executable, "-c", MAKE_SECRETS, str(data)], told)
+    except recording.NoRecorder as error:
+        pytest.skip(f"the power cannot fail here: {error}")
+    made = await asyncio.create_subprocess_exec(*command)
+    assert await made.wait() == 0
+    await wait_until(lambda: recording.is_whole(told, made.pid), 20)
+    Disk(data, recording.calls(told)).write(tmp_path / "after")
+    for secret in ("secrets/signing", "accounts/signing-key.pem"):
+        assert (tmp_path / "after" / secret).read_bytes() == (data / secret).read_bytes()

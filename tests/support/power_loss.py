@@ -123,18 +123,37 @@ class Disk:
             if opened in self._synchronous:
                 self._sync(file, len(file.changes), len(self._namings))
 
+    def _mkdir(self, call: Call) -> None:
+        self._name(call.text(0), None)
+
     def _mkdirat(self, call: Call) -> None:
         self._name(call.path(0, 1), None)
+
+    def _unlink(self, call: Call) -> None:
+        self._forget(call.text(0))
+
+    _rmdir = _unlink
 
     def _unlinkat(self, call: Call) -> None:
         self._forget(call.path(0, 1))
 
+    def _link(self, call: Call) -> None:
+        self._name(call.text(1), self._names.get(call.text(0)))
+
+    def _linkat(self, call: Call) -> None:
+        self._name(call.path(2, 3), self._names.get(call.path(0, 1)))
+
+    def _rename(self, call: Call) -> None:
+        self._move(call.text(0), call.text(1))
+
     def _renameat(self, call: Call) -> None:
-        old, new = call.path(0, 1), call.path(2, 3)
-        for path in [path for path in self._names if path == old or path.startswith(f"{old}/")]:
-            self._name(new + path.removeprefix(old), self._forget(path))
+        self._move(call.path(0, 1), call.path(2, 3))
 
     _renameat2 = _renameat
+
+    def _move(self, old: str, new: str) -> None:
+        for path in [path for path in self._names if path == old or path.startswith(f"{old}/")]:
+            self._name(new + path.removeprefix(old), self._forget(path))
 
     def _name(self, path: str, file: _File | None) -> None:
         if path.startswith(self._root):

@@ -22,24 +22,16 @@ _CHANGES = (
     "rmdir",
     "mkdir",
     "mkdirat",
-)
-# Nobody uses them yet; what they do would escape the recording.
-UNKNOWN = (
-    "open",
-    "creat",
-    "pwritev",
-    "pwritev2",
-    "truncate",
-    "fallocate",
-    "copy_file_range",
     "link",
     "linkat",
 )
-_STRACE = ("strace", "-f", "-D", "-qq", "--seccomp-bpf", "-y", "-xx", "-s", "67108864")
+# Nobody uses them yet; what they do would escape the recording.
+UNKNOWN = ("open", "creat", "pwritev", "pwritev2", "truncate", "fallocate", "copy_file_range")
+_STRACE = ("strace", "-f", "-D", "-q", "--seccomp-bpf", "-y", "-xx", "-s", "67108864")
 _LINE = re.compile(r"(\d+) +(.*)")
 _RESUMED = re.compile(r"<\.\.\. \w+ resumed>(.*)")
 _CALL = re.compile(r"(\w+)\((.*)\) += (-?\d+)")
-_DESCRIPTOR = re.compile(r"(\w+)<(.*)>")
+_DESCRIPTOR = re.compile(r"(\w+)<(.*)>((?:\(deleted\))?)")
 _UNFINISHED = " <unfinished ...>"
 
 
@@ -111,7 +103,7 @@ def calls(trace: Path) -> Iterator[Call]:
 def _described(argument: str) -> tuple[str, str]:
     found = _DESCRIPTOR.fullmatch(argument)
     assert found, argument
-    return found[1], _bytes(found[2]).decode(errors="surrogateescape")
+    return found[1], _bytes(found[2]).decode(errors="surrogateescape") + found[3]
 
 
 def _bytes(shown: str) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
+from concept_runtime.durable import sync_names
 from concept_visualizer.errors import AlreadyRunning, DataFolderRefused
 
 
@@ -100,9 +101,12 @@ class DataFolder:
 
 
 def write_private(path: Path, text: str) -> None:
-    """Whole or not at all, readable by its owner only."""
+    """Whole or not at all, whatever happens meanwhile, and readable by its owner only."""
     partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     descriptor = os.open(partial, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "w") as file:
         file.write(text)
+        file.flush()
+        os.fsync(descriptor)
     partial.replace(path)
+    sync_names(path.parent)

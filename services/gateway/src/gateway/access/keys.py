@@ -16,6 +16,7 @@ import jwt
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
+from concept_runtime.durable import sync_names
 from concept_runtime.errors import Unavailable
 
 logger = logging.getLogger(__name__)
@@ -142,6 +143,7 @@ def _create(path: Path) -> None:
         pass
     finally:
         os.unlink(temporary)
+    sync_names(path.parent)
 
 
 def _jwk(public: ec.EllipticCurvePublicKey) -> dict[str, Any]:
