@@ -19,7 +19,7 @@ test: install ## Run every test, with the real parts they need
 	@sh tests/support/run.sh $(BIN)/python -m pytest $(PYTEST_ARGS)
 
 chaos: install ## Break the running system at random: make chaos CONCEPTS=1000 FAULTS=200 SEED=1
-	PYTHONPATH=tests $(BIN)/python -m chaos --concepts $(or $(CONCEPTS),1000) --faults $(or $(FAULTS),200) --seed $(or $(SEED),1)
+	PYTHONPATH=tests $(BIN)/python -m chaos --concepts $(or $(CONCEPTS),1000) --faults $(or $(FAULTS),200) --seed $(or $(SEED),1) --nodes $(or $(NODES),1)
 
 check: install ## Lint, types, architecture, generated files
 	$(BIN)/ruff format --check .

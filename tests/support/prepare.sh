@@ -1,6 +1,6 @@
 #!/bin/sh
-# What the tests need beside the virtual environment: Docker, a browser, Postgres, the client library of the
-# existing front end. As root the missing ones are installed. Starts dockerd where none answers and writes its
+# What the tests need beside the virtual environment: Docker, a browser, Postgres, strace, the client library
+# of the existing front end. As root the missing ones are installed. Starts dockerd where none answers and writes its
 # process id to the file named by $1.
 set -eu
 pid_file=$1
@@ -10,6 +10,7 @@ need() { command -v "$1" >/dev/null 2>&1 || missing="$missing $2"; }
 need dockerd docker.io
 need iptables iptables
 need chromium chromium
+need strace strace
 need curl curl
 [ -n "$(ls /usr/lib/postgresql/*/bin/postgres 2>/dev/null)" ] || missing="$missing postgresql"
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 
 def sync_names(folder: Path) -> None:
-    """Brings to the disk which files are in `folder` under which names; what is in them is synced by itself."""
+    """Brings to the disk which names there are in `folder`; what is in the files is synced by itself."""
     descriptor = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(descriptor)
