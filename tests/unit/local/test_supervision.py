@@ -74,6 +74,9 @@ async def test_a_stop_during_the_pause_does_not_wait_for_it():
 
 async def test_a_server_that_found_the_disk_full_is_started_again_when_there_is_room(tmp_path: Path):
     lines: list[str] = []
+    index = tmp_path / "jetstream" / "streams" / "CONCEPTS" / "msgs" / "index.db"
+    index.parent.mkdir(parents=True)
+    index.touch()
     room = DiskRoom(tmp_path, lambda _, line: lines.append(line))
     program = Program("server", (sys.executable, "-c", FULL), os.environ)
     server = Supervised(program, room.write)
@@ -85,3 +88,4 @@ async def test_a_server_that_found_the_disk_full_is_started_again_when_there_is_
         keeping.cancel()
         await server.stop()
     assert "there is room on the disk again" in lines
+    assert not index.exists()

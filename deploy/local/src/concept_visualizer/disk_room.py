@@ -35,8 +35,16 @@ class DiskRoom:
             self._write(name, f"the disk is full; starts again when {ROOM >> 20} MiB are free")
             await self._room()
             self._write(name, "there is room on the disk again")
-            await server.restart()
+            await server.restart(self._forget_indexes)
             self._full.clear()
+
+    def _forget_indexes(self) -> None:
+        """The server makes them anew from what is stored.
+
+        Those it wrote about a full disk led it to not find, by their subjects, messages that were there (2.15.1).
+        """
+        for index in self._store.rglob("msgs/index.db"):
+            index.unlink(missing_ok=True)
 
     async def _room(self) -> None:
         # Nobody tells when there is.

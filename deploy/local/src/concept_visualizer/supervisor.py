@@ -39,6 +39,7 @@ class Supervised:
         self._process: Process | None = None
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
+        self._before_start: Callable[[], None] | None = None
 
     def start(self) -> None:
         self._task = asyncio.create_task(self._keep_running(), name=self.program.name)
@@ -55,8 +56,9 @@ class Supervised:
             self._signal(signal.SIGKILL)
         await self._task
 
-    async def restart(self, grace: float = STOP_GRACE) -> None:
-        """Ends the process, as `stop` does; it is started again like one that died. Returns in between."""
+    async def restart(self, before_start: Callable[[], None], grace: float = STOP_GRACE) -> None:
+        """Ends the process, as `stop` does; it is started again like one that died, after `before_start`."""
+        self._before_start = before_start
         process = self._process
         if process is None or process.returncode is not None:
             return
@@ -81,7 +83,10 @@ class Supervised:
             await self._pause(pause)
 
     async def _run_once(self) -> int:
-        program = self.program
+        program, before_start = self.program, self._before_start
+        if before_start:
+            self._before_start = None
+            before_start()
         self._process = await asyncio.create_subprocess_exec(
             *program.command,
             env=dict(program.environment),
