@@ -41,7 +41,7 @@ class DiskRoom:
     def _forget_indexes(self) -> None:
         """The server makes them anew from what is stored.
 
-        Those it wrote about a full disk led it to not find, by their subjects, messages that were there (2.15.1).
+        With those it wrote on a full disk, 2.15.1 did not find messages by their subjects that were there.
         """
         for index in self._store.rglob("msgs/index.db"):
             index.unlink(missing_ok=True)
