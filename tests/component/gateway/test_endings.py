@@ -10,9 +10,12 @@ import pytest_asyncio
 from concept_contracts import events, streams, subjects
 from concept_runtime.service import Service
 from gateway.access.quotas import Policy, Quotas
-from gateway.commands.concepts import CONCEPTS, REGISTERED_CONCEPTS
+from gateway.access.tokens import Identity
+from gateway.commands.concepts import CONCEPTS, REGISTERED_CONCEPTS, ConceptCommands
+from gateway.commands.sources import Sources
 from gateway.deadlines import Deadlines
 from gateway.endings import Endings
+from gateway.requests import CreateConcept
 from support import events as given
 from support.outside import Outside
 from support.services import service_at
@@ -24,11 +27,18 @@ async def outside(nats_url: str) -> AsyncIterator[Outside]:
         yield Outside(service)
 
 
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _quotas(service: Service) -> Quotas:
+    policies = {kind: Policy(None) for kind in (CONCEPTS, REGISTERED_CONCEPTS)}
+    return Quotas(service.kv(streams.QUOTAS), policies, _now)
+
+
 def settling(nats_url: str) -> Service:
     service = service_at(nats_url, "gateway")
-    policies = {kind: Policy(None) for kind in (CONCEPTS, REGISTERED_CONCEPTS)}
-    quotas = Quotas(service.kv(streams.QUOTAS), policies, lambda: datetime.now(UTC))
-    endings = Endings(Deadlines(service.link, service.log), quotas)
+    endings = Endings(Deadlines(service.link, service.log), _quotas(service))
     service.consume(streams.GATEWAY_ENDINGS, endings.settle)
     return service
 
@@ -43,7 +53,7 @@ async def scheduled(outside: Outside, concept_id: UUID) -> bool:
 async def test_the_deadline_of_an_ended_concept_is_lifted(nats_url: str, outside: Outside, erased: bool):
     ids = {"concept_id": uuid4(), "user_id": uuid4()}
     deadlines = Deadlines(outside.service.link, outside.service.log)
-    await deadlines.schedule(ids["concept_id"], datetime.now(UTC) + timedelta(hours=1))
+    await deadlines.schedule(ids["concept_id"], _now() + timedelta(hours=1))
     await outside.says(given.concept_requested(**ids), given.concept_cancelled(**ids))
     if erased:
         gone = events.ConceptErased(concept_id=ids["concept_id"])
@@ -53,3 +63,27 @@ async def test_the_deadline_of_an_ended_concept_is_lifted(nats_url: str, outside
     async with settling(nats_url).running():
         await outside.settled(streams.CONCEPTS.name, streams.GATEWAY_ENDINGS.durable)
     assert not await scheduled(outside, ids["concept_id"])
+
+
+async def test_a_request_repeated_after_its_concept_ended_sets_no_deadline_anew(
+    nats_url: str, outside: Outside
+):
+    service, unit = outside.service, uuid4()
+    commands = ConceptCommands(
+        service.log,
+        Deadlines(service.link, service.log),
+        _quotas(service),
+        Sources(service.queries),
+        clock=_now,
+        allowance=3600,
+        provider=None,
+    )
+    owner = Identity(uuid4(), is_anonymous=True)
+    wish = CreateConcept(logo_description="a fox reading", theme_description="autumn dusk")
+    first = await commands.create(owner, wish, unit)
+    assert await scheduled(outside, first.concept_id)
+    await outside.says(given.concept_cancelled(concept_id=first.concept_id, user_id=owner.user_id))
+    async with settling(nats_url).running():
+        await outside.settled(streams.CONCEPTS.name, streams.GATEWAY_ENDINGS.durable)
+    assert await commands.create(owner, wish, unit) == first
+    assert not await scheduled(outside, first.concept_id)

@@ -162,7 +162,7 @@ class ConceptCommands:
         kind = quota_of(requested.is_anonymous)
         await self._quotas.take(kind, owner, concept_id)
         try:
-            await self._deadlines.schedule(concept_id, requested.deadline)
+            await self._set_deadline(requested)
             sequence = await self._log.append(requested, Cause(str(unit), str(unit)))
         except Unavailable:
             await self._give_back(kind, owner, concept_id)
@@ -170,6 +170,11 @@ class ConceptCommands:
         if sequence is None:
             raise Problem(409, "conflict", "The concept exists already.")
         return Accepted(concept_id, sequence)
+
+    async def _set_deadline(self, requested: ConceptRequested) -> None:
+        """Set before the log holds the request, and once: a repetition may come after the concept's end."""
+        if not await self._log.load(subjects.history(requested)):
+            await self._deadlines.schedule(requested.concept_id, requested.deadline)
 
     async def _give_back(self, kind: str, owner: UUID, concept_id: UUID) -> None:
         try:
