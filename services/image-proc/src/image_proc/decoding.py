@@ -17,7 +17,7 @@ _FORMATS = ("PNG", "JPEG", "WEBP", "AVIF")
 _BOMBS = (Image.DecompressionBombError, Image.DecompressionBombWarning)
 _BROKEN = (
     UnidentifiedImageError, OSError, SyntaxError, ValueError, TypeError, EOFError, OverflowError, LookupError,
-    MemoryError, struct.error, zlib.error, Warning,
+    MemoryError, RuntimeError, struct.error, zlib.error, Warning,
 )  # fmt: skip
 _MANAGED = {("RGB", "RGB"), ("L", "RGB"), ("CMYK", "RGB"), ("RGBA", "RGBA")}
 _ORIENTATION = 0x0112
