@@ -1,7 +1,7 @@
 #!/bin/sh
-# What the tests need beside the virtual environment: Docker, a browser, Postgres, strace, the client library
-# of the existing front end. As root the missing ones are installed. Starts dockerd where none answers and writes its
-# process id to the file named by $1.
+# What the tests need beside the virtual environment: Docker, a browser, Postgres, strace, Poppler, the client
+# library of the existing front end. As root the missing ones are installed. Starts dockerd where none answers and
+# writes its process id to the file named by $1.
 set -eu
 pid_file=$1
 
@@ -12,6 +12,7 @@ need iptables iptables
 need chromium chromium
 need strace strace
 need curl curl
+need pdftoppm poppler-utils
 [ -n "$(ls /usr/lib/postgresql/*/bin/postgres 2>/dev/null)" ] || missing="$missing postgresql"
 
 if [ -n "$missing" ]; then

@@ -2,6 +2,7 @@
 """Measures the image engine and writes its part of docs/benchmarks.md.
 
     python -m tests.benchmarks.image [--k-means NAME ...] [--only NAME ...] [--write]
+    python -m tests.benchmarks.image --chance 48 [--seed N] [--write]
 
 Times are CPU milliseconds of this process, the median of three runs. The k-means baseline takes seconds a run: it
 is run once on each picture named (`all` for every one) and counted seven times.
@@ -10,6 +11,7 @@ is run once on each picture named (`all` for every one) and counted seven times.
 import argparse
 import io
 import platform
+import secrets
 import statistics
 import time
 from collections.abc import Callable
@@ -18,7 +20,8 @@ from typing import Any, NamedTuple
 
 import numpy as np
 from PIL import Image
-from tests.benchmarks.image import baselines
+from tests.benchmarks.image import baselines, unseen
+from tests.benchmarks.image.chance import drawn
 from tests.benchmarks.image.pictures import Picture, nearest, pictures
 from tests.benchmarks.image.quality import (
     PALETTES,
@@ -105,9 +108,9 @@ def measure(picture: Picture, k_means: bool) -> Row:
         "yes" if exact else "NO",
         svg_time,
         len(svg) / 1024,
-        _svg_edge(svg.decode(), truth, colours),
+        _svg_edge(svg.decode(), truth, colours, picture.side),
         vtracer_time,
-        _svg_edge(other, truth, colours),
+        _svg_edge(other, truth, colours, picture.side),
     )
 
 
@@ -120,8 +123,8 @@ def _alpha(out: bytes, file: bytes) -> bool:
     return bool((pixels_of(out)[..., 3] == pixels_of(file)[..., 3]).all())
 
 
-def _svg_edge(svg: str, truth: tuple[np.ndarray, np.ndarray], colours: list[str]) -> float:
-    return error(pixels_of(rasterise_text(svg, 1024, 1024)), truth, colours).edge
+def _svg_edge(svg: str, truth: tuple[np.ndarray, np.ndarray], colours: list[str], side: int) -> float:
+    return error(pixels_of(rasterise_text(svg, side, side)), truth, colours).edge
 
 
 def table(rows: list[Row]) -> str:
@@ -156,12 +159,11 @@ def report(rows: list[Row]) -> str:
     )
 
 
-def write(text: str) -> None:
+def write(text: str, begin: str, end: str) -> None:
     """Into the document, in place of what the last run wrote."""
-    document = _DOCUMENT.read_text() if _DOCUMENT.exists() else "# Benchmarks\n\n"
-    before, _, rest = document.partition(_BEGIN)
-    after = rest.partition(_END)[2].lstrip("\n")
-    _DOCUMENT.parent.mkdir(exist_ok=True)
+    document = _DOCUMENT.read_text()
+    before, _, rest = document.partition(begin)
+    after = rest.partition(end)[2].lstrip("\n")
     _DOCUMENT.write_text(before + text + after)
 
 
@@ -172,14 +174,22 @@ def main() -> None:
     parser.add_argument("--k-means", nargs="*", default=list(_K_MEANS))
     parser.add_argument("--only", nargs="*", default=[])
     parser.add_argument("--write", action="store_true")
+    parser.add_argument("--chance", type=int, default=0, help="this many pictures drawn by chance instead")
+    parser.add_argument("--seed", type=int, default=None)
     options = parser.parse_args()
-    chosen = [p for p in pictures() if not options.only or p.name in options.only or p.kind in options.only]
+    seed = secrets.randbelow(10**6) if options.seed is None else options.seed
+    among = drawn(seed, options.chance) if options.chance else pictures()
+    chosen = [p for p in among if not options.only or p.name in options.only or p.kind in options.only]
     rows = []
     for picture in chosen:
-        rows.append(measure(picture, "all" in options.k_means or picture.name in options.k_means))
+        k_means = not options.chance and ("all" in options.k_means or picture.name in options.k_means)
+        rows.append(measure(picture, k_means))
         print(_line(rows[-1]), flush=True)
+    text = unseen.report(rows, seed) if options.chance else report(rows)
+    if options.chance:
+        print(text)
     if options.write:
-        write(report(rows))
+        write(text, *((unseen.BEGIN, unseen.END) if options.chance else (_BEGIN, _END)))
 
 
 if __name__ == "__main__":
