@@ -20,7 +20,8 @@ Floats = NDArray[np.float64]
 _EXHAUSTIVE = 720
 _LEGIBLE = 3.0
 _APART = 0.07
-_STEPS = np.array([0.07, 0.12, 0.18, 0.25])
+_LIGHTS, _STRENGTHS = 31, np.array([1.0, 0.6, 1.3])
+_PALER = np.repeat(0.25 * np.abs(_STRENGTHS - 1), _LIGHTS)
 
 
 class Scene(NamedTuple):
@@ -126,21 +127,28 @@ def _with_shades(scene: Scene, chosen: NDArray[np.intp], colours: Floats) -> Flo
     lab, base = oklab(scene.anchors), oklab(colours)
     nearest = ((lab[surplus, None] - lab[chosen]) ** 2 @ [2, 1, 1]).argmin(1)
     steps = lab[surplus, 0] - lab[chosen[nearest], 0]
+    shades = _shades(base)
     used = np.concatenate([base, np.empty((len(surplus), 3))])
     for place, (relative, step) in enumerate(zip(nearest, steps.tolist(), strict=True), len(base)):
-        used[place] = _shade(base[relative], step, used[:place])
+        wanted = base[relative, 0] + math.copysign(min(max(abs(step), _APART), 0.35), step)
+        used[place] = _free(shades[relative], wanted, used[:place])
     out[surplus] = from_oklab(used[len(base) :])
     return out
 
 
-def _shade(base: Floats, step: float, used: Floats) -> Floats:
-    """`base` lighter or darker by about `step`, as far from every used colour as a look around allows."""
-    sign = 1.0 if step >= 0 else -1.0
-    first = sign * min(max(abs(step), _APART), 0.35)
-    light = base[0] + np.array([first, *(sign * _STEPS), *(-sign * _STEPS)])
-    light = light[(light > 0.04) & (light < 0.985)]
-    aside = ((base[1:] - used[:, 1:]) ** 2).sum(1)
-    gaps = ((light[:, None] - used[:, 0]) ** 2 + aside).min(1)
+def _shades(base: Floats) -> Floats:
+    """(n, shades, 3): each of n colours lighter and darker, paler and stronger, as far as sRGB goes."""
+    light, chroma = np.meshgrid(np.linspace(0.06, 0.98, _LIGHTS), _STRENGTHS)
+    lab = np.empty((len(base), light.size, 3))
+    lab[..., 0] = light.ravel()
+    lab[..., 1:] = base[:, None, 1:] * chroma.reshape(1, -1, 1)
+    return oklab(from_oklab(lab))
+
+
+def _free(shades: Floats, wanted: float, used: Floats) -> Floats:
+    """The shade of about the lightness `wanted` that is clearly apart from every used colour."""
+    gaps = ((shades[:, None] - used) ** 2).sum(-1).min(1)
     enough = gaps >= (0.95 * _APART) ** 2
-    best = enough.argmax() if enough.any() else gaps.argmax()
-    return np.array([light[best], base[1], base[2]])
+    off = np.abs(shades[:, 0] - wanted) + _PALER
+    best = np.where(enough, off, np.inf).argmin() if enough.any() else gaps.argmax()
+    return shades[best]

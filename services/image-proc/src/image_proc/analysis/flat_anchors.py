@@ -4,8 +4,8 @@ A paint is a colour that lies exactly still somewhere. A gradient shows as many 
 nearly still; the fewest of them are taken that explain the others as mixtures.
 """
 
-from collections.abc import Mapping
-from itertools import chain, combinations, permutations
+from collections.abc import Iterator, Mapping
+from itertools import chain, combinations, permutations, product
 from typing import NamedTuple
 
 import cv2
@@ -142,21 +142,32 @@ def _largest(chosen: list[int], census: Census) -> list[int]:
 
 
 def _overlaps(chosen: list[int], census: Census) -> dict[int, dict[int, float]]:
-    """Translucent paints that are one paint over another: the shares of the paints below, by row."""
+    """Paints that are a translucent one over another: the shares of the paints below, by row."""
     found: dict[int, dict[int, float]] = {}
     alpha = census.colours[:, 3] / 255.0
     rgb = census.colours[:, :3].astype(np.float64)
     order = sorted(chosen, key=lambda row: (alpha[row], row))
+    parts: set[int] = set()
     for row in order:
-        lower = [other for other in order if alpha[other] < alpha[row] - 0.01 and alpha[other] < 0.99]
+        if row in parts:
+            continue
         off, over, under = min(
-            ((_stacked(row, pair, alpha, rgb), *pair) for pair in permutations(lower, 2)),
+            ((_stacked(row, pair, alpha, rgb), *pair) for pair in _pairs(row, order, alpha)),
             default=(_STACKED, row, row),
         )
         if off < _STACKED:
             share = alpha[over] / alpha[row]
             found[row] = _blended(found.get(over, {over: 1.0}), found.get(under, {under: 1.0}), share)
+            parts |= found[row].keys()
     return found
+
+
+def _pairs(row: int, order: list[int], alpha: NDArray[np.float64]) -> Iterator[tuple[int, int]]:
+    """What `row` may be: one over another. Only over what is opaque can something translucent be opaque."""
+    lower = [other for other in order if alpha[other] < min(alpha[row] - 0.01, 0.99)]
+    yield from permutations(lower, 2)
+    if alpha[row] >= 0.99:
+        yield from product(lower, [other for other in order if alpha[other] >= 0.99 and other != row])
 
 
 def _stacked(row: int, pair: tuple[int, ...], alpha: NDArray[np.float64], rgb: NDArray[np.float64]) -> float:

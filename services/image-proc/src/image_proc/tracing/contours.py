@@ -38,7 +38,7 @@ def outlines(field: NDArray[np.float32]) -> list[Points]:
     Nothing is inside beyond the field's rim.
     """
     padded = np.pad(field, 1)
-    inside = padded >= 0.5
+    inside = (padded >= 0.5).view(np.uint8)
     corners = inside[:-1, :-1] | inside[:-1, 1:] << 1 | inside[1:, 1:] << 2 | inside[1:, :-1] << 3
     cells = np.flatnonzero((corners > 0) & (corners < 15))
     starts, ends = _segments(corners.ravel()[cells], cells, corners.shape[1], padded.shape[1])

@@ -99,12 +99,12 @@ def field(rows: Rows, coverage: Field) -> Field:
     """A sheet's coverage of every pixel. Where it is hidden it goes on for two pixels from where it covers
     fully, so
     that no seam shows."""
-    hidden_row = np.isnan(coverage)
-    out = np.where(hidden_row, 0, coverage)[rows]
-    if not hidden_row.any():
+    unseen = np.isnan(coverage)
+    out = np.where(unseen, 0, coverage)[rows]
+    if not unseen.any():
         return out
-    hidden = hidden_row.view(np.uint8)[rows]
-    reached = ((coverage >= _FIRM) & ~hidden_row).view(np.uint8)[rows]
+    kind = (unseen + 2 * (coverage >= _FIRM)).astype(np.uint8)[rows]
+    hidden, reached = kind & 1, kind >> 1
     for _ in range(_UNDERLAP):
         reached |= np.asarray(cv2.dilate(reached, _CROSS), np.uint8) & hidden
     out[(reached & hidden) > 0] = 1
