@@ -73,7 +73,8 @@ def test_sixteen_paints_are_told_apart():
         ]
     analysis = analyse(_png(pixels))
     assert len(analysis.colors) == 16
-    assert len(set(analysis.assign(PALETTE).values())) == 16
+    made = rgb(list(analysis.assign(PALETTE).values()))
+    assert (distances(made, made) + np.eye(16)).min() > 0.04
 
 
 def test_alpha_is_kept_exactly_and_overlaps_become_mixtures():
@@ -116,6 +117,24 @@ def test_worn_pictures_lose_their_grain_and_keep_their_paints():
     assert found.max() < 0.02
     recoloured = _pixels(analysis.recolour(PALETTE), "RGB")
     assert len(np.unique(recoloured[:20].reshape(-1, 3), axis=0)) == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "quality"), [("JPEG", 60), ("JPEG", 75), ("JPEG", 90), ("JPEG", 97), ("WEBP", 80)]
+)
+def test_a_lossy_file_has_the_paints_it_was_made_of(name: str, quality: int):
+    out = io.BytesIO()
+    logos.opened(logos.picture(512)).convert("RGB").save(out, name, quality=quality)
+    colours = analyse(out.getvalue()).colors
+    assert len(colours) in (3, 4)
+    assert distances(rgb(["#f4f1e8", "#1f3a5f", "#101826"]), rgb(colours)).min(1).max() < 0.02
+
+
+def test_a_grey_gradient_is_no_grain():
+    rows, columns = np.mgrid[0:240, 0:240]
+    ramp = np.rint(40 + 0.55 * columns + 0.31 * rows)[..., None].repeat(3, 2)
+    ramp[80:160, 80:160] = 8
+    assert len(analyse(_png(ramp)).colors) == 3
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ def is_worn(pixels: Pixels, slopes: NDArray[np.uint8]) -> bool:
     if calm_many < 0.05 * calm.size:
         return pixels.shape[2] == 3 and int(np.count_nonzero(slopes == 0)) < 0.02 * slopes.size
     bend = np.abs(cv2.filter2D(_fourfold_light(pixels), cv2.CV_16S, _LAPLACIAN)[::2])
+    if _is_grey(pixels):
+        bend = bend * 2 // 3
     if np.count_nonzero((bend >= _GRAIN) & calm) > _GRAINY_SHARE * calm_many:
         return True
     return _trembles(slopes, calm, bend)
@@ -38,6 +40,12 @@ def _trembles(slopes: NDArray[np.uint8], calm: NDArray[np.bool_], bend: NDArray[
     usual = np.count_nonzero(slopes[calm]) / np.count_nonzero(calm)
     trembling = changing > _TREMBLING and (changing > 2 * usual or rough > _ROUGH / 3)
     return bool(rough > _ROUGH or trembling)
+
+
+def _is_grey(pixels: Pixels) -> bool:
+    """Whether rounding moves all channels alike, and so tells nothing from grain."""
+    few = pixels[::4, ::4, :3]
+    return bool(np.mean((few[..., 0] == few[..., 1]) & (few[..., 1] == few[..., 2])) > 0.5)
 
 
 def _fourfold_light(pixels: Pixels) -> NDArray[np.int16]:
