@@ -9,7 +9,7 @@ from image_proc.analysis.census import Census, take_census
 from image_proc.analysis.decomposition import TABLE, Decomposition, ordered, tabulated
 from image_proc.analysis.flat_anchors import MAX_ANCHORS, Anchors, find_anchors
 from image_proc.analysis.mixtures import Mixing, Weights, solve
-from image_proc.analysis.neighbourhoods import surrounding
+from image_proc.analysis.neighbourhoods import population, surrounding
 from image_proc.decoding import Pixels
 
 _GENTLE = 8
@@ -18,6 +18,7 @@ _NEW_SHARE = 3e-5
 _UNEXPLAINED = 80.0
 _POOR = 2.0
 _MORE_ROUNDS = 4
+_ROUNDED, _EVIDENCE = 1.5, 300
 
 
 def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
@@ -89,11 +90,12 @@ def _mixed(census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
     """First out of what stands right beside a pixel, then, where that does not do, out of what is further
     away."""
     near, group = _combined(edges.rows, edges.beside)
-    rgb, trust = census.colours[near.rows, :3], (census.colours[near.rows, 3] / 255.0) ** 2
-    mixing = solve(rgb, near.bits, anchors.colours, trust, strictly=True)
+    trust = (census.colours[near.rows, 3] / 255.0) ** 2
+    bias = _rounding(census.colours[near.rows], near, anchors.colours)
+    mixing = solve(census.colours[near.rows, :3] - bias, near.bits, anchors.colours, trust, strictly=True)
     poor = np.flatnonzero((mixing.misfit * trust > _POOR)[group])
     far, far_group = _combined(edges.rows[poor], edges.away[poor])
-    found, again = _solved(census, anchors.colours, far)
+    found, again = _solved(census, anchors.colours, far, bias)
     group[poor] = far_group + len(near.rows)
     weights = np.pad(mixing.weights, ((0, 0), (0, len(found) - mixing.weights.shape[1])))
     return _Mixed(
@@ -115,11 +117,29 @@ def _combined(rows: NDArray[np.uint32], bits: NDArray[np.uint32]) -> tuple[_Comb
     return _Combos(unique & 0xFFFFFF, (unique >> 24).astype(np.uint32), counts), group
 
 
+def _rounding(rgba: NDArray[np.uint8], combos: _Combos, anchors: NDArray[np.float64]) -> float:
+    """By how much, in levels, mixtures of two paints are too dark in all channels: some renderers round
+    down."""
+    pairs = np.flatnonzero((population(combos.bits) == 2) & (rgba[:, 3] == 255))
+    chosen = (combos.bits[pairs, None] >> np.arange(len(anchors), dtype=np.uint32) & 1).astype(bool)
+    first, second = chosen.argmax(1), len(anchors) - 1 - chosen[:, ::-1].argmax(1)
+    along = anchors[second] - anchors[first]
+    along /= np.maximum(np.linalg.norm(along, axis=1), 1e-9)[:, None]
+    offset = rgba[pairs, :3] - anchors[first]
+    offset -= (offset * along).sum(1)[:, None] * along
+    aside = 1 - along.sum(1)[:, None] * along
+    sure = ((np.abs(offset).max(1) < _ROUNDED) & ((aside**2).sum(1) > 0.5)) * combos.counts[pairs]
+    evidence = (sure * (aside**2).sum(1)).sum()
+    if evidence < _EVIDENCE:
+        return 0.0
+    return float(np.clip((sure * (offset * aside).sum(1)).sum() / evidence, -0.4, 0))
+
+
 def _solved(
-    census: Census, colours: NDArray[np.float64], combos: _Combos
+    census: Census, colours: NDArray[np.float64], combos: _Combos, bias: float
 ) -> tuple[NDArray[np.float64], Mixing]:
     """A frequent colour that no mixture explains becomes an anchor of its own."""
-    rgb, trust = census.colours[combos.rows, :3], (census.colours[combos.rows, 3] / 255.0) ** 2
+    rgb, trust = census.colours[combos.rows, :3] - bias, (census.colours[combos.rows, 3] / 255.0) ** 2
     bits = combos.bits
     mixing = solve(rgb, bits, colours, trust)
     enough = max(24, _NEW_SHARE * census.counts.sum())

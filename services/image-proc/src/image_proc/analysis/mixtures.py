@@ -13,7 +13,7 @@ Weights = NDArray[np.float32]
 _SLACK = 0.5
 _EXACT = 1.2
 _GOOD = 2.0
-_POOR = 12.0
+_POOR = 3.0
 _MIN_AREA = 1e4
 
 
@@ -124,10 +124,10 @@ def solve(
         return mixing
     poor = np.flatnonzero((mixing.misfit * trust > _POOR) & (many > 1))
     mixing.add_third(poor, 0.25, 0.35)
-    bad = np.flatnonzero(mixing.misfit * trust > _POOR * 4)
+    bad = np.flatnonzero(mixing.misfit * trust > _POOR * 16)
     if len(bad):
         mixing.try_all_pairs(bad)
-        mixing.add_third(bad[mixing.misfit[bad] * trust[bad] > _POOR * 4], 0.3, 1.0)
+        mixing.add_third(bad[mixing.misfit[bad] * trust[bad] > _POOR * 16], 0.3, 1.0)
     lost = np.flatnonzero(mixing.weights.sum(1) == 0)
     for which in range(len(anchors)):
         mixing.try_single(lost, np.full(len(lost), which))
