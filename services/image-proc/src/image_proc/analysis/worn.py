@@ -54,7 +54,7 @@ def decompose(pixels: Pixels) -> Decomposition:
     slopes = slope(calm)
     bins = _binned(calm)
     peaks = _peaks(bins, slopes, calm)
-    nearest, away = _nearest(peaks.colours)
+    nearest, away = _nearest(peaks.colours, bins)
     label, distance = nearest[bins], away[bins]
     near = (slopes <= max(peaks.quiet, 12)) & (distance <= _NEAR)
     if np.count_nonzero(near & _unanimous(label, 3)) < _PHOTOGRAPH * near.size and _is_photograph(
@@ -106,9 +106,10 @@ def _peaks(bins: NDArray[np.int32], slopes: NDArray[np.uint8], rgb: Pixels) -> _
 
 def _smoothed(lab: NDArray[np.float64], mass: NDArray[np.float64]) -> NDArray[np.float64]:
     """The mass around each colour, so that a peak is not a matter of single cells."""
-    squares = (lab**2).sum(1)
-    gaps = np.maximum(squares[:, None] + squares[None] - 2 * lab @ lab.T, 0)
-    return np.exp(-gaps / (2 * _WIDTH**2)) @ mass
+    scaled = (lab / _WIDTH).astype(np.float32)
+    squares = (scaled**2).sum(1)
+    gaps = np.maximum(squares[:, None] + squares[None] - 2 * scaled @ scaled.T, 0)
+    return np.exp(gaps * np.float32(-0.5)) @ mass
 
 
 def _refined(
@@ -143,16 +144,18 @@ def _between(point: NDArray[np.float64], a: NDArray[np.float64], b: NDArray[np.f
     return bool(0.1 < share < 0.9 and np.linalg.norm(a + share * along - point) < 10)
 
 
-def _nearest(colours: NDArray[np.float64]) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-    """For every cell: the nearest paint, and how far it is in levels."""
-    centres = _centres(np.arange(1 << 3 * _BITS)).astype(np.float32)
-    best = np.zeros(len(centres), np.uint8)
-    least = np.full(len(centres), np.inf, np.float32)
-    for number, colour in enumerate(colours.astype(np.float32)):
-        gap = ((centres - colour) ** 2).sum(1)
-        closer = gap < least
-        best[closer], least[closer] = number, gap[closer]
-    return best, np.sqrt(least)
+def _nearest(
+    colours: NDArray[np.float64], bins: NDArray[np.int32]
+) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
+    """For every cell that the picture uses: the nearest paint, and how far it is in levels."""
+    used = np.flatnonzero(np.bincount(bins.ravel(), minlength=1 << 3 * _BITS))
+    centres, paints = _centres(used).astype(np.float32), colours.astype(np.float32)
+    gaps = (centres**2).sum(1)[:, None] + (paints**2).sum(1) - 2 * centres @ paints.T
+    best = np.zeros(1 << 3 * _BITS, np.uint8)
+    least = np.zeros(1 << 3 * _BITS, np.float32)
+    best[used] = gaps.argmin(1)
+    least[used] = np.sqrt(np.maximum(gaps.min(1), 0))
+    return best, least
 
 
 def _unanimous(label: NDArray[np.uint8], side: int) -> NDArray[np.bool_]:
