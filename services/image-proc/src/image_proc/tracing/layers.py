@@ -137,20 +137,31 @@ def _painted(parts: Decomposition, targets: NDArray[np.float64], ground: int | N
 
 
 def _sheets(parts: Decomposition, areas: list[Area]) -> Sheets:
-    """One for each paint, and one for each gradient, which takes what its paints have in its area."""
+    """One for each paint; and one for each gradient, with what its paints have in and beside its area."""
     alpha = 1.0 if parts.alpha is None else (parts.alpha.astype(np.float32) / 255)[:, None]
     own = np.pad(parts.weights * alpha, ((0, 0), (0, len(areas)))).astype(np.float32)
-    blocks, index = [own], parts.index
+    if not areas:
+        return Sheets(own, parts.index, parts.counts.astype(np.float64))
+    reached = np.zeros(parts.index.shape, np.uint16)
     for number, area in enumerate(areas):
-        block = own.copy()
-        block[:, parts.weights.shape[1] + number] = own[:, area.members].sum(1)
-        block[:, area.members] = 0
-        reach = cv2.dilate(area.mask.view(np.uint8), _RIM) > 0
-        index = index.astype(np.int32, copy=number > 0 or index.dtype != np.int32)
-        index[reach] = parts.index[reach].astype(np.int32) + len(own) * (number + 1)
-        blocks.append(block)
-    amounts = np.concatenate(blocks)
-    return Sheets(amounts, index, np.bincount(index.ravel(), minlength=len(amounts)).astype(np.float64))
+        reached |= np.asarray(cv2.dilate(area.mask.view(np.uint8), _RIM), np.uint16) << number
+    present = np.flatnonzero(np.bincount(reached.ravel()))
+    place = np.zeros(1 + present[-1], np.int32)
+    place[present] = np.arange(len(present)) * len(own)
+    rows = parts.index + place[reached]
+    amounts = np.concatenate([_moved(own, areas, int(which)) for which in present])
+    return Sheets(amounts, rows, np.bincount(rows.ravel(), minlength=len(amounts)).astype(np.float64))
+
+
+def _moved(own: Field, areas: list[Area], which: int) -> Field:
+    """The amounts where the areas of the set bits are: their paints' go to the gradients."""
+    block = own.copy()
+    first = own.shape[1] - len(areas)
+    for number, area in enumerate(areas):
+        if which >> number & 1:
+            block[:, first + number] = block[:, area.members].sum(1)
+            block[:, area.members] = 0
+    return block
 
 
 def _is_ground(area: Area, ground: int | None) -> bool:
