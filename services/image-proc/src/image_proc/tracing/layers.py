@@ -171,10 +171,10 @@ def _is_ground(area: Area, ground: int | None) -> bool:
 
 def _outlined(rows: Rows, coverage: Field) -> list[Points]:
     """Outlines of a sheet, looked for only where it covers anything."""
-    covered = (np.nan_to_num(coverage) > 0).view(np.uint8)[rows]
-    left, top, width, height = cv2.boundingRect(covered)
-    if not width:
+    covers = np.nan_to_num(coverage) > 0
+    if not covers.any():
         return []
+    left, top, width, height = cv2.boundingRect(covers.view(np.uint8)[rows])
     found = outlines(field(rows[top : top + height, left : left + width], coverage))
     return [outline + np.array([left, top]) for outline in found]
 

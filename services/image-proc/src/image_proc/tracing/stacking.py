@@ -92,6 +92,7 @@ def coverages(sheets: Sheets, stack: Stack) -> Field:
         cover = amount / (stack.opacity[sheet] * np.maximum(through, _HIDDEN))
         out[:, sheet] = np.where(through < _HIDDEN, np.nan, np.minimum(cover, 1))
         through = through - amount
+    out[sheets.counts == 0] = 0
     return out
 
 
