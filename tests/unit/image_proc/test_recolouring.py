@@ -130,6 +130,13 @@ def test_a_lossy_file_has_the_paints_it_was_made_of(name: str, quality: int):
     assert distances(rgb(["#f4f1e8", "#1f3a5f", "#101826"]), rgb(colours)).min(1).max() < 0.02
 
 
+def test_a_slow_gradient_is_no_row_of_paints():
+    ramp = np.linspace(0, 1, 480)[None, :, None]
+    pixels = np.rint(ramp * [80, 56, 72] + (1 - ramp) * [51, 35, 50]).repeat(240, 0)
+    pixels[60:120, 60:120] = [240, 220, 90]
+    assert len(analyse(_png(pixels)).colors) == 3
+
+
 def test_a_grey_gradient_is_no_grain():
     rows, columns = np.mgrid[0:240, 0:240]
     ramp = np.rint(40 + 0.55 * columns + 0.31 * rows)[..., None].repeat(3, 2)

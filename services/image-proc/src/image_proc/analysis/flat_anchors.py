@@ -22,6 +22,7 @@ _RAMP_SHARE = 4e-4
 _RAMP_COLOURS = 6
 _RAMP_EXTENT = 9
 _SPIKE = 6
+_BANDS, _MOST_BANDS, _BAND = 7, 512, 4
 _STRAIGHT = 5.0
 _RAMP_ANCHORS = 6
 _STACKED = 3.5
@@ -98,7 +99,18 @@ def _spikes(rows: NDArray[np.intp], census: Census, total: int) -> list[int]:
     still = census.still[rows]
     enough = max(_MIN_STILL, _MIN_SHARE * total)
     usual = np.median(census.gentle[rows]) if len(rows) >= _RAMP_COLOURS else 0
-    return [int(row) for row, count in zip(rows, still, strict=True) if count >= max(enough, _SPIKE * usual)]
+    high = rows[still >= max(enough, _SPIKE * usual)]
+    return [int(row) for row in _without_bands(high, census.colours[:, :3].astype(np.float64))]
+
+
+def _without_bands(rows: NDArray[np.intp], rgb: NDArray[np.float64]) -> NDArray[np.intp]:
+    """Without the bands of a slow gradient: many colours, each right between two others."""
+    if not _BANDS <= len(rows) <= _MOST_BANDS:
+        return rows
+    steps = rgb[rows][None] - rgb[rows][:, None]
+    near = (np.abs(steps).max(2) <= _BAND) & ~np.eye(len(rows), dtype=bool)
+    between = np.array([(steps[i, near[i]] @ steps[i, near[i]].T < 0).any() for i in range(len(rows))])
+    return rows[~between] if between.sum() >= _BANDS - 2 else rows
 
 
 def _is_ramp(steady: NDArray[np.intp], rgb: NDArray[np.float64], inner: Counts, total: int) -> bool:
