@@ -1,5 +1,6 @@
 """A replay to a point is the fold of the log up to there, whatever has happened since."""
 
+import asyncio
 import json
 import random
 from datetime import UTC, datetime, timedelta
@@ -165,8 +166,13 @@ async def test_a_gateway_started_on_a_replay_goes_on_to_the_end_of_the_log(log: 
     await replay(log.url, "gateway", str(log.last // 2), str(into), silent)
     url = f"sqlite:///{into}"
     settings = Settings(nats_url=log.url, data_dir=tmp_path / "gateway", database_url=url)
+    expected = folded(log.prefix(log.last))
+
+    async def caught_up() -> bool:
+        return await asyncio.to_thread(stored, url) == expected
+
     async with build_app(settings).service.running():
-        await wait_until(lambda: stored(url) == folded(log.prefix(log.last)))
+        await wait_until(caught_up, 30)
 
 
 async def test_a_replay_that_fails_leaves_nothing(log: Log, postgres: Postgres, tmp_path: Path):

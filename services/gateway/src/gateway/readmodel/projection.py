@@ -2,13 +2,15 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Engine, select, update
+from sqlalchemy import Connection, Engine, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ConceptErased
 from gateway.readmodel.rows import project
 from gateway.readmodel.tables import layout, positions
+
+_IN_TURN = 0x636F6E64
 
 
 class Projection:
@@ -27,6 +29,7 @@ class Projection:
     def apply(self, stream: str, expected: int, last: int, facts: Sequence[Recorded]) -> bool:
         """Moves the rows from `expected` to `last`. False when another replica has moved them meanwhile."""
         with self._engine.begin() as connection:
+            _in_turn(connection)
             if not self._advance(connection, stream, expected, last):
                 return False
             project(connection, self.tables, facts)
@@ -54,6 +57,12 @@ class Projection:
             .values(sequence=last)
         )
         return moved.rowcount == 1
+
+
+def _in_turn(connection: Connection) -> None:
+    """What one stream removes, another would put back beside it; SQLite has one writer at a time anyway."""
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(_IN_TURN)))
 
 
 def position(connection: Connection, version: int, stream: str) -> int:

@@ -55,9 +55,10 @@ def _states(connection: Connection, table: Table, key: Any, ids: Collection[UUID
 def _write(connection: Connection, tables: Layout, changes: Changes) -> None:
     for table in (tables.concepts, tables.exports, tables.timeline):
         _remove(connection, table, changes.erased)
+    _put(connection, tables.erased, [{"concept_id": str(each)} for each in changes.erased])
     _remove(connection, tables.concepts, [each for each, state in changes.concepts.items() if state is None])
     _put(connection, tables.concepts, [_concept_row(state) for state in changes.concepts.values() if state])
-    _put(connection, tables.exports, [_export_row(state) for state in changes.exports.values()])
+    _put(connection, tables.exports, _export_rows(connection, tables, changes.exports.values()))
     if changes.timeline:
         connection.execute(insert(tables.timeline), [_noted_row(each) for each in changes.timeline])
 
@@ -72,11 +73,13 @@ def _put(connection: Connection, table: Table, rows: Sequence[dict[str, Any]]) -
     if rows:
         dialect = sqlite if connection.dialect.name == "sqlite" else postgresql
         statement = dialect.insert(table)
-        changed = {
-            name: statement.excluded[name] for name in ("sequence", "state", "status") if name in rows[0]
-        }
         keys = list(table.primary_key)
-        connection.execute(statement.on_conflict_do_update(index_elements=keys, set_=changed), rows)
+        changed = {name: statement.excluded[name] for name in sorted(_CHANGING & rows[0].keys())}
+        if changed:
+            statement = statement.on_conflict_do_update(index_elements=keys, set_=changed)
+        else:
+            statement = statement.on_conflict_do_nothing(index_elements=keys)
+        connection.execute(statement, rows)
 
 
 def _concept_row(state: ConceptState) -> dict[str, Any]:
@@ -88,6 +91,16 @@ def _concept_row(state: ConceptState) -> dict[str, Any]:
         "sequence": state.sequence,
         "state": state.model_dump_json(),
     }
+
+
+def _export_rows(
+    connection: Connection, tables: Layout, states: Collection[ExportState]
+) -> list[dict[str, Any]]:
+    """Those of concepts that are not erased."""
+    asked = {str(state.concept_id) for state in states}
+    query = select(tables.erased.c.concept_id).where(tables.erased.c.concept_id.in_(asked))
+    erased = set(connection.execute(query).scalars()) if asked else set[str]()
+    return [_export_row(state) for state in states if str(state.concept_id) not in erased]
 
 
 def _export_row(state: ExportState) -> dict[str, Any]:

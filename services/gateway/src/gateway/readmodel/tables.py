@@ -21,6 +21,7 @@ class Layout(NamedTuple):
     concepts: Table
     exports: Table
     timeline: Table
+    erased: Table
 
 
 @cache
@@ -32,6 +33,7 @@ def layout(version: int) -> Layout:
         _concepts(metadata, version),
         _exports(metadata, version),
         _timeline(metadata, version),
+        _erased(metadata, version),
     )
 
 
@@ -71,6 +73,11 @@ def _timeline(metadata: MetaData, version: int) -> Table:
         Column("concept_id", String(36), nullable=False, index=True),
         Index(f"timeline_by_user_v{version}", "user_id", "sequence"),
     )
+
+
+def _erased(metadata: MetaData, version: int) -> Table:
+    """Concepts of which nothing may come back: exports are in a stream of their own, read side by side."""
+    return Table(f"erased_v{version}", metadata, Column("concept_id", String(36), primary_key=True))
 
 
 bookkeeping = MetaData()
