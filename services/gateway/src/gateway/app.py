@@ -112,12 +112,8 @@ def build_app(settings: Settings, *, clock: Callable[[], datetime] = lambda: dat
 
 def _parts(settings: Settings, service: Service, access: Access, clock: Callable[[], datetime]) -> Gateway:
     hub = Hub()
-    model = ReadModel(settings.read_model_url)
+    model = _read_model(settings, service)
     projector = Projector(service.link, model, hub, service.telemetry.registry)
-    rebuild = Rebuild(service.link, model, service.telemetry.registry)
-    service.background(rebuild.attend)
-    service.background(rebuild.run)
-    service.on_stop(partial(asyncio.to_thread, model.close))
     deadlines = Deadlines(service.link, service.log)
     quotas = _quotas(settings, service, clock)
     sources = Sources(service.queries)
@@ -151,6 +147,15 @@ def _parts(settings: Settings, service: Service, access: Access, clock: Callable
         concepts=commands,
         exports=ExportCommands(service.log, quotas, sources),
     )
+
+
+def _read_model(settings: Settings, service: Service) -> ReadModel:
+    model = ReadModel(settings.read_model_url)
+    rebuild = Rebuild(service.link, model, service.telemetry.registry)
+    service.background(rebuild.attend)
+    service.background(rebuild.run)
+    service.on_stop(partial(asyncio.to_thread, model.close))
+    return model
 
 
 def _follow_the_log(parts: Gateway) -> None:
