@@ -40,7 +40,7 @@ async def test_create_tells_its_progress_and_writes_files_that_open(system: Syst
         "VariationsCreated",
         "VariationsStored",
     ]
-    code, from_log, err = await concepts("events", concept_id, "--nats", "--nats-url", system.nats_url)
+    code, from_log, err = await concepts("events", concept_id, "--data", str(system.data))
     assert code == 0, err
     assert from_log == out
 

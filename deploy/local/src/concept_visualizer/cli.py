@@ -103,25 +103,23 @@ def create(
 @app.command()
 def events(
     concept_id: Annotated[str, typer.Argument(help="Id of a concept.")],
-    nats: Annotated[
-        bool, typer.Option("--nats", help="Read the log itself, whoever's concept it is.")
-    ] = False,
-    nats_url: Annotated[
+    nats_url: NatsUrl = None,
+    url: Annotated[
         str | None,
-        typer.Option(envvar="CONCEPTS_NATS_URL", help="Address of NATS. [default: found by --data]"),
+        typer.Option(envvar="CONCEPTS_URL", help="Ask a running system, for concepts of one's own only."),
     ] = None,
-    url: Url = None,
     token: Token = None,
     data: Data = DATA,
     as_json: AsJson = False,
 ) -> None:
-    """Show what happened to a concept, with cause and correlation, in stream order."""
+    """Show what happened to a concept, with cause and correlation, in stream order: read from the log itself,
+    whoever's concept it is, or asked of a running system where --url names one."""
     from concept_visualizer import history
 
     found = asyncio.run(
-        _events_in_log(_concept_id(concept_id), nats_url or running_nats(data))
-        if nats
-        else _events(_concept_id(concept_id), url or running_api(data), token)
+        _events(_concept_id(concept_id), url or running_api(data), token)
+        if url or token
+        else _events_in_log(_concept_id(concept_id), nats_url or running_nats(data))
     )
     if not found:
         raise CommandFailed(f"No events are known of {concept_id}.")
