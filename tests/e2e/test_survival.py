@@ -6,14 +6,16 @@ import re
 import signal
 import time
 from collections import Counter
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 
+from concept_visualizer.embedded import NATS
 from support.folded import Contents, stored
-from support.system import PROGRAMS, System, User, alive, user_of
+from support.system import PROGRAMS, PROMPT, System, User, alive, user_of
 from support.waiting import wait_until
 
 COUNT = 20
@@ -51,6 +53,23 @@ async def test_twenty_concepts_complete_once_each_though_a_process_is_killed(sys
     assert [Counter(event["type"] for event in history) for history in histories] == [ONCE_EACH] * COUNT
     assert sorted(item["id"] for item in listed) == sorted(set(ids))
     assert system.pid(program) != victim
+
+
+@pytest.mark.timeout(120)
+async def test_a_deadline_is_kept_though_the_server_that_keeps_it_dies(own_system: System):
+    busy = own_system.pid("concept-gen")
+    async with user_of(own_system) as user:
+        os.kill(busy, signal.SIGSTOP)
+        order = await user.http.post("/v1/concepts", json=PROMPT, headers={"Cancel-After": "4"})
+        os.kill(own_system.pid(NATS), signal.SIGKILL)
+        failed = await user.ended(order.json()["id"], 60)
+        os.kill(busy, signal.SIGCONT)
+        await wait_until(lambda: _all_ready(own_system), 30)
+        events = await user.events(failed["id"])
+    assert failed["error"]["code"] == "deadline-exceeded"
+    lived = datetime.fromisoformat(failed["completed_at"]) - datetime.fromisoformat(failed["created_at"])
+    assert lived >= timedelta(seconds=3.9)
+    assert [event["type"].split(".")[-2] for event in events] == ["requested", "failed"]
 
 
 async def _has_ended(user: User, concept_id: str) -> bool:

@@ -41,10 +41,14 @@ HANG = Reply(hangs=True)
 
 
 class HostedProvider:
-    """`tell` queues replies for a path; the last one told is repeated. Unknown paths give 404."""
+    """`tell` queues replies for a path; the last one told is repeated. Unknown paths give 404.
+
+    `given_up`: calls that hung until the caller closed the connection.
+    """
 
     def __init__(self) -> None:
         self.calls: list[Call] = []
+        self.given_up: list[Call] = []
         self._replies: defaultdict[str, deque[Reply]] = defaultdict(deque)
         self._open: set[asyncio.Task[None]] = set()
         self._server: asyncio.Server
@@ -79,18 +83,19 @@ class HostedProvider:
         try:
             call = await _read(reader)
             self.calls.append(call)
-            await self._reply(call, writer)
+            await self._reply(call, reader, writer)
         except (ConnectionError, asyncio.IncompleteReadError):
             pass
         finally:
             self._open.discard(task)
             writer.close()
 
-    async def _reply(self, call: Call, writer: asyncio.StreamWriter) -> None:
+    async def _reply(self, call: Call, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         queue = self._replies[call.path]
         reply = (queue.popleft() if len(queue) > 1 else queue[0]) if queue else Reply(b"{}", 404)
         if reply.hangs:
-            await asyncio.Event().wait()
+            await reader.read()
+            return self.given_up.append(call)
         length = len(reply.body) if reply.announced is None else reply.announced
         head = {"content-type": reply.media_type, "content-length": str(length), "connection": "close"}
         lines = [f"{name}: {value}" for name, value in (head | dict(reply.headers)).items()]
