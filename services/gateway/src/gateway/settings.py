@@ -24,7 +24,12 @@ class Settings(ServiceSettings):
     quota_exports: str = "unlimited"
     provider: str | None = Field(default=None, description="of concepts that name none")
     signing_secret: SecretStr | None = Field(default=None, min_length=16)
-    deadline: float = Field(default=900, ge=1, le=86400, description="seconds a concept may take")
+    deadline: float = Field(
+        default=7200,
+        ge=1,
+        le=86400,
+        description="seconds a concept may take; outlasts an hour without a provider",
+    )
     retention_days: int | None = Field(
         default=None, ge=1, le=36500, description="age at which concepts are deleted; none: never"
     )
