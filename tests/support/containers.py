@@ -10,7 +10,7 @@ import tarfile
 from importlib.metadata import version
 
 import docker
-from docker.errors import ImageNotFound
+from docker.errors import DockerException, ImageNotFound
 from docker.models.containers import Container
 from testcontainers.core.config import testcontainers_config
 from testcontainers.core.container import DockerContainer
@@ -24,7 +24,7 @@ _PORT = 4222
 
 
 class NoDocker(Exception):
-    """No Docker daemon answers here."""
+    """No Docker daemon answers here, or the one that does cannot build an image."""
 
 
 class ContainedNats:
@@ -66,6 +66,8 @@ def nats_image() -> str:
     client = docker.from_env(timeout=60)
     try:
         _build_unless_there(client, tag)
+    except DockerException as error:
+        raise NoDocker(str(error)) from error
     finally:
         client.close()
     return tag
