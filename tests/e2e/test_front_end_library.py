@@ -29,12 +29,12 @@ class Visit(NamedTuple):
 
     page: Page
     origin: str
-    library: str
+    client_library: str
     system: System
 
     async def open(self) -> None:
         await self.page.open(f"{self.origin}/index.html?{id(object())}")
-        await self.page.evaluate(f"start('{self.library}', '{self.system.url}')")
+        await self.page.evaluate(f"start('{self.client_library}', '{self.system.url}')")
 
     async def ask(self, path: str, **options: Any) -> dict[str, Any]:
         return await self.page.evaluate(f"ask('{path}', {json.dumps(options)})")
@@ -136,7 +136,7 @@ async def test_a_task_is_told_by_the_socket_with_one_join_and_no_system_message(
     assert {row["status"] for row in told} <= {"pending", "processing", "completed"}
     assert (told[-1]["result_id"], told[-1]["error_message"]) == (concept["id"], None)
     assert await visit.page.evaluate("[joins.length, systems.length, statuses]") == [1, 0, ["SUBSCRIBED"]]
-    assert await visit.page.evaluate("joins[0][0]") == LIBRARIES[visit.library]
+    assert await visit.page.evaluate("joins[0][0]") == LIBRARIES[visit.client_library]
 
 
 async def test_a_token_that_is_renewed_tells_no_row_again(visit: Visit, concept: dict[str, Any]):

@@ -32,7 +32,7 @@ from tests.benchmarks.image.quality import (
     pixels_of,
 )
 
-from image_proc import analyse
+from image_proc import Analysis, analyse
 from image_proc.drawing.rasterising import rasterise_text
 
 _DOCUMENT = Path("docs/benchmarks.md")
@@ -83,10 +83,7 @@ def measure(picture: Picture, k_means: bool) -> Row:
     targets = explicit_targets(picture)
     mapped = analysis.recolour([], mapping=explicit_mapping(picture, list(analysis.colors), targets))
     apart = error(pixels_of(mapped), truth, targets)
-    same = dict(
-        zip(analysis.colors, (colours[i] for i in nearest(list(analysis.colors), colours)), strict=True)
-    )
-    identity = error(pixels_of(analysis.recolour([], mapping=same)), truth, colours)
+    identity = error(_to_itself(analysis, colours), truth, colours)
     pairs = [distinct(pixels_of(out), truth, colours) for out in made]
     exact = all(_alpha(out, file) for out in made)
     svg_time, svg = cpu(analysis.vectorise)
@@ -112,6 +109,13 @@ def measure(picture: Picture, k_means: bool) -> Row:
         vtracer_time,
         _svg_edge(other, truth, colours, picture.side),
     )
+
+
+def _to_itself(analysis: Analysis, colours: list[str]) -> np.ndarray:
+    """The picture with every anchor mapped to the true colour that is nearest to it."""
+    anchors = list(analysis.colors)
+    true = (colours[i] for i in nearest(anchors, colours))
+    return pixels_of(analysis.recolour([], mapping=dict(zip(anchors, true, strict=True))))
 
 
 def _seven(file: bytes) -> list[bytes]:
