@@ -19,7 +19,7 @@ from colours import build_colours
 from fonts import build_fonts
 from icons import build_flat, build_icons, build_tones
 from sources import fetch
-from word_table import build_table, choose_vocabulary, icon_vectors, words_of
+from word_table import build_table, choose_vocabulary, icon_vectors, real_words, words_of
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "concept_gen" / "data"
 
@@ -51,6 +51,7 @@ def write_words(modules: Path, wheels: Path, icons: list[dict[str, Any]], colour
     table, weights = build_table(wheels, words, ranks)
     vectors = icon_vectors(icons, words, table, weights)
     write("words.json.gz", words)
+    write("english.json.gz", real_words(modules, words))
     np.savez_compressed(DATA / "vectors.npz", words=table, weights=weights, icons=vectors)
     print(f"{len(words)} words, {len(icons)} icons, {len(colours)} colours")
 

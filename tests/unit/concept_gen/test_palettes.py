@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from concept_gen.data.word_vectors import load_word_vectors
 from concept_gen.palettes import palettes
-from concept_gen.palettes.oklch import contrast
+from concept_gen.palettes.oklch import contrast, lch
 from concept_gen.palettes.palette import separation
 from concept_gen.palettes.repair import repaired
 
@@ -64,6 +64,28 @@ def test_accents_and_pictographs_are_read(told: str, plainly: str):
 
 def test_a_colour_that_is_ruled_out_does_not_lead():
     assert palettes("blue but not red")[0].roles == palettes("blue")[0].roles
+
+
+@pytest.mark.parametrize(
+    ("theme", "hues"),
+    [
+        ("anything but pink, springtime", (335, 375)),
+        ("cherry blossom, nothing pink", (335, 375)),
+        ("sunny beach without yellow", (85, 108)),
+        ("forest, no greens", (120, 160)),
+        ("playful, not reddish", (15, 36)),
+    ],
+)
+def test_a_hue_that_is_ruled_out_is_in_no_palette(theme: str, hues: tuple[int, int]):
+    made = palettes(theme)
+    tones = [lch(c) for p in made for c in (p.primary, p.secondary, p.accent, p.background)]
+    assert not [t for t in tones if t.chroma > 0.02 and (t.hue - hues[0]) % 360 < hues[1] - hues[0]]
+    assert min(contrast(p.text, p.background) for p in made) >= 7
+
+
+def test_with_every_hue_ruled_out_greys_are_left():
+    made = palettes("no red, no orange, no yellow, no green, no teal, no blue, no purple, no pink")
+    assert max(lch(p.primary).chroma for p in made) < 0.02
 
 
 @pytest.mark.parametrize("count", [0, 1, 7, 12])

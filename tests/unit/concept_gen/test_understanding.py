@@ -2,9 +2,12 @@
 
 import pytest
 
+from concept_gen.data.icons import icons_by_id, load_icons
 from concept_gen.local import design
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import Cast, cast, icon_of
+from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.negation import without_negations
 
 
@@ -33,6 +36,13 @@ def _shown(icons: tuple[str, ...]) -> str | None:
         ("olive oil from Crete", None),
         ("walking tours of New York", None),
         ("a Japanese garden", None),
+        ("Iron Lotus, a boxing gym for women", "Iron Lotus"),
+        ("Ember, a candle studio", "Ember"),
+        ("Logo for Harbor, a coworking space", "Harbor"),
+        ("Northwind – a sailing school", "Northwind"),
+        ("Mountain, a lake and a river", None),
+        ("Fox, an oak tree and the moon for a forest school", None),
+        ("dinosaur toys, playful T-Rex", None),
         ("Coffee Shop Logo", None),
         ("farmers' market", None),
     ],
@@ -55,6 +65,11 @@ def test_a_brands_name_is_told_from_places_and_ideas(text: str, name: str | None
 def test_a_mistyped_word_is_taken_for_the_one_that_was_meant(typed: str, meant: str):
     assert _cast(typed).subjects == _cast(meant).subjects
     assert _cast(typed).subjects
+
+
+@pytest.mark.parametrize("word", ["cleaver", "hamper", "plait", "bugler", "pewter"])
+def test_a_real_word_is_not_taken_for_another(word: str):
+    assert word in read_brief(f"the {word} company").words
 
 
 @pytest.mark.parametrize("word", ["parlour", "neighbourhood", "Zanzibella", "kintsugi"])
@@ -114,6 +129,58 @@ def test_half_a_name_is_no_companion(text: str):
     assert _shown(_cast(text).modifiers) not in {"speedometer-slow", "dual-screen", "brightness", "play"}
 
 
+@pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("motorcycle repair, crossed wrenches", "cross"),
+        ("hummingbird sipping nectar", "beer"),
+        ("a telescope pointing at the sky", "point"),
+        ("a dragon breathing fire", "lungs"),
+    ],
+)
+def test_how_something_is_done_is_not_drawn(text: str, never: str):
+    found = _cast(text)
+    assert not any(never in icon_of(icon).name for icon in (*found.subjects, *found.modifiers))
+
+
+@pytest.mark.parametrize("asked", ["a cross", "beer", "a church", "two mosques"])
+def test_a_grave_drawing_is_made_where_it_is_asked_for_by_its_word(asked: str):
+    assert _shown(_cast(asked).subjects) in {"cross", "beer", "church", "mosque"}
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("an anchor and rope for a seafood restaurant", "anchor"),
+        ("yoga studio, lotus flower", "lotus"),
+        ("a lobster in a chef hat, seafood shack", "lobster"),
+        ("climbing gym, carabiner and rope", "carabiner"),
+        ("law firm, calm and modern", "scales"),
+    ],
+)
+def test_what_is_to_be_drawn_comes_before_the_trade_it_stands_for(text: str, subject: str):
+    assert _shown(_cast(text).subjects) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "other"), [("an octopus", "squid"), ("a phoenix", "eagle"), ("wine", "grapes")]
+)
+def test_no_seed_draws_something_else_than_what_was_named(text: str, other: str):
+    found = _cast(text)
+    assert other not in {icon_of(icon).name for icon in found.subjects[: found.close_subjects]}
+
+
+@pytest.mark.parametrize("text", ["a seahorse", "an anteater", "a manta ray"])
+def test_letters_are_drawn_where_no_icon_shows_the_thing(text: str):
+    assert _cast(text).subjects == ()
+
+
+def test_every_icon_of_the_lexicon_is_there():
+    known = {icon.name for icon in load_icons()} | icons_by_id().keys()
+    named = {icon for icons in load_lexicon().queries.values() for icon in icons}
+    assert {name for name in named if not load_index().match(name) and name not in known} == set()
+
+
 @pytest.mark.parametrize("logo", ['cafe called "北京茶馆"', 'tea house called "Чай"'])
 def test_a_name_in_letters_that_no_font_has_leaves_no_gap_and_that_is_said(logo: str):
     recipe = design(logo, "tea", 0).recipe
@@ -123,6 +190,18 @@ def test_a_name_in_letters_that_no_font_has_leaves_no_gap_and_that_is_said(logo:
 
 def test_the_names_of_people_are_not_drawn():
     assert _cast("studio named O'Brien-Smith").subjects == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("minimal whale tail for a surf hostel", "SURF HOSTEL"),
+        ("a minimal vintage bakery", "BAKERY"),
+        ("coffee roastery in Oslo", "COFFEE ROASTERY"),
+    ],
+)
+def test_without_a_name_the_label_says_the_trade(text: str, label: str):
+    assert design(text, "navy", 0).recipe["label"] == label
 
 
 def test_a_label_ends_between_words():

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _STOPS = "in|on|at|with|for|from|of|to|but|that|by|as|and|please|just|only|it|is|are|should|a|an|the|this"
 _NEGATED = re.compile(
     r"\b(?:no|not|without|never|minus|avoid|avoiding|except|excluding|anything but|free of|"
-    r"nothing (?:with|like)|"
+    r"nothing (?:with|like)|nothing|"
     r"(?:don't|do not|doesn't|does not) (?:want|use|include|show|need|add|have|like))(?![-\w])"
     r"(?!\s+(?:only|just|for)\b)(?:\s+(?:any|a|an|the|some|too|much|many|all|more|be|being|your))*"
     rf"\s+(?P<things>[\w'’-]+(?:\s+(?!(?:{_STOPS})\b)[\w'’-]+){{0,3}})",

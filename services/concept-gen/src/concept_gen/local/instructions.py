@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from concept_gen.data.vocabulary import words
 from concept_gen.local.style import STYLES
 from concept_gen.local.understanding.brief import STYLE_WORDS
-from concept_gen.local.wish_patterns import PATTERNS
+from concept_gen.local.wish_patterns import patterns
 from concept_gen.palettes import is_theme, named_colour
 
 MAX_INSTRUCTIONS = 2000
@@ -116,7 +116,7 @@ def _joined_colours(wishes: list[Wish]) -> list[Wish]:
 
 def _wishes(text: str) -> list[Wish]:
     words = re.findall(r"[a-z]+(?:-[a-z]+)*", text.lower())
-    for kind, pattern in PATTERNS:
+    for kind, pattern in patterns():
         found = pattern.search(text)
         if found:
             value = next((part.strip() for part in found.groupdict().values() if part), "")

@@ -16,7 +16,7 @@ from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import STYLES, UNSTYLED
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES, fitting
-from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.brief import STYLE_WORDS, Brief
 from concept_gen.local.understanding.casting import Cast, icon_of
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.palettes.palette import Palette
@@ -30,6 +30,13 @@ VESSELS = words(
 )
 
 
+# `for a surf hostel`, else what the text opens with.
+_TRADE = re.compile(r"(?i)\bfor\s+(?:an?|the|my|our|your)\s+(?P<phrase>(?:(?! with | that | in )[^,.;:])+)")
+_SHOWN = re.compile(
+    r"(?i)^(?:.*\b(?:drawing|illustration|picture|image|icon|silhouette) of\b)?"
+    r"(?P<phrase>(?:(?! with | for | about | at | in | that | of )[^,.;:])*)"
+)
+_OPENERS = words("a an the our my")
 _VIEWS = words("side face variant simple alt round")
 
 
@@ -181,20 +188,24 @@ def _is_solid(icon: Icon) -> bool:
 
 
 def label_of(brief: Brief) -> str:
-    """Short upper-case text for emblems: the brand's name, or the text's own first phrase, or its first
-    ideas."""
+    """Short upper-case text for emblems: the brand's name, or the trade the logo is for, or the text's own
+    first phrase, or its first ideas."""
     if brief.name:
         return _joined(brief.name.upper().split()).rstrip(",;") or brief.name.upper()[:MAX_LABEL]
-    text = re.sub(r"(?i)^.*\b(drawing|illustration|picture|image|icon|silhouette) of\b", "", brief.text)
-    phrase = re.split(r"[,.;:]| with | for | about | at | in | that | of ", text)[0]
-    phrase = re.sub(r"(?i)^(an?|the|logo|our|my)\s+", "", phrase.strip())
-    phrase = re.sub(r"(?i)\b(logo|startup|company|business)\b", "", phrase)
-    phrase = " ".join(re.sub(r"[^\w&' -]", "", phrase).split())
-    phrase = settable(phrase)
-    if 3 <= len(phrase) <= MAX_LABEL:
-        return phrase.upper()
+    phrase = _label(_TRADE.search(brief.text)) or _label(_SHOWN.search(brief.text))
     ideas = [concept.phrase.replace("-", " ").upper() for concept in brief.concepts]
-    return _joined(ideas)
+    return phrase or _joined(ideas)
+
+
+def _label(found: re.Match[str] | None) -> str:
+    """The phrase without style words before it and words that name no trade, or nothing if it is too long."""
+    told = re.sub(r"(?i)\b(logo|startup|company|business|brand)\b", "", found["phrase"]) if found else ""
+    told = settable(" ".join(re.sub(r"[^\w&' -]", "", told).split()))
+    spoken = told.split()
+    while spoken and spoken[0].lower() in STYLE_WORDS.keys() | _OPENERS:
+        spoken.pop(0)
+    label = " ".join(spoken).upper()
+    return label if 3 <= len(label) <= MAX_LABEL else ""
 
 
 def _joined(words: Sequence[str]) -> str:

@@ -1,6 +1,7 @@
 """How people put what they want changed: patterns over one clause, for each kind of wish."""
 
 import re
+from functools import cache
 
 _ANY = r"[a-z][a-z '-]"
 _REMOVE = r"\b(?:remove|without|no|drop|delete|lose|hide|get rid of|take (?:off|out|away)|leave out)\b"
@@ -204,5 +205,9 @@ KINDS: tuple[tuple[str, str], ...] = (
         rf"(?:.*?\b(?P<value>{_THINGS})\b)?",
     ),
 )
-PATTERNS = tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
-"""In the order they are tried: the first that is found in a clause says what the clause wants."""
+
+
+@cache
+def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """In the order they are tried: the first that is found in a clause says what the clause wants."""
+    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS)

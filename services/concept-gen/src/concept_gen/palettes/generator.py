@@ -1,9 +1,10 @@
 """Turns a theme text into distinct palettes that hold their contrast."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import astuple, replace
 from itertools import islice
 
+from concept_gen.palettes.avoidance import evaded, shows
 from concept_gen.palettes.naming import describe, title
 from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_contrast
 from concept_gen.palettes.palette import Palette, separation
@@ -33,7 +34,7 @@ def _generate(mood: Mood) -> Iterator[Palette]:
     made: list[Palette] = []
     for position, scheme in enumerate(SCHEMES):
         draft = _modified(scheme.paint(mood), mood.modifiers)
-        painted = _distinct(draft, made)
+        painted = _distinct(draft, made, mood.avoided)
         name, description = title(mood, scheme, position), describe(mood, scheme, painted)
         named = replace(painted, name=name, description=description)
         made.append(named)
@@ -64,17 +65,29 @@ def _leaning(colour: str, target: float) -> str:
     return tuned(colour, turn=min(max(turn, -14.0), 14.0))
 
 
-def _distinct(draft: Draft, made: list[Palette]) -> Palette:
+def _distinct(draft: Draft, made: list[Palette], avoided: frozenset[str]) -> Palette:
     """The draft, made valid; turned and shifted step by step while it resembles an earlier palette."""
-    best = finished(draft)
+    best = _avoiding(draft, avoided)
     for step in range(1, 25):
         if all(separation(best, other) >= MIN_SEPARATION for other in made):
             return best
-        best = finished(_shifted(draft, step))
+        best = _avoiding(_shifted(draft, step), avoided)
     return max(
-        (finished(_shifted(draft, step)) for step in range(60)),
+        (_avoiding(_shifted(draft, step), avoided) for step in range(60)),
         key=lambda p: min(separation(p, o) for o in made),
     )
+
+
+def _avoiding(draft: Draft, avoided: frozenset[str]) -> Palette:
+    """The draft finished without the avoided hues: what telling colours apart turns back, is turned again."""
+    if not avoided:
+        return finished(draft)
+    for _ in range(3):
+        palette = finished(Draft(*(evaded(c, avoided) for c in astuple(draft))))
+        if not any(shows(c, avoided) for c in (palette.primary, palette.secondary, palette.accent)):
+            break
+        draft = Draft(palette.primary, palette.secondary, palette.accent, palette.background)
+    return palette
 
 
 def _shifted(draft: Draft, step: int) -> Draft:

@@ -14,6 +14,7 @@ from concept_gen.data.files import read_json, read_lines
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import cosines, load_word_vectors, tokens
 from concept_gen.negation import without_negations
+from concept_gen.palettes.avoidance import hues_of
 from concept_gen.palettes.oklch import from_lch, lch
 from concept_gen.wording import plain
 
@@ -65,11 +66,12 @@ class Theme:
 
 @dataclass(frozen=True)
 class Mood:
-    """The themes found in a text, most telling first (at least one), and its modifiers (warm, deep, muted
-    …)."""
+    """The themes found in a text, most telling first (at least one), its modifiers (warm, deep, muted …) and
+    the hues it rules out."""
 
     themes: tuple[Theme, ...]
     modifiers: frozenset[str]
+    avoided: frozenset[str] = frozenset()
 
 
 @cache
@@ -97,7 +99,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         themes = list(_distinct(theme for word in words if (theme := _exact(word))))
     if not themes:
         themes = [_hashed(theme_description or fallback)]
-    return Mood(tuple(themes[:MAX_THEMES]), modifiers)
+    return Mood(tuple(themes[:MAX_THEMES]), modifiers, hues_of(wanted.unwanted))
 
 
 def _fallback(text: str, silent: frozenset[str]) -> list[str]:

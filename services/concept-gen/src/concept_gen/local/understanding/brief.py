@@ -1,19 +1,20 @@
 """Reads a logo description into a brief: brand name, monogram, style words and the ideas to draw."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.names import brand_name
+from concept_gen.local.understanding.names import brand_name, tells_a_trade
 from concept_gen.local.understanding.spelling import all_corrected
 from concept_gen.negation import without_negations
 from concept_gen.wording import plain
 
 MAX_DESCRIPTION = 2000
 MAX_CONCEPTS = 12
+_SHORTEST_MANNER = 6
 STYLE_WORDS = {
     "minimalist": "minimal", "minimal": "minimal", "minimalistic": "minimal", "simple": "minimal",
     "clean": "minimal",
@@ -50,6 +51,7 @@ _SILENT = words(
 )
 _KNOWN = _SILENT | STYLE_WORDS.keys()
 LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
+_CLAUSE = re.compile(r"(?i)[,.;:()–—]\s*|\b(?=(?:for|with|featuring|showing|using)\s)")
 _MONOGRAM = re.compile(
     r"\b(?:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?[\"“']?([A-Z](?:\s?&?\s?[A-Z]){0,2})\b"
 )
@@ -58,11 +60,13 @@ _MONOGRAM = re.compile(
 @dataclass(frozen=True)
 class Concept:
     """One idea of the text, a phrase joined by hyphens. A weak one may accompany a subject, not be it; a
-    named one is a word of the brand's name and leads only where the text says nothing else."""
+    named one is a word of the brand's name and leads only where the text says nothing else; a purpose
+    (`for a seafood restaurant`) steps back behind what is to be drawn."""
 
     phrase: str
     weak: bool = False
     named: bool = False
+    purpose: bool = False
 
 
 @dataclass(frozen=True)
@@ -99,7 +103,7 @@ def read_brief(description: str) -> Brief:
     spoken = _words(rest)
     styles = tuple(dict.fromkeys(STYLE_WORDS[word] for word in spoken if word in STYLE_WORDS))
     words = tuple(word for word in spoken if word not in _SILENT and not _is_style(word))
-    concepts = _concepts(_joined(spoken))
+    concepts = _with_purpose(_concepts(_joined(spoken)), rest)
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
     return Brief(
         text,
@@ -111,6 +115,17 @@ def read_brief(description: str) -> Brief:
         wanted.unwanted,
         bool(name) and not settable(name or ""),
     )
+
+
+def _with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
+    """Purposes are the ideas of clauses that open with `for` or tell a trade, and of no other clause."""
+    shown = [
+        part
+        for part in _CLAUSE.split(text)
+        if not part.lower().startswith("for ") and not tells_a_trade(part)
+    ]
+    told = frozenset(_words(" ".join(shown)))
+    return tuple(replace(c, purpose=told.isdisjoint(c.phrase.split("-"))) for c in concepts)
 
 
 def _named(name: str | None, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:
@@ -184,7 +199,8 @@ def _concepts(words: tuple[str, ...]) -> tuple[Concept, ...]:
 
 def _is_mute(concept: Concept) -> bool:
     """Weak and without a picture of its own: `drinking`, `club`."""
-    return concept.weak and concept.phrase not in load_lexicon().queries
+    lexicon = load_lexicon()
+    return concept.phrase not in lexicon.queries and lexicon.weak.issuperset(concept.phrase.split("-"))
 
 
 def _is_phrase(words: tuple[str, ...], length: int) -> bool:
@@ -200,5 +216,12 @@ def _is_phrase(words: tuple[str, ...], length: int) -> bool:
 
 
 def _concept(words: tuple[str, ...]) -> Concept:
-    weak = load_lexicon().weak
-    return Concept("-".join(words), all(word in weak for word in words))
+    phrase = "-".join(words)
+    return Concept(phrase, load_lexicon().weak.issuperset(words) or is_manner(phrase))
+
+
+def is_manner(word: str) -> bool:
+    """How something is done or made (`pointing`, `crossed`), which no drawing is named by."""
+    if not word.endswith(("ing", "ed")) or len(word) < _SHORTEST_MANNER or "-" in word:
+        return False
+    return word not in load_lexicon().queries and word not in load_index().whole_names

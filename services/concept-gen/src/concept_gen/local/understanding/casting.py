@@ -1,13 +1,14 @@
 """Chooses which idea of a brief is the subject and which may accompany it."""
 
 from dataclasses import dataclass
+from itertools import takewhile
 
 import numpy as np
 from numpy.typing import NDArray
 
 from concept_gen.data.icons import Icon, animal_names, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
-from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.brief import Brief, Concept, is_manner
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
@@ -16,7 +17,8 @@ ALTERNATIVES = 8
 _TOLERANCE = 0.16
 # Trades that say nothing beside a subject of their own.
 _ALONE = words(
-    "consulting consultant consultants consultancy advisory strategy business office corporate enterprise"
+    "consulting consultant consultants consultancy advisory strategy business office corporate enterprise",
+    "house home",
 )
 _SURE = 0.95  # what a word alone in a name scores, or the lexicon's word: half a name may say something else
 _PLAIN, _DETAILED = 6.5, 8.5  # complexities a small drawing bears well, and just so
@@ -51,32 +53,35 @@ def cast(brief: Brief) -> Cast:
         _ids(subject.candidates),
         companion,
         _ids(modifiers),
-        _close(subject.candidates),
-        _close(modifiers),
+        _close(subject.concept.phrase, subject.candidates),
+        _close(companion, modifiers),
     )
 
 
 def _prominence(slot: Slot, position: int, context: NDArray[np.int32]) -> float:
     icon = load_icons()[slot.best.icon]
-    index = load_index()
-    literal = slot.concept.phrase in load_lexicon().queries or any(
-        index.stem(word) in index.names[icon.index] for word in slot.concept.phrase.split("-")
-    )
+    phrase = slot.concept.phrase
+    literal = phrase in load_lexicon().queries or _is_named_by(slot.best, phrase)
     score = slot.best.score + (0.25 if literal else 0.0) + 0.9 * int(context[icon.index]) / 1000
     score += 0.5 if icon.name in animal_names() else 0.0
     score -= 0.7 if slot.concept.weak else 0.0
+    score -= 0.45 if slot.concept.purpose else 0.0
     return score - (0.65 if slot.concept.named else 0.0) - 0.06 * position
 
 
 def _companion(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
     """The next idea that shows something else and can be drawn small; one with some detail at a pinch."""
-    others = [s for s in slots if _is_apart(s.best, subject) and s.concept.phrase not in _ALONE]
+    others = [s for s in slots if _is_apart(s.best, subject) and _may_accompany(s.concept)]
     for detail in (_PLAIN, _DETAILED):
         for slot in others:
             apart = tuple(c for c in slot.candidates if _is_apart(c, subject))
             if modifiers := _drawable_small(apart, detail):
                 return slot.concept.phrase, modifiers
     return "", ()
+
+
+def _may_accompany(concept: Concept) -> bool:
+    return concept.phrase not in _ALONE and not is_manner(concept.phrase)
 
 
 def _is_apart(candidate: Candidate, subject: Slot) -> bool:
@@ -103,9 +108,19 @@ def _ids(candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
     return tuple(load_icons()[c.icon].id for c in candidates[:ALTERNATIVES])
 
 
-def _close(candidates: tuple[Candidate, ...]) -> int:
-    """How many of the first three are about as good as the best: what a seed may choose among."""
-    return sum(c.score >= candidates[0].score - _TOLERANCE for c in candidates[:3]) if candidates else 0
+def _close(idea: str, candidates: tuple[Candidate, ...]) -> int:
+    """How many of the first three are about as good as the best: what a seed may choose among.
+
+    Where the best is named by the idea, so must the others be: no squid for an octopus."""
+    if not candidates:
+        return 0
+    near = [c for c in candidates[:3] if c.score >= candidates[0].score - _TOLERANCE]
+    return len(list(takewhile(lambda c: _is_named_by(c, idea) or not _is_named_by(near[0], idea), near)))
+
+
+def _is_named_by(candidate: Candidate, idea: str) -> bool:
+    index = load_index()
+    return any(index.stem(word) in index.names[candidate.icon] for word in idea.split("-"))
 
 
 def icon_of(icon_id: str) -> Icon:

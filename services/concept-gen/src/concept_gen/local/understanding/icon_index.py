@@ -43,6 +43,13 @@ _INTERFACE = words(
     "triangle tune undo unfold ungroup union unite up update upload user users utility vertical vertices",
     "vibrate visor voicemail volume wan watermark web webhook widgets wrap xnor xor zip",
 )
+# Faith, drink, sickness, weapons: such an icon answers to that very word only, never to a form of another
+# (`crossed`), a tag or a likeness.
+_GRAVE = words(
+    "anatomical axe beer brandy champagne church cigar cocktail cross crutch liquor lungs martini microbe",
+    "mosque pill pirate police pray prayer praying rat shrine siren smoke stomach synagogue temple trap",
+    "troll wine",
+)
 # Drawings that are poor at their size or say something else than their name.
 _POOR = words(
     "fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog mdi/bee mdi/barrel",
@@ -62,19 +69,28 @@ class IconIndex:
     icons: tuple[Icon, ...]
     vocabulary: frozenset[str]
     phrases: frozenset[str]
+    whole_names: frozenset[str]
     names: tuple[tuple[str, ...], ...]
     tag_phrases: tuple[frozenset[str], ...]
     by_word: dict[str, frozenset[int]]
     fitness: tuple[float, ...]
     interface: frozenset[int]
+    grave: dict[int, frozenset[str]]
 
     def answers(self, i: int, phrase: str) -> bool:
-        """Whether an icon of a program's furniture was asked for by its whole name (`picnic-table`)."""
-        return i not in self.interface or ("-" in phrase and self.icons[i].name == phrase)
+        """Whether an icon of a program's furniture was asked for by its whole name (`picnic-table`), and a
+        grave one by its word."""
+        if i in self.interface and not ("-" in phrase and self.icons[i].name == phrase):
+            return False
+        grave = self.grave.get(i)
+        spoken = phrase.split("-")
+        return not grave or bool(
+            grave.intersection(w.removesuffix(end) for w in spoken for end in ("", "s", "es"))
+        )
 
     def stem(self, word: str) -> str:
         """A base form of `word` that some icon is named by, or the word itself."""
-        return next((form for form in _forms(word) if len(form) > 2 and form in self.vocabulary), word)
+        return _stem(word, self.vocabulary)
 
     def match(self, query: str) -> dict[int, float]:
         """Icons whose name or tags hold every word of the hyphenated query, scored 0..1.05."""
@@ -90,6 +106,10 @@ class IconIndex:
         else:
             score = 0.62 if query in self.tag_phrases[i] else 0.42
         return score + (0.05 if name[-len(words) :] == tuple(words) else 0.0)
+
+
+def _stem(word: str, vocabulary: frozenset[str]) -> str:
+    return next((form for form in _forms(word) if len(form) > 2 and form in vocabulary), word)
 
 
 def _forms(word: str) -> list[str]:
@@ -127,22 +147,24 @@ def _is_interface(icon: Icon) -> bool:
 @cache
 def load_index() -> IconIndex:
     icons = load_icons()
-    vocabulary = frozenset(w for icon in icons for w in tokens(f"{icon.name} {' '.join(icon.tags)}"))
-    draft = IconIndex(icons, vocabulary, frozenset(), (), (), {}, (), frozenset())
-    names = tuple(tuple(draft.stem(word) for word in icon.name.split("-")) for icon in icons)
+    spoken = [frozenset(tokens(f"{icon.name} {' '.join(icon.tags)}")) for icon in icons]
+    vocabulary = frozenset[str]().union(*spoken)
+    stems = {word: _stem(word, vocabulary) for word in vocabulary}
     by_word: defaultdict[str, set[int]] = defaultdict(set)
-    for i, icon in enumerate(icons):
-        for word in {*names[i], *(draft.stem(w) for tag in icon.tags for w in tokens(tag))}:
-            by_word[word].add(i)
+    for i, said in enumerate(spoken):
+        for word in said:
+            by_word[stems[word]].add(i)
     return IconIndex(
         icons,
         vocabulary,
         _phrases(icons),
-        names,
+        frozenset(icon.name for icon in icons),
+        tuple(tuple(stems.get(word, word) for word in icon.name.split("-")) for icon in icons),
         tuple(frozenset(tag.lower().replace(" ", "-") for tag in icon.tags) for icon in icons),
         {word: frozenset(found) for word, found in by_word.items()},
         tuple(logo_fitness(icon) for icon in icons),
         frozenset(i for i, icon in enumerate(icons) if _is_interface(icon)),
+        {i: found for i, icon in enumerate(icons) if (found := _GRAVE.intersection(icon.name.split("-")))},
     )
 
 

@@ -8,10 +8,14 @@ from concept_gen.data.files import read_lines
 
 @dataclass(frozen=True)
 class Lexicon:
-    """`queries`: phrase (joined by hyphens) to icon names, best first. `weak`: phrases that may not lead."""
+    """`queries`: phrase (joined by hyphens) to icon names, best first, none where nothing here shows it.
+    `weak`: phrases that may not lead."""
 
     queries: dict[str, tuple[str, ...]]
     weak: frozenset[str]
+
+    def cannot_show(self, phrase: str) -> bool:
+        return phrase in self.queries and not self.queries[phrase]
 
     def icons_for(self, phrase: str) -> tuple[str, ...]:
         """The icon names for a phrase, or for the trade or activity that its last word is derived from
@@ -61,5 +65,5 @@ def load_lexicon() -> Lexicon:
             continue
         phrases, icons = line.split(": ")
         for phrase in phrases.split():
-            queries.setdefault(phrase, tuple(icons.split()))
+            queries.setdefault(phrase, () if icons == "!" else tuple(icons.split()))
     return Lexicon(queries, frozenset(weak))

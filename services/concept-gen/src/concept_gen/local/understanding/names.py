@@ -19,6 +19,26 @@ _RUN = re.compile(r"(?:The\s+)?[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|on|around|across|of|outside|inside)\s+(?:the\s+)?$", re.IGNORECASE
 )
+# `Harbor, a coworking space`: a name that is introduced, be it a common word.
+_INTRODUCED = re.compile(
+    r"(?:^|(?<=[Ff]or )|(?<=[Oo]f ))(?P<name>[A-Z][\w'’-]*(?:\s+(?:[A-Z&][\w'’-]*|and|of)){0,3})"
+    r"\s*(?:[,:(]|\s[–—-]\s)\s*(?:an?|the|our|my)\s"
+    r"(?P<told>(?:(?!\b(?:and|by|for|from|in|of|that|where|with)\b)[^,.;:])+)"
+)
+_TRADES = words(
+    "academy agency app association bakery band bar barbershop bistro blog bookshop boutique brand",
+    "brewery builder business cafe café cart cellar center centre chain channel charity charter church",
+    "cinema clinic club collective company conference consultancy convention cooperative council",
+    "courier course coworking dealer decorator diner distillery distributor estate exchange exporter",
+    "factory fair farm festival firm florist foundation gallery garage group guide gym hostel hotel",
+    "house importer inn installer institute joint kindergarten kitchen lab label landscaper league",
+    "lodge lounge magazine maker market museum network newsletter nursery office operator orchestra",
+    "organisation organization parlor parlour pharmacy photographer planner platform podcast practice",
+    "project pub publisher rental resort restaurant retailer roaster roastery salon school service",
+    "shack shop society spa stable stall stand startup store studio supplier supply surgery teacher",
+    "team theater theatre therapist tour trainer training trio truck trust tutoring union van",
+    "wholesaler winery workshop",
+)
 _PLACES = words("New San Los Las Saint North South East West United Native Latin Royal")
 
 
@@ -30,7 +50,18 @@ def brand_name(text: str) -> str | None:
         return told.group(1)
     if quoted := _QUOTED.search(text):
         return quoted["double"] or quoted["single"]
-    return _capitalised(text)
+    return _introduced(text) or _capitalised(text)
+
+
+def _introduced(text: str) -> str | None:
+    found = _INTRODUCED.search(text)
+    return found["name"] if found and tells_a_trade(found["told"]) else None
+
+
+def tells_a_trade(clause: str) -> bool:
+    """Whether the words say what kind of business or group it is (`a coworking space`)."""
+    spoken = re.findall(r"[a-zé]+", clause.lower())
+    return not _TRADES.isdisjoint([*spoken, *(word.removesuffix("s") for word in spoken)])
 
 
 def _capitalised(text: str) -> str | None:
@@ -59,4 +90,6 @@ def _is_a_name(run: str, before: str) -> bool:
 def _is_drawn(word: str) -> bool:
     """Whether the word stands for something to draw, so that it may just be capitalised."""
     index, plain = load_index(), word.lower()
-    return plain in load_lexicon().queries or index.stem(plain) in index.vocabulary
+    return (
+        plain in load_lexicon().queries or plain in index.whole_names or index.stem(plain) in index.vocabulary
+    )

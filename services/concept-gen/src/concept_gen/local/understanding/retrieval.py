@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from concept_gen.data.icons import icons_by_id
 from concept_gen.data.word_vectors import cosines, load_word_vectors
 from concept_gen.local.understanding.brief import Brief, Concept
 from concept_gen.local.understanding.icon_index import IconIndex, load_index
@@ -53,6 +54,8 @@ def context_cosines(brief: Brief) -> NDArray[np.int32]:
 def rank(concept: Concept, context: NDArray[np.int32], unwanted: frozenset[str] = frozenset()) -> Slot | None:
     """The icons for an idea, none that shows something `unwanted`; None where no icon is good enough."""
     index = load_index()
+    if load_lexicon().cannot_show(concept.phrase):
+        return None
     scores = _by_words(concept.phrase, index)
     near = _near(concept.phrase)
     if scores:
@@ -93,7 +96,10 @@ def _stemmed(phrase: str, index: IconIndex) -> str:
 
 
 def _preferring_exact(index: IconIndex, query: str) -> dict[int, float]:
-    """Where an icon of just that name exists, others that only contain the word step back."""
+    """Where an icon of just that name exists, others that only contain the word step back; `set/name` asks
+    for one icon."""
+    if "/" in query:
+        return {icons_by_id()[query].index: 1.0}
     found = index.match(query)
     exact = {i for i in found if index.icons[i].name == query}
     return {i: score if i in exact or not exact else 0.75 * score for i, score in found.items()}

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable
 from functools import cache
 
+from concept_gen.data.english import real_words
 from concept_gen.data.word_vectors import load_word_vectors
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
@@ -49,6 +50,7 @@ def _is_known(word: str) -> bool:
         or index.stem(word) in index.vocabulary
         or load_word_vectors().knows(word)
         or load_word_vectors().knows(word.removesuffix("s"))
+        or word in real_words()
     )
 
 

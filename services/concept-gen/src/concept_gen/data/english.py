@@ -1,0 +1,11 @@
+"""Words of a dictionary that have no vector: real, so not mistyped, but without a meaning here."""
+
+from functools import cache
+
+from concept_gen.data.files import read_json
+
+
+@cache
+def real_words() -> frozenset[str]:
+    """Lower-case words of five letters or more, American and British."""
+    return frozenset(read_json("english.json.gz"))

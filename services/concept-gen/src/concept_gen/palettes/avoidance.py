@@ -1,0 +1,42 @@
+"""Keeps colours out of the hues that a theme rules out (`anything but pink`)."""
+
+from concept_gen.palettes.oklch import from_lch, lch
+
+_VISIBLE = 0.012  # chroma from which a hue is seen, on a pale ground too
+_MARGIN = 6
+_Arc = tuple[float, float]
+
+# OKLCH hues in degrees, from and to; one that begins beyond 360 less than it ends crosses zero.
+_ARCS: dict[str, _Arc] = {
+    "red": (8, 42), "orange": (42, 76), "brown": (35, 80), "gold": (70, 102), "yellow": (78, 114),
+    "green": (114, 168), "lime": (114, 140), "teal": (168, 215), "turquoise": (168, 215), "cyan": (190, 230),
+    "blue": (215, 280), "indigo": (265, 295), "purple": (280, 328), "violet": (280, 328),
+    "lavender": (280, 328), "magenta": (318, 358), "pink": (328, 384),
+}  # fmt: skip
+
+
+def hues_of(words: frozenset[str]) -> frozenset[str]:
+    """The hues among the words, also as `reds` or `reddish` says them."""
+    spoken = {word.removesuffix("s").removesuffix("ish").replace("redd", "red") for word in words} | words
+    return frozenset(spoken & _ARCS.keys())
+
+
+def evaded(colour: str, hues: frozenset[str]) -> str:
+    """The colour turned by the shorter way out of every one of the `hues`; itself when it has none."""
+    own = lch(colour)
+    if own.chroma < _VISIBLE or not _is_in(own.hue, hues, 0):
+        return colour
+    free = (
+        turn for step in range(1, 181) for turn in (step, -step) if not _is_in(own.hue + turn, hues, _MARGIN)
+    )
+    turn = next(free, None)
+    return from_lch(own.lightness, 0.0 if turn is None else own.chroma, own.hue + (turn or 0))
+
+
+def shows(colour: str, hues: frozenset[str]) -> bool:
+    return lch(colour).chroma >= _VISIBLE and _is_in(lch(colour).hue, hues, 0)
+
+
+def _is_in(hue: float, hues: frozenset[str], margin: float) -> bool:
+    arcs = (_ARCS[name] for name in hues)
+    return any((hue - start + margin) % 360 < end - start + 2 * margin for start, end in arcs)
