@@ -15,6 +15,7 @@ from image_proc.analysis.census import slope
 from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
 from image_proc.analysis.mixtures import Weights, solve
 from image_proc.analysis.neighbourhoods import population
+from image_proc.analysis.soft_edges import Table, redrawn
 from image_proc.colour import oklab
 from image_proc.decoding import Pixels
 
@@ -29,6 +30,7 @@ _LOST = 60.0
 _THIN = 6
 _STRIDE, _DRIFT = 4, 13
 _REACH = 6
+_STEPS = 60
 
 
 # Lossy codecs keep light and blur hue: light (ITU-R BT.601) counts for more.
@@ -194,32 +196,34 @@ def _painted(
     label: NDArray[np.uint8],
     settled: NDArray[np.bool_],
 ) -> Decomposition:
-    many = len(colours)
+    table = redrawn(_solved(rgb, colours, label, settled), settled, rgb, colours)
+    weights, alpha, rows = table.weights, None, table.rows
+    if pixels.shape[2] == 4:
+        keys, inverse = np.unique(rows.astype(np.int64) * 256 + pixels[..., 3], return_inverse=True)
+        weights, alpha, rows = weights[keys >> 8], (keys & 255).astype(np.uint8), inverse.reshape(rows.shape)
+    mass = np.bincount(rows.ravel(), minlength=len(weights)).astype(np.float64)
+    used = np.flatnonzero(mass)
+    few, alphas, place = tabulated(
+        weights[used], None if alpha is None else alpha[used], mass[used], smooth=False, steps=_STEPS
+    )
+    entry = np.zeros(len(weights), np.min_scalar_type(len(few) - 1))
+    entry[used] = place
+    return ordered(Decomposition(colours, np.zeros(len(colours)), few, alphas, entry[rows]))
+
+
+def _solved(
+    rgb: Pixels, colours: NDArray[np.float64], label: NDArray[np.uint8], settled: NDArray[np.bool_]
+) -> Table:
+    """Every settled pixel its paint, every other the mixture that its colour shows."""
     mixed = np.flatnonzero(~settled)
     bits = _beside(label, settled, mixed)
-    keys = (
-        _fine_cells(_denoised(_even(rgb, label, settled, colours), mixed))
-        | bits.astype(np.int64) << 3 * _FINE_BITS
-    )
-    combos, group, counts = np.unique(keys, return_inverse=True, return_counts=True)
-    weights = _mixtures(combos, colours)
-    weights = np.concatenate([np.eye(many, dtype=np.float32), _crisp(weights)])
+    calm = _denoised(_even(rgb, label, settled, colours), mixed)
+    keys = _fine_cells(calm) | bits.astype(np.int64) << 3 * _FINE_BITS
+    combos, group = np.unique(keys, return_inverse=True)
     rows = label.astype(np.int32)
-    rows.ravel()[mixed] = group + many
-    mass = np.concatenate([np.bincount(label[settled], minlength=many), counts]).astype(np.float64)
-    alpha = None
-    if pixels.shape[2] == 4:
-        keys = rows.astype(np.int64) * 256 + pixels[..., 3]
-        unique, inverse, mass = np.unique(keys, return_inverse=True, return_counts=True)
-        weights, alpha, rows = (
-            weights[unique >> 8],
-            (unique & 255).astype(np.uint8),
-            inverse.reshape(label.shape),
-        )
-        mass = mass.astype(np.float64)
-    table, alphas, place = tabulated(weights, alpha, np.maximum(mass, 1e-6), smooth=False, steps=24)
-    index = place.astype(np.uint8 if len(table) <= 256 else np.uint16)[rows]
-    return ordered(Decomposition(colours, np.zeros(many), table, alphas, index))
+    rows.ravel()[mixed] = group + len(colours)
+    pure = np.eye(len(colours), dtype=np.float32)
+    return Table(np.concatenate([pure, _crisp(_mixtures(combos, colours))]), rows)
 
 
 def _even(

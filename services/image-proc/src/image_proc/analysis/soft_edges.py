@@ -1,0 +1,195 @@
+"""Edges of worn pictures drawn anew, without grain and without the hue that lossy codecs smear.
+
+Between two paints a soft edge is a step seen through a Gaussian. Where the step lies is measured over the
+pixels around; how soft it is comes from the edges of strong light in the whole picture, which codecs keep.
+What is no such edge, a thin line or a place where three paints meet, stays as it was.
+"""
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+from scipy.special import ndtr, ndtri
+
+from image_proc.analysis.mixtures import Weights
+from image_proc.decoding import Pixels
+
+_CALMED, _LIGHT_CALMED = 1.3, 0.8
+_QUOTIENT = 1 / 3  # variance, in pixels, that a central difference adds to a slope
+_SMEARED = 0.4  # the same, and what lossy codecs add
+_SIDE = 4
+_SURE, _STRONG, _MIDDLE, _EVIDENCE = 0.5, 25, 0.3, 30
+_OTHERS, _LEAST_SLOPE, _TAIL = 0.3, 0.01, 0.01
+_SHARES = 60
+_MOST = 160_000
+_SOFTEST, _HARDEST, _USUAL = 3.0, 0.45, 0.9
+_PURE = (3, 6)
+_SEEN = 2
+
+
+class Table(NamedTuple):
+    """`weights` (n, paints) and `rows` (height, width), the row of each pixel in them."""
+
+    weights: Weights
+    rows: NDArray[np.int32]
+
+
+class _Pairs(NamedTuple):
+    """The two paints that a pixel's surroundings show most, and their shares (5, pixels), 0 to 255, averaged
+    there: of the pixel and of its right, left, lower and upper neighbour."""
+
+    edge: NDArray[np.intp]
+    first: NDArray[np.intp]
+    second: NDArray[np.intp]
+    first_shares: NDArray[np.float32]
+    second_shares: NDArray[np.float32]
+
+
+class _Steps(NamedTuple):
+    """How far past the step, in pixels, each pixel is towards the second of its paints, and whether there is
+    one."""
+
+    past: NDArray[np.floating]
+    plain: NDArray[np.bool_]
+
+
+def redrawn(table: Table, settled: NDArray[np.bool_], rgb: Pixels, colours: NDArray[np.float64]) -> Table:
+    """The table with the edges of two paints redrawn; `settled`: where a pixel is surely its paint, whose
+    rows are the first of the table."""
+    edge = _places(settled)
+    if len(colours) < 2 or not 0 < len(edge) <= _MOST:
+        return table
+    softness = _softness(rgb, colours, np.where(settled, table.rows, -1), edge[::4])
+    pairs = _pairs(table, edge)
+    steps = _steps(pairs, table)
+    share = np.rint(_SHARES * ndtr(steps.past / softness)).astype(np.intp)
+    many = len(colours)
+    keys = ((pairs.first * many + pairs.second) * (_SHARES + 1) + share)[steps.plain]
+    used = np.bincount(keys, minlength=many * many * (_SHARES + 1)) > 0
+    rows = table.rows.copy()
+    rows.ravel()[pairs.edge[steps.plain]] = (np.cumsum(used) - 1)[keys] + len(table.weights)
+    return Table(np.concatenate([table.weights, _mixed(np.flatnonzero(used), many)]), rows)
+
+
+def _places(settled: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """The pixels at edges, those on the rim of the picture left out."""
+    near = cv2.dilate((~settled).view(np.uint8), np.ones((3, 3), np.uint8))
+    near[[0, -1]] = 0
+    near[:, [0, -1]] = 0
+    return np.flatnonzero(near)
+
+
+def _mixed(keys: NDArray[np.intp], many: int) -> Weights:
+    pair, share = np.divmod(keys, _SHARES + 1)
+    weights = np.zeros((len(keys), many), np.float32)
+    every = np.arange(len(keys))
+    weights[every, pair // many] = 1 - share / _SHARES
+    weights[every, pair % many] += share / _SHARES
+    return weights
+
+
+def _softness(
+    rgb: Pixels, colours: NDArray[np.float64], pure: NDArray[np.int32], edge: NDArray[np.intp]
+) -> float:
+    """Standard deviation in pixels of the blur, the median over the middles of edges of strong light.
+
+    Their paints are looked for close by and, where the picture is too soft for that, farther away."""
+    light = cv2.GaussianBlur(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY).astype(np.float32), (0, 0), _LIGHT_CALMED)
+    shades = colours @ np.array([0.299, 0.587, 0.114])
+    for distance in _PURE:
+        wide = _widths(light, shades, pure, edge, distance)
+        if len(wide) >= _EVIDENCE:
+            variance = float(np.median(wide)) ** 2 - _LIGHT_CALMED**2 - _SMEARED
+            return float(np.clip(variance, _HARDEST**2, _SOFTEST**2)) ** 0.5
+    return _USUAL
+
+
+def _widths(
+    light: NDArray[np.float32],
+    shades: NDArray[np.float64],
+    pure: NDArray[np.int32],
+    edge: NDArray[np.intp],
+    distance: int,
+) -> NDArray[np.floating]:
+    """Of the pixels in the middle of a strong edge between two paints that are pure at a distance."""
+    flat, width = light.ravel(), light.shape[1]
+    right = (flat[edge + 1] - flat[edge - 1]) / 2
+    down = (flat[edge + width] - flat[edge - width]) / 2
+    slope = np.maximum(np.hypot(right, down), 1e-3)
+    low, high = (_beyond(pure, edge, right / slope, down / slope, way * distance) for way in (-1, 1))
+    contrast = np.where((low >= 0) & (high >= 0), shades[high] - shades[low], 0)
+    level = (2 * flat[edge] - shades[high] - shades[low]) / np.maximum(contrast, 1)
+    telling = (contrast > _STRONG) & (np.abs(level) < _MIDDLE)
+    return _width(level[telling], 2 * slope[telling] / contrast[telling])
+
+
+def _width(level: NDArray[np.floating], slope: NDArray[np.floating]) -> NDArray[np.floating]:
+    """Standard deviation of the Gaussian whose integral, from -1 to 1, has that level and slope."""
+    at = ndtri((level + 1) / 2)
+    return 2 * np.exp(-at * at / 2) / (2 * np.pi) ** 0.5 / slope
+
+
+def _pairs(table: Table, edge: NDArray[np.intp]) -> _Pairs:
+    shares = _calmed(table, edge)
+    second, first = _largest_two(shares[:, 0])
+    kept = np.flatnonzero(shares[second, 0, np.arange(len(edge))] > _SEEN)
+    first, second = first[kept], second[kept]
+    both = (shares[paint, :, kept].T.astype(np.float32) for paint in (first, second))
+    return _Pairs(edge[kept], first, second, *both)
+
+
+def _calmed(table: Table, edge: NDArray[np.intp]) -> NDArray[np.uint8]:
+    """Shares (paints, 5, pixels) averaged over the surroundings: of each pixel and its four neighbours."""
+    width, many = table.rows.shape[1], table.weights.shape[1]
+    around = edge + np.array([0, 1, -1, width, -width])[:, None]
+    shares = np.zeros((len(table.weights), (many + 3) // 4 * 4), np.uint8)
+    shares[:, :many] = np.rint(table.weights * 255)
+    out = np.empty((shares.shape[1], 5, len(edge)), np.uint8)
+    for four in range(0, many, 4):
+        packed = np.ascontiguousarray(shares[:, four : four + 4]).view(np.uint32)[:, 0][table.rows]
+        image = packed.view(np.uint8).reshape(*table.rows.shape, 4)
+        calm = np.asarray(cv2.GaussianBlur(image, (0, 0), _CALMED)).view(np.uint32).ravel()
+        out[four : four + 4] = np.moveaxis(calm[around].view(np.uint8).reshape(5, -1, 4), 2, 0)
+    return out
+
+
+def _largest_two(shares: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """Of each column: the place of the second largest value, and of the largest."""
+    largest, first = shares[0].copy(), np.zeros(shares.shape[1], np.intp)
+    smaller, second = np.zeros_like(largest), np.ones_like(first)
+    for place, values in enumerate(shares[1:], 1):
+        above, between = values > largest, values > smaller
+        second = np.where(above, first, np.where(between, place, second))
+        smaller = np.where(above, largest, np.maximum(smaller, values))
+        first, largest = np.where(above, place, first), np.maximum(largest, values)
+    return second, first
+
+
+def _steps(pairs: _Pairs, table: Table) -> _Steps:
+    both = pairs.first_shares[0] + pairs.second_shares[0]
+    values = (pairs.second_shares - pairs.first_shares) / both
+    level = np.clip(values[0], _TAIL - 1, 1 - _TAIL)
+    right, down = (values[1] - values[2]) / 2, (values[3] - values[4]) / 2
+    slope = np.maximum(np.hypot(right, down), 1e-6)
+    plain = (both > (1 - _OTHERS) * 255) & (slope > _LEAST_SLOPE)
+    for paint, way in ((pairs.first, -_SIDE), (pairs.second, _SIDE)):
+        beyond = _beyond(table.rows, pairs.edge, right / slope, down / slope, way)
+        plain &= table.weights[beyond, paint] > _SURE
+    wide = np.sqrt(np.maximum(_width(level, slope) ** 2 - _QUOTIENT, 0.1))
+    return _Steps(ndtri((level + 1) / 2) * wide, plain)
+
+
+def _beyond(
+    values: NDArray[np.int32],
+    edge: NDArray[np.intp],
+    right: NDArray[np.floating],
+    down: NDArray[np.floating],
+    distance: float,
+) -> NDArray[np.int32]:
+    """The value of the pixel at a distance in each pixel's direction, or of the nearest at the rim."""
+    height, width = values.shape
+    y, x = np.divmod(edge, width)
+    x = np.clip(np.rint(x + distance * right), 0, width - 1).astype(np.intp)
+    y = np.clip(np.rint(y + distance * down), 0, height - 1).astype(np.intp)
+    return values[y, x]
