@@ -163,7 +163,13 @@ def test_what_is_to_be_drawn_comes_before_the_trade_it_stands_for(text: str, sub
 
 
 @pytest.mark.parametrize(
-    ("text", "other"), [("an octopus", "squid"), ("a phoenix", "eagle"), ("wine", "grapes")]
+    ("text", "other"),
+    [
+        ("an octopus", "squid"),
+        ("a phoenix", "eagle"),
+        ("wine", "grapes"),
+        ("a lightning bolt", "home-lightning-bolt"),
+    ],
 )
 def test_no_seed_draws_something_else_than_what_was_named(text: str, other: str):
     found = _cast(text)

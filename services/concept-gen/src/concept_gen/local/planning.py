@@ -17,7 +17,7 @@ from concept_gen.local.style import STYLES, UNSTYLED
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import STYLE_WORDS, Brief
-from concept_gen.local.understanding.casting import Cast, icon_of
+from concept_gen.local.understanding.casting import VIEWS, Cast, icon_of
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.palettes.palette import Palette
 
@@ -37,7 +37,6 @@ _SHOWN = re.compile(
     r"(?P<phrase>(?:(?! with | for | about | at | in | that | of )[^,.;:])*)"
 )
 _OPENERS = words("a an the our my")
-_VIEWS = words("side face variant simple alt round")
 
 
 def seeded(*parts: object) -> random.Random:
@@ -167,8 +166,8 @@ def _silhouette(subject: Icon | None, alternatives: Sequence[Icon]) -> Icon | No
     name."""
     if subject is None:
         return None
-    named = set(subject.name.split("-")) - _VIEWS
-    same = [subject, *(icon for icon in alternatives if set(icon.name.split("-")) - _VIEWS == named)]
+    named = set(subject.name.split("-")) - VIEWS
+    same = [subject, *(icon for icon in alternatives if set(icon.name.split("-")) - VIEWS == named)]
     return next((icon for icon in same if _is_solid(icon)), None)
 
 

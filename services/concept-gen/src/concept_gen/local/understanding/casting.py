@@ -14,6 +14,9 @@ from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
 
 ALTERNATIVES = 8
+VIEWS = words(
+    "side face variant simple alt round"
+)  # words in names of the same thing, seen or drawn otherwise
 _TOLERANCE = 0.16
 # Trades that say nothing beside a subject of their own.
 _ALONE = words(
@@ -111,11 +114,22 @@ def _ids(candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
 def _close(idea: str, candidates: tuple[Candidate, ...]) -> int:
     """How many of the first three are about as good as the best: what a seed may choose among.
 
-    Where the best is named by the idea, so must the others be: no squid for an octopus."""
+    Where the best is named by the idea, so must the others be (no squid for an octopus), and by nothing else
+    where it is just that (no house with a lightning bolt on it)."""
     if not candidates:
         return 0
-    near = [c for c in candidates[:3] if c.score >= candidates[0].score - _TOLERANCE]
-    return len(list(takewhile(lambda c: _is_named_by(c, idea) or not _is_named_by(near[0], idea), near)))
+    best, *others = (c for c in candidates[:3] if c.score >= candidates[0].score - _TOLERANCE)
+    if not _is_named_by(best, idea):
+        return 1 + len(others)
+    alike = takewhile(lambda c: _is_named_by(c, idea) and _adds(c, idea) <= _adds(best, idea), others)
+    return 1 + len(list(alike))
+
+
+def _adds(candidate: Candidate, idea: str) -> bool:
+    """Whether the icon's name tells of something beside the idea."""
+    index = load_index()
+    said = {index.stem(word) for word in idea.split("-")}
+    return not said.union(VIEWS).issuperset(index.names[candidate.icon])
 
 
 def _is_named_by(candidate: Candidate, idea: str) -> bool:
