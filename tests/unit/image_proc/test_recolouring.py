@@ -12,6 +12,7 @@ import pytest
 from PIL import Image
 
 from image_proc import analyse, extract_palette
+from image_proc.analysis.indexed_png import sparse, truecolour
 from image_proc.colour import contrast, distances, rgb
 from image_proc.errors import ImageTooLarge, UnsupportedOption
 from support import logos
@@ -62,6 +63,26 @@ def test_near_equal_greys_stay_apart():
     assert set(analyse(_png(pixels)).colors) == {"#808080", "#848484", "#202020"}
 
 
+def test_the_rim_between_two_greys_is_no_third_grey_that_is_painted_elsewhere():
+    cover = _disc()
+    source = np.rint(cover * 0x86 + (1 - cover) * 0x7A).repeat(3, 2)
+    source[:20] = 0x80
+    mapping = {"#7a7a7a": "#000000", "#868686": "#0000ff", "#808080": "#ff0000"}
+    out = _pixels(analyse(_png(source)).recolour([], mapping=mapping), "RGB")
+    assert out[24:, :, 0].max() == 0
+    assert (out[:20] == [255, 0, 0]).all()
+
+
+def test_a_hairline_of_the_grey_between_two_others_stays():
+    source = np.full((200, 200, 3), 0x7A)
+    source[:, 100:] = 0x86
+    source[:, 99] = 0x80
+    source[:20] = 0x80
+    mapping = {"#7a7a7a": "#000000", "#868686": "#0000ff", "#808080": "#ff0000"}
+    out = _pixels(analyse(_png(source)).recolour([], mapping=mapping), "RGB")
+    assert (out[30:, 99] == [255, 0, 0]).all()
+
+
 def test_sixteen_paints_are_told_apart():
     rows, columns = np.divmod(np.arange(16), 4)
     pixels = np.zeros((240, 240, 3))
@@ -77,6 +98,16 @@ def test_sixteen_paints_are_told_apart():
     assert (distances(made, made) + np.eye(16)).min() > 0.04
 
 
+def test_few_changes_are_painted_as_all_pixels_would_be():
+    index = np.zeros((90, 120), np.uint16)
+    index[30:60, 40:80] = 300
+    index[44:46] = 7
+    colours = np.random.default_rng(1).integers(0, 256, (301, 3)).astype(np.uint8)
+    few = sparse(index)
+    assert few is not None
+    assert few.painted(colours) == truecolour(colours[index])
+
+
 def test_alpha_is_kept_exactly_and_overlaps_become_mixtures():
     one, other = 0.6 * _disc(x=80), 0.6 * _disc(x=130)
     alpha = other + one * (1 - other)
@@ -90,6 +121,15 @@ def test_alpha_is_kept_exactly_and_overlaps_become_mixtures():
     shares = (one * (1 - other) / np.maximum(alpha, 1e-6))[..., 0]
     seen = alpha[..., 0] > 0.3
     assert np.abs(out[..., 1] - 255 * shares)[seen].mean() < 3
+
+
+def test_alpha_is_kept_exactly_where_it_fades_across_a_gradient():
+    y, x = np.mgrid[0:512, 0:512]
+    source = np.dstack([x // 2, np.abs(x - 256) // 2, 255 - x // 2, 255 - y // 2])
+    source[:60, :60] = [255, 0, 0, 255]
+    source[-60:, -60:] = [0, 0, 255, 128]
+    out = _pixels(analyse(_png(source)).recolour(PALETTE))
+    assert (out[..., 3] == source[..., 3]).all()
 
 
 def test_a_gradient_stays_one():

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from image_proc.analysis.assignment import Scene, assigned
 from image_proc.analysis.decomposition import TABLE, Decomposition
-from image_proc.analysis.indexed_png import IndexedPng, indexed, truecolour
+from image_proc.analysis.indexed_png import IndexedPng, SparsePng, indexed, sparse, truecolour
 from image_proc.colour import contrasts, from_oklab, oklab, parse_hex, rgb, to_hex
 from image_proc.decoding import Pixels
 from image_proc.errors import ImageTooLarge, UnsupportedOption
@@ -140,6 +140,10 @@ class Analysis:
     def _file(self) -> IndexedPng:
         return indexed(self._parts.index.astype(np.uint8, copy=False), self._parts.alpha)
 
+    @cached_property
+    def _sparse(self) -> SparsePng | None:
+        return sparse(self._parts.index)
+
     def _targets(self, mapping: Mapping[str, str]) -> Targets:
         targets = self._parts.anchors.copy()
         for anchor, colour in mapping.items():
@@ -156,6 +160,9 @@ class Analysis:
     def _png(self, targets: Targets) -> bytes:
         if self._parts.texture is None and len(self._parts.weights) <= TABLE:
             return self._file.painted(self._table(targets))
+        plain = self._parts.texture is None and self._parts.alpha is None
+        if plain and self._sparse is not None:
+            return self._sparse.painted(self._table(targets))
         return truecolour(self._pixels(targets))
 
     def _pixels(self, targets: Targets) -> Pixels:

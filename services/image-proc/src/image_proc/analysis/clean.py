@@ -6,7 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from image_proc.analysis.census import Census, take_census
-from image_proc.analysis.decomposition import TABLE, Decomposition, ordered, tabulated
+from image_proc.analysis.coincidences import coincident
+from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
 from image_proc.analysis.flat_anchors import MAX_ANCHORS, Anchors, find_anchors
 from image_proc.analysis.mixtures import Mixing, Weights, solve
 from image_proc.analysis.neighbourhoods import population, surrounding
@@ -38,7 +39,7 @@ def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
     table, alphas, place = tabulated(
         weights[used], None if alpha is None else alpha[used], mass[used], bool(anchors.members)
     )
-    entry = np.zeros(len(weights), np.uint8 if len(table) <= TABLE else np.uint16)
+    entry = np.zeros(len(weights), np.min_scalar_type(len(table) - 1))
     entry[used] = place
     index = entry[rows]
     index[edges.pixels] = entry[mixed.group + len(census.colours)]
@@ -79,6 +80,7 @@ def _edges(census: Census, anchors: Anchors, slopes: NDArray[np.uint8], rows: ND
     if groups:
         present[(slopes.ravel() > _GENTLE) & (present >= _ON_RAMP)] = 0
         present &= ~_ON_RAMP
+    present[coincident(present.reshape(slopes.shape), slopes, anchors.colours)] = 0
     unknown = present == 0
     if unseen.any():
         unknown &= ~unseen[rows]
