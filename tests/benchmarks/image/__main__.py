@@ -168,7 +168,7 @@ def write(text: str, begin: str, end: str) -> None:
     document = _DOCUMENT.read_text()
     before, _, rest = document.partition(begin)
     after = rest.partition(end)[2].lstrip("\n")
-    _DOCUMENT.write_text(before + text + after)
+    _DOCUMENT.write_text(f"{before}{text}\n{after}")
 
 
 def main() -> None:
