@@ -83,6 +83,13 @@ def test_a_hue_that_is_ruled_out_is_in_no_palette(theme: str, hues: tuple[int, i
     assert min(contrast(p.text, p.background) for p in made) >= 7
 
 
+@pytest.mark.parametrize(
+    ("theme", "hue"), [("fresh mint", 165), ("carrot", 40), ("eggplant", 325), ("toxic sludge", 136)]
+)
+def test_a_word_that_is_a_colour_is_painted_in_it(theme: str, hue: int):
+    assert abs((lch(palettes(theme)[0].primary).hue - hue + 180) % 360 - 180) < 25
+
+
 def test_with_every_hue_ruled_out_greys_are_left():
     made = palettes("no red, no orange, no yellow, no green, no teal, no blue, no purple, no pink")
     assert max(lch(p.primary).chroma for p in made) < 0.02

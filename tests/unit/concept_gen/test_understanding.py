@@ -124,6 +124,11 @@ def test_an_idea_in_the_brands_name_accompanies_the_subject():
     assert _shown(found.modifiers) == "acorn"
 
 
+def test_what_a_thing_of_the_name_is_made_of_is_not_drawn():
+    found = _cast("Iron Lotus, a boxing gym")
+    assert not any("iron" in icon_of(icon).name for icon in (*found.subjects, *found.modifiers))
+
+
 @pytest.mark.parametrize("text", ["slow fashion", "robot display", "frog playing banjo"])
 def test_half_a_name_is_no_companion(text: str):
     assert _shown(_cast(text).modifiers) not in {"speedometer-slow", "dual-screen", "brightness", "play"}
@@ -204,6 +209,8 @@ def test_the_names_of_people_are_not_drawn():
         ("minimal whale tail for a surf hostel", "SURF HOSTEL"),
         ("a minimal vintage bakery", "BAKERY"),
         ("coffee roastery in Oslo", "COFFEE ROASTERY"),
+        ("hummingbird sipping from a flower, cosmetics", "HUMMINGBIRD"),
+        ("running club", "RUNNING CLUB"),
     ],
 )
 def test_without_a_name_the_label_says_the_trade(text: str, label: str):

@@ -6,6 +6,7 @@ import random
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from concept_gen.data.glyphs import settable
 from concept_gen.data.icons import Icon
@@ -16,7 +17,7 @@ from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import STYLES, UNSTYLED
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES, fitting
-from concept_gen.local.understanding.brief import STYLE_WORDS, Brief
+from concept_gen.local.understanding.brief import STYLE_WORDS, Brief, is_manner
 from concept_gen.local.understanding.casting import VIEWS, Cast, icon_of
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.palettes.palette import Palette
@@ -197,13 +198,15 @@ def label_of(brief: Brief) -> str:
 
 
 def _label(found: re.Match[str] | None) -> str:
-    """The phrase without style words before it and words that name no trade, or nothing if it is too long."""
+    """The phrase without style words before it, words that name no trade and what is done (`sipping from`);
+    nothing if it is too long."""
     told = re.sub(r"(?i)\b(logo|startup|company|business|brand)\b", "", found["phrase"]) if found else ""
     told = settable(" ".join(re.sub(r"[^\w&' -]", "", told).split()))
     spoken = told.split()
     while spoken and spoken[0].lower() in STYLE_WORDS.keys() | _OPENERS:
         spoken.pop(0)
-    label = " ".join(spoken).upper()
+    subject = [*spoken[:1], *takewhile(lambda word: not is_manner(word.lower()), spoken[1:])]
+    label = " ".join(subject).upper()
     return label if 3 <= len(label) <= MAX_LABEL else ""
 
 

@@ -19,6 +19,7 @@ from concept_gen.palettes.oklch import from_lch, lch
 from concept_gen.wording import plain
 
 MAX_THEMES = 4
+_STRANGE = 40  # degrees between hues
 _CLOSE, _NEAR = 560, 430  # cosines in thousandths: a neighbour in meaning; below, it says nothing
 _SILENT = words(
     "a an the of at in on and with for to over under by from very like style theme themed feel feeling",
@@ -33,8 +34,8 @@ _SILENT = words(
 _SETTINGS = words(
     "city street house home market school office store shop garden room kitchen tool tools building town",
     "village studio club company team modern style art design food bar business people band game sun",
-    "water may fall play animal animals property family community powder strong fast friendly simple",
-    "classic bright",
+    "may fall play animal animals property family community powder strong fast friendly simple",
+    "classic bright fresh hope hopeful",
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
 _HUES = words("red orange yellow green blue teal turquoise purple violet pink magenta brown gold")
@@ -154,7 +155,16 @@ def _colours(theme: Theme) -> tuple[str, str, str, str, str]:
 def _theme_of(word: str) -> Theme | None:
     if word in _MODIFIERS:
         return None
-    return _exact(word) or _neighbour(word, _CLOSE) or _named_colour(word) or _neighbour(word, _NEAR)
+    near, named = _neighbour(word, _CLOSE), _named_colour(word)
+    if near and named and _are_strangers(near, named):
+        near = None
+    return _exact(word) or near or named or _neighbour(word, _NEAR)
+
+
+def _are_strangers(theme: Theme, colour: Theme) -> bool:
+    """Whether a theme has nothing of the hue that a colour of the same name has (mint, near to chocolate)."""
+    hues = (lch(theme.dominant).hue, lch(theme.support).hue)
+    return all(abs((hue - lch(colour.dominant).hue + 180) % 360 - 180) > _STRANGE for hue in hues)
 
 
 @cache

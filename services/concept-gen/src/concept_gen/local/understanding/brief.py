@@ -50,6 +50,8 @@ _SILENT = words(
     "center centre corner society watching",
 )
 _KNOWN = _SILENT | STYLE_WORDS.keys()
+# In a name they tell what something else is made of: an iron lotus is no flat iron.
+_MATERIALS = words("iron steel copper bronze brass gold silver stone wood glass silk leather paper")
 LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
 _CLAUSE = re.compile(r"(?i)[,.;:()–—]\s*|\b(?=(?:for|with|featuring|showing|using)\s)")
 _MONOGRAM = re.compile(
@@ -135,7 +137,8 @@ def _named(name: str | None, concepts: tuple[Concept, ...]) -> tuple[Concept, ..
     known = {concept.phrase for concept in concepts}
     drawn = load_lexicon().queries.keys() | {icon.name for icon in load_index().icons}
     spoken = [word for token in re.findall(r"[a-z]+(?:-[a-z]+)*", name.lower()) for word in _parts_of(token)]
-    found = [c for c in _concepts(_joined(spoken)) if c.phrase not in known and len(c.phrase) > 3]
+    told = (c for c in _concepts(_joined(spoken)) if c.phrase not in known | _MATERIALS)
+    found = [c for c in told if len(c.phrase) > 3]
     stem = load_index().stem
     return tuple(Concept(c.phrase, c.weak, True) for c in found if drawn & {c.phrase, stem(c.phrase)})
 
