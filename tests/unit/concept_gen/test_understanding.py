@@ -160,6 +160,10 @@ def test_a_grave_drawing_is_made_where_it_is_asked_for_by_its_word(asked: str):
         ("yoga studio, lotus flower", "lotus"),
         ("a lobster in a chef hat, seafood shack", "lobster"),
         ("climbing gym, carabiner and rope", "carabiner"),
+        ("seafood restaurant with a crab", "crab"),
+        ("flower delivery, tulips", "tulip"),
+        ("organic tea brand, green leaves", "leaf"),
+        ("Astronomy magazine with Saturn", "ringed-planet"),
         ("law firm, calm and modern", "scales"),
     ],
 )

@@ -47,7 +47,7 @@ _SILENT = words(
     "letters round circle circular square shape shapes half side each other also just only more most less",
     "little tiny huge large giant cool nice good beautiful pretty amazing awesome perfect premium",
     "professional high quality first second third year years old young day days world's group groups",
-    "center centre corner society watching",
+    "center centre corner society watching halves",
 )
 _KNOWN = _SILENT | STYLE_WORDS.keys()
 # In a name they tell what something else is made of: an iron lotus is no flat iron.

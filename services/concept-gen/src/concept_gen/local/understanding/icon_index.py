@@ -114,6 +114,8 @@ def _stem(word: str, vocabulary: frozenset[str]) -> str:
 
 def _forms(word: str) -> list[str]:
     forms = []
+    if word.endswith("ves") and len(word) > 4:
+        forms += [word[:-3] + "f", word[:-3] + "fe"]
     if word.endswith("ies") and len(word) > 4:
         forms.append(word[:-3] + "y")
     if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
