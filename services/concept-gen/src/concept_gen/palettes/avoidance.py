@@ -6,7 +6,7 @@ _VISIBLE = 0.012  # chroma from which a hue is seen, on a pale ground too
 _MARGIN = 6
 _Arc = tuple[float, float]
 
-# OKLCH hues in degrees, from and to; one that begins beyond 360 less than it ends crosses zero.
+# OKLCH hues in degrees, from and to; past 360 they begin again at zero.
 _ARCS: dict[str, _Arc] = {
     "red": (8, 42), "orange": (42, 76), "brown": (35, 80), "gold": (70, 102), "yellow": (78, 114),
     "green": (114, 168), "lime": (114, 140), "teal": (168, 215), "turquoise": (168, 215), "cyan": (190, 230),

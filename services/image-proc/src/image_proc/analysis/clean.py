@@ -35,12 +35,7 @@ def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
     plain = census.counts - np.bincount(edges.rows, minlength=len(census.counts))
     counts = np.bincount(mixed.group, minlength=len(mixed.rows))
     mass = np.concatenate([np.maximum(plain, 0), counts]).astype(np.float64)
-    used = np.flatnonzero(mass > 0)
-    table, alphas, place = tabulated(
-        weights[used], None if alpha is None else alpha[used], mass[used], bool(anchors.members)
-    )
-    entry = np.zeros(len(weights), np.min_scalar_type(len(table) - 1))
-    entry[used] = place
+    table, alphas, entry = tabulated(weights, alpha, mass, bool(anchors.members))
     index = entry[rows]
     index[edges.pixels] = entry[mixed.group + len(census.colours)]
     index = index.reshape(pixels.shape[:2])

@@ -40,13 +40,28 @@ def tabulated(
     counts: NDArray[np.floating],
     smooth: bool,
     steps: int = 63,
-) -> tuple[Weights, NDArray[np.uint8] | None, Map]:
-    """A table of at most `TABLE` entries where alpha allows, and every row's entry in it.
+) -> tuple[Weights, NDArray[np.uint8] | None, NDArray[np.unsignedinteger]]:
+    """A table of at most `TABLE` entries where alpha allows, and every row's entry in it (0 for a row that no
+    pixel has), in the smallest integers that hold it.
 
-    `smooth`: the picture has gradients, whose steps must stay small. A table that would make many kinds
-    of edges
-    coarse is left larger; the picture is then truecolour.
+    `smooth`: the picture has gradients, whose steps must stay small. A table that would make many kinds of
+    edges coarse is left larger; the picture is then truecolour.
     """
+    used = np.flatnonzero(counts)
+    own = None if alpha is None else alpha[used]
+    table, alphas, places = _table(weights[used], own, counts[used], smooth, steps)
+    entries = np.zeros(len(counts), np.min_scalar_type(len(table) - 1))
+    entries[used] = places
+    return table, alphas, entries
+
+
+def _table(
+    weights: Weights,
+    alpha: NDArray[np.uint8] | None,
+    counts: NDArray[np.floating],
+    smooth: bool,
+    steps: int,
+) -> tuple[Weights, NDArray[np.uint8] | None, Map]:
     first, group = merged(weights, 255 if smooth else steps, alpha)
     mass = np.bincount(group, counts, len(first)).astype(np.float64)
     rows = weights[first]

@@ -46,6 +46,14 @@ class _Pairs(NamedTuple):
     second_shares: NDArray[np.float32]
 
 
+class _Slopes(NamedTuple):
+    """How steep it is a pixel, and the unit direction upwards."""
+
+    steep: NDArray[np.floating]
+    right: NDArray[np.floating]
+    down: NDArray[np.floating]
+
+
 class _Steps(NamedTuple):
     """How far past the step, in pixels, each pixel is towards the second of its paints, and whether there is
     one."""
@@ -113,15 +121,25 @@ def _widths(
     distance: int,
 ) -> NDArray[np.floating]:
     """Of the pixels in the middle of a strong edge between two paints that are pure at a distance."""
-    flat, width = light.ravel(), light.shape[1]
-    right = (flat[edge + 1] - flat[edge - 1]) / 2
-    down = (flat[edge + width] - flat[edge - width]) / 2
-    slope = np.maximum(np.hypot(right, down), 1e-3)
-    low, high = (_beyond(pure, edge, right / slope, down / slope, way * distance) for way in (-1, 1))
+    around = light.ravel()[_around(edge, light.shape[1])]
+    slopes = _slopes(around)
+    low, high = (_beyond(pure, edge, slopes, way * distance) for way in (-1, 1))
     contrast = np.where((low >= 0) & (high >= 0), shades[high] - shades[low], 0)
-    level = (2 * flat[edge] - shades[high] - shades[low]) / np.maximum(contrast, 1)
+    level = (2 * around[0] - shades[high] - shades[low]) / np.maximum(contrast, 1)
     telling = (contrast > _STRONG) & (np.abs(level) < _MIDDLE)
-    return _width(level[telling], 2 * slope[telling] / contrast[telling])
+    return _width(level[telling], 2 * slopes.steep[telling] / contrast[telling])
+
+
+def _around(edge: NDArray[np.intp], width: int) -> NDArray[np.intp]:
+    """The places (5, pixels) of each pixel and of its right, left, lower and upper neighbour."""
+    return edge + np.array([0, 1, -1, width, -width])[:, None]
+
+
+def _slopes(around: NDArray[np.floating]) -> _Slopes:
+    """By central differences of the values (5, pixels) around each pixel."""
+    right, down = (around[1] - around[2]) / 2, (around[3] - around[4]) / 2
+    steep = np.maximum(np.hypot(right, down), 1e-6)
+    return _Slopes(steep, right / steep, down / steep)
 
 
 def _width(level: NDArray[np.floating], slope: NDArray[np.floating]) -> NDArray[np.floating]:
@@ -142,7 +160,7 @@ def _pairs(table: Table, edge: NDArray[np.intp]) -> _Pairs:
 def _calmed(table: Table, edge: NDArray[np.intp]) -> NDArray[np.uint8]:
     """Shares (paints, 5, pixels) averaged over the surroundings: of each pixel and its four neighbours."""
     width, many = table.rows.shape[1], table.weights.shape[1]
-    around = edge + np.array([0, 1, -1, width, -width])[:, None]
+    around = _around(edge, width)
     shares = np.zeros((len(table.weights), (many + 3) // 4 * 4), np.uint8)
     shares[:, :many] = np.rint(table.weights * 255)
     out = np.empty((shares.shape[1], 5, len(edge)), np.uint8)
@@ -170,26 +188,21 @@ def _steps(pairs: _Pairs, table: Table) -> _Steps:
     both = pairs.first_shares[0] + pairs.second_shares[0]
     values = (pairs.second_shares - pairs.first_shares) / both
     level = np.clip(values[0], _TAIL - 1, 1 - _TAIL)
-    right, down = (values[1] - values[2]) / 2, (values[3] - values[4]) / 2
-    slope = np.maximum(np.hypot(right, down), 1e-6)
-    plain = (both > (1 - _OTHERS) * 255) & (slope > _LEAST_SLOPE)
+    slopes = _slopes(values)
+    plain = (both > (1 - _OTHERS) * 255) & (slopes.steep > _LEAST_SLOPE)
     for paint, way in ((pairs.first, -_SIDE), (pairs.second, _SIDE)):
-        beyond = _beyond(table.rows, pairs.edge, right / slope, down / slope, way)
+        beyond = _beyond(table.rows, pairs.edge, slopes, way)
         plain &= table.weights[beyond, paint] > _SURE
-    wide = np.sqrt(np.maximum(_width(level, slope) ** 2 - _QUOTIENT, 0.1))
+    wide = np.sqrt(np.maximum(_width(level, slopes.steep) ** 2 - _QUOTIENT, 0.1))
     return _Steps(ndtri((level + 1) / 2) * wide, plain)
 
 
 def _beyond(
-    values: NDArray[np.int32],
-    edge: NDArray[np.intp],
-    right: NDArray[np.floating],
-    down: NDArray[np.floating],
-    distance: float,
+    values: NDArray[np.int32], edge: NDArray[np.intp], slopes: _Slopes, distance: float
 ) -> NDArray[np.int32]:
-    """The value of the pixel at a distance in each pixel's direction, or of the nearest at the rim."""
+    """The value of the pixel at a distance up each pixel's slope, or of the nearest at the rim."""
     height, width = values.shape
     y, x = np.divmod(edge, width)
-    x = np.clip(np.rint(x + distance * right), 0, width - 1).astype(np.intp)
-    y = np.clip(np.rint(y + distance * down), 0, height - 1).astype(np.intp)
+    x = np.clip(np.rint(x + distance * slopes.right), 0, width - 1).astype(np.intp)
+    y = np.clip(np.rint(y + distance * slopes.down), 0, height - 1).astype(np.intp)
     return values[y, x]

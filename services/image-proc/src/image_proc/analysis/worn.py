@@ -202,12 +202,7 @@ def _painted(
         keys, inverse = np.unique(rows.astype(np.int64) * 256 + pixels[..., 3], return_inverse=True)
         weights, alpha, rows = weights[keys >> 8], (keys & 255).astype(np.uint8), inverse.reshape(rows.shape)
     mass = np.bincount(rows.ravel(), minlength=len(weights)).astype(np.float64)
-    used = np.flatnonzero(mass)
-    few, alphas, place = tabulated(
-        weights[used], None if alpha is None else alpha[used], mass[used], smooth=False, steps=_STEPS
-    )
-    entry = np.zeros(len(weights), np.min_scalar_type(len(few) - 1))
-    entry[used] = place
+    few, alphas, entry = tabulated(weights, alpha, mass, smooth=False, steps=_STEPS)
     return ordered(Decomposition(colours, np.zeros(len(colours)), few, alphas, entry[rows]))
 
 

@@ -7,8 +7,9 @@ from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.names import brand_name, tells_a_trade
+from concept_gen.local.understanding.names import brand_name
 from concept_gen.local.understanding.spelling import all_corrected
+from concept_gen.local.understanding.trades import without_trades
 from concept_gen.negation import without_negations
 from concept_gen.wording import plain
 
@@ -53,7 +54,6 @@ _KNOWN = _SILENT | STYLE_WORDS.keys()
 # In a name they tell what something else is made of: an iron lotus is no flat iron.
 _MATERIALS = words("iron steel copper bronze brass gold silver stone wood glass silk leather paper")
 LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
-_CLAUSE = re.compile(r"(?i)[,.;:()–—]\s*|\b(?=(?:for|with|featuring|showing|using)\s)")
 _MONOGRAM = re.compile(
     r"\b(?:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?[\"“']?([A-Z](?:\s?&?\s?[A-Z]){0,2})\b"
 )
@@ -120,13 +120,8 @@ def read_brief(description: str) -> Brief:
 
 
 def _with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
-    """Purposes are the ideas of clauses that open with `for` or tell a trade, and of no other clause."""
-    shown = [
-        part
-        for part in _CLAUSE.split(text)
-        if not part.lower().startswith("for ") and not tells_a_trade(part)
-    ]
-    told = frozenset(_words(" ".join(shown)))
+    """Purposes are the ideas that only stand where the text tells the trade."""
+    told = frozenset(_words(without_trades(text)))
     return tuple(replace(c, purpose=told.isdisjoint(c.phrase.split("-"))) for c in concepts)
 
 

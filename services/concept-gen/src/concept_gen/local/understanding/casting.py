@@ -14,9 +14,8 @@ from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
 
 ALTERNATIVES = 8
-VIEWS = words(
-    "side face variant simple alt round"
-)  # words in names of the same thing, seen or drawn otherwise
+# Words in the names of the same thing, seen or drawn otherwise.
+VIEWS = words("side face variant simple alt round")
 _TOLERANCE = 0.16
 # Trades that say nothing beside a subject of their own.
 _ALONE = words(

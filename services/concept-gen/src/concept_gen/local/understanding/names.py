@@ -6,6 +6,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import load_word_vectors
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.trades import tells_a_trade
 
 _SAYS = (
     r"(?:\b(?:called|named|titled|name is|brand name|known as)\s+|"
@@ -25,20 +26,6 @@ _INTRODUCED = re.compile(
     r"\s*(?:[,:(]|\s[–—-]\s)\s*(?:an?|the|our|my)\s"
     r"(?P<told>(?:(?!\b(?:and|by|for|from|in|of|that|where|with)\b)[^,.;:])+)"
 )
-_TRADES = words(
-    "academy agency app association bakery band bar barbershop bistro blog bookshop boutique brand",
-    "brewery builder business cafe café cart cellar center centre chain channel charity charter church",
-    "cinema clinic club collective company conference consultancy convention cooperative council",
-    "courier course coworking dealer decorator delivery diner distillery distributor estate exchange",
-    "exporter factory fair farm festival firm florist foundation gallery garage group guide gym hostel",
-    "hotel house importer inn installer institute joint kindergarten kitchen lab label landscaper",
-    "league lodge lounge magazine maker market museum network newsletter nursery office operator",
-    "orchestra organisation organization parlor parlour pharmacy photographer planner platform podcast",
-    "practice project pub publisher rental resort restaurant retailer roaster roastery salon school",
-    "service shack shop society spa stable stall stand startup store studio supplier supply surgery",
-    "teacher team theater theatre therapist tour trainer training trio truck trust tutoring union van",
-    "wholesaler winery workshop",
-)
 _PLACES = words("New San Los Las Saint North South East West United Native Latin Royal")
 
 
@@ -56,12 +43,6 @@ def brand_name(text: str) -> str | None:
 def _introduced(text: str) -> str | None:
     found = _INTRODUCED.search(text)
     return found["name"] if found and tells_a_trade(found["told"]) else None
-
-
-def tells_a_trade(clause: str) -> bool:
-    """Whether the words say what kind of business or group it is (`a coworking space`)."""
-    spoken = re.findall(r"[a-zé]+", clause.lower())
-    return not _TRADES.isdisjoint([*spoken, *(word.removesuffix("s") for word in spoken)])
 
 
 def _capitalised(text: str) -> str | None:

@@ -1,0 +1,33 @@
+"""Tells the trade that a logo is for from what it shows: `a fox` from `for a board game publisher`."""
+
+import re
+
+from concept_gen.data.vocabulary import words
+
+_TRADES = words(
+    "academy agency app association bakery band bar barbershop bistro blog bookshop boutique brand",
+    "brewery builder business cafe café cart cellar center centre chain channel charity charter church",
+    "cinema clinic club collective company conference consultancy convention cooperative council",
+    "courier course coworking dealer decorator delivery diner distillery distributor estate exchange",
+    "exporter factory fair farm festival firm florist foundation gallery garage group guide gym hostel",
+    "hotel house importer inn installer institute joint kindergarten kitchen lab label landscaper",
+    "league lodge lounge magazine maker market museum network newsletter nursery office operator",
+    "orchestra organisation organization parlor parlour pharmacy photographer planner platform podcast",
+    "practice project pub publisher rental resort restaurant retailer roaster roastery salon school",
+    "service shack shop society spa stable stall stand startup store studio supplier supply surgery",
+    "teacher team theater theatre therapist tour trainer training trio truck trust tutoring union van",
+    "wholesaler winery workshop",
+)
+_CLAUSE = re.compile(r"(?i)[,.;:()–—]\s*|\b(?=(?:for|with|featuring|showing|using)\s)")
+
+
+def without_trades(text: str) -> str:
+    """The clauses that neither open with `for` nor tell a trade."""
+    clauses = _CLAUSE.split(text)
+    return " ".join(c for c in clauses if not c.lower().startswith("for ") and not tells_a_trade(c))
+
+
+def tells_a_trade(clause: str) -> bool:
+    """Whether the words say what kind of business or group it is (`a coworking space`)."""
+    spoken = re.findall(r"[a-zé]+", clause.lower())
+    return not _TRADES.isdisjoint([*spoken, *(word.removesuffix("s") for word in spoken)])
