@@ -90,6 +90,13 @@ def test_a_word_that_is_a_colour_is_painted_in_it(theme: str, hue: int):
     assert abs((lch(palettes(theme)[0].primary).hue - hue + 180) % 360 - 180) < 25
 
 
+def test_without_brown_an_autumn_keeps_its_orange():
+    tones = [lch(c) for p in palettes("autumn, no brown") for c in (p.primary, p.secondary, p.accent)]
+    warm = [tone for tone in tones if tone.chroma > 0.02 and 40 < tone.hue < 75]
+    assert warm
+    assert min(tone.lightness for tone in warm) >= 0.6
+
+
 def test_with_every_hue_ruled_out_greys_are_left():
     made = palettes("no red, no orange, no yellow, no green, no teal, no blue, no purple, no pink")
     assert max(lch(p.primary).chroma for p in made) < 0.02

@@ -1,9 +1,10 @@
 """Keeps colours out of the hues that a theme rules out (`anything but pink`)."""
 
-from concept_gen.palettes.oklch import from_lch, lch
+from concept_gen.palettes.oklch import Lch, from_lch, lch
 
 _VISIBLE = 0.012  # chroma from which a hue is seen, on a pale ground too
 _MARGIN = 6
+_BROWN = 0.62  # lightness from which brown is orange
 _Arc = tuple[float, float]
 
 # OKLCH hues in degrees, from and to; past 360 they begin again at zero.
@@ -24,19 +25,19 @@ def hues_of(words: frozenset[str]) -> frozenset[str]:
 def evaded(colour: str, hues: frozenset[str]) -> str:
     """The colour turned by the shorter way out of every one of the `hues`; itself when it has none."""
     own = lch(colour)
-    if own.chroma < _VISIBLE or not _is_in(own.hue, hues, 0):
+    if not shows(colour, hues):
         return colour
-    free = (
-        turn for step in range(1, 181) for turn in (step, -step) if not _is_in(own.hue + turn, hues, _MARGIN)
-    )
-    turn = next(free, None)
-    return from_lch(own.lightness, 0.0 if turn is None else own.chroma, own.hue + (turn or 0))
+    turns = (turn for step in range(1, 181) for turn in (step, -step))
+    free = next((turn for turn in turns if not _is_in(own, hues, turn, _MARGIN)), None)
+    return from_lch(own.lightness, 0.0 if free is None else own.chroma, own.hue + (free or 0))
 
 
 def shows(colour: str, hues: frozenset[str]) -> bool:
-    return lch(colour).chroma >= _VISIBLE and _is_in(lch(colour).hue, hues, 0)
+    own = lch(colour)
+    return own.chroma >= _VISIBLE and _is_in(own, hues)
 
 
-def _is_in(hue: float, hues: frozenset[str], margin: float) -> bool:
-    arcs = (_ARCS[name] for name in hues)
-    return any((hue - start + margin) % 360 < end - start + 2 * margin for start, end in arcs)
+def _is_in(tone: Lch, hues: frozenset[str], turn: float = 0, margin: float = 0) -> bool:
+    """Whether the tone, its hue turned by `turn`, comes within `margin` degrees of a hue."""
+    arcs = (_ARCS[name] for name in hues if name != "brown" or tone.lightness < _BROWN)
+    return any((tone.hue + turn - start + margin) % 360 < end - start + 2 * margin for start, end in arcs)
