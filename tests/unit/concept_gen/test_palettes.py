@@ -71,6 +71,7 @@ def test_a_colour_that_is_ruled_out_does_not_lead():
     [
         ("anything but pink, springtime", (335, 375)),
         ("cherry blossom, nothing pink", (335, 375)),
+        ("fresh mint and salmon, not pink", (335, 380)),
         ("sunny beach without yellow", (85, 108)),
         ("forest, no greens", (120, 160)),
         ("playful, not reddish", (15, 36)),

@@ -221,6 +221,18 @@ def test_without_a_name_the_label_says_the_trade(text: str, label: str):
     assert design(text, "navy", 0).recipe["label"] == label
 
 
+@pytest.mark.parametrize(
+    ("text", "subline"),
+    [
+        ("an octopus reading the news for a podcast called Eight Arms", "PODCAST"),
+        ("ice cream parlour called Polo Norte, penguin", "ICE CREAM"),
+        ("a fox and a bell named Rusty", "FOX BELL"),
+    ],
+)
+def test_under_a_name_stands_the_trade_where_one_is_told(text: str, subline: str):
+    assert design(text, "navy", 0).recipe["subline"] == subline
+
+
 def test_a_label_ends_between_words():
     recipe = design('law firm called "Featherstonehaugh, Cholmondeley"', "navy", 0).recipe
     assert recipe["label"] == "FEATHERSTONEHAUGH"

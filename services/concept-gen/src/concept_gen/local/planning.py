@@ -224,8 +224,9 @@ def _subline(brief: Brief) -> str:
     if not brief.name:
         return ""
     silent = load_lexicon().weak - {concept.phrase for concept in brief.concepts[:2]}
-    told = [concept for concept in brief.concepts if not concept.named and concept.phrase not in silent]
-    ideas = [concept.phrase.replace("-", " ").upper() for concept in told]
+    told = [c for c in brief.concepts if not c.named and c.phrase not in silent and not is_manner(c.phrase)]
+    trade = [concept for concept in told if concept.purpose] or told
+    ideas = [concept.phrase.replace("-", " ").upper() for concept in trade]
     return _joined(ideas[:2])
 
 

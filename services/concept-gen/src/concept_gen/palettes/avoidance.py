@@ -1,19 +1,41 @@
 """Keeps colours out of the hues that a theme rules out (`anything but pink`)."""
 
+from typing import NamedTuple
+
 from concept_gen.palettes.oklch import Lch, from_lch, lch
 
 _VISIBLE = 0.012  # chroma from which a hue is seen, on a pale ground too
 _MARGIN = 6
-_BROWN = 0.62  # lightness from which brown is orange
-_Arc = tuple[float, float]
 
-# OKLCH hues in degrees, from and to; past 360 they begin again at zero.
-_ARCS: dict[str, _Arc] = {
-    "red": (8, 42), "orange": (42, 76), "brown": (35, 80), "gold": (70, 102), "yellow": (78, 114),
-    "green": (114, 168), "lime": (114, 140), "teal": (168, 215), "turquoise": (168, 215), "cyan": (190, 230),
-    "blue": (215, 280), "indigo": (265, 295), "purple": (280, 328), "violet": (280, 328),
-    "lavender": (280, 328), "magenta": (318, 358), "pink": (328, 384),
-}  # fmt: skip
+
+class _Arc(NamedTuple):
+    """OKLCH hues in degrees, past 360 from zero again, of tones between two lightnesses."""
+
+    start: float
+    end: float
+    darkest: float = 0
+    lightest: float = 1
+
+
+_ARCS: dict[str, tuple[_Arc, ...]] = {
+    "red": (_Arc(8, 42),),
+    "orange": (_Arc(42, 76),),
+    "brown": (_Arc(35, 80, lightest=0.62),),
+    "gold": (_Arc(70, 102),),
+    "yellow": (_Arc(78, 114),),
+    "green": (_Arc(114, 168),),
+    "lime": (_Arc(114, 140),),
+    "teal": (_Arc(168, 215),),
+    "turquoise": (_Arc(168, 215),),
+    "cyan": (_Arc(190, 230),),
+    "blue": (_Arc(215, 280),),
+    "indigo": (_Arc(265, 295),),
+    "purple": (_Arc(280, 328),),
+    "violet": (_Arc(280, 328),),
+    "lavender": (_Arc(280, 328),),
+    "magenta": (_Arc(318, 358),),
+    "pink": (_Arc(328, 384), _Arc(384, 402, darkest=0.66)),
+}
 
 
 def hues_of(words: frozenset[str]) -> frozenset[str]:
@@ -22,12 +44,13 @@ def hues_of(words: frozenset[str]) -> frozenset[str]:
     return frozenset(spoken & _ARCS.keys())
 
 
-def evaded(colour: str, hues: frozenset[str]) -> str:
-    """The colour turned by the shorter way out of every one of the `hues`; itself when it has none."""
+def evaded(colour: str, hues: frozenset[str], onward: bool = False) -> str:
+    """The colour turned by the shorter way, or towards higher hues, out of every one of the `hues`;
+    itself when it has none."""
     own = lch(colour)
     if not shows(colour, hues):
         return colour
-    turns = (turn for step in range(1, 181) for turn in (step, -step))
+    turns = range(1, 360) if onward else (turn for step in range(1, 181) for turn in (step, -step))
     free = next((turn for turn in turns if not _is_in(own, hues, turn, _MARGIN)), None)
     return from_lch(own.lightness, 0.0 if free is None else own.chroma, own.hue + (free or 0))
 
@@ -39,5 +62,7 @@ def shows(colour: str, hues: frozenset[str]) -> bool:
 
 def _is_in(tone: Lch, hues: frozenset[str], turn: float = 0, margin: float = 0) -> bool:
     """Whether the tone, its hue turned by `turn`, comes within `margin` degrees of a hue."""
-    arcs = (_ARCS[name] for name in hues if name != "brown" or tone.lightness < _BROWN)
-    return any((tone.hue + turn - start + margin) % 360 < end - start + 2 * margin for start, end in arcs)
+    arcs = (arc for name in hues for arc in _ARCS[name] if arc.darkest <= tone.lightness <= arc.lightest)
+    return any(
+        (tone.hue + turn - arc.start + margin) % 360 < arc.end - arc.start + 2 * margin for arc in arcs
+    )

@@ -79,14 +79,14 @@ def _distinct(draft: Draft, made: list[Palette], avoided: frozenset[str]) -> Pal
 
 
 def _avoiding(draft: Draft, avoided: frozenset[str]) -> Palette:
-    """The draft finished without the avoided hues: what telling colours apart turns back, is turned again."""
-    if not avoided:
-        return finished(draft)
+    """The draft finished without the avoided hues. What telling colours apart turns back is turned onward."""
+    palette = finished(Draft(*(evaded(c, avoided) for c in astuple(draft))))
     for _ in range(3):
-        palette = finished(Draft(*(evaded(c, avoided) for c in astuple(draft))))
-        if not any(shows(c, avoided) for c in (palette.primary, palette.secondary, palette.accent)):
+        drawn = (palette.primary, palette.secondary, palette.accent)
+        if not any(shows(colour, avoided) for colour in drawn):
             break
-        draft = Draft(palette.primary, palette.secondary, palette.accent, palette.background)
+        onward = (evaded(colour, avoided, onward=True) for colour in drawn)
+        palette = finished(Draft(*onward, palette.background))
     return palette
 
 
