@@ -1,8 +1,10 @@
 """A deleted concept leaves nothing of what it said and showed in any file of the data folder."""
 
 import asyncio
+import shutil
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
+from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
@@ -34,11 +36,13 @@ PLACES = (
 
 
 @pytest.mark.timeout(150)
-async def test_nothing_of_a_deleted_concept_is_left_in_any_file(system: System, user: User):
+async def test_nothing_of_a_deleted_concept_is_left_in_any_file(system: System, user: User, tmp_path: Path):
+    earlier = await asyncio.to_thread(_copied, system.data, tmp_path / "earlier")
     async with _nobody_can_handle(system):
         concepts = await _concept_and_refinement(user)
         letters = await wait_until(lambda: _letters(system, concepts))
     wanted = {trace for concept in concepts for trace in await _traces(user, concept)}
+    wanted -= set().union(*traces.found(earlier, wanted).values())
     before = traces.found(system.data, wanted)
     for concept in concepts:
         assert (await user.http.delete(f"/v1/concepts/{concept['id']}")).status_code == 202
@@ -46,6 +50,13 @@ async def test_nothing_of_a_deleted_concept_is_left_in_any_file(system: System, 
     assert len(letters) == len(concepts)
     assert [place for place in PLACES if not any(place in file for file in before)] == []
     assert {trace for found in before.values() for trace in found} >= {word.encode() for word in WORDS}
+
+
+def _copied(data: Path, to: Path) -> Path:
+    """The files of earlier concepts, whose drawings may hold the same shapes; some vanish meanwhile."""
+    with suppress(shutil.Error):
+        shutil.copytree(data, to)
+    return to
 
 
 async def _left(system: System, wanted: set[bytes], within: float = 20) -> dict[str, set[bytes]]:

@@ -34,7 +34,7 @@ def main() -> int:
     modules, wheels = arguments.folder / "npm" / "node_modules", arguments.folder / "wheels"
     icons = build_icons(modules)
     colours = build_colours(modules)
-    write("icons.json.gz", icons)
+    write_icons(icons)
     write("flat.json.gz", build_flat(modules, icons))
     write("tones.json.gz", build_tones(modules, icons))
     write("colours.json.gz", colours)
@@ -56,9 +56,22 @@ def write_words(modules: Path, wheels: Path, icons: list[dict[str, Any]], colour
     print(f"{len(words)} words, {len(icons)} icons, {len(colours)} colours")
 
 
+def write_icons(icons: list[dict[str, Any]]) -> None:
+    """What is known of every icon, and apart from it a line of outlines each, of which few are read."""
+    write("icons.json.gz", [{key: value for key, value in row.items() if key != "body"} for row in icons])
+    write_text("outlines.txt.gz", "\n".join(compact(row["body"]) for row in icons))
+
+
 def write(name: str, value: Any) -> None:
-    text = json.dumps(value, separators=(",", ":"), ensure_ascii=False)
+    write_text(name, compact(value))
+
+
+def write_text(name: str, text: str) -> None:
     (DATA / name).write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+
+
+def compact(value: Any) -> str:
+    return json.dumps(value, separators=(",", ":"), ensure_ascii=False)
 
 
 if __name__ == "__main__":

@@ -40,6 +40,9 @@ def _shown(icons: tuple[str, ...]) -> str | None:
         ("Ember, a candle studio", "Ember"),
         ("Logo for Harbor, a coworking space", "Harbor"),
         ("Northwind – a sailing school", "Northwind"),
+        ("Luna Yoga – a crescent moon and a lotus", "Luna Yoga"),
+        ("Fortivo: a shield with a keyhole", "Fortivo"),
+        ("Red Fox – a bold mascot", None),
         ("Mountain, a lake and a river", None),
         ("Fox, an oak tree and the moon for a forest school", None),
         ("dinosaur toys, playful T-Rex", None),
@@ -172,8 +175,41 @@ def test_what_is_to_be_drawn_comes_before_the_trade_it_stands_for(text: str, sub
 
 
 @pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("globe with headphones, language learning app", "globe"),
+        ("a goldsmith's ring with a diamond", "ring"),
+        ("a pelican on a pier", "bird"),
+        ("coffee shop with a cat", "cat"),
+        ("logo with scissors and a comb", "scissors"),
+        ("locksmith on wheels", "key"),
+    ],
+)
+def test_what_stands_beside_another_thing_does_not_take_its_place(text: str, subject: str):
+    assert _shown(_cast(text).subjects) == subject
+
+
+@pytest.mark.parametrize(
     ("text", "other"),
     [
+        ("a caring dentist", "car"),
+        ("a fox with a ring", "phone-ring"),
+        ("Turkish restaurant", "turkey"),
+        ("we help people so they can meet", "gas-can"),
+        ("a fireman", "snowman"),
+        ("the spirit of adventure", "liquor"),
+        ("legal tech startup", "rocket"),
+    ],
+)
+def test_a_word_that_only_looks_alike_is_not_drawn(text: str, other: str):
+    found = _cast(text)
+    assert other not in {icon_of(icon).name for icon in (*found.subjects, *found.modifiers)}
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [
+        ("a seal", "ph/seal"),
         ("an octopus", "squid"),
         ("a phoenix", "eagle"),
         ("wine", "grapes"),
@@ -182,7 +218,9 @@ def test_what_is_to_be_drawn_comes_before_the_trade_it_stands_for(text: str, sub
 )
 def test_no_seed_draws_something_else_than_what_was_named(text: str, other: str):
     found = _cast(text)
-    assert other not in {icon_of(icon).name for icon in found.subjects[: found.close_subjects]}
+    assert other not in {
+        said for icon in found.subjects[: found.close_subjects] for said in (icon, icon_of(icon).name)
+    }
 
 
 @pytest.mark.parametrize("text", ["a seahorse", "an anteater", "a manta ray"])

@@ -13,7 +13,11 @@ _PACKAGE = "concept_gen.data"
 
 
 def read_json(name: str) -> Any:
-    return json.loads(gzip.decompress(files(_PACKAGE).joinpath(name).read_bytes()))
+    return json.loads(read_text(name))
+
+
+def read_text(name: str) -> str:
+    return gzip.decompress(files(_PACKAGE).joinpath(name).read_bytes()).decode()
 
 
 def read_lines(name: str) -> list[str]:

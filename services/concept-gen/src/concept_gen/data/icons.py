@@ -1,12 +1,13 @@
 """The vendored icons: plain filled outlines, the words for them, and what was measured on their drawing."""
 
+import json
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from concept_gen.data.files import read_json
+from concept_gen.data.files import read_json, read_text
 
 _PLANTS = re.compile(
     r"blossom|bouquet|cactus|coral|tree|leaf|feather|clover|herb|hibiscus|hyacinth|lotus|nest|plant|rose|rosette|"
@@ -55,7 +56,10 @@ class Icon:
     complexity: float
     hairline: float
     reach: float
-    outlines: tuple[Outline, ...]
+
+    @cached_property
+    def outlines(self) -> tuple[Outline, ...]:
+        return _outlines(json.loads(_bodies()[self.index]))
 
     @property
     def id(self) -> str:
@@ -125,8 +129,13 @@ def _icon(index: int, row: dict[str, Any]) -> Icon:
         complexity=row["cx"],
         hairline=row["thin"],
         reach=row["reach"],
-        outlines=_outlines(row["body"]),
     )
+
+
+@cache
+def _bodies() -> list[str]:
+    """The outlines of every icon, not yet read: a design needs a handful."""
+    return read_text("outlines.txt.gz").splitlines()
 
 
 @cache

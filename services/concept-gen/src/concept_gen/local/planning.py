@@ -35,7 +35,7 @@ VESSELS = words(
 _TRADE = re.compile(r"(?i)\bfor\s+(?:an?|the|my|our|your)\s+(?P<phrase>(?:(?! with | that | in )[^,.;:])+)")
 _SHOWN = re.compile(
     r"(?i)^(?:.*\b(?:drawing|illustration|picture|image|icon|silhouette) of\b)?"
-    r"(?P<phrase>(?:(?! with | for | about | at | in | that | of )[^,.;:])*)"
+    r"(?P<phrase>(?:(?! with | for | about | at | in | on | over | under | that | of )[^,.;:])*)"
 )
 _OPENERS = words("a an the our my")
 

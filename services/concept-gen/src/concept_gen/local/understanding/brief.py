@@ -48,12 +48,16 @@ _SILENT = words(
     "letters round circle circular square shape shapes half side each other also just only more most less",
     "little tiny huge large giant cool nice good beautiful pretty amazing awesome perfect premium",
     "professional high quality first second third year years old young day days world's group groups",
-    "center centre corner society watching halves",
+    "center centre corner society watching halves startup startups can could will would should must",
 )
 _KNOWN = _SILENT | STYLE_WORDS.keys()
 # In a name they tell what something else is made of: an iron lotus is no flat iron.
 _MATERIALS = words("iron steel copper bronze brass gold silver stone wood glass silk leather paper")
 LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
+_BESIDE = re.compile(
+    r"(?i)\b(?:with|holding|wearing|carrying|riding|playing|reading|eating|drinking|chasing|pulling|pushing|on|over|"
+    r"under|behind|beside|through|inside|at)\s"
+)
 _MONOGRAM = re.compile(
     r"\b(?:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?[\"“']?([A-Z](?:\s?&?\s?[A-Z]){0,2})\b"
 )
@@ -63,12 +67,14 @@ _MONOGRAM = re.compile(
 class Concept:
     """One idea of the text, a phrase joined by hyphens. A weak one may accompany a subject, not be it; a
     named one is a word of the brand's name and leads only where the text says nothing else; a purpose
-    (`for a seafood restaurant`) steps back behind what is to be drawn."""
+    (`for a seafood restaurant`) steps back behind what is to be drawn, and what is `beside` another idea
+    (`a globe with headphones`) steps back a little."""
 
     phrase: str
     weak: bool = False
     named: bool = False
     purpose: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True)
@@ -105,7 +111,7 @@ def read_brief(description: str) -> Brief:
     spoken = _words(rest)
     styles = tuple(dict.fromkeys(STYLE_WORDS[word] for word in spoken if word in STYLE_WORDS))
     words = tuple(word for word in spoken if word not in _SILENT and not _is_style(word))
-    concepts = _with_purpose(_concepts(_joined(spoken)), rest)
+    concepts = _with_beside(_with_purpose(_concepts(_joined(spoken)), rest), rest)
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
     return Brief(
         text,
@@ -123,6 +129,19 @@ def _with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ..
     """Purposes are the ideas that only stand where the text tells the trade."""
     told = frozenset(_words(without_trades(text)))
     return tuple(replace(c, purpose=told.isdisjoint(c.phrase.split("-"))) for c in concepts)
+
+
+def _with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
+    """What only accompanies another idea of its clause."""
+    ideas = {word for c in concepts if not c.purpose for word in c.phrase.split("-")}
+    beside, before = set[str](), set[str]()
+    for clause in re.split(r"[,.;:()–—]", text):
+        head, *tail = _BESIDE.split(clause, maxsplit=1)
+        leads = not ideas.isdisjoint(_words(head))
+        before.update(_words(head), *() if leads else map(_words, tail))
+        beside.update(*map(_words, tail) if leads else ())
+    alone = beside - before
+    return tuple(replace(c, beside=alone.issuperset(c.phrase.split("-"))) for c in concepts)
 
 
 def _named(name: str | None, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:

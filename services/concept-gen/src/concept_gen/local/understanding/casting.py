@@ -68,6 +68,7 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32]) -> float:
     score += 0.5 if icon.name in animal_names() and not slot.concept.purpose else 0.0
     score -= 0.7 if slot.concept.weak else 0.0
     score -= 0.6 if slot.concept.purpose else 0.0
+    score -= 0.25 if slot.concept.beside else 0.0
     return score - (0.65 if slot.concept.named else 0.0) - 0.06 * position
 
 
@@ -76,10 +77,21 @@ def _companion(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, 
     others = [s for s in slots if _is_apart(s.best, subject) and _may_accompany(s.concept)]
     for detail in (_PLAIN, _DETAILED):
         for slot in others:
-            apart = tuple(c for c in slot.candidates if _is_apart(c, subject))
+            apart = tuple(c for c in _true_to(slot) if _is_apart(c, subject))
             if modifiers := _drawable_small(apart, detail):
                 return slot.concept.phrase, modifiers
     return "", ()
+
+
+def _true_to(slot: Slot) -> tuple[Candidate, ...]:
+    """Where a drawing of just the idea exists, none of the idea and more (no ringing telephone for a ring),
+    unless the lexicon asks for it."""
+    idea = slot.concept.phrase
+    if idea in load_lexicon().queries:
+        return slot.candidates
+    named = [c for c in slot.candidates if _is_named_by(c, idea)]
+    mixed = [c for c in named if _adds(c, idea)]
+    return tuple(c for c in slot.candidates if len(mixed) == len(named) or c not in mixed)
 
 
 def _may_accompany(concept: Concept) -> bool:
@@ -127,8 +139,9 @@ def _close(idea: str, candidates: tuple[Candidate, ...]) -> int:
 def _adds(candidate: Candidate, idea: str) -> bool:
     """Whether the icon's name tells of something beside the idea."""
     index = load_index()
-    said = {index.stem(word) for word in idea.split("-")}
-    return not said.union(VIEWS).issuperset(index.names[candidate.icon])
+    said = {*idea.split("-"), *(index.stem(word) for word in idea.split("-"))} | VIEWS
+    named = index.icons[candidate.icon].name.split("-")
+    return not all(word in said or word.removesuffix("s") in said for word in named)
 
 
 def _is_named_by(candidate: Candidate, idea: str) -> bool:

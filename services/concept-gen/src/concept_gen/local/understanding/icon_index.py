@@ -1,5 +1,6 @@
 """Finds icons by the words of their names and tags."""
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
@@ -18,7 +19,7 @@ _MARKED = words(
 # Words in the names of what programs show: such an icon answers to its whole name only.
 _INTERFACE = words(
     "adjust align artboard article assembly at attachment axis beam blur bounding brightness browser",
-    "browsers buffer card cast click clipping closed collapse columns command comment commit compare",
+    "browsers buffer burst card cast click clipping closed collapse columns command comment commit compare",
     "complete connection console contrast copy copyleft corner corners crop cursor cut debug delete",
     "details device devices dialpad dip directions disabled dock domain dots dotted drag duplicate ease",
     "eject ellipse enter equal equals exchange exclude expand export exposure extended feature fill",
@@ -50,6 +51,7 @@ _GRAVE = words(
     "mosque pill pirate police pray prayer praying rat shrine siren smoke stomach synagogue temple trap",
     "troll wine",
 )
+_DROPPED_E = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 # Drawings that are poor at their size or say something else than their name.
 _POOR = words(
     "fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog mdi/bee mdi/barrel",
@@ -121,10 +123,16 @@ def _forms(word: str) -> list[str]:
     if word.endswith("s") and not word.endswith("ss") and len(word) > 3:
         forms += [word[:-1], word[:-2]] if word.endswith("es") else [word[:-1]]
     if word.endswith("ing") and len(word) > 5:
-        forms += [word[:-3], word[:-3] + "e"] + ([word[:-4]] if word[-4] == word[-5] else [])
+        forms += _verbs(word[:-3]) + ([word[:-4]] if word[-4] == word[-5] else [])
     if word.endswith("ed") and len(word) > 4:
-        forms += [word[:-2], word[:-1]]
+        forms += _verbs(word[:-2])
     return forms
+
+
+def _verbs(stem: str) -> list[str]:
+    """What a stem may be the end of: after one short vowel an e was dropped (`caring`, never of a car)."""
+    forms = [stem, stem + "e"]
+    return forms[::-1] if _DROPPED_E.fullmatch(stem) else forms
 
 
 def logo_fitness(icon: Icon) -> float:
@@ -174,5 +182,6 @@ def _phrases(icons: tuple[Icon, ...]) -> frozenset[str]:
     """Names and tags of two or three words, joined by hyphens: a prompt's word pair that is one is one
     idea."""
     named = {icon.name for icon in icons if "-" in icon.name}
-    tagged = {"-".join(tokens(tag)) for icon in icons for tag in icon.tags if 2 <= len(tokens(tag)) <= 3}
+    parted = {tag for icon in icons for tag in icon.tags if not tag.isalnum()}
+    tagged = {"-".join(said) for said in map(tokens, parted) if 2 <= len(said) <= 3}
     return frozenset(named | tagged)

@@ -23,7 +23,7 @@ _PLACED = re.compile(
 # `Harbor, a coworking space`: a name that is introduced, be it a common word.
 _INTRODUCED = re.compile(
     r"(?:^|(?<=[Ff]or )|(?<=[Oo]f ))(?P<name>[A-Z][\w'’-]*(?:\s+(?:[A-Z&][\w'’-]*|and|of)){0,3})"
-    r"\s*(?:[,:(]|\s[–—-]\s)\s*(?:an?|the|our|my)\s"
+    r"\s*(?:(?P<dash>[:]|\s[–—-]\s)|[,(])\s*(?:an?|the|our|my)\s"
     r"(?P<told>(?:(?!\b(?:and|by|for|from|in|of|that|where|with)\b)[^,.;:])+)"
 )
 _PLACES = words("New San Los Las Saint North South East West United Native Latin Royal")
@@ -42,7 +42,9 @@ def brand_name(text: str) -> str | None:
 
 def _introduced(text: str) -> str | None:
     found = _INTRODUCED.search(text)
-    return found["name"] if found and tells_a_trade(found["told"]) else None
+    if not found or not (tells_a_trade(found["told"]) or (found["dash"] and _is_a_name(found["name"], ""))):
+        return None
+    return found["name"]
 
 
 def _capitalised(text: str) -> str | None:
