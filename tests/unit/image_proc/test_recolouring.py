@@ -12,7 +12,6 @@ import pytest
 from PIL import Image
 
 from image_proc import analyse, extract_palette
-from image_proc.analysis.indexed_png import sparse, truecolour
 from image_proc.colour import contrast, distances, rgb
 from image_proc.errors import ImageTooLarge, UnsupportedOption
 from support import logos
@@ -96,16 +95,6 @@ def test_sixteen_paints_are_told_apart():
     assert len(analysis.colors) == 16
     made = rgb(list(analysis.assign(PALETTE).values()))
     assert (distances(made, made) + np.eye(16)).min() > 0.04
-
-
-def test_few_changes_are_painted_as_all_pixels_would_be():
-    index = np.zeros((90, 120), np.uint16)
-    index[30:60, 40:80] = 300
-    index[44:46] = 7
-    colours = np.random.default_rng(1).integers(0, 256, (301, 3)).astype(np.uint8)
-    few = sparse(index)
-    assert few is not None
-    assert few.painted(colours) == truecolour(colours[index])
 
 
 def test_alpha_is_kept_exactly_and_overlaps_become_mixtures():

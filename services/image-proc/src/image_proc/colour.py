@@ -49,8 +49,13 @@ def rgb(colours: Sequence[str]) -> Floats:
 
 
 def to_hex(colour: ArrayLike) -> str:
-    red, green, blue = (int(c) for c in np.clip(np.rint(np.asarray(colour, np.float64)), 0, 255))
-    return f"#{red:02x}{green:02x}{blue:02x}"
+    return to_hexes([colour])[0]
+
+
+def to_hexes(colours: ArrayLike) -> list[str]:
+    """The hex colours of (n, 3) sRGB, rounded and clipped."""
+    levels = np.clip(np.rint(np.asarray(colours, np.float64)), 0, 255).astype(np.uint8).tobytes().hex()
+    return [f"#{levels[at : at + 6]}" for at in range(0, len(levels), 6)]
 
 
 def linear(srgb: ArrayLike) -> Floats:

@@ -9,8 +9,9 @@ from numpy.typing import NDArray
 
 from image_proc.analysis.assignment import Scene, assigned
 from image_proc.analysis.decomposition import TABLE, Decomposition
-from image_proc.analysis.indexed_png import IndexedPng, SparsePng, indexed, sparse, truecolour
-from image_proc.colour import contrasts, from_oklab, oklab, parse_hex, rgb, to_hex
+from image_proc.analysis.indexed_png import IndexedPng, indexed
+from image_proc.analysis.truecolour_png import RepaintedPng, repainted, truecolour
+from image_proc.colour import contrasts, from_oklab, oklab, parse_hex, rgb, to_hexes
 from image_proc.decoding import Pixels
 from image_proc.errors import ImageTooLarge, UnsupportedOption
 from image_proc.limits import LIMITS
@@ -28,7 +29,7 @@ class Analysis:
     def __init__(self, parts: Decomposition) -> None:
         self._parts = parts
         self.height, self.width = parts.index.shape
-        self.colors: tuple[str, ...] = tuple(to_hex(anchor) for anchor in parts.anchors)
+        self.colors: tuple[str, ...] = tuple(to_hexes(parts.anchors))
         self.areas: tuple[float, ...] = tuple(float(area) for area in parts.areas)
 
     def recolour(self, colors: Sequence[str], *, mapping: Mapping[str, str] | None = None) -> bytes:
@@ -50,10 +51,8 @@ class Analysis:
             if ground in colors and ground
             else None
         )
-        return {
-            anchor: to_hex(target)
-            for anchor, target in zip(self.colors, assigned(self._scene, palette, wanted), strict=True)
-        }
+        targets = to_hexes(assigned(self._scene, palette, wanted))
+        return dict(zip(self.colors, targets, strict=True))
 
     def contrast(self, mapping: Mapping[str, str]) -> float:
         """WCAG 2, 1..21, reached between the ground and what stood out from it most."""
@@ -141,8 +140,8 @@ class Analysis:
         return indexed(self._parts.index.astype(np.uint8, copy=False), self._parts.alpha)
 
     @cached_property
-    def _sparse(self) -> SparsePng | None:
-        return sparse(self._parts.index)
+    def _repainted(self) -> RepaintedPng | None:
+        return repainted(self._parts.index, len(self._parts.weights))
 
     def _targets(self, mapping: Mapping[str, str]) -> Targets:
         targets = self._parts.anchors.copy()
@@ -161,8 +160,8 @@ class Analysis:
         if self._parts.texture is None and len(self._parts.weights) <= TABLE:
             return self._file.painted(self._table(targets))
         plain = self._parts.texture is None and self._parts.alpha is None
-        if plain and self._sparse is not None:
-            return self._sparse.painted(self._table(targets))
+        if plain and self._repainted is not None:
+            return self._repainted.painted(self._table(targets))
         return truecolour(self._pixels(targets))
 
     def _pixels(self, targets: Targets) -> Pixels:

@@ -128,27 +128,34 @@ def _with_shades(scene: Scene, chosen: NDArray[np.intp], colours: Floats) -> Flo
     nearest = ((lab[surplus, None] - lab[chosen]) ** 2 @ [2, 1, 1]).argmin(1)
     steps = lab[surplus, 0] - lab[chosen[nearest], 0]
     shades = _shades(base)
-    used = np.concatenate([base, np.empty((len(surplus), 3))])
-    for place, (relative, step) in enumerate(zip(nearest, steps.tolist(), strict=True), len(base)):
+    gaps = np.min([_squares(shades, used) for used in base], axis=0)
+    found = np.empty((len(surplus), 3))
+    for place, (relative, step) in enumerate(zip(nearest, steps.tolist(), strict=True)):
         wanted = base[relative, 0] + math.copysign(min(max(abs(step), _APART), 0.35), step)
-        used[place] = _free(shades[relative], wanted, used[:place])
-    out[surplus] = from_oklab(used[len(base) :])
+        found[place] = shades[:, relative, _free(shades[0, relative], wanted, gaps[relative])]
+        np.minimum(gaps, _squares(shades, found[place]), out=gaps)
+    out[surplus] = from_oklab(found)
     return out
 
 
 def _shades(base: Floats) -> Floats:
-    """(n, shades, 3): each of n colours lighter and darker, paler and stronger, as far as sRGB goes."""
+    """(3, n, shades): each of n colours lighter and darker, paler and stronger, as far as sRGB goes."""
     light, chroma = np.meshgrid(np.linspace(0.06, 0.98, _LIGHTS), _STRENGTHS)
     lab = np.empty((len(base), light.size, 3))
     lab[..., 0] = light.ravel()
     lab[..., 1:] = base[:, None, 1:] * chroma.reshape(1, -1, 1)
-    return oklab(from_oklab(lab))
+    return np.ascontiguousarray(np.moveaxis(oklab(from_oklab(lab)), -1, 0))
 
 
-def _free(shades: Floats, wanted: float, used: Floats) -> Floats:
-    """The shade of about the lightness `wanted` that is clearly apart from every used colour."""
-    gaps = ((shades[:, None] - used) ** 2).sum(-1).min(1)
+def _squares(shades: Floats, colour: Floats) -> Floats:
+    """Squared distances of (3, ...) colours from one; by channel, as short last axes are slow."""
+    light, a, b = shades[0] - colour[0], shades[1] - colour[1], shades[2] - colour[2]
+    return light * light + a * a + b * b
+
+
+def _free(lights: Floats, wanted: float, gaps: Floats) -> np.intp:
+    """Which shade is about as light as `wanted` and clearly apart from every used colour; `gaps`: squared
+    distances to the nearest of those."""
     enough = gaps >= (0.95 * _APART) ** 2
-    off = np.abs(shades[:, 0] - wanted) + _PALER
-    best = np.where(enough, off, np.inf).argmin() if enough.any() else gaps.argmax()
-    return shades[best]
+    off = np.abs(lights - wanted) + _PALER
+    return np.where(enough, off, np.inf).argmin() if enough.any() else gaps.argmax()

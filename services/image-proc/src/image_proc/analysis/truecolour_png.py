@@ -1,0 +1,168 @@
+"""PNG files of more than 256 colours: of pixels, or compressed once and repainted in other colours."""
+
+import struct
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from zlib_ng import zlib_ng
+
+from image_proc.analysis.deflate import LITERAL_BITS, LONGEST, Bits, Code, make_code, written
+from image_proc.analysis.png_file import RGB, RGBA, header, pixels_and_end
+
+_UP = 2
+_LITERAL, _LEFT, _ABOVE = -1, 0, 1
+_FARTHEST = 32768
+_DETAILED = 0.06
+_MODULUS = 65521
+_ZLIB = b"\x78\x01"
+
+
+def truecolour(pixels: NDArray[np.uint8]) -> bytes:
+    """A PNG of (height, width, 3 or 4) pixels, fast rather than small."""
+    height, width, channels = pixels.shape
+    lines = np.empty((height, width * channels + 1), np.uint8)
+    lines[:, 0] = _UP
+    flat = pixels.reshape(height, -1)
+    lines[0, 1:] = flat[0]
+    np.subtract(flat[1:], flat[:-1], out=lines[1:, 1:])
+    kind = RGBA if channels == 4 else RGB
+    return header(width, height, kind) + pixels_and_end(zlib_ng.compress(lines, 2))
+
+
+@dataclass(frozen=True)
+class RepaintedPng:
+    """A picture in which only pixels that equal neither neighbour are written out, at known bits.
+
+    `entries` and `offsets` of those pixels; `counts` and `weights` (entries, 3): what a level of a channel
+    adds to the two sums of the checksum (Adler-32, RFC 1950).
+    """
+
+    head: bytes
+    stream: Bits
+    size: int
+    literals: Bits
+    entries: NDArray[np.unsignedinteger]
+    offsets: NDArray[np.int64]
+    counts: NDArray[np.int64]
+    weights: NDArray[np.int64]
+    length: int
+
+    def painted(self, colours: NDArray[np.uint8]) -> bytes:
+        """The file with (entries, 3) colours."""
+        words = np.zeros(len(colours), np.uint64)
+        for channel in range(3):
+            words |= self.literals[colours[:, channel]] << np.uint64(LITERAL_BITS * channel)
+        stream = self.stream | written(words[self.entries], self.offsets, len(self.stream))
+        levels = colours.astype(np.int64)
+        low = (1 + int((levels * self.counts[:, None]).sum())) % _MODULUS
+        high = (self.length + int((levels * self.weights).sum())) % _MODULUS
+        checksum = struct.pack(">I", high << 16 | low)
+        return self.head + pixels_and_end(_ZLIB + stream.tobytes()[: self.size] + checksum)
+
+
+def repainted(index: NDArray[np.unsignedinteger], entries: int) -> RepaintedPng | None:
+    """(height, width) places in a table of `entries`; None where too many pixels would be written out."""
+    height, width = index.shape
+    kinds = _kinds(index)
+    apart = kinds == _LITERAL
+    if 3 * width + 1 > _FARTHEST or np.count_nonzero(apart) > _DETAILED * index.size:
+        return None
+    starts, lengths = _tokens(kinds)
+    which = kinds.ravel()[starts]
+    code = _code_for(which, lengths, width)
+    values, bits, first = _token_bits(code, which, lengths, starts % width == 0)
+    offsets = _bits_before(code.head[1], bits)
+    total = int(offsets[-1]) + code.end[1]
+    stream = written(values, offsets[:-1], total // 64 + 2)
+    stream |= _placed(code.head, 0, len(stream)) | _placed(code.end, int(offsets[-1]), len(stream))
+    literal = which == _LITERAL
+    counts, weights = _sums(index, entries)
+    return RepaintedPng(
+        header(width, height, RGB),
+        stream,
+        -(-total // 8),
+        code.literals,
+        index.ravel()[starts[literal]],
+        (offsets[:-1] + first)[literal],
+        counts,
+        weights,
+        height * (3 * width + 1),
+    )
+
+
+def _kinds(index: NDArray[np.unsignedinteger]) -> NDArray[np.int8]:
+    """Of each pixel: whether it is copied from its left, from above, or from neither."""
+    left, above = np.zeros(index.shape, bool), np.zeros(index.shape, bool)
+    np.equal(index[:, 1:], index[:, :-1], out=left[:, 1:])
+    np.equal(index[1:], index[:-1], out=above[1:])
+    longer = _runs(above) > _runs(left)
+    kinds = np.where(left, np.int8(_LEFT), np.int8(_LITERAL))
+    kinds[above & (longer | ~left)] = _ABOVE
+    return kinds
+
+
+def _runs(valid: NDArray[np.bool_]) -> NDArray[np.int16]:
+    """How long the run of equal values along the line is that each pixel is in."""
+    lengths = np.diff(_starts(valid), append=valid.size)
+    return np.repeat(lengths.astype(np.int16), lengths).reshape(valid.shape)
+
+
+def _starts(kinds: NDArray[np.generic]) -> NDArray[np.intp]:
+    first = np.ones(kinds.shape, bool)
+    np.not_equal(kinds[:, 1:], kinds[:, :-1], out=first[:, 1:])
+    return np.flatnonzero(first)
+
+
+def _tokens(kinds: NDArray[np.int8]) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
+    """First pixel and number of pixels of each literal (one) and of each copy."""
+    starts = _starts(kinds)
+    lengths = np.diff(starts, append=kinds.size)
+    most = np.where(kinds.ravel()[starts] == _LITERAL, 1, LONGEST // 3)
+    pieces = -(-lengths // most)
+    run = np.repeat(np.arange(len(starts)), pieces)
+    number = np.arange(len(run)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
+    done = number * most[run]
+    return starts[run] + done, np.minimum(lengths[run] - done, most[run])
+
+
+def _code_for(which: NDArray[np.int8], lengths: NDArray[np.int64], width: int) -> Code:
+    copies = np.zeros((LONGEST + 1, 2), np.intp)
+    copy = which != _LITERAL
+    np.add.at(copies, (3 * lengths[copy], which[copy]), 1)
+    return make_code(copies, (3, 3 * width + 1))
+
+
+def _token_bits(
+    code: Code, which: NDArray[np.int8], lengths: NDArray[np.int64], line: NDArray[np.bool_]
+) -> tuple[Bits, NDArray[np.int64], NDArray[np.int64]]:
+    """Value and bits of each token, before the first of a `line` the byte that says it is not filtered; and
+    how many bits that takes. Literals are left empty."""
+    literal = which == _LITERAL
+    first = np.where(line, LITERAL_BITS, 0)
+    values = np.where(literal, np.uint64(0), code.copies[3 * lengths, which])
+    bits = first + np.where(literal, 3 * LITERAL_BITS, code.copy_bits[3 * lengths, which])
+    return values << first.astype(np.uint64) | np.where(line, code.literals[0], np.uint64(0)), bits, first
+
+
+def _bits_before(start: int, bits: NDArray[np.int64]) -> NDArray[np.int64]:
+    return start + np.concatenate([[0], np.cumsum(bits)])
+
+
+def _placed(part: tuple[int, int], offset: int, words: int) -> Bits:
+    data = (part[0] << offset).to_bytes(8 * words, "little")
+    return np.frombuffer(data, np.uint64)
+
+
+def _sums(index: NDArray[np.unsignedinteger], entries: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Of each entry: its pixels, and how far their three bytes are from the end, modulo the checksum's."""
+    height, width = index.shape
+    starts = _starts(index)
+    lengths = np.diff(starts, append=index.size)
+    rows, columns = np.divmod(starts, width)
+    first = (3 * width + 1) * (height - rows) - 1 - 3 * columns
+    which = index.ravel()[starts]
+    counts = np.bincount(which, lengths, entries).astype(np.int64)
+    totals = np.bincount(which, lengths * first - 3 * lengths * (lengths - 1) // 2, entries).astype(np.int64)
+    weights = totals[:, None] - np.arange(3) * counts[:, None]
+    return counts % _MODULUS, weights % _MODULUS
