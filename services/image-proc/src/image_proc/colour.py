@@ -79,6 +79,12 @@ def from_oklab(lab: ArrayLike) -> Floats:
     return gamma((np.asarray(lab, np.float64) @ _FROM_LAB) ** 3 @ _FROM_CONES)
 
 
+def clipped(lab: ArrayLike) -> Floats:
+    """OKLab of what `from_oklab` makes of OKLab colours: the same within sRGB, clipped without."""
+    light = (np.asarray(lab, np.float64) @ _FROM_LAB) ** 3 @ _FROM_CONES
+    return np.cbrt(np.clip(light, 0, 1) @ _TO_CONES) @ _TO_LAB
+
+
 def lch(colour: str) -> tuple[float, float, float]:
     """OKLCH of a hex colour: lightness 0..1, chroma 0..about .32, hue in radians."""
     lightness, a, b = oklab(rgb([colour]))[0]

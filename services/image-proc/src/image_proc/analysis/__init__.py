@@ -19,4 +19,4 @@ def analyse_pixels(pixels: Pixels) -> Analysis:
     """Of (height, width, 3 or 4) sRGB pixels."""
     slopes = slope(pixels)
     worn = is_worn(pixels, slopes)
-    return Analysis(decompose_worn(pixels) if worn else decompose_clean(pixels, slopes))
+    return Analysis(decompose_worn(pixels) if worn else decompose_clean(pixels, slopes), pixels)

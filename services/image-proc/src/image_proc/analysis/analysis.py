@@ -26,8 +26,9 @@ class Analysis:
     `colors`: the anchors, the colours the picture is made of, by descending area, as lower-case hex.
     """
 
-    def __init__(self, parts: Decomposition) -> None:
+    def __init__(self, parts: Decomposition, source: Pixels) -> None:
         self._parts = parts
+        self._source = source
         self.height, self.width = parts.index.shape
         self.colors: tuple[str, ...] = tuple(to_hexes(parts.anchors))
         self.areas: tuple[float, ...] = tuple(float(area) for area in parts.areas)
@@ -36,12 +37,14 @@ class Analysis:
         """A PNG in other colours, with the alpha of the original.
 
         `mapping`: anchor to colour, where not given the best assignment of `colors` (hex, at least one).
-        Anchors
-        that a mapping leaves out keep their colour. Raises UnsupportedOption for what is not a colour or
-        an anchor,
-        ImageTooLarge for too many colours.
+        Anchors that a mapping leaves out keep their colour; where all keep theirs, the picture is the
+        original, grain and all. Raises UnsupportedOption for what is not a colour or an anchor, ImageTooLarge
+        for too many colours.
         """
-        return self._png(self._targets(self.assign(colors) if mapping is None else mapping))
+        targets = self._targets(self.assign(colors) if mapping is None else mapping)
+        if to_hexes(targets) == list(self.colors):
+            return truecolour(self._source)
+        return self._png(targets)
 
     def assign(self, colors: Sequence[str], ground: str | None = None) -> dict[str, str]:
         """The mapping that `recolour` chooses; `ground`: the one of `colors` that the ground gets."""

@@ -6,25 +6,27 @@ out from the ground legibly stays legible. Surplus anchors get shades of their n
 """
 
 import math
-from functools import lru_cache
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import permutations
-from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
-from image_proc.colour import contrasts, from_oklab, oklab
+from image_proc.colour import clipped, contrasts, from_oklab, oklab
 
 Floats = NDArray[np.float64]
 _EXHAUSTIVE = 720
 _LEGIBLE = 3.0
 _APART = 0.07
 _LIGHTS, _STRENGTHS = 31, np.array([1.0, 0.6, 1.3])
+_FAR = 9.0
 _PALER = np.repeat(0.25 * np.abs(_STRENGTHS - 1), _LIGHTS)
 
 
-class Scene(NamedTuple):
+@dataclass(frozen=True, eq=False)
+class Scene:
     """What is to be painted: (k, 3) anchors, their areas, how long their borders are, and which is the
     ground."""
 
@@ -33,11 +35,35 @@ class Scene(NamedTuple):
     borders: Floats
     ground: int | None
 
+    @cached_property
+    def by_importance(self) -> NDArray[np.intp]:
+        importance = np.sqrt(self.areas) + 0.5 * np.sqrt(
+            self.borders.sum(0) / max(self.borders.sum(), 1e-9)
+        )
+        if self.ground is not None:
+            importance[self.ground] += 2
+        return np.argsort(-importance, kind="stable")
+
+    @cached_property
+    def lab(self) -> Floats:
+        return oklab(self.anchors)
+
+    @cached_property
+    def distances(self) -> Floats:
+        return np.linalg.norm(self.lab[:, None] - self.lab[None], axis=-1)
+
+    @cached_property
+    def was_legible(self) -> NDArray[np.bool_]:
+        """Which anchors stand out legibly from the ground, where there is one."""
+        if self.ground is None:
+            return np.zeros(len(self.anchors), bool)
+        return contrasts(self.anchors, self.anchors[self.ground]) >= _LEGIBLE
+
 
 def assigned(scene: Scene, palette: Floats, ground: int | None = None) -> Floats:
     """(k, 3) colours for the anchors out of the (p, 3) palette; `ground`: the palette's colour for the
     ground."""
-    chosen = _most_important(scene, len(palette))
+    chosen = np.sort(scene.by_importance[: len(palette)])
     options = _options(scene, chosen, palette)
     if ground is not None and scene.ground is not None and scene.ground in chosen:
         at = int(np.flatnonzero(chosen == scene.ground)[0])
@@ -47,18 +73,11 @@ def assigned(scene: Scene, palette: Floats, ground: int | None = None) -> Floats
     return _with_shades(scene, chosen, palette[best])
 
 
-def _most_important(scene: Scene, most: int) -> NDArray[np.intp]:
-    importance = np.sqrt(scene.areas) + 0.5 * np.sqrt(scene.borders.sum(0) / max(scene.borders.sum(), 1e-9))
-    if scene.ground is not None:
-        importance[scene.ground] += 2
-    return np.sort(np.argsort(-importance, kind="stable")[:most])
-
-
 def _options(scene: Scene, chosen: NDArray[np.intp], palette: Floats) -> NDArray[np.intp]:
     """Every order where there are few; else the best by lightness and hue, and its single exchanges."""
     if math.perm(len(palette), len(chosen)) <= _EXHAUSTIVE:
         return _orders(len(palette), len(chosen))
-    ours, theirs = oklab(scene.anchors[chosen]), oklab(palette)
+    ours, theirs = scene.lab[chosen], oklab(palette)
     light = (_ranked(ours[:, 0])[:, None] - _ranked(theirs[:, 0])[None]) ** 2
     hue = ((ours[:, None, 1:] - theirs[None, :, 1:]) ** 2).sum(-1)
     start = linear_sum_assignment(light + hue)[1]
@@ -87,14 +106,14 @@ def _exchanges(start: NDArray[np.intp], colours: int) -> NDArray[np.intp]:
 
 
 def _costs(scene: Scene, chosen: NDArray[np.intp], palette: Floats, options: NDArray[np.intp]) -> Floats:
-    ours, theirs = oklab(scene.anchors[chosen]), oklab(palette)
+    ours, theirs = scene.lab[chosen], oklab(palette)
     share = np.sqrt(scene.areas[chosen])
     light = ((_ranked(ours[:, 0]) - _ranked(theirs[:, 0])[options]) ** 2 * share).sum(1)
     chroma = _ranked(np.hypot(ours[:, 1], ours[:, 2])), _ranked(np.hypot(theirs[:, 1], theirs[:, 2]))
     vivid = ((chroma[0] - chroma[1][options]) ** 2 * share).sum(1)
     borders = scene.borders[np.ix_(chosen, chosen)]
     borders = borders / max(borders.sum(), 1e-9)
-    was = np.linalg.norm(ours[:, None] - ours[None], axis=-1)
+    was = scene.distances[np.ix_(chosen, chosen)]
     now = np.linalg.norm(theirs[:, None] - theirs[None], axis=-1)[options[:, :, None], options[:, None, :]]
     lost = (borders * np.maximum(0, 0.8 * was - now)).sum((1, 2))
     return light + 0.3 * vivid + 3 * lost + 4 * _illegible(scene, chosen, palette, options)
@@ -106,11 +125,10 @@ def _illegible(scene: Scene, chosen: NDArray[np.intp], palette: Floats, options:
     if not len(at):
         return np.zeros(len(options))
     place = int(at[0])
-    was = contrasts(scene.anchors[chosen], scene.anchors[chosen[place]])
     matrix = contrasts(palette[:, None], palette[None])
     now = matrix[options, options[:, place, None]]
     border = scene.borders[chosen[place], chosen]
-    weight = np.sqrt(border / max(border.sum(), 1e-9)) * (was >= _LEGIBLE)
+    weight = np.sqrt(border / max(border.sum(), 1e-9)) * scene.was_legible[chosen]
     return (weight * np.maximum(0, 1 - now / _LEGIBLE)).sum(1)
 
 
@@ -123,8 +141,10 @@ def _with_shades(scene: Scene, chosen: NDArray[np.intp], colours: Floats) -> Flo
     out[chosen] = colours
     if len(chosen) == len(out):
         return out
-    surplus = np.setdiff1d(np.arange(len(out)), chosen)
-    lab, base = oklab(scene.anchors), oklab(colours)
+    left = np.ones(len(out), bool)
+    left[chosen] = False
+    surplus = np.flatnonzero(left)
+    lab, base = scene.lab, oklab(colours)
     nearest = ((lab[surplus, None] - lab[chosen]) ** 2 @ [2, 1, 1]).argmin(1)
     steps = lab[surplus, 0] - lab[chosen[nearest], 0]
     shades = _shades(base)
@@ -144,7 +164,7 @@ def _shades(base: Floats) -> Floats:
     lab = np.empty((len(base), light.size, 3))
     lab[..., 0] = light.ravel()
     lab[..., 1:] = base[:, None, 1:] * chroma.reshape(1, -1, 1)
-    return np.ascontiguousarray(np.moveaxis(oklab(from_oklab(lab)), -1, 0))
+    return np.ascontiguousarray(np.moveaxis(clipped(lab), -1, 0))
 
 
 def _squares(shades: Floats, colour: Floats) -> Floats:
@@ -156,6 +176,7 @@ def _squares(shades: Floats, colour: Floats) -> Floats:
 def _free(lights: Floats, wanted: float, gaps: Floats) -> np.intp:
     """Which shade is about as light as `wanted` and clearly apart from every used colour; `gaps`: squared
     distances to the nearest of those."""
-    enough = gaps >= (0.95 * _APART) ** 2
     off = np.abs(lights - wanted) + _PALER
-    return np.where(enough, off, np.inf).argmin() if enough.any() else gaps.argmax()
+    off[gaps < (0.95 * _APART) ** 2] += _FAR
+    best = off.argmin()
+    return best if off[best] < _FAR else gaps.argmax()

@@ -81,15 +81,31 @@ def canonical(lengths: list[int]) -> list[int]:
     return words
 
 
-def written(values: Bits, offsets: NDArray[np.int64], words: int) -> Bits:
-    """Values of up to 57 bits at ascending places in a stream of that many 64 bit words."""
-    out = np.zeros(words + 1, np.uint64)
-    place, shift = offsets >> 6, (offsets & 63).astype(np.uint64)
-    starts = np.flatnonzero(np.diff(place, prepend=-1))
-    out[place[starts]] = np.bitwise_or.reduceat(values << shift, starts)
-    over = np.flatnonzero(shift > 7)
-    np.bitwise_or.at(out, place[over] + 1, values[over] >> (np.uint64(64) - shift[over]))
-    return out[:words]
+@dataclass(frozen=True)
+class Places:
+    """Where values of up to 57 bits stand in a stream: the 64 bit words they begin in, and those that reach
+    into the next word."""
+
+    shifts: Bits
+    firsts: NDArray[np.intp]
+    words: NDArray[np.int64]
+    over: NDArray[np.intp]
+    next_words: NDArray[np.int64]
+
+    def written(self, values: Bits, stream: Bits) -> None:
+        """Sets the bits of the values in a stream where they are not set."""
+        stream[self.words] |= np.bitwise_or.reduceat(values << self.shifts, self.firsts)
+        stream[self.next_words] |= values[self.over] >> (np.uint64(64) - self.shifts[self.over])
+
+
+def places(offsets: NDArray[np.int64]) -> Places:
+    """Of ascending offsets in bits, at least one."""
+    words, shifts = offsets >> 6, (offsets & 63).astype(np.uint64)
+    firsts = np.flatnonzero(np.diff(words, prepend=-1))
+    # Of several values in a word only the last reaches into the next one.
+    last = np.append(firsts[1:], len(words)) - 1
+    over = last[shifts[last] > 7]
+    return Places(shifts, firsts, words[firsts], over, words[over] + 1)
 
 
 def _copy(

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from zlib_ng import zlib_ng
 
-from image_proc.analysis.deflate import LITERAL_BITS, LONGEST, Bits, Code, make_code, written
+from image_proc.analysis.deflate import LITERAL_BITS, LONGEST, Bits, Code, Places, make_code, places
 from image_proc.analysis.png_file import RGB, RGBA, header, pixels_and_end
 
 _UP = 2
@@ -34,7 +34,7 @@ def truecolour(pixels: NDArray[np.uint8]) -> bytes:
 class RepaintedPng:
     """A picture in which only pixels that equal neither neighbour are written out, at known bits.
 
-    `entries` and `offsets` of those pixels; `counts` and `weights` (entries, 3): what a level of a channel
+    `entries` and `places` of those pixels; `counts` and `weights` (entries, 3): what a level of a channel
     adds to the two sums of the checksum (Adler-32, RFC 1950).
     """
 
@@ -43,7 +43,7 @@ class RepaintedPng:
     size: int
     literals: Bits
     entries: NDArray[np.unsignedinteger]
-    offsets: NDArray[np.int64]
+    places: Places
     counts: NDArray[np.int64]
     weights: NDArray[np.int64]
     length: int
@@ -53,7 +53,8 @@ class RepaintedPng:
         words = np.zeros(len(colours), np.uint64)
         for channel in range(3):
             words |= self.literals[colours[:, channel]] << np.uint64(LITERAL_BITS * channel)
-        stream = self.stream | written(words[self.entries], self.offsets, len(self.stream))
+        stream = self.stream.copy()
+        self.places.written(words[self.entries], stream)
         levels = colours.astype(np.int64)
         low = (1 + int((levels * self.counts[:, None]).sum())) % _MODULUS
         high = (self.length + int((levels * self.weights).sum())) % _MODULUS
@@ -74,7 +75,8 @@ def repainted(index: NDArray[np.unsignedinteger], entries: int) -> RepaintedPng 
     values, bits, first = _token_bits(code, which, lengths, starts % width == 0)
     offsets = _bits_before(code.head[1], bits)
     total = int(offsets[-1]) + code.end[1]
-    stream = written(values, offsets[:-1], total // 64 + 2)
+    stream = np.zeros(total // 64 + 2, np.uint64)
+    places(offsets[:-1]).written(values, stream)
     stream |= _placed(code.head, 0, len(stream)) | _placed(code.end, int(offsets[-1]), len(stream))
     literal = which == _LITERAL
     counts, weights = _sums(index, entries)
@@ -84,7 +86,7 @@ def repainted(index: NDArray[np.unsignedinteger], entries: int) -> RepaintedPng 
         -(-total // 8),
         code.literals,
         index.ravel()[starts[literal]],
-        (offsets[:-1] + first)[literal],
+        places((offsets[:-1] + first)[literal]),
         counts,
         weights,
         height * (3 * width + 1),
