@@ -66,13 +66,13 @@ def redrawn(table: Table, settled: NDArray[np.bool_], rgb: Pixels, colours: NDAr
     """The table with the edges of two paints redrawn; `settled`: where a pixel is surely its paint, whose
     rows are the first of the table."""
     edge = _places(settled)
-    if len(colours) < 2 or not 0 < len(edge) <= _MOST:
+    many = table.weights.shape[1]
+    if many < 2 or not 0 < len(edge) <= _MOST:
         return table
     softness = _softness(rgb, colours, np.where(settled, table.rows, -1), edge[::4])
     pairs = _pairs(table, edge)
     steps = _steps(pairs, table)
     share = np.rint(_SHARES * ndtr(steps.past / softness)).astype(np.intp)
-    many = len(colours)
     keys = ((pairs.first * many + pairs.second) * (_SHARES + 1) + share)[steps.plain]
     used = np.bincount(keys, minlength=many * many * (_SHARES + 1)) > 0
     rows = table.rows.copy()

@@ -5,8 +5,6 @@ edge it is a
 mixture of the paints that stand around. What is mostly neither, a photograph, keeps its texture.
 """
 
-from typing import NamedTuple
-
 import cv2
 import numpy as np
 from numpy.typing import NDArray
@@ -16,9 +14,11 @@ from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
 from image_proc.analysis.mixtures import Weights, solve
 from image_proc.analysis.neighbourhoods import population
 from image_proc.analysis.soft_edges import Table, redrawn
+from image_proc.analysis.worn_ramps import Census, Paints, flat_paints, grouped, paints_of, spread
 from image_proc.colour import oklab
 from image_proc.decoding import Pixels
 
+_CALM = 12
 _QUIET = (4, 6, 9, 12, 16, 24, 255)
 _MOST = 16
 _RADIUS, _LEAST = 0.03, 5e-4
@@ -45,25 +45,21 @@ _BY_EYE = np.stack(
 )
 
 
-class _Peaks(NamedTuple):
-    colours: NDArray[np.float64]
-    quiet: int
-
-
 def decompose(pixels: Pixels) -> Decomposition:
     rgb = np.ascontiguousarray(pixels[..., :3])
     calm = np.asarray(cv2.medianBlur(rgb, 5), np.uint8)
     slopes = slope(calm)
     bins = _binned(calm)
-    peaks = _peaks(bins, slopes, calm)
-    nearest, away = _nearest(peaks.colours, bins)
+    quiet = next(level for level in _QUIET if np.count_nonzero(slopes <= level) >= 0.6 * slopes.size)
+    census = _census(bins[slopes <= quiet])
+    paints = _paints(census, quiet <= _CALM)
+    nearest, away = _nearest(paints.shades, bins)
     label, distance = nearest[bins], away[bins]
-    near = (slopes <= max(peaks.quiet, 12)) & (distance <= _NEAR)
-    if np.count_nonzero(near & _unanimous(label, 3)) < _PHOTOGRAPH * near.size and _is_photograph(
-        peaks.colours, bins, slopes
-    ):
-        return _textured(pixels, peaks.colours, bins)
-    return _painted(pixels, rgb, peaks.colours, label, near & _unanimous(label, 3))
+    near = (slopes <= max(quiet, 12)) & (distance <= _NEAR)
+    settled = near & _unanimous(paints.groups.astype(np.uint8)[label], 3)
+    if np.count_nonzero(settled) < _PHOTOGRAPH * near.size and _is_photograph(paints.shades, bins, slopes):
+        return _textured(pixels, paints.anchors, bins)
+    return _painted(pixels, rgb, paints, label, settled)
 
 
 def _binned(rgb: Pixels) -> NDArray[np.int32]:
@@ -78,17 +74,26 @@ def _centres(cells: NDArray[np.integer]) -> NDArray[np.float64]:
     return parts.astype(np.float64) * 2 ** (8 - _BITS) + half
 
 
-def _peaks(bins: NDArray[np.int32], slopes: NDArray[np.uint8], rgb: Pixels) -> _Peaks:
-    """The paints: the heaviest colours of the quiet places, none nearer than a radius to a heavier one."""
-    quiet = next(level for level in _QUIET if np.count_nonzero(slopes <= level) >= 0.6 * slopes.size)
-    cells = bins[slopes <= quiet]
+def _census(cells: NDArray[np.int32]) -> Census:
     counts = np.bincount(cells, minlength=1 << 3 * _BITS)
     used = np.sort(np.argsort(-counts, kind="stable")[:_HEAVY])
     used = used[counts[used] > 0]
-    mass, centres = counts[used].astype(np.float64), _centres(used)
+    return Census(_centres(used), counts[used].astype(np.float64))
+
+
+def _paints(census: Census, calm: bool) -> Paints:
+    """With gradients only where edges are too few to be taken for one."""
+    peaks = _peaks(census)
+    paints = paints_of(peaks, census, _MOST) if calm else flat_paints(peaks)
+    return paints if paints.ramps else flat_paints(_without_ridges(peaks, *census))
+
+
+def _peaks(census: Census) -> NDArray[np.float64]:
+    """The heaviest colours of the quiet places, none nearer than a radius to a heavier one."""
+    centres, mass = census
     lab = oklab(centres)
     density = _smoothed(lab, mass)
-    free = np.ones(len(used), bool)
+    free = np.ones(len(mass), bool)
     found: list[NDArray[np.float64]] = []
     while free.any() and len(found) < _MOST:
         top = int(np.argmax(np.where(free, density, -1)))
@@ -102,8 +107,7 @@ def _peaks(bins: NDArray[np.int32], slopes: NDArray[np.uint8], rgb: Pixels) -> _
             break
         else:
             free &= gaps >= _WIDTH**2
-    found = found or [centres[mass.argmax()]]
-    return _Peaks(_without_ridges(np.array(found), centres, mass), quiet)
+    return np.array(found or [centres[mass.argmax()]])
 
 
 def _smoothed(lab: NDArray[np.float64], mass: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -190,20 +194,20 @@ def _textured(pixels: Pixels, colours: NDArray[np.float64], bins: NDArray[np.int
 
 
 def _painted(
-    pixels: Pixels,
-    rgb: Pixels,
-    colours: NDArray[np.float64],
-    label: NDArray[np.uint8],
-    settled: NDArray[np.bool_],
+    pixels: Pixels, rgb: Pixels, paints: Paints, label: NDArray[np.uint8], settled: NDArray[np.bool_]
 ) -> Decomposition:
-    table = redrawn(_solved(rgb, colours, label, settled), settled, rgb, colours)
+    table = _solved(rgb, paints.shades, label, settled)
+    if paints.ramps:
+        table = spread(redrawn(grouped(table, paints), settled, rgb, paints.shades), paints, rgb, settled, label)
+    else:
+        table = redrawn(table, settled, rgb, paints.shades)
     weights, alpha, rows = table.weights, None, table.rows
     if pixels.shape[2] == 4:
         keys, inverse = np.unique(rows.astype(np.int64) * 256 + pixels[..., 3], return_inverse=True)
         weights, alpha, rows = weights[keys >> 8], (keys & 255).astype(np.uint8), inverse.reshape(rows.shape)
     mass = np.bincount(rows.ravel(), minlength=len(weights)).astype(np.float64)
-    few, alphas, entry = tabulated(weights, alpha, mass, smooth=False, steps=_STEPS)
-    return ordered(Decomposition(colours, np.zeros(len(colours)), few, alphas, entry[rows]))
+    few, alphas, entry = tabulated(weights, alpha, mass, smooth=bool(paints.ramps), steps=_STEPS)
+    return ordered(Decomposition(paints.anchors, np.zeros(len(paints.anchors)), few, alphas, entry[rows]))
 
 
 def _solved(
@@ -266,8 +270,9 @@ def _beside(
     label: NDArray[np.uint8], settled: NDArray[np.bool_], mixed: NDArray[np.intp]
 ) -> NDArray[np.uint32]:
     """The paints around each unsettled pixel; where fewer than two surround it, also its own."""
-    own = (np.uint16(1) << label.astype(np.uint16)).astype(np.uint16)
-    present = np.where(settled, own, np.uint16(0))
+    kind = np.uint16 if label.max() < 16 else np.uint32
+    own = (kind(1) << label.astype(kind)).astype(kind)
+    present = np.where(settled, own, kind(0))
     bits = np.zeros(len(mixed), np.uint32)
     for _ in range(_REACH):
         present = _spread(present)
@@ -275,7 +280,7 @@ def _beside(
     return np.where(population(bits) < 2, bits | own.ravel()[mixed], bits).astype(np.uint32)
 
 
-def _spread(present: NDArray[np.uint16]) -> NDArray[np.uint16]:
+def _spread(present: NDArray[np.unsignedinteger]) -> NDArray[np.unsignedinteger]:
     """What is present within one pixel."""
     wide = present.copy()
     wide[1:] |= present[:-1]

@@ -10,11 +10,13 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from image_proc.analysis.census import slope
 from image_proc.analysis.decomposition import Decomposition
 from image_proc.colour import to_hex
 
 Floats = NDArray[np.float64]
-_PURE, _OPAQUE = 0.97, 250
+_PURE, _PRESENT, _OPAQUE = 0.97, 0.12, 250
+_GENTLE = 24  # levels across three pixels
 _AMID = np.ones((7, 7), np.uint8)
 _LEAST, _LEAST_SHARE = 400, 1e-3
 _MOST = 12
@@ -64,20 +66,23 @@ def gradient_areas(parts: Decomposition) -> list[Area]:
 
 
 def _amid(parts: Decomposition) -> NDArray[np.bool_] | None:
-    """Mixtures amid mixtures: no edge is that wide."""
+    """Mixtures amid mixtures, where colours change slowly: no edge is that wide and that gentle."""
     mixed = parts.weights.max(1) < _PURE
     if parts.alpha is not None:
         mixed &= parts.alpha >= _OPAQUE
     if not mixed.any():
         return None
     amid = cv2.erode(mixed.view(np.uint8)[parts.index], _AMID, borderValue=1) > 0
+    if amid.any():
+        shown = np.rint(np.clip(parts.weights @ parts.anchors, 0, 255)).astype(np.uint8)
+        amid &= slope(shown[parts.index]) <= _GENTLE
     return amid if np.count_nonzero(amid) >= max(_LEAST, _LEAST_SHARE * amid.size) else None
 
 
 def _groups(parts: Decomposition, amid: NDArray[np.bool_]) -> list[list[int]]:
     """Anchors that pass into each other."""
     counts = np.bincount(parts.index[amid], minlength=len(parts.weights)).astype(np.float32)
-    present = (parts.weights > 0.03).astype(np.float32)
+    present = (parts.weights > _PRESENT).astype(np.float32)
     together = (present * counts[:, None]).T @ present
     joined = together >= max(_LEAST / 2, _LEAST_SHARE / 2 * amid.size)
     np.fill_diagonal(joined, True)

@@ -1,0 +1,246 @@
+"""Gradients of worn pictures: lines through the colour cube along which the quiet pixels are spread.
+
+Grain and codecs hide where a gradient begins; its two ends become anchors, and every pixel's place between
+them is measured over the pixels around.
+"""
+
+from itertools import combinations
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from image_proc.analysis.soft_edges import Table
+from image_proc.decoding import Pixels
+
+Floats = NDArray[np.float64]
+_BESIDE = 10.0  # how far from its line, in levels, a gradient's colours lie
+_SHORTEST, _BIN = 36.0, 6.0
+_RARE, _EVEN, _WORTH = 1e-4, 0.03, 0.008
+_UNEXPLAINED, _HIDDEN = 20.0, 5
+_AWAY = 12.0
+_CORE, _SKIRT, _PEAKED = 8.0, 20.0, 0.75
+_TAIL, _BEYOND = 0.004, 0.05
+_JOINED_FLAT, _JOINED = 16.0, 24.0
+_STEP, _MOST_STEPS, _MOST = 12.0, 12, 4
+_CALMED, _COARSE, _FAR, _KNOWN = 3.0, 8, 5.0, 0.05
+
+
+class Census(NamedTuple):
+    """Colours of the quiet places (n, 3) in levels, and how many pixels have each."""
+
+    centres: Floats
+    mass: Floats
+
+
+class Ramp(NamedTuple):
+    """Places of its two ends among the anchors."""
+
+    first: int
+    second: int
+
+
+class Paints(NamedTuple):
+    """`shades` (n, 3) are what a pixel may show: the flat anchors, then samples of every ramp. `groups` tells
+    which shades belong together: each flat anchor is one (`flat` of them, in the order of the anchors), each
+    ramp is one."""
+
+    anchors: Floats
+    flat: int
+    ramps: tuple[Ramp, ...]
+    shades: Floats
+    groups: NDArray[np.intp]
+
+
+class _Line(NamedTuple):
+    start: Floats
+    end: Floats
+    weight: float
+
+
+def paints_of(peaks: Floats, census: Census, most: int) -> Paints:
+    """The peaks that are paints of their own, and at most `_MOST` gradients; at most `most` anchors."""
+    lines = _lines(peaks, census) if _is_spread(peaks, census) else []
+    flats = peaks[[not any(_is_part(peak, line, census) for line in lines) for peak in peaks]]
+    anchors, ramps = list(flats), list[Ramp]()
+    for line in lines:
+        ramps.append(Ramp(*(_joined(anchors, len(flats), end) for end in (line.start, line.end))))
+    ramps = [ramp for ramp in ramps if ramp.first != ramp.second]
+    if not ramps or len(anchors) > most:
+        return flat_paints(peaks)
+    return _sampled(np.array(anchors), len(flats), tuple(ramps))
+
+
+def flat_paints(colours: Floats) -> Paints:
+    return Paints(colours, len(colours), (), colours, np.arange(len(colours)))
+
+
+def grouped(table: Table, paints: Paints) -> Table:
+    """The table with shares of the groups in place of shares of the shades."""
+    weights = np.zeros((len(table.weights), paints.flat + len(paints.ramps)), np.float32)
+    for shade, group in enumerate(paints.groups):
+        weights[:, group] += table.weights[:, shade]
+    return Table(weights, table.rows)
+
+
+def spread(table: Table, paints: Paints, rgb: Pixels, settled: NDArray[np.bool_], label: NDArray[np.uint8]) -> Table:
+    """The table with shares of the anchors in place of shares of the groups."""
+    weights = np.zeros((len(table.weights), len(paints.anchors)), np.float32)
+    weights[:, : paints.flat] = table.weights[:, : paints.flat]
+    rows, shares = table.rows, table.weights[:, paints.flat :]
+    for number, ramp in enumerate(paints.ramps):
+        own = settled & (paints.groups[label] == paints.flat + number)
+        along = _along(rgb, own, paints.anchors[ramp.first], paints.anchors[ramp.second])
+        part = shares[:, number]
+        keys = rows * 256 + np.where(part > 0, 1, 0).astype(np.int32)[rows] * along
+        used = np.flatnonzero(np.bincount(keys.ravel(), minlength=256 * len(weights)))
+        place = np.empty(256 * len(weights), np.int32)
+        place[used] = np.arange(len(used))
+        weights, shares, rows = weights[used >> 8], shares[used >> 8], place[keys]
+        second = shares[:, number] * ((used & 255) / 255).astype(np.float32)
+        weights[:, ramp.first] += shares[:, number] - second
+        weights[:, ramp.second] += second
+    return Table(weights, rows)
+
+
+def _is_spread(peaks: Floats, census: Census) -> bool:
+    """Whether more pixels are far from every paint than grain explains."""
+    away = _away(_peaked(peaks, census), census)
+    return bool(census.mass[away].sum() > _WORTH * census.mass.sum())
+
+
+def _peaked(peaks: Floats, census: Census) -> Floats:
+    return peaks[[_is_peaked(peak, census) for peak in peaks]]
+
+
+def _away(paints: Floats, census: Census) -> NDArray[np.bool_]:
+    return ((census.centres[:, None] - paints) ** 2).sum(-1).min(1, initial=np.inf) > _AWAY**2
+
+
+def _lines(peaks: Floats, census: Census) -> list[_Line]:
+    """The gradients, the one of most pixels first."""
+    found: list[_Line] = []
+    free = _away(_peaked(peaks, census), census)
+    loose = np.where(free, census.mass, 0)
+    while len(found) < _MOST:
+        points = np.concatenate([peaks, _hidden(peaks, census, loose)])
+        options = (_line(points[a], points[b], census, loose) for a, b in combinations(range(len(points)), 2))
+        best = max((line for line in options if line), key=lambda line: line.weight, default=None)
+        if best is None:
+            break
+        found.append(best)
+        part, aside = _projected(best.start, best.end, census.centres)
+        taken = free & (aside < _BESIDE) & (part > -_BEYOND) & (part < 1 + _BEYOND)
+        census, loose = Census(census.centres, np.where(taken, 0, census.mass)), np.where(taken, 0, loose)
+    return found
+
+
+def _hidden(peaks: Floats, census: Census, loose: Floats) -> Floats:
+    """Heavy colours far from every peak: a gradient may have but one, or none."""
+    points = list(peaks)
+    total = census.mass.sum()
+    for _ in range(_HIDDEN):
+        away = np.linalg.norm(census.centres[:, None] - np.array(points), axis=-1).min(1) > _UNEXPLAINED
+        if loose[away].sum() < _WORTH * total:
+            break
+        points.append(census.centres[np.where(away, loose, 0).argmax()])
+    return np.array(points[len(peaks) :]).reshape(-1, 3)
+
+
+def _line(a: Floats, b: Floats, census: Census, loose: Floats) -> _Line | None:
+    """The stretch around two colours along which pixels are spread without a gap, if there is one; it is made
+    of `loose` ones, those of no paint."""
+    length = float(np.linalg.norm(b - a))
+    if length < _SHORTEST / 2:
+        return None
+    part, aside = _projected(a, b, census.centres)
+    near = np.flatnonzero((aside < _BESIDE) & (census.mass > 0))
+    if not len(near):
+        return None
+    bins = np.floor(part[near] * length / _BIN).astype(int)
+    lowest = int(bins.min())
+    held = np.bincount(bins - lowest, census.mass[near])
+    first, last = -lowest, int(length / _BIN) - lowest
+    enough = np.convolve(held, [1 / 3] * 3, "same") > _RARE * census.mass.sum()
+    if first < 0 or last >= len(held) or not enough[first : last + 1].all():
+        return None
+    while first > 0 and enough[first - 1]:
+        first -= 1
+    while last + 1 < len(held) and enough[last + 1]:
+        last += 1
+    stretch = np.bincount(bins - lowest, loose[near], len(held))[first : last + 1]
+    inner = near[(bins - lowest >= first) & (bins - lowest <= last)]
+    if (last - first) * _BIN < _SHORTEST or not _is_even(stretch, census):
+        return None
+    order = inner[part[inner].argsort()]
+    gone = np.cumsum(loose[order]) / loose[order].sum()
+    low, high = part[order[np.searchsorted(gone, _TAIL)]], part[order[np.searchsorted(gone, 1 - _TAIL)]]
+    return _Line(a + low * (b - a), a + high * (b - a), float(stretch.sum()))
+
+
+def _is_even(stretch: Floats, census: Census) -> bool:
+    """Whether the middle holds enough: two flat paints leave a valley, however much grain they have."""
+    inner = stretch[1:-1]
+    return bool(inner.sum() > _WORTH * census.mass.sum() and np.median(inner) > _EVEN * stretch.mean())
+
+
+def _projected(a: Floats, b: Floats, colours: Floats) -> tuple[Floats, Floats]:
+    """How far along the line from a (0) to b (1) colours lie, and how many levels aside."""
+    along = b - a
+    part = (colours - a) @ along / max(along @ along, 1e-9)
+    return part, np.linalg.norm(colours - a - part[:, None] * along, axis=1)
+
+
+def _is_part(peak: Floats, line: _Line, census: Census) -> bool:
+    """Whether a peak is but a colour of the gradient, and no paint that others are spread around."""
+    part, aside = _projected(line.start, line.end, peak[None])
+    if aside[0] >= _BESIDE or not -0.1 < part[0] < 1.1:
+        return False
+    return not _is_peaked(peak, census)
+
+
+def _is_peaked(peak: Floats, census: Census) -> bool:
+    away = np.linalg.norm(census.centres - peak, axis=1)
+    return bool(census.mass[away < _CORE].sum() > _PEAKED * census.mass[away < _SKIRT].sum())
+
+
+def _joined(anchors: list[Floats], flat: int, end: Floats) -> int:
+    """The anchor that the end of a gradient is, a new one if none is near; the first `flat` are paints."""
+    gaps = np.array([np.linalg.norm(anchor - end) for anchor in anchors])
+    gaps[:flat] *= _JOINED / _JOINED_FLAT
+    if len(gaps) and gaps.min() < _JOINED:
+        return int(gaps.argmin())
+    anchors.append(end)
+    return len(anchors) - 1
+
+
+def _sampled(anchors: Floats, flat: int, ramps: tuple[Ramp, ...]) -> Paints:
+    shades, groups = list(anchors[:flat]), list(range(flat))
+    for number, ramp in enumerate(ramps):
+        start, end = anchors[ramp.first], anchors[ramp.second]
+        many = int(min(np.ceil(np.linalg.norm(end - start) / _STEP), _MOST_STEPS)) + 1
+        inner = 1 if ramp.first < flat else 0, many - 1 if ramp.second < flat else many
+        samples = start + np.linspace(0, 1, many)[slice(*inner), None] * (end - start)
+        others = np.delete(anchors[:flat], [end for end in ramp if end < flat], axis=0)
+        gaps = np.linalg.norm(samples[:, None] - others, axis=-1).min(1, initial=np.inf)
+        shades += list(samples[gaps > _STEP])
+        groups += [flat + number] * int((gaps > _STEP).sum())
+    return Paints(anchors, flat, ramps, np.array(shades), np.array(groups, np.intp))
+
+
+def _along(rgb: Pixels, own: NDArray[np.bool_], start: Floats, end: Floats) -> NDArray[np.int32]:
+    """How far from start (0) to end (255) each pixel is: of the ramp's `own` pixels averaged, elsewhere as it
+    would go on."""
+    line = ((end - start) / max((end - start) @ (end - start), 1e-9)).astype(np.float32)
+    mask = own.astype(np.float32)
+    part = cv2.transform(rgb.astype(np.float32), np.append(line, -line @ start)[None]) * mask
+    fine, known = (cv2.GaussianBlur(image, (0, 0), _CALMED) for image in (part, mask))
+    small = tuple(reversed([max(1, side // _COARSE) for side in mask.shape]))
+    few, there = (
+        cv2.GaussianBlur(cv2.resize(image, small, interpolation=cv2.INTER_AREA), (0, 0), _FAR)
+        for image in (part, mask)
+    )
+    wide = cv2.resize(few / np.maximum(there, 1e-4), rgb.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+    share = np.where(known > _KNOWN, fine / np.maximum(known, _KNOWN), wide)
+    return np.rint(255 * np.clip(share, 0, 1)).astype(np.int32)
