@@ -17,7 +17,7 @@ from image_proc.drawing import Drawing, read_drawing
 
 Chance = np.random.Generator
 _TOLD_APART = 0.035  # Nearer paints drown in grain: nothing could tell them apart again.
-KINDS = ("clean", "gradient", "alpha", "worn")
+KINDS = ("clean", "gradient", "alpha", "worn", "worn gradient")
 _SUBJECTS = (
     "whale", "piano", "rocket", "bicycle", "coffee cup", "mountain", "owl", "tree", "anchor", "camera", "guitar", "cat",
     "umbrella", "book", "chess", "rose", "bread", "robot", "wave", "crown", "key", "bee", "letter", "leaf",
@@ -37,11 +37,12 @@ def _picture(seed: int, number: int) -> Picture:
     chance = np.random.default_rng([seed, number])
     kind = KINDS[number % len(KINDS)]
     side = int(chance.choice([512, 768, SIDE]))
-    maker = {"clean": _clean, "gradient": _graded, "alpha": _clear, "worn": _clean}[kind]
-    drawing, wear = maker(chance), _wear(chance) if kind == "worn" else None
+    makers = {"clean": _clean, "gradient": _graded, "alpha": _clear, "worn": _clean, "worn gradient": _graded}
+    maker = makers[kind]
+    drawing, wear = maker(chance), _wear(chance) if kind.startswith("worn") else None
     while wear and _nearest_pair(drawing) < _TOLD_APART:
         drawing = maker(chance)
-    return Picture(f"{kind}-{seed}-{number}", kind, drawing, wear, side)
+    return Picture(f"{kind.replace(' ', '_')}-{seed}-{number}", kind, drawing, wear, side)
 
 
 def _nearest_pair(drawing: Drawing) -> float:

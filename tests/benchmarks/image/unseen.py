@@ -31,6 +31,7 @@ BOUNDS = {
     "gradient": _Bound(1.5, 8),
     "alpha": _Bound(1.5, 8),
     "worn": _Bound(3, 8),
+    "worn gradient": _Bound(3, 8),
 }
 
 
@@ -66,5 +67,5 @@ def report(rows: list[Measured], seed: int) -> str:
         "512 to 1024 px, 2 to 16 paints, hairlines, tiny lettering, facets, near-equal greys, icons of the local generator in "
         "any colours; worn ones are blurred, shaded, grained and saved as JPEG of quality 60 to 90, with paints at least ΔE 3.5 "
         "apart. Worst are gradients whose stops lie hidden, outside their shape, or on one line of colours (greys): what was never "
-        f"seen cannot be told; and worn gradients, which come out in bands.\n\n{table}\n{END}\n"
+        f"seen cannot be told; and worn gradients that are small and steep, which come out in bands.\n\n{table}\n{END}\n"
     )

@@ -37,9 +37,7 @@ class Scene:
 
     @cached_property
     def by_importance(self) -> NDArray[np.intp]:
-        importance = np.sqrt(self.areas) + 0.5 * np.sqrt(
-            self.borders.sum(0) / max(self.borders.sum(), 1e-9)
-        )
+        importance = np.sqrt(self.areas) + 0.5 * np.sqrt(self.borders.sum(0) / max(self.borders.sum(), 1e-9))
         if self.ground is not None:
             importance[self.ground] += 2
         return np.argsort(-importance, kind="stable")

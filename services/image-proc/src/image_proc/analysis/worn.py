@@ -198,7 +198,8 @@ def _painted(
 ) -> Decomposition:
     table = _solved(rgb, paints.shades, label, settled)
     if paints.ramps:
-        table = spread(redrawn(grouped(table, paints), settled, rgb, paints.shades), paints, rgb, settled, label)
+        table = redrawn(grouped(table, paints), settled, rgb, paints.shades)
+        table = spread(table, paints, rgb, settled, label)
     else:
         table = redrawn(table, settled, rgb, paints.shades)
     weights, alpha, rows = table.weights, None, table.rows

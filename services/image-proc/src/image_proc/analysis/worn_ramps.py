@@ -84,7 +84,9 @@ def grouped(table: Table, paints: Paints) -> Table:
     return Table(weights, table.rows)
 
 
-def spread(table: Table, paints: Paints, rgb: Pixels, settled: NDArray[np.bool_], label: NDArray[np.uint8]) -> Table:
+def spread(
+    table: Table, paints: Paints, rgb: Pixels, settled: NDArray[np.bool_], label: NDArray[np.uint8]
+) -> Table:
     """The table with shares of the anchors in place of shares of the groups."""
     weights = np.zeros((len(table.weights), len(paints.anchors)), np.float32)
     weights[:, : paints.flat] = table.weights[:, : paints.flat]
@@ -92,16 +94,23 @@ def spread(table: Table, paints: Paints, rgb: Pixels, settled: NDArray[np.bool_]
     for number, ramp in enumerate(paints.ramps):
         own = settled & (paints.groups[label] == paints.flat + number)
         along = _along(rgb, own, paints.anchors[ramp.first], paints.anchors[ramp.second])
-        part = shares[:, number]
-        keys = rows * 256 + np.where(part > 0, 1, 0).astype(np.int32)[rows] * along
-        used = np.flatnonzero(np.bincount(keys.ravel(), minlength=256 * len(weights)))
-        place = np.empty(256 * len(weights), np.int32)
-        place[used] = np.arange(len(used))
-        weights, shares, rows = weights[used >> 8], shares[used >> 8], place[keys]
+        used, rows = _told_apart(rows, shares[:, number] > 0, along)
+        weights, shares = weights[used >> 8], shares[used >> 8]
         second = shares[:, number] * ((used & 255) / 255).astype(np.float32)
         weights[:, ramp.first] += shares[:, number] - second
         weights[:, ramp.second] += second
     return Table(weights, rows)
+
+
+def _told_apart(
+    rows: NDArray[np.int32], which: NDArray[np.bool_], along: NDArray[np.int32]
+) -> tuple[NDArray[np.intp], NDArray[np.int32]]:
+    """Rows of which some are told apart by a second number 0 to 255: both in one number, and the new rows."""
+    keys = rows * 256 + which.astype(np.int32)[rows] * along
+    used = np.flatnonzero(np.bincount(keys.ravel(), minlength=256 * len(which)))
+    place = np.empty(256 * len(which), np.int32)
+    place[used] = np.arange(len(used))
+    return used, place[keys]
 
 
 def _is_spread(peaks: Floats, census: Census) -> bool:
@@ -156,27 +165,39 @@ def _line(a: Floats, b: Floats, census: Census, loose: Floats) -> _Line | None:
         return None
     part, aside = _projected(a, b, census.centres)
     near = np.flatnonzero((aside < _BESIDE) & (census.mass > 0))
-    if not len(near):
-        return None
     bins = np.floor(part[near] * length / _BIN).astype(int)
-    lowest = int(bins.min())
-    held = np.bincount(bins - lowest, census.mass[near])
-    first, last = -lowest, int(length / _BIN) - lowest
-    enough = np.convolve(held, [1 / 3] * 3, "same") > _RARE * census.mass.sum()
-    if first < 0 or last >= len(held) or not enough[first : last + 1].all():
+    reach = _reach(bins, census.mass[near], int(length / _BIN), _RARE * census.mass.sum())
+    if reach is None:
         return None
-    while first > 0 and enough[first - 1]:
-        first -= 1
-    while last + 1 < len(held) and enough[last + 1]:
-        last += 1
-    stretch = np.bincount(bins - lowest, loose[near], len(held))[first : last + 1]
-    inner = near[(bins - lowest >= first) & (bins - lowest <= last)]
-    if (last - first) * _BIN < _SHORTEST or not _is_even(stretch, census):
+    inside = (bins >= reach[0]) & (bins <= reach[1])
+    stretch = np.bincount(bins[inside] - reach[0], loose[near[inside]], reach[1] - reach[0] + 1)
+    if not _is_even(stretch, census):
         return None
-    order = inner[part[inner].argsort()]
-    gone = np.cumsum(loose[order]) / loose[order].sum()
-    low, high = part[order[np.searchsorted(gone, _TAIL)]], part[order[np.searchsorted(gone, 1 - _TAIL)]]
+    low, high = _ends(part[near[inside]], loose[near[inside]])
     return _Line(a + low * (b - a), a + high * (b - a), float(stretch.sum()))
+
+
+def _reach(bins: NDArray[np.intp], mass: Floats, last: int, least: float) -> tuple[int, int] | None:
+    """The first and the last bin of a long enough row without a gap that holds the bins 0 to `last`."""
+    if not len(bins) or bins.min() > 0 or bins.max() < last:
+        return None
+    lowest = int(bins.min())
+    enough = np.convolve(np.bincount(bins - lowest, mass), [1 / 3] * 3, "same") > least
+    gaps = np.flatnonzero(~enough) + lowest
+    before, after = gaps[gaps < 0], gaps[gaps > last]
+    if len(before) + len(after) < len(gaps):
+        return None
+    first = int(before[-1]) + 1 if len(before) else lowest
+    last = int(after[0]) - 1 if len(after) else lowest + len(enough) - 1
+    return (first, last) if (last - first) * _BIN >= _SHORTEST else None
+
+
+def _ends(part: Floats, mass: Floats) -> tuple[float, float]:
+    """Where the stretch begins and ends but for a few pixels."""
+    order = part.argsort()
+    gone = np.cumsum(mass[order]) / mass.sum()
+    low, high = (order[np.searchsorted(gone, share)] for share in (_TAIL, 1 - _TAIL))
+    return float(part[low]), float(part[high])
 
 
 def _is_even(stretch: Floats, census: Census) -> bool:

@@ -1,0 +1,91 @@
+"""Gradients of worn pictures are taken apart into their two ends, and flat paints are no gradient."""
+
+import io
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from image_proc import analyse
+from image_proc.colour import distances, rgb, to_hex
+
+SIDE = 400
+GROUND, INK = (244, 240, 230), (40, 30, 60)
+DAWN, DUSK = (230, 90, 60), (60, 40, 170)
+
+
+def _lossy(pixels: np.ndarray, grain: float = 2) -> bytes:
+    out = io.BytesIO()
+    noisy = pixels + np.random.default_rng(5).normal(0, grain, pixels.shape)
+    Image.fromarray(np.clip(noisy, 0, 255).astype(np.uint8)).save(out, "JPEG", quality=82)
+    return out.getvalue()
+
+
+def _shown(data: bytes) -> np.ndarray:
+    return np.asarray(Image.open(io.BytesIO(data)).convert("RGB")).astype(float)
+
+
+def _disc(radius: float, x: float = 200) -> np.ndarray:
+    rows, columns = np.mgrid[0:SIDE, 0:SIDE] + 0.5
+    return np.clip(radius - np.hypot(rows - 200, columns - x) + 0.5, 0, 1)[..., None]
+
+
+def _along(angle: float) -> np.ndarray:
+    """0 to 1 across the disc, a little flat at both ends."""
+    rows, columns = np.mgrid[0:SIDE, 0:SIDE] - SIDE / 2
+    return np.clip(0.5 + (columns * np.cos(angle) + rows * np.sin(angle)) / 280, 0, 1)[..., None]
+
+
+def _sunset(
+    angle: float, ends: tuple[np.ndarray, np.ndarray], ground: np.ndarray, ink: np.ndarray
+) -> np.ndarray:
+    """A disc with a gradient, and a dot on it."""
+    sky = ends[0] + _along(angle) * (ends[1] - ends[0])
+    picture = _disc(160) * sky + (1 - _disc(160)) * ground
+    picture = _disc(30, 230) * ink + (1 - _disc(30, 230)) * picture
+    return cv2.GaussianBlur(picture, (0, 0), 0.8)
+
+
+def _painted(angle: float, *colours: tuple[int, ...]) -> np.ndarray:
+    dawn, dusk, ground, ink = (np.array(colour, float) for colour in colours)
+    return _sunset(angle, (dawn, dusk), ground, ink)
+
+
+@pytest.mark.parametrize("angle", [0, 0.7, 2.2])
+def test_a_worn_gradient_is_recoloured_as_a_gradient_between_its_ends(angle: float):
+    analysis = analyse(_lossy(_painted(angle, DAWN, DUSK, GROUND, INK)))
+    named = {"dawn": DAWN, "dusk": DUSK, "ground": GROUND, "ink": INK}
+    gaps = distances(rgb(list(analysis.colors)), np.array(list(named.values()), float))
+    assert len(analysis.colors) == len(named)
+    assert gaps.min(0).max() < 0.03
+    targets = [(250, 220, 40), (10, 120, 90), (20, 20, 20), (255, 255, 255)]
+    shown = dict(zip(named, targets, strict=True))
+    mapping = {
+        anchor: to_hex(shown[list(named)[int(row.argmin())]])
+        for anchor, row in zip(analysis.colors, gaps, strict=True)
+    }
+    off = np.abs(_shown(analysis.recolour([], mapping=mapping)) - _painted(angle, *targets))
+    assert off.mean() < 4
+    assert np.percentile(off[120:280, 120:180], 95) < 16
+
+
+def test_the_drawing_of_a_worn_gradient_has_the_gradient():
+    drawing = analyse(_lossy(_painted(0.7, DAWN, DUSK, GROUND, INK))).vectorise().decode()
+    assert "<linearGradient" in drawing
+    assert len(drawing) < 6000
+
+
+@pytest.mark.parametrize("gap", [14, 30, 60, 120])
+def test_flat_paints_are_no_gradient_however_near_they_are(gap: int):
+    light = np.array([120, 120, 130], float)
+    picture = _disc(150) * (light + gap) + (1 - _disc(150)) * light
+    analysis = analyse(_lossy(cv2.GaussianBlur(picture, (0, 0), 1.2), 3))
+    assert len(analysis.colors) == 2
+
+
+def test_many_soft_edges_are_no_gradient():
+    stripes = (np.sin(np.mgrid[0:SIDE, 0:SIDE][1] / 8) > 0).astype(float)[..., None]
+    picture = stripes * np.array(DAWN, float) + (1 - stripes) * np.array(GROUND, float)
+    analysis = analyse(_lossy(cv2.GaussianBlur(picture, (0, 0), 1.0)))
+    assert len(analysis.colors) == 2
