@@ -27,7 +27,7 @@ _NEAR = 22.0
 _PHOTOGRAPH = 0.6
 _BITS, _FINE_BITS = 6, 7
 _LOST = 60.0
-_THIN = 6
+_THIN, _GRAIN = 6, 0.5
 _STRIDE, _DRIFT = 4, 13
 _REACH = 6
 _STEPS = 60
@@ -241,7 +241,8 @@ def _even(
 
 def _denoised(rgb: Pixels, mixed: NDArray[np.intp]) -> NDArray[np.uint8]:
     """Colours of some pixels: without grain, but where a wide median would swallow something thin."""
-    out, fine = (np.asarray(cv2.medianBlur(rgb, side), np.uint8).reshape(-1, 3)[mixed] for side in (5, 3))
+    wide, narrow = cv2.medianBlur(rgb, 5), cv2.GaussianBlur(rgb, (3, 3), _GRAIN)
+    out, fine = (np.asarray(image, np.uint8).reshape(-1, 3)[mixed] for image in (wide, narrow))
     thin = cv2.absdiff(out, fine).max(1) > _THIN
     out[thin] = fine[thin]
     return out
