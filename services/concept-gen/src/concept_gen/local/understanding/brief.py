@@ -55,9 +55,12 @@ _KNOWN = _SILENT | STYLE_WORDS.keys()
 _MATERIALS = words("iron steel copper bronze brass gold silver stone wood glass silk leather paper")
 LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
 _BESIDE = re.compile(
-    r"(?i)\b(?:with|holding|wearing|carrying|riding|playing|reading|eating|drinking|chasing|pulling|pushing|on|over|"
-    r"under|behind|beside|through|inside|at)\s"
+    r"(?i)\b(?:with|holding|wearing|carrying|riding|playing|reading|eating|drinking|chasing|pulling|pushing|on|"
+    r"over|under|above|below|behind|beside|near|against|through|in|inside|at|made (?:out )?of|made from|"
+    r"shaped like)\s"
 )
+_HOLDERS = words("shield shields crest badge emblem frame banner wreath laurel plaque circle hexagon square")
+_MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b")
 _MONOGRAM = re.compile(
     r"\b(?:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?[\"“']?([A-Z](?:\s?&?\s?[A-Z]){0,2})\b"
 )
@@ -106,6 +109,7 @@ def read_brief(description: str) -> Brief:
     rest = re.sub(
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
+    rest = _MANY.sub(" ", rest)
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
     spoken = _words(rest)
@@ -132,14 +136,15 @@ def _with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ..
 
 
 def _with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
-    """What only accompanies another idea of its clause."""
-    ideas = {word for c in concepts if not c.purpose for word in c.phrase.split("-")}
+    """What only accompanies another idea of its clause; of a shield with a tree that is the shield."""
+    ideas = {word for c in concepts if not c.weak for word in c.phrase.split("-")}
     beside, before = set[str](), set[str]()
     for clause in re.split(r"[,.;:()–—]", text):
-        head, *tail = _BESIDE.split(clause, maxsplit=1)
-        leads = not ideas.isdisjoint(_words(head))
-        before.update(_words(head), *() if leads else map(_words, tail))
-        beside.update(*map(_words, tail) if leads else ())
+        head, tail = (set(_words(part)) for part in (*_BESIDE.split(clause, maxsplit=1), "")[:2])
+        held = not ideas.isdisjoint(tail) and ideas & head <= _HOLDERS
+        accompanying, leading = (head, tail) if held else (tail, head)
+        beside |= accompanying if not ideas.isdisjoint(leading) else set()
+        before |= leading | (accompanying if ideas.isdisjoint(leading) else set())
     alone = beside - before
     return tuple(replace(c, beside=alone.issuperset(c.phrase.split("-"))) for c in concepts)
 

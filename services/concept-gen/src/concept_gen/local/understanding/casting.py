@@ -65,7 +65,8 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32]) -> float:
     phrase = slot.concept.phrase
     literal = phrase in load_lexicon().queries or _is_named_by(slot.best, phrase)
     score = slot.best.score + (0.25 if literal else 0.0) + 0.9 * int(context[icon.index]) / 1000
-    score += 0.5 if icon.name in animal_names() and not slot.concept.purpose else 0.0
+    if icon.name in animal_names() and not slot.concept.purpose:
+        score += 0.25 if slot.concept.beside else 0.5
     score -= 0.7 if slot.concept.weak else 0.0
     score -= 0.6 if slot.concept.purpose else 0.0
     score -= 0.25 if slot.concept.beside else 0.0

@@ -62,7 +62,8 @@ _POOR = words(
     "fluent/sunrise-over-mountains fluent/desert mdi/oil mdi/music mdi/globe-light ph/columns",
     "tabler/columns mdi/history mdi/sleep ph/club tabler/clubs mdi/cards-club tabler/apple mdi/column",
     "mdi/parking tabler/parking",
-    "fluent/snow-capped-mountain fluent/mount-fuji mdi/theater mdi/unicorn ph/newspaper",
+    "fluent/snow-capped-mountain fluent/mount-fuji mdi/theater mdi/unicorn ph/newspaper fluent/sunrise",
+    "ph/diamond",
 )
 
 

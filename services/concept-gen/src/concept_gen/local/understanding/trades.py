@@ -5,7 +5,7 @@ import re
 from concept_gen.data.vocabulary import words
 
 _TRADES = words(
-    "academy agency app association bakery band bar barbershop bistro blog bookshop boutique brand",
+    "academy agency airline app association bakery band bar barbershop bistro blog bookshop boutique brand",
     "brewery builder business cafe café cart cellar center centre chain channel charity charter church",
     "cinema clinic club collective company conference consultancy convention cooperative council",
     "courier course coworking dealer decorator delivery diner distillery distributor estate exchange",
