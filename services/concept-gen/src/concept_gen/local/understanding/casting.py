@@ -70,7 +70,7 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32]) -> float:
     score -= 0.7 if slot.concept.weak else 0.0
     score -= 0.6 if slot.concept.purpose else 0.0
     score -= 0.25 if slot.concept.beside else 0.0
-    return score - (0.65 if slot.concept.named else 0.0) - 0.06 * position
+    return score - (0.65 if slot.concept.named else 0.0) - 0.08 * position
 
 
 def _companion(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
