@@ -2,6 +2,7 @@
 
 import struct
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -62,35 +63,51 @@ class RepaintedPng:
         return self.head + pixels_and_end(_ZLIB + stream.tobytes()[: self.size] + checksum)
 
 
+class _Tokens(NamedTuple):
+    """First pixel and number of pixels of each literal (one pixel) and of each copy; `kinds` tells which."""
+
+    starts: NDArray[np.intp]
+    lengths: NDArray[np.int64]
+    kinds: NDArray[np.int8]
+
+
+class _Stream(NamedTuple):
+    """`words` up to `size` bytes; `literals` of a byte each; `places` of the literal pixels, left empty."""
+
+    words: Bits
+    size: int
+    literals: Bits
+    places: Places
+
+
 def repainted(index: NDArray[np.unsignedinteger], entries: int) -> RepaintedPng | None:
     """(height, width) places in a table of `entries`; None where too many pixels would be written out."""
     height, width = index.shape
-    kinds = _kinds(index)
-    apart = kinds == _LITERAL
-    if 3 * width + 1 > _FARTHEST or np.count_nonzero(apart) > _DETAILED * index.size:
+    line = 3 * width + 1
+    if line > _FARTHEST:
         return None
-    starts, lengths = _tokens(kinds)
-    which = kinds.ravel()[starts]
-    code = _code_for(which, lengths, width)
-    values, bits, first = _token_bits(code, which, lengths, starts % width == 0)
-    offsets = _bits_before(code.head[1], bits)
-    total = int(offsets[-1]) + code.end[1]
-    stream = np.zeros(total // 64 + 2, np.uint64)
-    places(offsets[:-1]).written(values, stream)
-    stream |= _placed(code.head, 0, len(stream)) | _placed(code.end, int(offsets[-1]), len(stream))
-    literal = which == _LITERAL
-    counts, weights = _sums(index, entries)
+    kinds = _kinds(index)
+    if np.count_nonzero(kinds == _LITERAL) > _DETAILED * index.size:
+        return None
+    tokens = _tokens(kinds)
+    alone = index.ravel()[tokens.starts[tokens.kinds == _LITERAL]]
+    stream = _stream(tokens, width)
     return RepaintedPng(
-        header(width, height, RGB),
-        stream,
-        -(-total // 8),
-        code.literals,
-        index.ravel()[starts[literal]],
-        places((offsets[:-1] + first)[literal]),
-        counts,
-        weights,
-        height * (3 * width + 1),
+        header(width, height, RGB), *stream[:3], alone, stream.places, *_sums(index, entries), height * line
     )
+
+
+def _stream(tokens: _Tokens, width: int) -> _Stream:
+    code = _code_for(tokens, width)
+    values, bits, first = _token_bits(code, tokens, tokens.starts % width == 0)
+    offsets = code.head[1] + np.concatenate([[0], np.cumsum(bits)])
+    end = int(offsets[-1])
+    words = np.zeros((end + code.end[1]) // 64 + 2, np.uint64)
+    places(offsets[:-1]).written(values, words)
+    words |= _placed(code.head, 0, len(words)) | _placed(code.end, end, len(words))
+    literal = tokens.kinds == _LITERAL
+    size = -(-(end + code.end[1]) // 8)
+    return _Stream(words, size, code.literals, places((offsets[:-1] + first)[literal]))
 
 
 def _kinds(index: NDArray[np.unsignedinteger]) -> NDArray[np.int8]:
@@ -116,8 +133,7 @@ def _starts(kinds: NDArray[np.generic]) -> NDArray[np.intp]:
     return np.flatnonzero(first)
 
 
-def _tokens(kinds: NDArray[np.int8]) -> tuple[NDArray[np.intp], NDArray[np.int64]]:
-    """First pixel and number of pixels of each literal (one) and of each copy."""
+def _tokens(kinds: NDArray[np.int8]) -> _Tokens:
     starts = _starts(kinds)
     lengths = np.diff(starts, append=kinds.size)
     most = np.where(kinds.ravel()[starts] == _LITERAL, 1, LONGEST // 3)
@@ -125,30 +141,27 @@ def _tokens(kinds: NDArray[np.int8]) -> tuple[NDArray[np.intp], NDArray[np.int64
     run = np.repeat(np.arange(len(starts)), pieces)
     number = np.arange(len(run)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
     done = number * most[run]
-    return starts[run] + done, np.minimum(lengths[run] - done, most[run])
+    begins = starts[run] + done
+    return _Tokens(begins, np.minimum(lengths[run] - done, most[run]), kinds.ravel()[begins])
 
 
-def _code_for(which: NDArray[np.int8], lengths: NDArray[np.int64], width: int) -> Code:
+def _code_for(tokens: _Tokens, width: int) -> Code:
     copies = np.zeros((LONGEST + 1, 2), np.intp)
-    copy = which != _LITERAL
-    np.add.at(copies, (3 * lengths[copy], which[copy]), 1)
+    copy = tokens.kinds != _LITERAL
+    np.add.at(copies, (3 * tokens.lengths[copy], tokens.kinds[copy]), 1)
     return make_code(copies, (3, 3 * width + 1))
 
 
 def _token_bits(
-    code: Code, which: NDArray[np.int8], lengths: NDArray[np.int64], line: NDArray[np.bool_]
+    code: Code, tokens: _Tokens, line: NDArray[np.bool_]
 ) -> tuple[Bits, NDArray[np.int64], NDArray[np.int64]]:
     """Value and bits of each token, before the first of a `line` the byte that says it is not filtered; and
     how many bits that takes. Literals are left empty."""
-    literal = which == _LITERAL
+    literal, bytes_of = tokens.kinds == _LITERAL, 3 * tokens.lengths
     first = np.where(line, LITERAL_BITS, 0)
-    values = np.where(literal, np.uint64(0), code.copies[3 * lengths, which])
-    bits = first + np.where(literal, 3 * LITERAL_BITS, code.copy_bits[3 * lengths, which])
+    values = np.where(literal, np.uint64(0), code.copies[bytes_of, tokens.kinds])
+    bits = first + np.where(literal, 3 * LITERAL_BITS, code.copy_bits[bytes_of, tokens.kinds])
     return values << first.astype(np.uint64) | np.where(line, code.literals[0], np.uint64(0)), bits, first
-
-
-def _bits_before(start: int, bits: NDArray[np.int64]) -> NDArray[np.int64]:
-    return start + np.concatenate([[0], np.cumsum(bits)])
 
 
 def _placed(part: tuple[int, int], offset: int, words: int) -> Bits:
