@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any
 
-from concept_gen.data.files import read_json, read_text
+from concept_gen.data.files import lasting, read_json, read_text
 
 _PLANTS = re.compile(
     r"blossom|bouquet|cactus|coral|tree|leaf|feather|clover|herb|hibiscus|hyacinth|lotus|nest|plant|rose|rosette|"
@@ -140,7 +140,8 @@ def _bodies() -> list[str]:
 
 @cache
 def load_icons() -> tuple[Icon, ...]:
-    return tuple(_icon(index, row) for index, row in enumerate(read_json("icons.json.gz")))
+    with lasting():
+        return tuple(_icon(index, row) for index, row in enumerate(read_json("icons.json.gz")))
 
 
 @cache

@@ -4,7 +4,9 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
+from concept_gen.data.files import lasting
 from concept_gen.data.icons import Icon, load_icons
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import tokens
@@ -157,8 +159,14 @@ def _is_interface(icon: Icon) -> bool:
 
 @cache
 def load_index() -> IconIndex:
-    icons = load_icons()
-    spoken = [frozenset(tokens(f"{icon.name} {' '.join(icon.tags)}")) for icon in icons]
+    with lasting():
+        return _index(load_icons())
+
+
+def _index(icons: tuple[Icon, ...]) -> IconIndex:
+    hyphened = {tag: tag.lower().replace(" ", "-") for icon in icons for tag in icon.tags}
+    parts = {tag: tokens(tag) for tag in hyphened}
+    spoken = [frozenset(chain(tokens(icon.name), *(parts[tag] for tag in icon.tags))) for icon in icons]
     vocabulary = frozenset[str]().union(*spoken)
     stems = {word: _stem(word, vocabulary) for word in vocabulary}
     by_word: defaultdict[str, set[int]] = defaultdict(set)
@@ -171,7 +179,7 @@ def load_index() -> IconIndex:
         _phrases(icons),
         frozenset(icon.name for icon in icons),
         tuple(tuple(stems.get(word, word) for word in icon.name.split("-")) for icon in icons),
-        tuple(frozenset(tag.lower().replace(" ", "-") for tag in icon.tags) for icon in icons),
+        tuple(frozenset(map(hyphened.__getitem__, icon.tags)) for icon in icons),
         {word: frozenset(found) for word, found in by_word.items()},
         tuple(logo_fitness(icon) for icon in icons),
         frozenset(i for i, icon in enumerate(icons) if _is_interface(icon)),
