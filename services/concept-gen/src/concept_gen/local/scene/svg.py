@@ -5,8 +5,8 @@ lower-case hex; the root's `data-roles` lists every role in use and the five bas
 """
 
 import hashlib
+import html
 import json
-from xml.sax.saxutils import quoteattr
 
 from concept_gen.local.scene.model import SIDE, Gradient, Group, Node, Path, Scene
 from concept_gen.local.scene.tones import BASE_ROLES, tone
@@ -29,7 +29,7 @@ def write_svg(scene: Scene, palette: Palette, width: int, height: int, title: st
     defs = f"<defs>{''.join(writer.definitions)}</defs>" if writer.definitions else ""
     text = (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="{width}" height="{height}"'
-        f" role=\"img\" aria-label={quoteattr(title)} data-roles='{roles}'>{defs}{ground}{body}</svg>"
+        f" role=\"img\" aria-label={_quoted(title)} data-roles='{roles}'>{defs}{ground}{body}</svg>"
     )
     prefix = "c" + hashlib.sha256(text.encode()).hexdigest()[:10]
     return text.replace(_PREFIX, prefix).encode()
@@ -45,6 +45,11 @@ def number(value: float, places: int = 2) -> str:
     if places:
         text = text.rstrip("0").rstrip(".")
     return "0" if text == "-0" else text
+
+
+def _quoted(text: str) -> str:
+    """As an attribute's value; an apostrophe stays as it is."""
+    return '"' + html.escape(text, quote=False).replace('"', "&quot;") + '"'
 
 
 class _Writer:
