@@ -94,23 +94,35 @@ def spread(
     for number, ramp in enumerate(paints.ramps):
         own = settled & (paints.groups[label] == paints.flat + number)
         along = _along(rgb, own, paints.anchors[ramp.first], paints.anchors[ramp.second])
-        used, rows = _told_apart(rows, shares[:, number] > 0, along)
-        weights, shares = weights[used >> 8], shares[used >> 8]
-        second = shares[:, number] * ((used & 255) / 255).astype(np.float32)
+        part, rows = _told_apart(rows, shares[:, number] > 0, along)
+        weights, shares = weights[part.rows], shares[part.rows]
+        second = shares[:, number] * (part.along / 255).astype(np.float32)
         weights[:, ramp.first] += shares[:, number] - second
         weights[:, ramp.second] += second
     return Table(weights, rows)
 
 
+class _Parts(NamedTuple):
+    """Of each new row: the row that it is a part of, and how far along the ramp its pixels are."""
+
+    rows: NDArray[np.intp]
+    along: NDArray[np.intp]
+
+
 def _told_apart(
-    rows: NDArray[np.int32], which: NDArray[np.bool_], along: NDArray[np.int32]
-) -> tuple[NDArray[np.intp], NDArray[np.int32]]:
-    """Rows of which some are told apart by a second number 0 to 255: both in one number, and the new rows."""
-    keys = rows * 256 + which.astype(np.int32)[rows] * along
-    used = np.flatnonzero(np.bincount(keys.ravel(), minlength=256 * len(which)))
-    place = np.empty(256 * len(which), np.int32)
+    rows: NDArray[np.int32], which: NDArray[np.bool_], along: NDArray[np.uint8]
+) -> tuple[_Parts, NDArray[np.int32]]:
+    """Some of the rows, by `which`, in as many parts as they have pixels at different places of a ramp."""
+    first = np.cumsum(np.where(which, 256, 1)) - np.where(which, 256, 1)
+    keys = first.astype(np.int32)[rows]
+    keys += np.where(which[rows], along, 0)
+    seen = np.zeros(int(first[-1]) + 256, bool)
+    seen[keys] = True
+    used = np.flatnonzero(seen)
+    place = np.empty(len(seen), np.int32)
     place[used] = np.arange(len(used))
-    return used, place[keys]
+    of = np.searchsorted(first, used, "right") - 1
+    return _Parts(of, used - first[of]), place[keys]
 
 
 def _is_spread(peaks: Floats, census: Census) -> bool:
@@ -170,7 +182,8 @@ def _line(a: Floats, b: Floats, census: Census, loose: Floats) -> _Line | None:
     if reach is None:
         return None
     inside = (bins >= reach[0]) & (bins <= reach[1])
-    stretch = np.bincount(bins[inside] - reach[0], loose[near[inside]], reach[1] - reach[0] + 1)
+    held = np.bincount(bins[inside] - reach[0], loose[near[inside]], reach[1] - reach[0] + 1)
+    stretch = held.astype(np.float64)
     if not _is_even(stretch, census):
         return None
     low, high = _ends(part[near[inside]], loose[near[inside]])
@@ -250,18 +263,27 @@ def _sampled(anchors: Floats, flat: int, ramps: tuple[Ramp, ...]) -> Paints:
     return Paints(anchors, flat, ramps, np.array(shades), np.array(groups, np.intp))
 
 
-def _along(rgb: Pixels, own: NDArray[np.bool_], start: Floats, end: Floats) -> NDArray[np.int32]:
+def _along(rgb: Pixels, own: NDArray[np.bool_], start: Floats, end: Floats) -> NDArray[np.uint8]:
     """How far from start (0) to end (255) each pixel is: of the ramp's `own` pixels averaged, elsewhere as it
     would go on."""
-    line = ((end - start) / max((end - start) @ (end - start), 1e-9)).astype(np.float32)
     mask = own.astype(np.float32)
-    part = cv2.transform(rgb.astype(np.float32), np.append(line, -line @ start)[None]) * mask
-    fine, known = (cv2.GaussianBlur(image, (0, 0), _CALMED) for image in (part, mask))
+    part = _projection(rgb, start, end) * mask
     small = tuple(reversed([max(1, side // _COARSE) for side in mask.shape]))
     few, there = (
         cv2.GaussianBlur(cv2.resize(image, small, interpolation=cv2.INTER_AREA), (0, 0), _FAR)
         for image in (part, mask)
     )
-    wide = cv2.resize(few / np.maximum(there, 1e-4), rgb.shape[1::-1], interpolation=cv2.INTER_LINEAR)
-    share = np.where(known > _KNOWN, fine / np.maximum(known, _KNOWN), wide)
-    return np.rint(255 * np.clip(share, 0, 1)).astype(np.int32)
+    share = cv2.resize(few / np.maximum(there, 1e-4), rgb.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+    for image in (part, mask):
+        cv2.GaussianBlur(image, (0, 0), _CALMED, dst=image)
+    np.divide(part, mask, out=share, where=mask > _KNOWN)
+    return np.rint(255 * np.clip(share, 0, 1, out=share), out=share).astype(np.uint8)
+
+
+def _projection(rgb: Pixels, start: Floats, end: Floats) -> NDArray[np.float32]:
+    """How far along the line from start (0) to end (1) the colours lie."""
+    line = ((end - start) / max((end - start) @ (end - start), 1e-9)).astype(np.float32)
+    part = np.full(rgb.shape[:2], -(line @ start.astype(np.float32)), np.float32)
+    for channel, step in zip(cv2.split(rgb), line, strict=True):
+        part += channel * step
+    return part
