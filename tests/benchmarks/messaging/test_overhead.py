@@ -30,6 +30,7 @@ from gateway.readmodel.store import ReadModel
 from support import events
 from support.nats import NatsServer
 from support.services import service_at
+from support.waiting import wait_until
 
 TURNS, CHAINS = 15, 10
 READS, CONCEPTS_READ = 4, 1000
@@ -115,9 +116,14 @@ async def _filled(client: Client, concepts: int) -> int:
             message = encode(fact.event, fact.envelope)
             await client.publish(message.subject, message.data, headers=message.headers)
         await client.flush()
-    stream = await client.jetstream().stream_info(CONCEPTS.name)
-    assert stream.state.messages == concepts * len(events.story())
-    return stream.state.messages
+    facts = concepts * len(events.story())
+
+    async def stored() -> bool:
+        stream = await client.jetstream().stream_info(CONCEPTS.name)
+        return stream.state.messages == facts
+
+    await wait_until(stored, what="every fact in the log")
+    return facts
 
 
 async def _bare_reading(client: Client, facts: int) -> float:
