@@ -89,3 +89,14 @@ def test_many_soft_edges_are_no_gradient():
     picture = stripes * np.array(DAWN, float) + (1 - stripes) * np.array(GROUND, float)
     analysis = analyse(_lossy(cv2.GaussianBlur(picture, (0, 0), 1.0)))
     assert len(analysis.colors) == 2
+
+
+@pytest.mark.parametrize("sky", [0.6, 0.75])
+def test_a_photograph_under_a_smooth_sky_keeps_its_texture(sky: float):
+    chance = np.random.default_rng(2)
+    rows = np.mgrid[0:SIDE, 0:SIDE][0][..., None] / SIDE
+    land = cv2.resize(chance.random((40, 40, 3)), (SIDE, SIDE), interpolation=cv2.INTER_CUBIC) * 200
+    picture = np.where(rows < sky, np.array([70, 120, 210]) + rows * np.array([140, 90, 20]), land)
+    analysis = analyse(_lossy(picture))
+    black = _shown(analysis.recolour([], mapping={analysis.colors[0]: "#000000"}))
+    assert len(np.unique(black[-40:].reshape(-1, 3).astype(int), axis=0)) > 3000

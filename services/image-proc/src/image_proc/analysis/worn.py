@@ -55,9 +55,12 @@ def decompose(pixels: Pixels) -> Decomposition:
     paints = _paints(census, quiet <= _CALM)
     nearest, away = _nearest(paints.shades, bins)
     label, distance = nearest[bins], away[bins]
-    near = (slopes <= max(quiet, 12)) & (distance <= _NEAR)
-    settled = near & _unanimous(paints.groups.astype(np.uint8)[label], 3)
-    if np.count_nonzero(settled) < _PHOTOGRAPH * near.size and _is_photograph(paints.shades, bins, slopes):
+    near = (slopes <= max(quiet, _CALM)) & (distance <= _NEAR)
+    group = paints.groups.astype(np.uint8)[label]
+    settled = near & _unanimous(group, 3)
+    # A gradient may be a photograph's sky: only flat paint tells that it is none.
+    flat = np.count_nonzero(settled & (group < paints.flat))
+    if flat < _PHOTOGRAPH * near.size and _is_photograph(paints.shades, bins, slopes):
         return _textured(pixels, paints.anchors, bins)
     return _painted(pixels, rgb, paints, label, settled)
 

@@ -23,7 +23,8 @@ _AWAY = 12.0
 _CORE, _SKIRT, _PEAKED = 8.0, 20.0, 0.75
 _TAIL, _BEYOND = 0.004, 0.05
 _JOINED_FLAT, _JOINED = 16.0, 24.0
-_STEP, _MOST_STEPS, _MOST = 12.0, 12, 4
+_STEP, _MOST_SAMPLES, _MOST = 12.0, 13, 4
+_MOST_SHADES = 32  # each is a bit of what stands around a pixel
 _CALMED, _COARSE, _FAR, _KNOWN = 3.0, 8, 5.0, 0.05
 
 
@@ -42,7 +43,7 @@ class Ramp(NamedTuple):
 
 
 class Paints(NamedTuple):
-    """`shades` (n, 3) are what a pixel may show: the flat anchors, then samples of every ramp. `groups` tells
+    """`shades` (n, 3; at most 32) are what a pixel may show: the flat anchors, then samples of every ramp. `groups` tells
     which shades belong together: each flat anchor is one (`flat` of them, in the order of the anchors), each
     ramp is one."""
 
@@ -251,9 +252,10 @@ def _joined(anchors: list[Floats], flat: int, end: Floats) -> int:
 
 def _sampled(anchors: Floats, flat: int, ramps: tuple[Ramp, ...]) -> Paints:
     shades, groups = list(anchors[:flat]), list(range(flat))
+    most = min(_MOST_SAMPLES, (_MOST_SHADES - flat) // len(ramps))
     for number, ramp in enumerate(ramps):
         start, end = anchors[ramp.first], anchors[ramp.second]
-        many = int(min(np.ceil(np.linalg.norm(end - start) / _STEP), _MOST_STEPS)) + 1
+        many = int(min(np.ceil(np.linalg.norm(end - start) / _STEP) + 1, most))
         inner = 1 if ramp.first < flat else 0, many - 1 if ramp.second < flat else many
         samples = start + np.linspace(0, 1, many)[slice(*inner), None] * (end - start)
         others = np.delete(anchors[:flat], [end for end in ramp if end < flat], axis=0)
