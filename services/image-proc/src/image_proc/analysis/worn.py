@@ -13,16 +13,15 @@ from image_proc.analysis.census import slope
 from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
 from image_proc.analysis.mixtures import Weights, solve
 from image_proc.analysis.neighbourhoods import population
+from image_proc.analysis.peaks import Quiet, peaks_of, without_ridges
 from image_proc.analysis.soft_edges import Table, redrawn
-from image_proc.analysis.worn_ramps import Census, Paints, flat_paints, grouped, paints_of, spread
+from image_proc.analysis.worn_ramps import Paints, flat_paints, grouped, paints_of, spread
 from image_proc.colour import oklab
 from image_proc.decoding import Pixels
 
 _CALM = 12
 _QUIET = (4, 6, 9, 12, 16, 24, 255)
-_MOST = 16
-_RADIUS, _LEAST = 0.03, 5e-4
-_HEAVY, _WIDTH = 1200, 0.008
+_HEAVY = 1200
 _NEAR = 22.0
 _PHOTOGRAPH = 0.6
 _BITS, _FINE_BITS = 6, 7
@@ -51,8 +50,7 @@ def decompose(pixels: Pixels) -> Decomposition:
     slopes = slope(calm)
     bins = _binned(calm)
     quiet = next(level for level in _QUIET if np.count_nonzero(slopes <= level) >= 0.6 * slopes.size)
-    census = _census(bins[slopes <= quiet])
-    paints = _paints(census, quiet <= _CALM)
+    paints = _paints(_counted(bins[slopes <= quiet]), quiet <= _CALM)
     nearest, away = _nearest(paints.shades, bins)
     label, distance = nearest[bins], away[bins]
     near = (slopes <= max(quiet, _CALM)) & (distance <= _NEAR)
@@ -77,80 +75,18 @@ def _centres(cells: NDArray[np.integer]) -> NDArray[np.float64]:
     return parts.astype(np.float64) * 2 ** (8 - _BITS) + half
 
 
-def _census(cells: NDArray[np.int32]) -> Census:
+def _counted(cells: NDArray[np.int32]) -> Quiet:
     counts = np.bincount(cells, minlength=1 << 3 * _BITS)
     used = np.sort(np.argsort(-counts, kind="stable")[:_HEAVY])
     used = used[counts[used] > 0]
-    return Census(_centres(used), counts[used].astype(np.float64))
+    return Quiet(_centres(used), counts[used].astype(np.float64))
 
 
-def _paints(census: Census, calm: bool) -> Paints:
+def _paints(quiet: Quiet, calm: bool) -> Paints:
     """With gradients only where edges are too few to be taken for one."""
-    peaks = _peaks(census)
-    paints = paints_of(peaks, census, _MOST) if calm else flat_paints(peaks)
-    return paints if paints.ramps else flat_paints(_without_ridges(peaks, *census))
-
-
-def _peaks(census: Census) -> NDArray[np.float64]:
-    """The heaviest colours of the quiet places, none nearer than a radius to a heavier one."""
-    centres, mass = census
-    lab = oklab(centres)
-    density = _smoothed(lab, mass)
-    free = np.ones(len(mass), bool)
-    found: list[NDArray[np.float64]] = []
-    while free.any() and len(found) < _MOST:
-        top = int(np.argmax(np.where(free, density, -1)))
-        gaps = ((lab - lab[top]) ** 2).sum(1)
-        near = (gaps < _RADIUS**2) & free
-        summit = density[top] >= density[gaps < (_RADIUS * 0.75) ** 2].max()
-        if summit and mass[near].sum() >= _LEAST * mass.sum():
-            found.append(_refined(centres[near], lab[near], mass[near], lab[top]))
-            free &= ~near
-        elif density[top] < 8:
-            break
-        else:
-            free &= gaps >= _WIDTH**2
-    return np.array(found or [centres[mass.argmax()]])
-
-
-def _smoothed(lab: NDArray[np.float64], mass: NDArray[np.float64]) -> NDArray[np.float64]:
-    """The mass around each colour, so that a peak is not a matter of single cells."""
-    scaled = (lab / _WIDTH).astype(np.float32)
-    squares = (scaled**2).sum(1)
-    gaps = np.maximum(squares[:, None] + squares[None] - 2 * scaled @ scaled.T, 0)
-    return np.exp(gaps * np.float32(-0.5)) @ mass
-
-
-def _refined(
-    centres: NDArray[np.float64],
-    lab: NDArray[np.float64],
-    mass: NDArray[np.float64],
-    peak: NDArray[np.float64],
-) -> NDArray[np.float64]:
-    inner = ((lab - peak) ** 2).sum(1) < (_RADIUS / 2) ** 2
-    return np.average(centres[inner], axis=0, weights=mass[inner])
-
-
-def _without_ridges(
-    colours: NDArray[np.float64], centres: NDArray[np.float64], mass: NDArray[np.float64]
-) -> NDArray[np.float64]:
-    """Without the colours that only mark the way along a gradient between two others."""
-    kept = list(range(len(colours)))
-    for middle in range(len(colours) - 1, -1, -1):
-        around = np.linalg.norm(centres - colours[middle], axis=1)
-        peaked = mass[around < 8].sum() > 0.75 * mass[around < 20].sum()
-        others = [row for row in kept if row != middle]
-        if not peaked and any(
-            _between(colours[middle], colours[a], colours[b]) for a in others for b in others if a < b
-        ):
-            kept.remove(middle)
-    return colours[kept]
-
-
-def _between(point: NDArray[np.float64], a: NDArray[np.float64], b: NDArray[np.float64]) -> bool:
-    along = b - a
-    share = (point - a) @ along / max(along @ along, 1e-9)
-    return bool(0.1 < share < 0.9 and np.linalg.norm(a + share * along - point) < 10)
+    peaks = peaks_of(quiet)
+    paints = paints_of(peaks, quiet) if calm else flat_paints(peaks)
+    return paints if paints.ramps else flat_paints(without_ridges(peaks, quiet))
 
 
 def _nearest(

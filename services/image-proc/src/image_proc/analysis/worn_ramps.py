@@ -11,28 +11,19 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from image_proc.analysis.peaks import BESIDE, MOST, Floats, Quiet, is_peaked, projected
 from image_proc.analysis.soft_edges import Table
 from image_proc.decoding import Pixels
 
-Floats = NDArray[np.float64]
-_BESIDE = 10.0  # how far from its line, in levels, a gradient's colours lie
 _SHORTEST, _BIN = 36.0, 6.0
 _RARE, _EVEN, _WORTH = 1e-4, 0.03, 0.008
 _UNEXPLAINED, _HIDDEN = 20.0, 5
 _AWAY = 12.0
-_CORE, _SKIRT, _PEAKED = 8.0, 20.0, 0.75
 _TAIL, _BEYOND = 0.004, 0.05
 _JOINED_FLAT, _JOINED = 16.0, 24.0
 _STEP, _MOST_SAMPLES, _MOST = 12.0, 13, 4
 _MOST_SHADES = 32  # each is a bit of what stands around a pixel
 _CALMED, _COARSE, _FAR, _KNOWN = 3.0, 8, 5.0, 0.05
-
-
-class Census(NamedTuple):
-    """Colours of the quiet places (n, 3) in levels, and how many pixels have each."""
-
-    centres: Floats
-    mass: Floats
 
 
 class Ramp(NamedTuple):
@@ -43,9 +34,9 @@ class Ramp(NamedTuple):
 
 
 class Paints(NamedTuple):
-    """`shades` (n, 3; at most 32) are what a pixel may show: the flat anchors, then samples of every ramp. `groups` tells
-    which shades belong together: each flat anchor is one (`flat` of them, in the order of the anchors), each
-    ramp is one."""
+    """`shades` (n, 3; at most 32) are what a pixel may show: the flat anchors, then samples of every ramp.
+    `groups` tells which shades belong together: each flat anchor is one (`flat` of them, in the order of the
+    anchors), each ramp is one."""
 
     anchors: Floats
     flat: int
@@ -60,15 +51,15 @@ class _Line(NamedTuple):
     weight: float
 
 
-def paints_of(peaks: Floats, census: Census, most: int) -> Paints:
-    """The peaks that are paints of their own, and at most `_MOST` gradients; at most `most` anchors."""
-    lines = _lines(peaks, census) if _is_spread(peaks, census) else []
-    flats = peaks[[not any(_is_part(peak, line, census) for line in lines) for peak in peaks]]
+def paints_of(peaks: Floats, quiet: Quiet) -> Paints:
+    """The peaks that are paints of their own, and at most `_MOST` gradients; at most `MOST` anchors."""
+    lines = _lines(peaks, quiet) if _is_spread(peaks, quiet) else []
+    flats = peaks[[not any(_is_part(peak, line, quiet) for line in lines) for peak in peaks]]
     anchors, ramps = list(flats), list[Ramp]()
     for line in lines:
         ramps.append(Ramp(*(_joined(anchors, len(flats), end) for end in (line.start, line.end))))
     ramps = [ramp for ramp in ramps if ramp.first != ramp.second]
-    if not ramps or len(anchors) > most:
+    if not ramps or len(anchors) > MOST:
         return flat_paints(peaks)
     return _sampled(np.array(anchors), len(flats), tuple(ramps))
 
@@ -126,66 +117,66 @@ def _told_apart(
     return _Parts(of, used - first[of]), place[keys]
 
 
-def _is_spread(peaks: Floats, census: Census) -> bool:
+def _is_spread(peaks: Floats, quiet: Quiet) -> bool:
     """Whether more pixels are far from every paint than grain explains."""
-    away = _away(_peaked(peaks, census), census)
-    return bool(census.mass[away].sum() > _WORTH * census.mass.sum())
+    away = _away(_peaked(peaks, quiet), quiet)
+    return bool(quiet.mass[away].sum() > _WORTH * quiet.mass.sum())
 
 
-def _peaked(peaks: Floats, census: Census) -> Floats:
-    return peaks[[_is_peaked(peak, census) for peak in peaks]]
+def _peaked(peaks: Floats, quiet: Quiet) -> Floats:
+    return peaks[[is_peaked(peak, quiet) for peak in peaks]]
 
 
-def _away(paints: Floats, census: Census) -> NDArray[np.bool_]:
-    return ((census.centres[:, None] - paints) ** 2).sum(-1).min(1, initial=np.inf) > _AWAY**2
+def _away(paints: Floats, quiet: Quiet) -> NDArray[np.bool_]:
+    return ((quiet.centres[:, None] - paints) ** 2).sum(-1).min(1, initial=np.inf) > _AWAY**2
 
 
-def _lines(peaks: Floats, census: Census) -> list[_Line]:
+def _lines(peaks: Floats, quiet: Quiet) -> list[_Line]:
     """The gradients, the one of most pixels first."""
     found: list[_Line] = []
-    free = _away(_peaked(peaks, census), census)
-    loose = np.where(free, census.mass, 0)
+    free = _away(_peaked(peaks, quiet), quiet)
+    loose = np.where(free, quiet.mass, 0)
     while len(found) < _MOST:
-        points = np.concatenate([peaks, _hidden(peaks, census, loose)])
-        options = (_line(points[a], points[b], census, loose) for a, b in combinations(range(len(points)), 2))
+        points = np.concatenate([peaks, _hidden(peaks, quiet, loose)])
+        options = (_line(points[a], points[b], quiet, loose) for a, b in combinations(range(len(points)), 2))
         best = max((line for line in options if line), key=lambda line: line.weight, default=None)
         if best is None:
             break
         found.append(best)
-        part, aside = _projected(best.start, best.end, census.centres)
-        taken = free & (aside < _BESIDE) & (part > -_BEYOND) & (part < 1 + _BEYOND)
-        census, loose = Census(census.centres, np.where(taken, 0, census.mass)), np.where(taken, 0, loose)
+        part, aside = projected(best.start, best.end, quiet.centres)
+        taken = free & (aside < BESIDE) & (part > -_BEYOND) & (part < 1 + _BEYOND)
+        quiet, loose = Quiet(quiet.centres, np.where(taken, 0, quiet.mass)), np.where(taken, 0, loose)
     return found
 
 
-def _hidden(peaks: Floats, census: Census, loose: Floats) -> Floats:
+def _hidden(peaks: Floats, quiet: Quiet, loose: Floats) -> Floats:
     """Heavy colours far from every peak: a gradient may have but one, or none."""
     points = list(peaks)
-    total = census.mass.sum()
+    total = quiet.mass.sum()
     for _ in range(_HIDDEN):
-        away = np.linalg.norm(census.centres[:, None] - np.array(points), axis=-1).min(1) > _UNEXPLAINED
+        away = np.linalg.norm(quiet.centres[:, None] - np.array(points), axis=-1).min(1) > _UNEXPLAINED
         if loose[away].sum() < _WORTH * total:
             break
-        points.append(census.centres[np.where(away, loose, 0).argmax()])
+        points.append(quiet.centres[np.where(away, loose, 0).argmax()])
     return np.array(points[len(peaks) :]).reshape(-1, 3)
 
 
-def _line(a: Floats, b: Floats, census: Census, loose: Floats) -> _Line | None:
+def _line(a: Floats, b: Floats, quiet: Quiet, loose: Floats) -> _Line | None:
     """The stretch around two colours along which pixels are spread without a gap, if there is one; it is made
     of `loose` ones, those of no paint."""
     length = float(np.linalg.norm(b - a))
     if length < _SHORTEST / 2:
         return None
-    part, aside = _projected(a, b, census.centres)
-    near = np.flatnonzero((aside < _BESIDE) & (census.mass > 0))
+    part, aside = projected(a, b, quiet.centres)
+    near = np.flatnonzero((aside < BESIDE) & (quiet.mass > 0))
     bins = np.floor(part[near] * length / _BIN).astype(int)
-    reach = _reach(bins, census.mass[near], int(length / _BIN), _RARE * census.mass.sum())
+    reach = _reach(bins, quiet.mass[near], int(length / _BIN), _RARE * quiet.mass.sum())
     if reach is None:
         return None
     inside = (bins >= reach[0]) & (bins <= reach[1])
     held = np.bincount(bins[inside] - reach[0], loose[near[inside]], reach[1] - reach[0] + 1)
     stretch = held.astype(np.float64)
-    if not _is_even(stretch, census):
+    if not _is_even(stretch, quiet):
         return None
     low, high = _ends(part[near[inside]], loose[near[inside]])
     return _Line(a + low * (b - a), a + high * (b - a), float(stretch.sum()))
@@ -214,30 +205,18 @@ def _ends(part: Floats, mass: Floats) -> tuple[float, float]:
     return float(part[low]), float(part[high])
 
 
-def _is_even(stretch: Floats, census: Census) -> bool:
+def _is_even(stretch: Floats, quiet: Quiet) -> bool:
     """Whether the middle holds enough: two flat paints leave a valley, however much grain they have."""
     inner = stretch[1:-1]
-    return bool(inner.sum() > _WORTH * census.mass.sum() and np.median(inner) > _EVEN * stretch.mean())
+    return bool(inner.sum() > _WORTH * quiet.mass.sum() and np.median(inner) > _EVEN * stretch.mean())
 
 
-def _projected(a: Floats, b: Floats, colours: Floats) -> tuple[Floats, Floats]:
-    """How far along the line from a (0) to b (1) colours lie, and how many levels aside."""
-    along = b - a
-    part = (colours - a) @ along / max(along @ along, 1e-9)
-    return part, np.linalg.norm(colours - a - part[:, None] * along, axis=1)
-
-
-def _is_part(peak: Floats, line: _Line, census: Census) -> bool:
+def _is_part(peak: Floats, line: _Line, quiet: Quiet) -> bool:
     """Whether a peak is but a colour of the gradient, and no paint that others are spread around."""
-    part, aside = _projected(line.start, line.end, peak[None])
-    if aside[0] >= _BESIDE or not -0.1 < part[0] < 1.1:
+    part, aside = projected(line.start, line.end, peak[None])
+    if aside[0] >= BESIDE or not -0.1 < part[0] < 1.1:
         return False
-    return not _is_peaked(peak, census)
-
-
-def _is_peaked(peak: Floats, census: Census) -> bool:
-    away = np.linalg.norm(census.centres - peak, axis=1)
-    return bool(census.mass[away < _CORE].sum() > _PEAKED * census.mass[away < _SKIRT].sum())
+    return not is_peaked(peak, quiet)
 
 
 def _joined(anchors: list[Floats], flat: int, end: Floats) -> int:

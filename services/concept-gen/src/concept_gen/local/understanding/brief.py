@@ -59,7 +59,8 @@ _BESIDE = re.compile(
     r"over|under|above|below|behind|beside|near|against|through|in|inside|at|made (?:out )?of|made from|"
     r"shaped like)\s"
 )
-_HOLDERS = words("shield shields crest badge emblem frame banner wreath laurel plaque circle hexagon square")
+# What something else is drawn on or in.
+_HOLDERS = words("shield shields frame banner wreath laurel plaque hexagon")
 _MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b")
 _MONOGRAM = re.compile(
     r"\b(?:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?[\"“']?([A-Z](?:\s?&?\s?[A-Z]){0,2})\b"
