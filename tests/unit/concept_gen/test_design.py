@@ -34,6 +34,7 @@ BRIEFS = (
     "wolf howling at the moon",
     "trust and growth",
     "fast courier service",
+    "a fast rocket",
     "elegant wedding photographer with a ring",
     "qzx vrrk blorptag",
     "a sprout in a shield",
@@ -216,11 +217,11 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
 @pytest.mark.parametrize(
     ("logo", "theme", "seed", "digest"),
     [
-        ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "b9eafb718a803cd0"),
+        ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "ce0e2f9dd269a7bc"),
         ("law firm, classic", "corporate trust", 0, "838024475bda8b8e"),
-        ("coffee roastery called Kestrel", "espresso and cream", 1, "96cefaa41a47410b"),
-        ("trust and growth", "emerald jewel", 4294967295, "50234f739062b867"),
-        ("wolf howling at the moon", "neon synthwave", 2, "57bf436ad537bcf6"),
+        ("coffee roastery called Kestrel", "espresso and cream", 1, "f3eb16fc0dda1f34"),
+        ("trust and growth", "emerald jewel", 4294967295, "e3306fb00d0410d8"),
+        ("wolf howling at the moon", "neon synthwave", 2, "2b6ad44cec343b98"),
     ],
 )
 def test_designs_are_those_of_every_other_machine(logo: str, theme: str, seed: int, digest: str):

@@ -26,7 +26,7 @@ MAX_LABEL = 22
 _LOOKBACK = 3
 _LOST_NAME = "The name is not written: no font here has its letters."
 VESSELS = words(
-    "coffee cup mug beer bowl teacup tea teapot cupcake box pot book basket boat canoe cauldron package",
+    "coffee cup mug beer bowl teacup tea teapot cupcake box pot book boat canoe cauldron package",
     "bag bucket plant soup barrel hat gift pumpkin",
 )
 
@@ -53,14 +53,17 @@ def plan(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int,
     def draft(at: int) -> Recipe:
         return _draft(brief, cast, palette, at, size)
 
-    return replace(draft(seed), template=_template(brief, draft, seed))
+    def ranked(at: int) -> list[str]:
+        return _ranked(brief, draft(at), cast.together)
+
+    return replace(draft(seed), template=_template(ranked, seed))
 
 
-def _template(brief: Brief, draft: Callable[[int], Recipe], seed: int, depth: int = _LOOKBACK) -> str:
+def _template(ranked_at: Callable[[int], list[str]], seed: int, depth: int = _LOOKBACK) -> str:
     """Seeds walk through the fitting templates; one that the seed before it shows is stepped over."""
-    ranked = _ranked(brief, draft(seed))
+    ranked = ranked_at(seed)
     start = seed % len(ranked)
-    before = _template(brief, draft, seed - 1, depth - 1) if seed and depth else None
+    before = _template(ranked_at, seed - 1, depth - 1) if seed and depth else None
     walk = ranked[start:] + ranked[:start]
     return next((name for name in walk if name != before), walk[0])
 
@@ -120,11 +123,16 @@ def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | No
     return options[min(int(chance.random() ** 1.6 * close), len(options) - 1)]
 
 
-def _ranked(brief: Brief, draft: Recipe) -> list[str]:
-    """The fitting templates, in an order of the brief's own; those that suit best tend to come first."""
+def _ranked(brief: Brief, draft: Recipe, together: bool) -> list[str]:
+    """The fitting templates, in an order of the brief's own; those that suit best tend to come first.
+
+    Where the text puts two things `together`, both are drawn if any template can."""
     weights = fitting(parts_of(draft))
     if not weights:
         raise InvalidRecipe("No template suits this brief.")
+    both = {name: weights[name] for name in weights if TEMPLATES[name].shows_both}
+    if together and both and not draft.name:
+        weights = both
     keys = {
         name: weights[name] * seeded(brief.text, "templates", name).uniform(0.45, 1.0) for name in weights
     }
@@ -148,7 +156,7 @@ def parts_of(recipe: Recipe) -> Parts:
         subject=subject,
         modifier=modifier,
         silhouette=_silhouette(subject, alternatives),
-        vessel=next((icon for icon in companions if _is_vessel(icon)), None),
+        vessel=next((icon for icon in companions if _is_vessel(icon, modifier)), None),
         style=recipe.style,
         plate=recipe.plate,
         font=recipe.font,
@@ -172,9 +180,11 @@ def _silhouette(subject: Icon | None, alternatives: Sequence[Icon]) -> Icon | No
     return next((icon for icon in same if _is_solid(icon)), None)
 
 
-def _is_vessel(icon: Icon) -> bool:
+def _is_vessel(icon: Icon, modifier: Icon | None) -> bool:
+    """Whether it is a solid drawing of the modifier, and one that something can look out of."""
     solid = icon.ink > 0.45 and icon.parts <= 2 and icon.hairline < 0.3 and icon.complexity < 6
-    return solid and bool(VESSELS.intersection(icon.name.split("-")))
+    shown = modifier.name.split("-") if modifier else ()
+    return solid and not VESSELS.intersection(shown).isdisjoint(icon.name.split("-"))
 
 
 def _is_solid(icon: Icon) -> bool:
@@ -227,7 +237,9 @@ def _subline(brief: Brief) -> str:
     told = [c for c in brief.concepts if not c.named and c.phrase not in silent and not is_manner(c.phrase)]
     trade = [concept for concept in told if concept.purpose] or told
     ideas = [concept.phrase.replace("-", " ").upper() for concept in trade]
-    return _joined(ideas[:2])
+    pair = " & ".join(ideas[:2])
+    told_as_one = pair.replace("&", "AND") in brief.text.upper() or pair in brief.text.upper()
+    return pair if told_as_one and len(pair) <= MAX_LABEL else _joined(ideas[:2])
 
 
 def monogram_of(brief: Brief) -> str:

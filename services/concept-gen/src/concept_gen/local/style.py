@@ -10,7 +10,7 @@ class Style:
 
 
 STYLES: dict[str, Style] = {
-    "minimal": Style(("circle", "squircle", "leaf", "drop"), ("spartan", "geometric", "sans")),
+    "minimal": Style(("circle", "squircle", "leaf"), ("spartan", "geometric", "sans")),
     "modern": Style(("squircle", "circle", "hexagon", "leaf"), ("technical", "spartan", "geometric")),
     "geometric": Style(
         ("hexagon", "diamond", "octagon", "squircle", "circle"), ("sans", "geometric", "technical")
@@ -19,7 +19,7 @@ STYLES: dict[str, Style] = {
         ("scallop", "circle", "shield", "arch", "octagon"), ("slab", "condensed", "roman", "serif")
     ),
     "retro": Style(("circle", "scallop", "arch", "squircle"), ("retro", "script", "slab")),
-    "playful": Style(("blob", "scallop", "circle", "drop"), ("rounded", "script", "retro")),
+    "playful": Style(("blob", "scallop", "circle"), ("rounded", "script", "retro")),
     "mascot": Style(("shield", "hexagon", "circle"), ("condensed", "slab", "sans")),
     "line": Style(("circle", "arch", "diamond"), ("serif", "roman")),
     "bold": Style(("circle", "squircle", "hexagon", "shield", "leaf"), ("geometric", "condensed", "sans")),

@@ -5,11 +5,11 @@ from dataclasses import astuple, replace
 from itertools import islice
 
 from concept_gen.palettes.avoidance import evaded, shows
+from concept_gen.palettes.mood import Mood, read_mood
 from concept_gen.palettes.naming import describe, title
 from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_contrast
 from concept_gen.palettes.palette import Palette, separation
-from concept_gen.palettes.schemes import SCHEMES, Draft, tuned
-from concept_gen.palettes.themes import Mood, read_mood
+from concept_gen.palettes.schemes import Draft, in_order, tuned
 
 MAX_COUNT = 12
 MIN_SEPARATION = 0.065
@@ -32,10 +32,10 @@ def palettes(theme_description: str, logo_description: str | None = None, count:
 
 def _generate(mood: Mood) -> Iterator[Palette]:
     made: list[Palette] = []
-    for position, scheme in enumerate(SCHEMES):
+    for position, scheme in enumerate(in_order(mood)):
         draft = _modified(scheme.paint(mood), mood.modifiers)
         painted = _distinct(draft, made, mood.avoided)
-        name, description = title(mood, scheme, position), describe(mood, scheme, painted)
+        name, description = title(mood, scheme, position, painted), describe(mood, scheme, painted)
         named = replace(painted, name=name, description=description)
         made.append(named)
         yield named
@@ -43,7 +43,19 @@ def _generate(mood: Mood) -> Iterator[Palette]:
 
 def _modified(draft: Draft, modifiers: frozenset[str]) -> Draft:
     change = lambda c: _modified_colour(c, modifiers, draft.dark)  # noqa: E731
-    return Draft(change(draft.primary), change(draft.secondary), change(draft.accent), draft.background)
+    changed = Draft(change(draft.primary), change(draft.secondary), change(draft.accent), draft.background)
+    return _softened(changed) if "soft" in modifiers and not draft.dark else changed
+
+
+def _softened(draft: Draft) -> Draft:
+    """As pastels are: a tinted ground, light and mild colours on it."""
+    primary, secondary, accent = (lch(c) for c in (draft.primary, draft.secondary, draft.accent))
+    return Draft(
+        from_lch(max(primary.lightness, 0.6), primary.chroma * 0.85, primary.hue),
+        from_lch(max(secondary.lightness, 0.8), min(secondary.chroma, 0.1), secondary.hue),
+        from_lch(max(accent.lightness, 0.74), min(accent.chroma, 0.12), accent.hue),
+        from_lch(0.955, 0.026, primary.hue),
+    )
 
 
 def _modified_colour(colour: str, modifiers: frozenset[str], dark: bool) -> str:

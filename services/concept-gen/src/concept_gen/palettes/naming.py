@@ -1,9 +1,9 @@
 """Names and one-sentence descriptions of palettes, in words a user would use."""
 
-from concept_gen.palettes.oklch import lch
+from concept_gen.palettes.mood import Mood
+from concept_gen.palettes.oklch import distance, lch
 from concept_gen.palettes.palette import Palette
 from concept_gen.palettes.schemes import Scheme
-from concept_gen.palettes.themes import Mood
 
 _HUES = (
     (14, "rose"), (34, "red"), (55, "orange"), (78, "amber"), (102, "gold"), (118, "lime"),
@@ -37,16 +37,24 @@ def _neutral(lightness: float, hue: float) -> str:
     return "warm grey" if warm else "cool grey"
 
 
-def title(mood: Mood, scheme: Scheme, position: int) -> str:
-    """Two words or three: the mood's own word, then the scheme's; the first joins two moods where there
-    are two."""
+def title(mood: Mood, scheme: Scheme, position: int, palette: Palette) -> str:
+    """Two words or three: a word of the mood that the palette shows, then the scheme's; the first joins two
+    moods where there are two."""
     pools = [theme.names for theme in mood.themes]
-    lead = pools[position % len(pools)]
-    word = lead[(position // len(pools)) % len(lead)]
+    shown = _shown(mood, palette)
+    word = pools[shown][position % len(pools[shown])]
     if position == 0 and len(pools) > 1:
-        other = next((name for name in pools[1] if name != word), None)
+        other = next((name for name in pools[shown - 1] if name != word), None)
         return f"{word} {other}" if other else f"{word} {scheme.title}"
     return f"{word} {scheme.title}" if word.split()[-1] != scheme.title else word
+
+
+def _shown(mood: Mood, palette: Palette) -> int:
+    """The place of the theme whose own colours are nearest to what the palette shows most of."""
+    ground = lch(palette.background)
+    seen = palette.background if ground.chroma > 0.06 else palette.primary
+    near = [min(distance(seen, c) for c in (t.dominant, t.support)) for t in mood.themes]
+    return near.index(min(near))
 
 
 def describe(mood: Mood, scheme: Scheme, palette: Palette) -> str:

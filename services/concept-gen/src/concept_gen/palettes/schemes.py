@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.oklch import from_lch, is_dark, lch
-from concept_gen.palettes.themes import Mood, Theme
+from concept_gen.palettes.themes import Theme
 
 
 @dataclass(frozen=True)
@@ -180,3 +181,11 @@ SCHEMES: tuple[Scheme, ...] = (
     Scheme(ink, "Ink", "near-black drawing with colour notes"),
     Scheme(neighbour, "Drift", "neighbouring hues"),
 )
+
+
+def in_order(mood: Mood) -> tuple[Scheme, ...]:
+    """The schemes as they suit the mood, the most faithful first: a dark mood begins at night."""
+    if not mood.dark:
+        return SCHEMES
+    nightly = tuple(scheme for scheme in SCHEMES if scheme.paint is night)
+    return nightly + tuple(scheme for scheme in SCHEMES if scheme not in nightly)

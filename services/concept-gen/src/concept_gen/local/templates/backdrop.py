@@ -50,4 +50,4 @@ def suits(parts: Parts) -> float:
     return 1.3 if min(half_width, half_height) > 0.28 and parts.subject.hairline < 0.45 else 0.4
 
 
-TEMPLATES = (Template("backdrop", suits, draw, uses_modifier=True),)
+TEMPLATES = (Template("backdrop", suits, draw, uses_modifier=True, shows_both=True),)

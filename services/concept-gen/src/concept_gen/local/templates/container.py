@@ -32,4 +32,4 @@ def suits(parts: Parts) -> float:
     return 1.5 if parts.subject.complexity < 7 and parts.subject.hairline < 0.35 else 0.0
 
 
-TEMPLATES = (Template("container", suits, draw, uses_modifier=True),)
+TEMPLATES = (Template("container", suits, draw, uses_modifier=True, shows_both=True),)

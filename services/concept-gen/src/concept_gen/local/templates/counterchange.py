@@ -28,7 +28,7 @@ def draw(parts: Parts) -> Scene:
 
 def suits(parts: Parts) -> float:
     icon = parts.subject
-    if icon is None or icon.hairline > 0.25 or icon.complexity > 6 or icon.ink < 0.3:
+    if icon is None or icon.hairline > 0.2 or icon.complexity > 5 or icon.ink < 0.42:
         return 0.0
     return 1.0 if parts.style in ("geometric", "bold", "mascot", "modern", "vintage") else 0.3
 

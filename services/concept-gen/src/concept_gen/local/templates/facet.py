@@ -17,7 +17,7 @@ def draw(parts: Parts) -> Scene:
             [(0, CENTRE), (SIDE, CENTRE), (SIDE, SIDE), (0, SIDE)],
         ),
     )
-    second = parts.choose("tone", ("primary-shade", "secondary", "primary-tint"))
+    second = parts.choose("tone", ("primary-shade", "primary-shade", "primary-tint"))
     size = min(_SIZE * parts.weight, 700)
     front = place(parts.icon, CENTRE, CENTRE, size, "primary")
     back = place(parts.icon, CENTRE, CENTRE, size, second)

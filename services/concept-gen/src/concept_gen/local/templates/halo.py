@@ -49,4 +49,4 @@ def suits(parts: Parts) -> float:
     return 0.8 if parts.style in ("minimal", "line", "modern", "bold") else 0.4
 
 
-TEMPLATES = (Template("halo", suits, draw, uses_modifier=True),)
+TEMPLATES = (Template("halo", suits, draw, uses_modifier=True, shows_both=True),)

@@ -12,7 +12,7 @@ _RADIUS, _SHIFT = 290.0, 66.0
 
 def draw(parts: Parts) -> Scene:
     side = parts.choose("side", (-1, 1))
-    figure = PLATES[parts.plate if parts.plate not in ("shield", "arch", "drop") else "circle"]
+    figure = PLATES[parts.plate if parts.plate not in ("shield", "arch", "drop", "leaf") else "circle"]
     tone = parts.choose("tone", ("secondary", "secondary-tint", "accent"))
     size = min(560 * parts.weight, 640)
     half_width, _ = half_extent(parts.icon, size)
@@ -31,7 +31,7 @@ def _leaves_corners(icon: Icon, size: float) -> bool:
 
 
 def suits(parts: Parts) -> float:
-    if parts.subject is None or parts.subject.hairline > 0.4:
+    if parts.subject is None or parts.subject.hairline > 0.3 or parts.subject.complexity > 8:
         return 0.0
     return {"playful": 1.0, "minimal": 0.9, "bold": 0.9, "modern": 0.6}.get(parts.style, 0.3)
 

@@ -64,7 +64,9 @@ class Parts:
 
 @dataclass(frozen=True)
 class Template:
-    """`suits` says how well the parts fit (0: not at all, 1: as well as any); `draw` makes the scene."""
+    """`suits` says how well the parts fit (0: not at all, 1: as well as any); `draw` makes the scene.
+
+    `shows_both`: a modifier is always in it."""
 
     name: str
     suits: Callable[[Parts], float]
@@ -72,3 +74,4 @@ class Template:
     uses_modifier: bool = False
     uses_plate: bool = False
     uses_text: bool = False
+    shows_both: bool = False

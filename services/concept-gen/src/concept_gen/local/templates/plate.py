@@ -39,5 +39,6 @@ TEMPLATES = (
         draw_with_medallion,
         uses_modifier=True,
         uses_plate=True,
+        shows_both=True,
     ),
 )

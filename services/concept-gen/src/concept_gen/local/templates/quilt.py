@@ -69,4 +69,4 @@ def suits(parts: Parts) -> float:
     return {"geometric": 1.2, "bold": 0.5, "modern": 0.5, "playful": 0.5}.get(parts.style, 0.0)
 
 
-TEMPLATES = (Template("quilt", suits, draw, uses_modifier=True),)
+TEMPLATES = (Template("quilt", suits, draw, uses_modifier=True, shows_both=True),)

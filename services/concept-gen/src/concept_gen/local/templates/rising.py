@@ -21,4 +21,4 @@ def suits(parts: Parts) -> float:
     return 1.6 if parts.subject and parts.subject.is_animal and parts.vessel else 0.0
 
 
-TEMPLATES = (Template("rising", suits, draw, uses_modifier=True),)
+TEMPLATES = (Template("rising", suits, draw, uses_modifier=True, shows_both=True),)

@@ -1,9 +1,14 @@
 """Speed: a solid subject cut by bars that thicken downwards."""
 
+from concept_gen.data.vocabulary import words
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, SIDE, Group, Path, Scene
 from concept_gen.local.scene.placement import place
 from concept_gen.local.templates.parts import Parts, Template
+
+_FAST = words(
+    "race racing fast speed running delivery express quick runner motorsport bike racer rocket turbo"
+)
 
 
 def draw(parts: Parts) -> Scene:
@@ -41,24 +46,11 @@ def suits(parts: Parts) -> float:
     if icon is None or icon.ink < 0.42 or icon.complexity > 6.5 or icon.hairline > 0.2:
         return 0.0
     upright = icon.tight.height > 0.8 * icon.tight.width
-    return 0.9 if upright and parts.style in ("modern", "geometric", "bold") else 0.0
+    return 0.9 if upright and parts.words & _FAST else 0.0
 
 
 def suits_stripes(parts: Parts) -> float:
-    fast = {
-        "race",
-        "racing",
-        "fast",
-        "speed",
-        "running",
-        "delivery",
-        "express",
-        "quick",
-        "runner",
-        "motorsport",
-        "bike",
-    }
-    return 1.2 if parts.subject and parts.words & fast and parts.subject.hairline < 0.4 else 0.0
+    return 1.2 if parts.subject and parts.words & _FAST and parts.subject.hairline < 0.4 else 0.0
 
 
 TEMPLATES = (Template("speed", suits, draw), Template("speed-lines", suits_stripes, draw_stripes))

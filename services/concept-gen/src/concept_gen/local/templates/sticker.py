@@ -95,6 +95,6 @@ def suits_on_plate(parts: Parts) -> float:
 
 
 TEMPLATES = (
-    Template("die-cut", suits_die_cut, draw_die_cut, uses_modifier=True, uses_plate=True),
-    Template("sticker", suits_on_plate, draw_on_plate, uses_modifier=True, uses_plate=True),
+    Template("die-cut", suits_die_cut, draw_die_cut, uses_modifier=True, uses_plate=True, shows_both=True),
+    Template("sticker", suits_on_plate, draw_on_plate, uses_modifier=True, uses_plate=True, shows_both=True),
 )

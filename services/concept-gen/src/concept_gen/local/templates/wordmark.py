@@ -39,10 +39,12 @@ def draw_beside(parts: Parts) -> Scene:
 
 
 def draw_underlined(parts: Parts) -> Scene:
-    """The name alone, large, the mark sitting on its upper rule."""
+    """The name alone, large, between rules, the mark above them."""
     name = line(_cased(parts), parts.font, CENTRE, 660, 210, "primary", width=820)
-    rules = [Path(outlines.rectangle(CENTRE - 410, y, 820, 12, 6), fill="accent") for y in (430, 716)]
-    mark = _mark(parts, CENTRE, 290, 116)
+    upper = 660 - name.cap_height - 56 - 12
+    rules = [Path(outlines.rectangle(CENTRE - 410, y, 820, 12, 6), fill="accent") for y in (upper, 716)]
+    radius = (upper - 130) / 2 - 20
+    mark = _mark(parts, CENTRE, 130 + radius, radius)
     if not parts.subline:
         return Scene((*mark, *rules, name.group))
     below = line(parts.subline, parts.font, CENTRE, 806, 50, "text", spacing=0.14, width=760)
@@ -114,7 +116,8 @@ def _two_lines(text: str) -> list[str]:
 
 
 def suits(parts: Parts) -> float:
-    return 2.4 if parts.name and len(parts.name) <= 32 else 0.0
+    asked_for_letters = parts.style == "monogram"
+    return 2.4 if parts.name and len(parts.name) <= 32 and not asked_for_letters else 0.0
 
 
 TEMPLATES = (

@@ -35,6 +35,12 @@ STYLE_WORDS = {
     "silhouette": "bold", "negative": "bold", "monogram": "monogram", "lettermark": "monogram",
     "initials": "monogram",
 }  # fmt: skip
+# How a mark is made, where a word of style stands before it: a rustic stamp, a hand drawn sketch.
+_MADE_AS = re.compile(
+    rf"(?i)\b({'|'.join(sorted(STYLE_WORDS))}|drawn|rubber|embossed)[ -]"
+    r"(?:stamps?|stickers?|patch(?:es)?|seals?|sketch(?:es)?|drawings?|illustrations?|prints?|labels?|cartoons?|"
+    r"mascots?|feel)\b"
+)
 _SILENT = words(
     "a an the of at in on and with for to from by under over my our your its his her their that which who",
     "is are be being company companies business brand branding logo logos icon icons shop store firm",
@@ -55,9 +61,11 @@ _KNOWN = _SILENT | STYLE_WORDS.keys()
 _MATERIALS = words("iron steel copper bronze brass gold silver stone wood glass silk leather paper")
 LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
 _BESIDE = re.compile(
-    r"(?i)\b(?:with|holding|wearing|carrying|riding|playing|reading|eating|drinking|chasing|pulling|pushing|on|"
-    r"over|under|above|below|behind|beside|near|against|through|in|inside|at|made (?:out )?of|made from|"
-    r"shaped like)\s"
+    r"(?i)\b(?:(?<!working )(?<!specialising )with|on|over|under|above|below|behind|beside|near|"
+    r"against|through|in|inside|at|made (?:out )?of|made from|shaped like|balancing|biting|carrying|catching|"
+    r"chasing|climbing|cooking|driving|drinking|eating|facing|flying|guarding|holding|hugging|juggling|kicking|"
+    r"lifting|painting|playing|pouring|pulling|pushing|reading|riding|sipping|smelling|steering|throwing|"
+    r"watering|wearing)\s"
 )
 # What something else is drawn on or in.
 _HOLDERS = words("shield shields frame banner wreath laurel plaque hexagon")
@@ -110,7 +118,7 @@ def read_brief(description: str) -> Brief:
     rest = re.sub(
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
-    rest = _MANY.sub(" ", rest)
+    rest = _MADE_AS.sub(r"\1", _MANY.sub(" ", rest))
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
     spoken = _words(rest)

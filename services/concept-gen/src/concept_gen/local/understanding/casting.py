@@ -17,6 +17,10 @@ ALTERNATIVES = 8
 # Words in the names of the same thing, seen or drawn otherwise.
 VIEWS = words("side face variant simple alt round")
 _TOLERANCE = 0.16
+# What a thing is made as says nothing beside what it is for.
+_MEDIA = words(
+    "app apps mobile-app website web software podcast blog newsletter magazine channel video platform"
+)
 # Trades that say nothing beside a subject of their own.
 _ALONE = words(
     "consulting consultant consultants consultancy advisory strategy business office corporate enterprise",
@@ -28,7 +32,9 @@ _PLAIN, _DETAILED = 6.5, 8.5  # complexities a small drawing bears well, and jus
 
 @dataclass(frozen=True)
 class Cast:
-    """Icon ids with their ideas; `subjects` and `modifiers` are ranked alternatives, both may be empty."""
+    """Icon ids with their ideas; `subjects` and `modifiers` are ranked alternatives, both may be empty.
+
+    `together`: the text puts the two into one picture (`a fox drinking coffee`)."""
 
     subject_idea: str
     subjects: tuple[str, ...]
@@ -36,6 +42,7 @@ class Cast:
     modifiers: tuple[str, ...]
     close_subjects: int = 1
     close_modifiers: int = 1
+    together: bool = False
 
     @property
     def has_subject(self) -> bool:
@@ -50,6 +57,7 @@ def cast(brief: Brief) -> Cast:
         return Cast("", (), "", ())
     subject = slots[order[0]]
     companion, modifiers = _companion([slots[n] for n in order[1:]], subject)
+    linked = {slot.concept.phrase for slot in slots if slot.concept.beside and not slot.concept.purpose}
     return Cast(
         subject.concept.phrase,
         _ids(subject.candidates),
@@ -57,6 +65,7 @@ def cast(brief: Brief) -> Cast:
         _ids(modifiers),
         _close(subject.concept.phrase, subject.candidates),
         _close(companion, modifiers),
+        not linked.isdisjoint((companion, subject.concept.phrase)) and bool(modifiers),
     )
 
 
@@ -70,6 +79,7 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32]) -> float:
     score -= 0.7 if slot.concept.weak else 0.0
     score -= 0.6 if slot.concept.purpose else 0.0
     score -= 0.25 if slot.concept.beside else 0.0
+    score -= 0.5 if phrase in _MEDIA else 0.0
     return score - (0.65 if slot.concept.named else 0.0) - 0.08 * position
 
 

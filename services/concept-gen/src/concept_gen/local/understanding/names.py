@@ -26,6 +26,11 @@ _INTRODUCED = re.compile(
     r"\s*(?:(?P<dash>[:]|\s[–—-]\s)|[,(])\s*(?:an?|the|our|my)\s"
     r"(?P<told>(?:(?!\b(?:and|by|for|from|in|of|that|where|with)\b)[^,.;:])+)"
 )
+# `Halden Oak Capital, private equity`: in a sentence only a name goes on with a capital.
+_OPENING = re.compile(
+    r"^(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’-]*){1,3})"
+    r"\s*(?:[,(:]|\s[–—-]\s)\s*(?P<told>[a-z][^,.;:]*)"
+)
 _PLACES = words("New San Los Las Saint North South East West United Native Latin Royal")
 
 
@@ -37,7 +42,7 @@ def brand_name(text: str) -> str | None:
         return told.group(1)
     if quoted := _QUOTED.search(text):
         return quoted["double"] or quoted["single"]
-    return _introduced(text) or _capitalised(text)
+    return _introduced(text) or _opening(text) or _capitalised(text)
 
 
 def _introduced(text: str) -> str | None:
@@ -45,6 +50,13 @@ def _introduced(text: str) -> str | None:
     if not found or not (tells_a_trade(found["told"]) or (found["dash"] and _is_a_name(found["name"], ""))):
         return None
     return found["name"]
+
+
+def _opening(text: str) -> str | None:
+    found = _OPENING.search(text)
+    if not found or found["name"].split()[0] in _PLACES:
+        return None
+    return found["name"] if tells_a_trade(found["told"]) or _is_a_name(found["name"], "") else None
 
 
 def _capitalised(text: str) -> str | None:

@@ -16,9 +16,13 @@ _TRADES = words(
     "practice project pub publisher rental resort restaurant retailer roaster roastery salon school",
     "service shack shop society spa stable stall stand startup store studio supplier supply surgery",
     "teacher team theater theatre therapist tour trainer training trio truck trust tutoring union van",
-    "wholesaler winery workshop",
+    "wholesaler winery workshop accountant architect attorney baker barrister brewer builder carpenter",
+    "caterer dentist electrician equity investment jeweller joiner lawyer optician plumber roofer solicitor",
+    "tailor",
 )
-_CLAUSE = re.compile(r"(?i)[,.;:()–—]\s*|\b(?=(?:for|with|featuring|showing|using)\s)")
+_CLAUSE = re.compile(
+    r"(?i)[,.;:()–—]\s*|(?<!working )(?<!specialising )\b(?=(?:for|with|featuring|showing|using)\s)"
+)
 
 
 def without_trades(text: str) -> str:

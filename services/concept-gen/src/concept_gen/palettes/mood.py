@@ -1,0 +1,143 @@
+"""Reads a theme text into a mood: its themes as they lead, how they are toned, what is ruled out."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from concept_gen.data.vocabulary import words
+from concept_gen.data.word_vectors import tokens
+from concept_gen.negation import without_negations
+from concept_gen.palettes.avoidance import hues_of
+from concept_gen.palettes.themes import HUES, SHADES, Theme, curated, exact, hashed, theme_of
+from concept_gen.wording import plain
+
+MAX_THEMES = 4
+_SILENT = words(
+    "a an the of at in on and with for to over under by from very like style theme themed feel feeling",
+    "feels vibes vibe mood inspired colors colours color colour palette palettes tones tone tonal some",
+    "light lightly slightly bit little but not too more less it its that this my our we want should be is",
+    "are as into or brand logo look shades shade hues hue accents accent background mostly mainly",
+    "primarily subtle something combination mix touch hint hints high low contrast aesthetic atmosphere",
+    "attitude spirit energy-like scheme old new small big day days time world life place scene view use",
+    "make change try give please want instead keep monday tuesday wednesday thursday friday saturday sunday",
+    "hour hours week month year chip chips products product field fields grove polished brushed raw rough",
+)
+_SETTINGS = words(
+    "city street house home market school office store shop garden room kitchen tool tools building town",
+    "village studio club company team modern style art design food bar business people band game sun",
+    "may fall play animal animals property family community powder strong fast friendly simple",
+    "classic bright fresh hope hopeful retro vintage tropical old-school soft pastel pastels airy dreamy",
+    "powdery",
+)
+"""Words that set a stage rather than a colour: themes of such words come last."""
+_MODIFIERS = {
+    "dark": "deep", "deep": "deep", "darker": "deep", "muted": "muted", "faded": "muted", "dusty": "muted",
+    "subdued": "muted", "bright": "vivid", "vivid": "vivid", "saturated": "vivid", "electric": "vivid",
+    "velvet": "deep", "velvety": "deep", "soft": "soft", "pastel": "soft", "pastels": "soft",
+    "powdery": "soft",
+    "airy": "soft", "warm": "warm", "warmer": "warm", "cool": "cool", "cold": "cool", "chilly": "cool",
+}  # fmt: skip
+_NIGHTLY = words(
+    "gothic vampire macabre sinister noir midnight night nights nighttime nocturnal cyberpunk synthwave",
+    "vaporwave outrun nightclub neon terminal hacker horror haunted space cosmic galaxy nebula candlelight",
+    "candlelit",
+)
+"""Words that are seen on a dark ground first."""
+_NEUTRAL = words("white grey gray silver cream ivory beige charcoal graphite")
+_ACCENT = re.compile(
+    r"\b(?P<before>[a-z]+) (?:accents?|highlights?|trims?|details?|touches|sparks?|pops?|splash(?:es)?)\b|"
+    r"\b(?:touch(?:es)?|hints?|splash(?:es)?|pops?|dash|sparks?) of (?P<after>[a-z]+)\b"
+)
+
+
+@dataclass(frozen=True)
+class Mood:
+    """The themes found in a text, most telling first (at least one), its modifiers (warm, deep, muted …), the
+    hues it rules out and whether it is a `dark` one."""
+
+    themes: tuple[Theme, ...]
+    modifiers: frozenset[str]
+    avoided: frozenset[str] = frozenset()
+    dark: bool = False
+
+
+def read_mood(theme_description: str, fallback: str = "") -> Mood:
+    """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
+    wanted = without_negations(plain(theme_description))
+    silent = _SILENT | wanted.unwanted
+    spoken = [word for word in _hues_first(_join_hyphens(wanted.text)) if word not in silent]
+    modifiers = frozenset(_MODIFIERS[word] for word in spoken if word in _MODIFIERS)
+    told = _distinct(theme_of(word) for word in spoken if _MODIFIERS.get(word, "soft") == "soft")
+    themes = _in_order(told, _accents(wanted.text))
+    if not themes:
+        themes = list(_distinct(map(exact, _fallback(fallback, silent))))
+    if not themes:
+        themes = list(_distinct(map(exact, spoken))) or [hashed(theme_description or fallback)]
+    return Mood(tuple(themes), modifiers, hues_of(wanted.unwanted), _is_dark(spoken))
+
+
+def _in_order(themes: Iterable[Theme], accents: frozenset[str]) -> list[Theme]:
+    """Colours before things, stages after them, and last the one that only gives the accent."""
+    ordered = sorted(themes, key=lambda theme: _rank(theme.word))
+    leading = [theme for theme in ordered if theme.word not in accents] or ordered
+    spots = [replace(theme, accent=theme.dominant) for theme in ordered if theme not in leading][:1]
+    return leading[: MAX_THEMES - len(spots)] + spots
+
+
+def _rank(word: str) -> int:
+    if word in _SETTINGS:
+        return 3
+    if word in _NEUTRAL:
+        return 2
+    return 0 if word in HUES | SHADES else 1
+
+
+def _accents(text: str) -> frozenset[str]:
+    """Colours that are only wanted here and there: `yellow accents`, `a touch of gold`."""
+    found = (match["before"] or match["after"] for match in _ACCENT.finditer(text.lower()))
+    return frozenset(word for word in found if word in HUES | SHADES)
+
+
+def _is_dark(spoken: list[str]) -> bool:
+    """A dark mood, not just a dark colour in it."""
+    dark_alone = any(
+        word == "dark" and not {*spoken[at + 1 : at + 2]} & (HUES | SHADES) for at, word in enumerate(spoken)
+    )
+    return dark_alone or not _NIGHTLY.isdisjoint(spoken)
+
+
+def _fallback(text: str, silent: frozenset[str]) -> list[str]:
+    wanted = without_negations(plain(text))
+    return [word for word in _join_hyphens(wanted.text) if word not in silent | wanted.unwanted]
+
+
+def _join_hyphens(text: str) -> list[str]:
+    """Words, with a pair that is a curated theme of its own (`art deco`) read as one."""
+    words = tokens(text.replace("sci-fi", "scifi"))
+    out: list[str] = []
+    for word in words:
+        if out and f"{out[-1]}-{word}" in curated():
+            out[-1] = f"{out[-1]}-{word}"
+        else:
+            out.append(word)
+    return out
+
+
+def _hues_first(words: list[str]) -> list[str]:
+    """`bamboo green` is a green before it is anything about bamboo."""
+    out: list[str] = []
+    for word in words:
+        if word in HUES and out and not {out[-1]} & (HUES | SHADES | _SILENT):
+            out.insert(len(out) - 1, word)
+        else:
+            out.append(word)
+    return out
+
+
+def _distinct(themes: Iterable[Theme | None]) -> Iterator[Theme]:
+    seen = Counter[str]()
+    for theme in themes:
+        if theme and not seen[theme.dominant + theme.support]:
+            seen[theme.dominant + theme.support] += 1
+            yield theme
