@@ -133,6 +133,26 @@ def test_letters_asked_for_become_a_monogram():
     assert design("a monogram of RK for a tailor", THEME, 0).recipe["monogram"] == "RK"
 
 
+@pytest.mark.parametrize(
+    ("text", "companion"),
+    [
+        ("a penguin riding a skateboard, playful", "skateboard"),
+        ("bear catching a salmon in a river", "fish"),
+        ("a fox drinking coffee", "coffee"),
+    ],
+)
+def test_what_a_text_puts_into_one_picture_is_drawn_together_whatever_the_seed(text: str, companion: str):
+    for seed in range(6):
+        recipe = design(text, THEME, seed).recipe
+        assert companion in recipe["modifier"]
+        assert TEMPLATES[recipe["template"]].shows_both
+
+
+def test_letters_that_are_asked_for_are_drawn_in_any_style_whatever_the_seed():
+    drawn = (design("elegant luxury hotel, monogram V", THEME, seed).recipe for seed in range(6))
+    assert {recipe["template"].partition("-")[0] for recipe in drawn} == {"monogram"}
+
+
 def test_nonsense_gives_letters_or_an_abstract_mark_instead_of_a_wrong_icon():
     made = design("qzx vrrk blorptag", THEME, 0)
     assert made.recipe["subject"] is None
@@ -220,7 +240,7 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
         ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "ce0e2f9dd269a7bc"),
         ("law firm, classic", "corporate trust", 0, "838024475bda8b8e"),
         ("coffee roastery called Kestrel", "espresso and cream", 1, "f3eb16fc0dda1f34"),
-        ("trust and growth", "emerald jewel", 4294967295, "e3306fb00d0410d8"),
+        ("trust and growth", "emerald jewel", 4294967295, "0fb57ae16d409ffa"),
         ("wolf howling at the moon", "neon synthwave", 2, "2b6ad44cec343b98"),
     ],
 )

@@ -147,3 +147,34 @@ def test_what_is_no_palette_is_left_out(answer: object):
 def test_a_proposal_repeated_counts_once():
     entry = {"name": "One", "colors": ["#ffffff", "#102030", "#994422", "#2255aa"]}
     assert len(repaired({"palettes": [entry, entry]}, 5)) == 1
+
+
+@pytest.mark.parametrize(
+    ("theme", "hue"),
+    [
+        ("classic collegiate crimson", 20),
+        ("futuristic white and cyan", 225),
+        ("gritty city street in deep green", 145),
+    ],
+)
+def test_a_colour_that_is_named_leads_before_what_else_the_theme_says(theme: str, hue: int):
+    leading = lch(palettes(theme)[0].primary).hue
+    assert abs((leading - hue + 180) % 360 - 180) < 30
+
+
+def test_a_colour_wanted_as_an_accent_is_only_the_accent():
+    first = palettes("gritty city street, yellow accents")[0]
+    assert lch(first.primary).chroma < 0.05
+    assert 70 < lch(first.accent).hue < 110
+
+
+@pytest.mark.parametrize("theme", ["cyberpunk night", "dark and moody", "gothic cathedral by candlelight"])
+def test_a_dark_mood_begins_at_night_and_a_dark_colour_does_not(theme: str):
+    assert lch(palettes(theme)[0].background).lightness < 0.3
+    assert lch(palettes("dark burgundy and cream")[0].background).lightness > 0.9
+
+
+def test_yellow_is_the_ground_before_it_turns_to_mustard():
+    first = palettes("fresh lemonade")[0]
+    assert 80 < lch(first.background).hue < 110
+    assert lch(first.background).chroma > 0.1

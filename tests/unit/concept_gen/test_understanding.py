@@ -42,6 +42,9 @@ def _shown(icons: tuple[str, ...]) -> str | None:
         ("Northwind – a sailing school", "Northwind"),
         ("Luna Yoga – a crescent moon and a lotus", "Luna Yoga"),
         ("Fortivo: a shield with a keyhole", "Fortivo"),
+        ("Halden Oak Capital, private equity", "Halden Oak Capital"),
+        ("Glitter Tips nail studio", "Glitter Tips"),
+        ("scuba diving school for Blue Lagoon", "Blue Lagoon"),
         ("Red Fox – a bold mascot", None),
         ("Mountain, a lake and a river", None),
         ("Fox, an oak tree and the moon for a forest school", None),
@@ -168,6 +171,14 @@ def test_a_grave_drawing_is_made_where_it_is_asked_for_by_its_word(asked: str):
         ("organic tea brand, green leaves", "leaf"),
         ("Astronomy magazine with Saturn", "ringed-planet"),
         ("law firm, calm and modern", "scales"),
+        ("a small furniture maker working with hand tools", "carpentry-saw"),
+        ("artisan sourdough bakery, rustic stamp", "bread"),
+        ("lavender farm in the hills, we sell soaps and honey", "hyacinth"),
+        ("24 hour emergency plumber", "wrench"),
+        ("personal brand for a life coach", "compass"),
+        ("an app that reminds you to drink water", "drop"),
+        ("girls football team the Riverside Foxes", "fox"),
+        ("Kestrel Court, family law solicitors", "scales"),
     ],
 )
 def test_what_is_to_be_drawn_comes_before_the_trade_it_stands_for(text: str, subject: str):
@@ -179,7 +190,7 @@ def test_what_is_to_be_drawn_comes_before_the_trade_it_stands_for(text: str, sub
     [
         ("globe with headphones, language learning app", "globe"),
         ("a goldsmith's ring with a diamond", "ring"),
-        ("a pelican on a pier", "bird"),
+        ("a pelican on a pier", "goose"),
         ("coffee shop with a cat", "cat"),
         ("logo with scissors and a comb", "scissors"),
         ("locksmith on wheels", "key"),

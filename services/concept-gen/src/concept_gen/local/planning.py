@@ -103,9 +103,10 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
 
 
 def _style(brief: Brief, seed: int) -> str:
-    named = next((style for style in brief.styles if style in STYLES), None)
-    if named or brief.monogram:
-        return named or "monogram"
+    if brief.monogram or "monogram" in brief.styles:
+        return "monogram"
+    if named := next((style for style in brief.styles if style in STYLES), None):
+        return named
     offset = seeded(brief.text, "style").randrange(len(UNSTYLED))
     return UNSTYLED[(offset + seed) % len(UNSTYLED)]
 

@@ -22,13 +22,14 @@ _SILENT = words(
     "attitude spirit energy-like scheme old new small big day days time world life place scene view use",
     "make change try give please want instead keep monday tuesday wednesday thursday friday saturday sunday",
     "hour hours week month year chip chips products product field fields grove polished brushed raw rough",
+    "maybe one",
 )
 _SETTINGS = words(
     "city street house home market school office store shop garden room kitchen tool tools building town",
     "village studio club company team modern style art design food bar business people band game sun",
     "may fall play animal animals property family community powder strong fast friendly simple",
     "classic bright fresh hope hopeful retro vintage tropical old-school soft pastel pastels airy dreamy",
-    "powdery",
+    "powdery expensive",
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
 _MODIFIERS = {
@@ -45,6 +46,7 @@ _NIGHTLY = words(
 )
 """Words that are seen on a dark ground first."""
 _NEUTRAL = words("white grey gray silver cream ivory beige charcoal graphite")
+_METALS = words("gold silver brass bronze copper")
 _ACCENT = re.compile(
     r"\b(?P<before>[a-z]+) (?:accents?|highlights?|trims?|details?|touches|sparks?|pops?|splash(?:es)?)\b|"
     r"\b(?:touch(?:es)?|hints?|splash(?:es)?|pops?|dash|sparks?) of (?P<after>[a-z]+)\b"
@@ -78,11 +80,14 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
 
 
 def _in_order(themes: Iterable[Theme], accents: frozenset[str]) -> list[Theme]:
-    """Colours before things, stages after them, and last the one that only gives the accent."""
+    """Colours before things, a stage after a thing; a colour only wanted as an accent is the accent of all."""
     ordered = sorted(themes, key=lambda theme: _rank(theme.word))
+    things = [theme for theme in ordered if theme.word not in _SETTINGS]
+    ordered = things if len(things) > 1 else ordered
     leading = [theme for theme in ordered if theme.word not in accents] or ordered
-    spots = [replace(theme, accent=theme.dominant) for theme in ordered if theme not in leading][:1]
-    return leading[: MAX_THEMES - len(spots)] + spots
+    spot = next((theme.dominant for theme in ordered if theme not in leading), None)
+    led = leading[:MAX_THEMES]
+    return [replace(theme, accent=spot) for theme in led] if spot else led
 
 
 def _rank(word: str) -> int:
@@ -90,7 +95,7 @@ def _rank(word: str) -> int:
         return 3
     if word in _NEUTRAL:
         return 2
-    return 0 if word in HUES | SHADES else 1
+    return 0 if word in (HUES | SHADES) - _METALS else 1
 
 
 def _accents(text: str) -> frozenset[str]:

@@ -7,6 +7,8 @@ from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.oklch import from_lch, is_dark, lch
 from concept_gen.palettes.themes import Theme
 
+_PLAIN = 0.06  # chroma under which a colour makes no bold ground
+
 
 @dataclass(frozen=True)
 class Draft:
@@ -51,8 +53,23 @@ def night(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
     ground = min((theme.deep for theme in mood.themes), key=lambda c: lch(c).lightness)
     return Draft(
-        _lit(first.support, 0.78), _lit(second.dominant, 0.62), _lit(last.accent, 0.8), _ink(ground, 0.2)
+        _lit(first.support, 0.68 if _is_red(first.support) else 0.78),
+        _lit(second.dominant, 0.62),
+        _lit(last.accent, 0.8),
+        _ink(ground, 0.2),
     )
+
+
+def _is_red(colour: str) -> bool:
+    """Whether it would turn to salmon where it is made lighter."""
+    own = lch(colour)
+    return 10 < own.hue < 40 and own.chroma > 0.12
+
+
+def _is_yellow(colour: str) -> bool:
+    """Whether it would turn to mustard where it is made darker."""
+    own = lch(colour)
+    return 80 < own.hue < 115 and own.lightness > 0.75 and own.chroma > 0.1
 
 
 def tonal(mood: Mood) -> Draft:
@@ -68,9 +85,10 @@ def tonal(mood: Mood) -> Draft:
 
 
 def statement(mood: Mood) -> Draft:
-    first, _, last = _leads(mood)
-    ground = max((theme.dominant for theme in mood.themes[:2]), key=lambda c: lch(c).chroma)
-    own = lch(ground)
+    first, second, last = _leads(mood)
+    own = lch(first.dominant if lch(first.dominant).chroma > _PLAIN else second.dominant)
+    if _is_yellow(first.dominant):
+        return Draft(tuned(first.deep, 0.3), first.support, last.accent, from_lch(0.88, own.chroma, own.hue))
     bright = max(first.support, last.accent, key=lambda c: lch(c).lightness)
     deep_enough = min(own.lightness, 0.47)
     hue = own.hue - (20 if 62 < own.hue < 112 else 0)
@@ -184,8 +202,8 @@ SCHEMES: tuple[Scheme, ...] = (
 
 
 def in_order(mood: Mood) -> tuple[Scheme, ...]:
-    """The schemes as they suit the mood, the most faithful first: a dark mood begins at night."""
-    if not mood.dark:
-        return SCHEMES
-    nightly = tuple(scheme for scheme in SCHEMES if scheme.paint is night)
-    return nightly + tuple(scheme for scheme in SCHEMES if scheme not in nightly)
+    """The schemes as they suit the mood, the most faithful first: a dark mood begins at night, yellow with
+    itself as the ground."""
+    yellow = _is_yellow(mood.themes[0].dominant)
+    opening = night if mood.dark else statement if yellow else signature
+    return tuple(sorted(SCHEMES, key=lambda scheme: scheme.paint is not opening))

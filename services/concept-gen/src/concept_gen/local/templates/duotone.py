@@ -24,7 +24,7 @@ def suits(parts: Parts) -> float:
     icon = parts.subject
     if icon is None or icon.set != "ph" or icon.name not in load_tones() or not load_tones()[icon.name].under:
         return 0.0
-    return 1.0 if parts.style in ("line", "modern", "playful", "bold", "minimal") else 0.3
+    return 0.6 if parts.style in ("line", "playful") else 0.2
 
 
 TEMPLATES = (Template("duotone", suits, draw),)

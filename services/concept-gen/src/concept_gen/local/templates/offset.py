@@ -12,7 +12,11 @@ _RADIUS, _SHIFT = 290.0, 66.0
 
 def draw(parts: Parts) -> Scene:
     side = parts.choose("side", (-1, 1))
-    figure = PLATES[parts.plate if parts.plate not in ("shield", "arch", "drop", "leaf") else "circle"]
+    figure = PLATES[
+        parts.plate
+        if parts.plate not in ("shield", "arch", "drop", "leaf", "hexagon", "octagon")
+        else "circle"
+    ]
     tone = parts.choose("tone", ("secondary", "secondary-tint", "accent"))
     size = min(560 * parts.weight, 640)
     half_width, _ = half_extent(parts.icon, size)

@@ -9,7 +9,7 @@ from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name
 from concept_gen.local.understanding.spelling import all_corrected
-from concept_gen.local.understanding.trades import without_trades
+from concept_gen.local.understanding.trades import without_offers, without_trades
 from concept_gen.negation import without_negations
 from concept_gen.wording import plain
 
@@ -39,7 +39,7 @@ STYLE_WORDS = {
 _MADE_AS = re.compile(
     rf"(?i)\b({'|'.join(sorted(STYLE_WORDS))}|drawn|rubber|embossed)[ -]"
     r"(?:stamps?|stickers?|patch(?:es)?|seals?|sketch(?:es)?|drawings?|illustrations?|prints?|labels?|cartoons?|"
-    r"mascots?|feel)\b"
+    r"mascots?|feel|art|artwork)\b"
 )
 _SILENT = words(
     "a an the of at in on and with for to from by under over my our your its his her their that which who",
@@ -55,6 +55,7 @@ _SILENT = words(
     "little tiny huge large giant cool nice good beautiful pretty amazing awesome perfect premium",
     "professional high quality first second third year years old young day days world's group groups",
     "center centre corner society watching halves startup startups can could will would should must",
+    "hour hours personal run runs running-by sell sells we us open opens says something work works",
 )
 _KNOWN = _SILENT | STYLE_WORDS.keys()
 # In a name they tell what something else is made of: an iron lotus is no flat iron.
@@ -139,14 +140,18 @@ def read_brief(description: str) -> Brief:
 
 
 def _with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
-    """Purposes are the ideas that only stand where the text tells the trade."""
-    told = frozenset(_words(without_trades(text)))
-    return tuple(replace(c, purpose=told.isdisjoint(c.phrase.split("-"))) for c in concepts)
+    """Purposes are the ideas that only stand where the text tells the trade, and more besides."""
+    for told in (without_trades(text), without_offers(text)):
+        spoken = frozenset(_words(told))
+        marked = tuple(replace(c, purpose=spoken.isdisjoint(c.phrase.split("-"))) for c in concepts)
+        if not all(concept.purpose for concept in marked if not concept.weak):
+            return marked
+    return concepts
 
 
 def _with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
     """What only accompanies another idea of its clause; of a shield with a tree that is the shield."""
-    ideas = {word for c in concepts if not c.weak for word in c.phrase.split("-")}
+    ideas = {word for c in concepts if not c.weak and not c.purpose for word in c.phrase.split("-")}
     beside, before = set[str](), set[str]()
     for clause in re.split(r"[,.;:()–—]", text):
         head, tail = (set(_words(part)) for part in (*_BESIDE.split(clause, maxsplit=1), "")[:2])
@@ -185,7 +190,7 @@ def _words(text: str) -> list[str]:
         .replace("'s", "")
         .replace("s'", "s")
     )
-    tokens = re.findall(r"\d?[a-z]+(?:-[a-z]+)*", bare)
+    tokens = re.findall(r"(?<!\d)\d?[a-z]+(?:-[a-z]+)*", bare)
     parts = [word for token in tokens for word in _parts_of(token)]
     return all_corrected(parts, _KNOWN | proper)
 

@@ -21,11 +21,15 @@ _TOLERANCE = 0.16
 _MEDIA = words(
     "app apps mobile-app website web software podcast blog newsletter magazine channel video platform"
 )
+# Where things are made or sold; what is made there tells more.
+_PLACES = words("farm school academy market restaurant clinic charity club band workshop")
 # Trades that say nothing beside a subject of their own.
 _ALONE = words(
     "consulting consultant consultants consultancy advisory strategy business office corporate enterprise",
     "house home",
 )
+# Those whose name is their mascot.
+_MASCOTS = words("team teams club esports squad league")
 _SURE = 0.95  # what a word alone in a name scores, or the lexicon's word: half a name may say something else
 _PLAIN, _DETAILED = 6.5, 8.5  # complexities a small drawing bears well, and just so
 
@@ -52,7 +56,8 @@ class Cast:
 def cast(brief: Brief) -> Cast:
     context = context_cosines(brief)
     slots = retrieve(brief)
-    order = sorted(range(len(slots)), key=lambda n: (-_prominence(slots[n], n, context), n))
+    mascots = not _MASCOTS.isdisjoint(brief.words)
+    order = sorted(range(len(slots)), key=lambda n: (-_prominence(slots[n], n, context, mascots), n))
     if not order:
         return Cast("", (), "", ())
     subject = slots[order[0]]
@@ -69,18 +74,22 @@ def cast(brief: Brief) -> Cast:
     )
 
 
-def _prominence(slot: Slot, position: int, context: NDArray[np.int32]) -> float:
+def _prominence(slot: Slot, position: int, context: NDArray[np.int32], mascots: bool) -> float:
+    """How much an idea stands out; in a name only animals do, and only where they are `mascots`."""
     icon = load_icons()[slot.best.icon]
     phrase = slot.concept.phrase
     literal = phrase in load_lexicon().queries or _is_named_by(slot.best, phrase)
     score = slot.best.score + (0.25 if literal else 0.0) + 0.9 * int(context[icon.index]) / 1000
-    if icon.name in animal_names() and not slot.concept.purpose:
+    is_animal = icon.name in animal_names()
+    if is_animal and not slot.concept.purpose:
         score += 0.25 if slot.concept.beside else 0.5
     score -= 0.7 if slot.concept.weak else 0.0
     score -= 0.6 if slot.concept.purpose else 0.0
-    score -= 0.25 if slot.concept.beside else 0.0
-    score -= 0.5 if phrase in _MEDIA else 0.0
-    return score - (0.65 if slot.concept.named else 0.0) - 0.08 * position
+    score -= 0.35 if slot.concept.beside else 0.0
+    score -= 0.25 if phrase in _PLACES else 0.0
+    score -= 0.7 if phrase in _MEDIA else 0.0
+    score -= 0.65 if slot.concept.named and not (is_animal and mascots) else 0.0
+    return score - 0.08 * position
 
 
 def _companion(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:

@@ -64,9 +64,21 @@ def _capitalised(text: str) -> str | None:
     if sum(token[0].isupper() for token in tokens) * 2 > len(tokens) + 1:
         return None  # a text in title case tells nothing
     for run in _RUN.finditer(text):
+        if _before_its_trade(run.group(), text, run.start(), run.end()):
+            return run.group()
         if run.start() and _ends_a_clause(text[run.end() :]) and _is_a_name(run.group(), text[: run.start()]):
             return run.group()
     return None
+
+
+def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
+    """`Glitter Tips nail studio`; and what a trade is said to be for, `a diving school for Blue Lagoon`."""
+    if " " not in run:
+        return False
+    if not start:
+        return tells_a_trade(re.split(r"[,.;:]", text[end:])[0]) and run.split()[0] not in _PLACES
+    said = re.search(r"(?i)\bfor\s+(?:the\s+)?$", text[:start])
+    return bool(said) and _ends_a_clause(text[end:]) and tells_a_trade(text[:start])
 
 
 def _ends_a_clause(rest: str) -> bool:

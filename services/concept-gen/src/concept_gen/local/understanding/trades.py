@@ -23,12 +23,19 @@ _TRADES = words(
 _CLAUSE = re.compile(
     r"(?i)[,.;:()–—]\s*|(?<!working )(?<!specialising )\b(?=(?:for|with|featuring|showing|using)\s)"
 )
+_OFFER = re.compile(r"(?i)(?:we|i|selling|offering|serving|run by|owned by|made by)\s")
 
 
 def without_trades(text: str) -> str:
-    """The clauses that neither open with `for` nor tell a trade."""
+    """The clauses that neither open with `for` or `we` nor tell a trade."""
     clauses = _CLAUSE.split(text)
-    return " ".join(c for c in clauses if not c.lower().startswith("for ") and not tells_a_trade(c))
+    shown = (c for c in clauses if not c.lower().startswith("for ") and not tells_a_trade(c))
+    return " ".join(c for c in shown if not _OFFER.match(c))
+
+
+def without_offers(text: str) -> str:
+    """The clauses that do not just say what is sold and by whom."""
+    return " ".join(clause for clause in _CLAUSE.split(text) if not _OFFER.match(clause))
 
 
 def tells_a_trade(clause: str) -> bool:
