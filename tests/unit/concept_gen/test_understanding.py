@@ -274,7 +274,7 @@ def test_without_a_name_the_label_says_the_trade(text: str, label: str):
     ("text", "subline"),
     [
         ("an octopus reading the news for a podcast called Eight Arms", "PODCAST"),
-        ("ice cream parlour called Polo Norte, penguin", "ICE CREAM"),
+        ("ice cream parlour called Polo Norte, penguin", "ICE CREAM PARLOUR"),
         ("a fox and a bell named Rusty", "FOX BELL"),
     ],
 )

@@ -80,7 +80,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
 
 
 def _in_order(themes: Iterable[Theme], accents: frozenset[str]) -> list[Theme]:
-    """Colours before things, a stage after a thing; a colour only wanted as an accent is the accent of all."""
+    """Colours before things, a stage after a thing; a colour only wanted as an accent is that of all."""
     ordered = sorted(themes, key=lambda theme: _rank(theme.word))
     things = [theme for theme in ordered if theme.word not in _SETTINGS]
     ordered = things if len(things) > 1 else ordered

@@ -1,0 +1,89 @@
+"""What is written in a mark: short upper-case texts for emblems, the line under a name, initials."""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from concept_gen.data.glyphs import settable
+from concept_gen.data.vocabulary import words
+from concept_gen.local.understanding.brief import STYLE_WORDS, Brief, is_manner
+from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.trades import tells_a_trade
+
+MAX_LABEL = 22
+# `for a surf hostel`, else what the text opens with.
+_TRADE = re.compile(r"(?i)\bfor\s+(?:an?|the|my|our|your)\s+(?P<phrase>(?:(?! with | that | in )[^,.;:])+)")
+_SHOWN = re.compile(
+    r"(?i)^(?:.*\b(?:drawing|illustration|picture|image|icon|silhouette) of\b)?"
+    r"(?P<phrase>(?:(?! with | for | about | at | in | on | over | under | that | of )[^,.;:])*)"
+)
+_OPENERS = words("a an the our my small little tiny local new")
+
+
+def label_of(brief: Brief) -> str:
+    """Short upper-case text for emblems: the brand's name, or the trade the logo is for, or the text's own
+    first phrase, or its first ideas."""
+    if brief.name:
+        return _joined(brief.name.upper().split()).rstrip(",;") or brief.name.upper()[:MAX_LABEL]
+    phrase = _label(_TRADE.search(brief.text)) or _label(_SHOWN.search(brief.text))
+    ideas = [concept.phrase.replace("-", " ").upper() for concept in brief.concepts]
+    return phrase or _joined(ideas)
+
+
+def _label(found: re.Match[str] | None) -> str:
+    """The phrase without style words before it, words that name no trade and what is done (`sipping from`);
+    nothing if it is too long."""
+    told = re.sub(r"(?i)\b(logo|startup|company|business|brand)\b", "", found["phrase"]) if found else ""
+    told = settable(" ".join(re.sub(r"[^\w&' -]", "", told).split()))
+    spoken = told.split()
+    while spoken and spoken[0].lower() in STYLE_WORDS.keys() | _OPENERS:
+        spoken.pop(0)
+    subject = [*spoken[:1], *takewhile(lambda word: not is_manner(word.lower()), spoken[1:])]
+    label = " ".join(subject).upper()
+    return label if 3 <= len(label) <= MAX_LABEL else ""
+
+
+def _joined(words: Sequence[str]) -> str:
+    out = ""
+    for word in words:
+        if len(out) + len(word) + 1 > MAX_LABEL:
+            break
+        out = f"{out} {word}".strip()
+    return out
+
+
+def subline_of(brief: Brief) -> str:
+    """What the brand does, under its name, only where there is one: its trade as it is told, or two ideas."""
+    if not brief.name:
+        return ""
+    around = brief.text.replace(brief.name, ",")
+    clauses = re.split(r"(?i)[,.;:()–—\"“”]|\b(?:called|named|for)\b", around)
+    phrases = (_label(_SHOWN.search(clause.strip())) for clause in clauses if tells_a_trade(clause))
+    ideas = {word for concept in brief.concepts for word in concept.phrase.upper().split("-")}
+    told = (phrase for phrase in phrases if not ideas.isdisjoint(phrase.split()))
+    return next(told, "") or _two_ideas(brief)
+
+
+def _two_ideas(brief: Brief) -> str:
+    silent = load_lexicon().weak - {concept.phrase for concept in brief.concepts[:2]}
+    told = [c for c in brief.concepts if not c.named and c.phrase not in silent and not is_manner(c.phrase)]
+    trade = [concept for concept in told if concept.purpose] or told
+    ideas = [concept.phrase.replace("-", " ").upper() for concept in trade]
+    pair = " & ".join(ideas[:2])
+    told_as_one = pair.replace("&", "AND") in brief.text.upper() or pair in brief.text.upper()
+    return pair if told_as_one and len(pair) <= MAX_LABEL else _joined(ideas[:2])
+
+
+def monogram_of(brief: Brief) -> str:
+    """The asked letters, or the initials of the name, or the first letter of the text; upper case."""
+    if brief.monogram:
+        return brief.monogram[:3]
+    if brief.name:
+        initials = "".join(
+            word[0]
+            for word in re.findall(r"[A-Za-z0-9]\w*", brief.name)
+            if word.lower() not in ("of", "and", "the")
+        )
+        return initials.upper()[:2]
+    letters = re.findall(r"[A-Za-z]", " ".join(brief.words) or brief.text)
+    return letters[0].upper() if letters else "A"
