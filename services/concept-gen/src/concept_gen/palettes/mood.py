@@ -22,7 +22,7 @@ _SILENT = words(
     "attitude spirit energy-like scheme old new small big day days time world life place scene view use",
     "make change try give please want instead keep monday tuesday wednesday thursday friday saturday sunday",
     "hour hours week month year chip chips products product field fields grove polished brushed raw rough",
-    "maybe one",
+    "maybe one worn brushed leftover aged overripe sparkling bubbly",
 )
 _SETTINGS = words(
     "city street house home market school office store shop garden room kitchen tool tools building town",
@@ -33,11 +33,11 @@ _SETTINGS = words(
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
 _MODIFIERS = {
-    "dark": "deep", "deep": "deep", "darker": "deep", "muted": "muted", "faded": "muted", "dusty": "muted",
-    "subdued": "muted", "bright": "vivid", "vivid": "vivid", "saturated": "vivid", "electric": "vivid",
-    "velvet": "deep", "velvety": "deep", "soft": "soft", "pastel": "soft", "pastels": "soft",
-    "powdery": "soft",
-    "airy": "soft", "warm": "warm", "warmer": "warm", "cool": "cool", "cold": "cool", "chilly": "cool",
+    "dark": "deep", "deep": "deep", "darker": "deep", "velvet": "deep", "velvety": "deep", "muted": "muted",
+    "faded": "muted", "dusty": "muted", "subdued": "muted", "misty": "muted", "foggy": "muted",
+    "hazy": "muted", "bright": "vivid", "vivid": "vivid", "saturated": "vivid", "electric": "vivid",
+    "soft": "soft", "pastel": "soft", "pastels": "soft", "powdery": "soft", "airy": "soft", "warm": "warm",
+    "warmer": "warm", "cool": "cool", "cold": "cool", "chilly": "cool",
 }  # fmt: skip
 _NIGHTLY = words(
     "gothic vampire macabre sinister noir midnight night nights nighttime nocturnal cyberpunk synthwave",
@@ -45,7 +45,7 @@ _NIGHTLY = words(
     "candlelit",
 )
 """Words that are seen on a dark ground first."""
-_NEUTRAL = words("white grey gray silver cream ivory beige charcoal graphite")
+_NEUTRAL = words("black white grey gray silver cream ivory beige charcoal graphite")
 _METALS = words("gold silver brass bronze copper")
 _ACCENT = re.compile(
     r"\b(?P<before>[a-z]+) (?:accents?|highlights?|trims?|details?|touches|sparks?|pops?|splash(?:es)?)\b|"
@@ -109,7 +109,8 @@ def _is_dark(spoken: list[str]) -> bool:
     dark_alone = any(
         word == "dark" and not {*spoken[at + 1 : at + 2]} & (HUES | SHADES) for at, word in enumerate(spoken)
     )
-    return dark_alone or not _NIGHTLY.isdisjoint(spoken)
+    on_black = "black" in spoken and not (HUES | SHADES - _NEUTRAL).isdisjoint(spoken)
+    return dark_alone or on_black or not _NIGHTLY.isdisjoint(spoken)
 
 
 def _fallback(text: str, silent: frozenset[str]) -> list[str]:

@@ -24,6 +24,7 @@ _RAMP_EXTENT = 9
 _SPIKE = 6
 _BANDS, _MOST_BANDS, _BAND = 7, 512, 4
 _STRAIGHT = 5.0
+_BLENDED = 0.2
 _RAMP_ANCHORS = 6
 _STACKED = 3.5
 _SQUARE = np.ones((3, 3), np.uint8)
@@ -58,8 +59,10 @@ def find_anchors(census: Census, rows: NDArray[np.uint32]) -> Anchors:
         if not _is_ramp(steady, rgb, inner, total):
             chosen += peaks
             continue
-        knees = _knees(steady, rgb, inner, [row for row in peaks if census.still[row] > 0.002 * total], total)
-        ramps.append((island, knees))
+        stops = [row for row in peaks if census.still[row] > 0.002 * total]
+        knees = _knees(steady, rgb, inner, stops, total)
+        apart = [row for row in stops if not _is_amid(row, rows, rgb)]
+        ramps.append((island, _without(apart, knees, steady, rgb, inner, total)))
         chosen += knees
     overlaps = _overlaps(chosen, census)
     chosen = [row for row in chosen if row not in overlaps]
@@ -130,6 +133,33 @@ def _knees(
         if inner[steady][missed].sum() < _RAMP_SHARE * total / 4:
             break
         knees.append(int(steady[np.argmax(np.where(missed, misfit, 0))]))
+    return knees
+
+
+def _is_amid(row: int, rows: NDArray[np.uint32], rgb: NDArray[np.float64]) -> bool:
+    """Whether a still colour goes over into the gradient, rather than only being of a colour on its way."""
+    here = (rows == row).view(np.uint8)
+    around = rows[(cv2.dilate(here, _SQUARE) > here)]
+    near = np.abs(rgb[around] - rgb[row]).max(1) <= _BAND
+    return bool(near.mean() > _BLENDED) if len(near) else False
+
+
+def _without(
+    apart: list[int],
+    knees: list[int],
+    steady: NDArray[np.intp],
+    rgb: NDArray[np.float64],
+    inner: Counts,
+    total: int,
+) -> list[int]:
+    """The knees but for those `apart` from the gradient that the others explain it without."""
+    for row in apart:
+        rest = [knee for knee in knees if knee != row]
+        if len(rest) < 2:
+            break
+        missed = _misfit(rgb[steady], rgb[rest]) > _STRAIGHT
+        if inner[steady][missed].sum() < _RAMP_SHARE * total / 4:
+            knees = rest
     return knees
 
 

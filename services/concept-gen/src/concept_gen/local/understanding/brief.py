@@ -32,6 +32,7 @@ STYLE_WORDS = {
     "elegant": "line", "luxury": "line", "luxurious": "line", "delicate": "line", "line": "line",
     "outline": "line",
     "outlined": "line", "refined": "line", "deco": "vintage", "gradient": "modern", "flat": "bold",
+    "engraving": "vintage", "engraved": "vintage", "etching": "vintage", "woodcut": "vintage",
     "silhouette": "bold", "negative": "bold", "monogram": "monogram", "lettermark": "monogram",
     "initials": "monogram",
 }  # fmt: skip
@@ -65,8 +66,8 @@ _BESIDE = re.compile(
     r"(?i)\b(?:(?<!working )(?<!specialising )with|on|over|under|above|below|behind|beside|near|"
     r"against|through|in|inside|at|made (?:out )?of|made from|shaped like|balancing|biting|carrying|catching|"
     r"chasing|climbing|cooking|driving|drinking|eating|facing|flying|guarding|holding|hugging|juggling|kicking|"
-    r"lifting|painting|playing|pouring|pulling|pushing|reading|riding|sipping|smelling|steering|throwing|"
-    r"watering|wearing)\s"
+    r"lifting|(?:wrapped |coiled )?around|painting|playing|pouring|pulling|pushing|reading|riding|sipping|"
+    r"smelling|steering|throwing|watering|wearing)\s"
 )
 # What something else is drawn on or in.
 _HOLDERS = words("shield shields frame banner wreath laurel plaque hexagon")

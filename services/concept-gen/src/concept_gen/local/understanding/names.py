@@ -31,6 +31,11 @@ _OPENING = re.compile(
     r"^(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’-]*){1,3})"
     r"\s*(?:[,(:]|\s[–—-]\s)\s*(?P<told>[a-z][^,.;:]*)"
 )
+# `TidyNest`, `FLINT & EMBER`
+_SPELT_AS_NAMES = re.compile(
+    r"(?!YouTube|LinkedIn|GitHub|WordPress|JavaScript|TypeScript|PayPal|TikTok|WhatsApp)"
+    r"(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]{3,}(?:\s(?:&\s)?[A-Z]{3,}){1,3})"
+)
 _PLACES = words("New San Los Las Saint North South East West United Native Latin Royal")
 
 
@@ -73,11 +78,13 @@ def _capitalised(text: str) -> str | None:
 
 def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
     """`Glitter Tips nail studio`; and what a trade is said to be for, `a diving school for Blue Lagoon`."""
+    if _SPELT_AS_NAMES.fullmatch(run):
+        return True
     if " " not in run:
         return False
     if not start:
         return tells_a_trade(re.split(r"[,.;:]", text[end:])[0]) and run.split()[0] not in _PLACES
-    said = re.search(r"(?i)\bfor\s+(?:the\s+)?$", text[:start])
+    said = re.search(r"(?i)(?:\bfor\s+(?:the\s+)?|\bteam\s+(?:the\s+)?|\bband\s+)$", text[:start])
     return bool(said) and _ends_a_clause(text[end:]) and tells_a_trade(text[:start])
 
 
