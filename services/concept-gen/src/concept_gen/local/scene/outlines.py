@@ -2,10 +2,12 @@
 
 import math
 from collections.abc import Sequence
+from typing import Literal
 
 from concept_gen.local.scene.svg import number
 
 Point = tuple[float, float]
+Cut = Literal["upright", "level", "slanting"]
 
 
 def circle(x: float, y: float, r: float) -> str:
@@ -36,6 +38,21 @@ def rectangle(left: float, top: float, width: float, height: float, r: float = 0
 
 def polygon(points: Sequence[Point]) -> str:
     return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in points) + "z"
+
+
+def halves(cut: Cut, side: float) -> tuple[str, str]:
+    """A square of that side in two parts: what is left of the cut, or above it, and what is right or below.
+
+    They share a strip of two units, so that no ground shows between them; drawn one over the other in full,
+    the first would show through along the edges of the second.
+    """
+    middle, shared = side / 2, 2
+    if cut == "upright":
+        return rectangle(0, 0, middle + shared, side), rectangle(middle, 0, middle, side)
+    if cut == "level":
+        return rectangle(0, 0, side, middle + shared), rectangle(0, middle, side, middle)
+    upper = [(0, 0), (side + shared, 0), (0, side + shared)]
+    return polygon(upper), polygon([(side, 0), (side, side), (0, side)])
 
 
 def ring_points(count: int, x: float, y: float, r: float, start: float = -90.0) -> list[Point]:

@@ -6,6 +6,7 @@ from concept_gen.local.scene.placement import fit_in_circle, place
 from concept_gen.local.templates.parts import Parts, Template
 
 _RADIUS = 366.0
+_LINES: tuple[outlines.Cut, ...] = ("upright", "slanting")
 
 
 def draw(parts: Parts) -> Scene:
@@ -13,17 +14,12 @@ def draw(parts: Parts) -> Scene:
     body = plate.outline(CENTRE, CENTRE, _RADIUS)
     size = fit_in_circle(icon, plate.room * _RADIUS * 1.06)
     y = CENTRE + plate.lift * _RADIUS
-    half = parts.choose(
-        "line",
-        (
-            outlines.rectangle(CENTRE, 0, CENTRE, SIDE),
-            outlines.polygon([(SIDE, 0), (SIDE, SIDE), (0, SIDE)]),
-        ),
-    )
+    near, far = outlines.halves(parts.choose("line", _LINES), SIDE)
     swapped = parts.choose("swap", ("secondary-soft", "background", "secondary-soft"))
-    other = Group((Path(body, fill=swapped), place(icon, CENTRE, y, size, "primary")), clip=(half,))
+    one = Group((Path(body, fill="primary"), place(icon, CENTRE, y, size, "background")), clip=(near,))
+    other = Group((Path(body, fill=swapped), place(icon, CENTRE, y, size, "primary")), clip=(far,))
     edge = (Path(body, stroke="primary", stroke_width=16),) if swapped == "background" else ()
-    return Scene((Path(body, fill="primary"), place(icon, CENTRE, y, size, "background"), other, *edge))
+    return Scene((one, other, *edge))
 
 
 def suits(parts: Parts) -> float:

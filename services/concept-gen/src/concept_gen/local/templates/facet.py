@@ -6,22 +6,16 @@ from concept_gen.local.scene.placement import place
 from concept_gen.local.templates.parts import Parts, Template
 
 _SIZE = 610.0
+_FOLDS: tuple[outlines.Cut, ...] = ("upright", "slanting", "level")
 
 
 def draw(parts: Parts) -> Scene:
-    fold = parts.choose(
-        "fold",
-        (
-            [(CENTRE, 0), (SIDE, 0), (SIDE, SIDE), (CENTRE, SIDE)],
-            [(SIDE, 0), (SIDE, SIDE), (0, SIDE)],
-            [(0, CENTRE), (SIDE, CENTRE), (SIDE, SIDE), (0, SIDE)],
-        ),
-    )
+    near, far = outlines.halves(parts.choose("fold", _FOLDS), SIDE)
     second = parts.choose("tone", ("primary-shade", "primary-shade", "primary-tint"))
     size = min(_SIZE * parts.weight, 700)
     front = place(parts.icon, CENTRE, CENTRE, size, "primary")
     back = place(parts.icon, CENTRE, CENTRE, size, second)
-    return Scene((front, Group((back,), clip=(outlines.polygon(fold),))))
+    return Scene((Group((front,), clip=(near,)), Group((back,), clip=(far,))))
 
 
 def suits(parts: Parts) -> float:

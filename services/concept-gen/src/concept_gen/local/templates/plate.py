@@ -13,9 +13,10 @@ def draw(parts: Parts) -> Scene:
     plate, icon = parts.ground, parts.icon
     body = plate.outline(CENTRE, CENTRE, _RADIUS)
     nodes: list[Node] = [Path(body, fill="primary")]
-    half = outlines.rectangle(CENTRE, 0, CENTRE, SIDE)
     if parts.choose("split", (True, False, False)):
-        nodes.append(Group((Path(body, fill="primary-shade"),), clip=(half,)))
+        left, right = outlines.halves("upright", SIDE)
+        shade = Path(body, fill="primary-shade")
+        nodes = [Group((nodes[0],), clip=(left,)), Group((shade,), clip=(right,))]
     elif parts.choose("rim", (True, False)):
         inner = plate.outline(CENTRE, CENTRE, _RADIUS - 30)
         nodes.append(Path(inner, stroke="background", stroke_width=7))
