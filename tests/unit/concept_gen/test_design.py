@@ -35,6 +35,7 @@ BRIEFS = (
     "trust and growth",
     "fast courier service",
     "a fast rocket",
+    "a brand called Velora",
     "elegant wedding photographer with a ring",
     "qzx vrrk blorptag",
     "a sprout in a shield",
@@ -239,7 +240,7 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
     [
         ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "ce0e2f9dd269a7bc"),
         ("law firm, classic", "corporate trust", 0, "838024475bda8b8e"),
-        ("coffee roastery called Kestrel", "espresso and cream", 1, "f3eb16fc0dda1f34"),
+        ("coffee roastery called Kestrel", "espresso and cream", 1, "ae8872df1d5c9296"),
         ("trust and growth", "emerald jewel", 4294967295, "0fb57ae16d409ffa"),
         ("wolf howling at the moon", "neon synthwave", 2, "2b6ad44cec343b98"),
     ],

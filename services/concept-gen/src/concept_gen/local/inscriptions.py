@@ -57,11 +57,11 @@ def subline_of(brief: Brief) -> str:
     if not brief.name:
         return ""
     around = brief.text.replace(brief.name, ",")
-    clauses = re.split(r"(?i)[,.;:()–—\"“”]|\b(?:called|named|for)\b", around)
+    clauses = re.split(r"(?i)[,.;:()–—\"“”]|\b(?:called|named|for|i am|i'm|we are)\b", around)
     phrases = (_label(_SHOWN.search(clause.strip())) for clause in clauses if tells_a_trade(clause))
     ideas = {word for concept in brief.concepts for word in concept.phrase.upper().split("-")}
     told = (phrase for phrase in phrases if not ideas.isdisjoint(phrase.split()))
-    return next(told, "") or _two_ideas(brief)
+    return next(told, "") or ("" if tells_a_trade(brief.name) else _two_ideas(brief))
 
 
 def _two_ideas(brief: Brief) -> str:

@@ -22,7 +22,7 @@ _SILENT = words(
     "attitude spirit energy-like scheme old new small big day days time world life place scene view use",
     "make change try give please want instead keep monday tuesday wednesday thursday friday saturday sunday",
     "hour hours week month year chip chips products product field fields grove polished brushed raw rough",
-    "maybe one worn brushed leftover aged overripe sparkling bubbly",
+    "maybe one worn brushed leftover aged overripe sparkling bubbly rich clear",
 )
 _SETTINGS = words(
     "city street house home market school office store shop garden room kitchen tool tools building town",
@@ -45,8 +45,9 @@ _NIGHTLY = words(
     "candlelit",
 )
 """Words that are seen on a dark ground first."""
-_NEUTRAL = words("black white grey gray silver cream ivory beige charcoal graphite")
+_NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal graphite")
 _METALS = words("gold silver brass bronze copper")
+_DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 _ACCENT = re.compile(
     r"\b(?P<before>[a-z]+) (?:accents?|highlights?|trims?|details?|touches|sparks?|pops?|splash(?:es)?)\b|"
     r"\b(?:touch(?:es)?|hints?|splash(?:es)?|pops?|dash|sparks?) of (?P<after>[a-z]+)\b"
@@ -76,7 +77,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         themes = list(_distinct(map(exact, _fallback(fallback, silent))))
     if not themes:
         themes = list(_distinct(map(exact, spoken))) or [hashed(theme_description or fallback)]
-    return Mood(tuple(themes), modifiers, hues_of(wanted.unwanted), _is_dark(spoken))
+    return Mood(tuple(themes), modifiers, hues_of(wanted.unwanted), _is_dark(wanted.text.lower(), spoken))
 
 
 def _in_order(themes: Iterable[Theme], accents: frozenset[str]) -> list[Theme]:
@@ -104,11 +105,9 @@ def _accents(text: str) -> frozenset[str]:
     return frozenset(word for word in found if word in HUES | SHADES)
 
 
-def _is_dark(spoken: list[str]) -> bool:
+def _is_dark(text: str, spoken: list[str]) -> bool:
     """A dark mood, not just a dark colour in it."""
-    dark_alone = any(
-        word == "dark" and not {*spoken[at + 1 : at + 2]} & (HUES | SHADES) for at, word in enumerate(spoken)
-    )
+    dark_alone = any(found["comma"] or found["of"] not in HUES | SHADES for found in _DARK.finditer(text))
     on_black = "black" in spoken and not (HUES | SHADES - _NEUTRAL).isdisjoint(spoken)
     return dark_alone or on_black or not _NIGHTLY.isdisjoint(spoken)
 

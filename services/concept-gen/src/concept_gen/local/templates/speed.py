@@ -50,7 +50,7 @@ def suits(parts: Parts) -> float:
 
 
 def suits_stripes(parts: Parts) -> float:
-    return 1.2 if parts.subject and parts.words & _FAST and parts.subject.hairline < 0.4 else 0.0
+    return 0.7 if parts.subject and parts.words & _FAST and parts.subject.hairline < 0.4 else 0.0
 
 
 TEMPLATES = (Template("speed", suits, draw), Template("speed-lines", suits_stripes, draw_stripes))

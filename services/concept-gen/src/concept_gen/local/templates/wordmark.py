@@ -7,6 +7,8 @@ from concept_gen.local.scene.placement import fit_in_circle, place
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
 
+_HEAD = 150
+
 
 def _cased(parts: Parts) -> str:
     """Scripts and round faces read better in title case; a brand's own capitals inside a word are kept."""
@@ -40,14 +42,18 @@ def draw_beside(parts: Parts) -> Scene:
 
 def draw_underlined(parts: Parts) -> Scene:
     """The name alone, large, between rules, the mark above them."""
-    name = line(_cased(parts), parts.font, CENTRE, 660, 210, "primary", width=820)
-    upper = 660 - name.cap_height - 56 - 12
-    rules = [Path(outlines.rectangle(CENTRE - 410, y, 820, 12, 6), fill="accent") for y in (upper, 716)]
-    radius = (upper - 130) / 2 - 20
-    mark = _mark(parts, CENTRE, 130 + radius, radius)
+    foot = 830 if parts.subline else 728
+    down = CENTRE - (_HEAD + foot) / 2
+    name = line(_cased(parts), parts.font, CENTRE, 660 + down, 210, "primary", width=820)
+    upper = 660 - name.cap_height - 68
+    rules = [
+        Path(outlines.rectangle(CENTRE - 410, y + down, 820, 12, 6), fill="accent") for y in (upper, 716)
+    ]
+    radius = (upper - _HEAD) / 2 - 20
+    mark = _mark(parts, CENTRE, _HEAD + radius + down, radius)
     if not parts.subline:
         return Scene((*mark, *rules, name.group))
-    below = line(parts.subline, parts.font, CENTRE, 806, 50, "text", spacing=0.14, width=760)
+    below = line(parts.subline, parts.font, CENTRE, 806 + down, 50, "text", spacing=0.14, width=760)
     return Scene((*mark, *rules, name.group, below.group))
 
 
@@ -124,7 +130,7 @@ TEMPLATES = (
     Template("wordmark-stacked", suits, draw_stacked, uses_modifier=True, uses_plate=True, uses_text=True),
     Template(
         "wordmark-plain",
-        lambda p: suits(p) * (0.5 if p.subject else 0.9),
+        lambda p: suits(p) * (0.0 if p.subject else 0.9),
         draw_plain,
         uses_text=True,
     ),

@@ -9,7 +9,7 @@ from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name
 from concept_gen.local.understanding.spelling import all_corrected
-from concept_gen.local.understanding.trades import without_offers, without_trades
+from concept_gen.local.understanding.trades import tells_a_trade, without_offers, without_trades
 from concept_gen.negation import without_negations
 from concept_gen.wording import plain
 
@@ -61,6 +61,10 @@ _SILENT = words(
 _KNOWN = _SILENT | STYLE_WORDS.keys()
 # In a name they tell what something else is made of: an iron lotus is no flat iron.
 _MATERIALS = words("iron steel copper bronze brass gold silver stone wood glass silk leather paper")
+# Words in names that tell no trade of their own.
+_COMPANIES = words(
+    "house club bar shop band farm kitchen garden school market room lab studio team group capital"
+)
 LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
 _BESIDE = re.compile(
     r"(?i)\b(?:(?<!working )(?<!specialising )with|on|over|under|above|below|behind|beside|near|"
@@ -94,7 +98,8 @@ class Concept:
 @dataclass(frozen=True)
 class Brief:
     """`unwanted`: words of what the text rules out (`no cows`, `without letters`). `name_is_lost`: there is
-    a name, in letters that no font here has."""
+    a name, in letters that no font here has. `pictured`: things are told that the mark shows, not just its
+    trade."""
 
     text: str
     name: str | None
@@ -104,6 +109,7 @@ class Brief:
     words: tuple[str, ...]
     unwanted: frozenset[str] = frozenset()
     name_is_lost: bool = False
+    pictured: bool = True
 
     @property
     def wordless(self) -> bool:
@@ -116,7 +122,7 @@ def read_brief(description: str) -> Brief:
     wanted = without_negations(text)
     name = brand_name(wanted.text)
     monogram = _first(_MONOGRAM, wanted.text)
-    rest = wanted.text.replace(name, " ") if name else wanted.text
+    rest = wanted.text.replace(name, f" {_trade_in(name)} ") if name else wanted.text
     rest = re.sub(
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
@@ -137,7 +143,15 @@ def read_brief(description: str) -> Brief:
         words,
         wanted.unwanted,
         bool(name) and not settable(name or ""),
+        not tells_a_trade(rest) or any(concept.purpose for concept in concepts),
     )
+
+
+def _trade_in(name: str) -> str:
+    """The last word of a name where it is a trade that can be drawn: `Tallis Physiotherapy`."""
+    last = name.split()[-1].lower()
+    is_drawn = last in load_lexicon().queries and last not in _COMPANIES
+    return last if is_drawn and " " in name and tells_a_trade(last) else ""
 
 
 def _with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:

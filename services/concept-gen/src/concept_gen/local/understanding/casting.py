@@ -62,7 +62,7 @@ def cast(brief: Brief) -> Cast:
         return Cast("", (), "", ())
     subject = slots[order[0]]
     companion, modifiers = _companion([slots[n] for n in order[1:]], subject)
-    linked = {slot.concept.phrase for slot in slots if slot.concept.beside and not slot.concept.purpose}
+    beside = next((concept for concept in brief.concepts if concept.phrase == companion), None)
     return Cast(
         subject.concept.phrase,
         _ids(subject.candidates),
@@ -70,8 +70,15 @@ def cast(brief: Brief) -> Cast:
         _ids(modifiers),
         _close(subject.concept.phrase, subject.candidates),
         _close(companion, modifiers),
-        not linked.isdisjoint((companion, subject.concept.phrase)) and bool(modifiers),
+        _are_together(subject.concept, beside, brief),
     )
+
+
+def _are_together(subject: Concept, companion: Concept | None, brief: Brief) -> bool:
+    if companion is None or companion.purpose:
+        return False
+    named = subject.named or companion.named
+    return subject.beside or companion.beside or (brief.pictured and not named and not companion.weak)
 
 
 def _prominence(slot: Slot, position: int, context: NDArray[np.int32], mascots: bool) -> float:

@@ -14,7 +14,9 @@ _SAYS = (
 )
 _QUOTE = r"[\"“](?P<double>[^\"”\n]{1,32})[\"”]|(?<!\w)['‘](?P<single>[^\n]{1,32}?)['’](?!\w)"
 _TOLD_QUOTED = re.compile(rf"{_SAYS}(?:{_QUOTE})")
-_TOLD = re.compile(rf"{_SAYS}([A-Z0-9][\w&'’.-]*(?:\s+(?:[A-Z0-9&][\w&'’.-]*|of|and)){{0,3}})")
+_TOLD = re.compile(
+    rf"{_SAYS}([A-Z0-9][\w&'’.-]*(?:\s+(?:(?:of|and|&)\s+)?(?!I\b)[A-Z0-9&][\w&'’.-]*){{0,3}})"
+)
 _QUOTED = re.compile(_QUOTE)
 _RUN = re.compile(r"(?:The\s+)?[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’.-]*){0,3}")
 _PLACED = re.compile(
@@ -36,6 +38,7 @@ _SPELT_AS_NAMES = re.compile(
     r"(?!YouTube|LinkedIn|GitHub|WordPress|JavaScript|TypeScript|PayPal|TikTok|WhatsApp)"
     r"(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]{3,}(?:\s(?:&\s)?[A-Z]{3,}){1,3})"
 )
+_OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons|Sisters|est)\b")
 _PLACES = words("New San Los Las Saint North South East West United Native Latin Royal")
 
 
@@ -47,7 +50,15 @@ def brand_name(text: str) -> str | None:
         return told.group(1)
     if quoted := _QUOTED.search(text):
         return quoted["double"] or quoted["single"]
-    return _introduced(text) or _opening(text) or _capitalised(text)
+    return _introduced(text) or _opening(text) or _of_people(text) or _capitalised(text)
+
+
+def _of_people(text: str) -> str | None:
+    """`Maple Street Barbers est. 1987`, `Hopkins Family Farm`: a trade named after people or a place."""
+    found = _RUN.match(text)
+    if not found or not _OF_PEOPLE.search(found.group() + text[found.end() : found.end() + 5]):
+        return None
+    return found.group() if tells_a_trade(found.group()) else None
 
 
 def _introduced(text: str) -> str | None:
