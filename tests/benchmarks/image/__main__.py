@@ -3,6 +3,7 @@
 
     python -m tests.benchmarks.image [--k-means NAME ...] [--only NAME ...] [--write]
     python -m tests.benchmarks.image --chance 48 [--seed N] [--write]
+    python -m tests.benchmarks.image --held-out [--write]
 
 Times are CPU milliseconds of this process, the median of three runs. The k-means baseline takes seconds a run: it
 is run once on each picture named (`all` for every one) and counted seven times.
@@ -22,6 +23,7 @@ import numpy as np
 from PIL import Image
 from tests.benchmarks.image import baselines, unseen
 from tests.benchmarks.image.chance import drawn
+from tests.benchmarks.image.held_out import held_out
 from tests.benchmarks.image.pictures import Picture, nearest, pictures
 from tests.benchmarks.image.quality import (
     PALETTES,
@@ -180,20 +182,30 @@ def main() -> None:
     parser.add_argument("--write", action="store_true")
     parser.add_argument("--chance", type=int, default=0, help="this many pictures drawn by chance instead")
     parser.add_argument("--seed", type=int, default=None)
+    parser.add_argument("--held-out", action="store_true", help="the logos drawn by another hand instead")
     options = parser.parse_args()
     seed = secrets.randbelow(10**6) if options.seed is None else options.seed
-    among = drawn(seed, options.chance) if options.chance else pictures()
+    among = held_out() if options.held_out else drawn(seed, options.chance) if options.chance else pictures()
     chosen = [p for p in among if not options.only or p.name in options.only or p.kind in options.only]
+    baselines_too = not (options.chance or options.held_out)
     rows = []
     for picture in chosen:
-        k_means = not options.chance and ("all" in options.k_means or picture.name in options.k_means)
+        k_means = baselines_too and ("all" in options.k_means or picture.name in options.k_means)
         rows.append(measure(picture, k_means))
         print(_line(rows[-1]), flush=True)
-    text = unseen.report(rows, seed) if options.chance else report(rows)
-    if options.chance:
+    text, begin, end = _reported(rows, seed, options)
+    if not baselines_too:
         print(text)
     if options.write:
-        write(text, *((unseen.BEGIN, unseen.END) if options.chance else (_BEGIN, _END)))
+        write(text, begin, end)
+
+
+def _reported(rows: list[Row], seed: int, options: argparse.Namespace) -> tuple[str, str, str]:
+    if options.held_out:
+        return unseen.held_out_report(rows), unseen.HELD_BEGIN, unseen.HELD_END
+    if options.chance:
+        return unseen.report(rows, seed), unseen.BEGIN, unseen.END
+    return report(rows), _BEGIN, _END
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the engine does on pictures drawn by chance, as a distribution: no threshold was chosen on them."""
+"""What the engine does on pictures that no threshold was chosen on, as a distribution."""
 # ruff: noqa: E501
 
 from typing import NamedTuple, Protocol
@@ -7,11 +7,13 @@ import numpy as np
 from tests.benchmarks.image.chance import KINDS
 
 BEGIN, END = "<!-- unseen: begin -->", "<!-- unseen: end -->"
+HELD_BEGIN, HELD_END = "<!-- held out: begin -->", "<!-- held out: end -->"
 
 
 class Measured(Protocol):
     """The figures of one picture that are summed up here."""
 
+    name: str
     kind: str
     edge: float
     identity: float
@@ -57,15 +59,27 @@ def _line(kind: str, rows: list[Measured]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def report(rows: list[Measured], seed: int) -> str:
+def _table(rows: list[Measured]) -> str:
     head = "| kind | pictures | edge ΔE | identity ΔE | pairs kept | alpha exact | SVG edge ΔE | SVG KB |"
     lines = [_line(kind, of) for kind in KINDS if (of := [row for row in rows if row.kind == kind])]
-    table = "\n".join([head, "|---" * 8 + "|", *lines])
+    return "\n".join([head, "|---" * 8 + "|", *lines])
+
+
+def report(rows: list[Measured], seed: int) -> str:
     return (
         f"{BEGIN}\n### Pictures drawn by chance\n\nWritten by `python -m tests.benchmarks.image --chance {len(rows)} --seed {seed} "
         "--write`; without `--seed` others are drawn. Quality only, which does not hang on the machine's load. Median / ninth decile / worst, and in brackets how many keep the bound. "
         "512 to 1024 px, 2 to 16 paints, hairlines, tiny lettering, facets, near-equal greys, icons of the local generator in "
         "any colours; worn ones are blurred, shaded, grained and saved as JPEG of quality 60 to 90, with paints at least ΔE 3.5 "
         "apart. Worst are gradients whose stops lie hidden, outside their shape, or on one line of colours (greys): what was never "
-        f"seen cannot be told; and worn gradients that are small and steep, which come out in bands.\n\n{table}\n{END}\n"
+        f"seen cannot be told; and worn gradients that are small and steep, which come out in bands.\n\n{_table(rows)}\n{END}\n"
+    )
+
+
+def held_out_report(rows: list[Measured]) -> str:
+    over = [f"{row.name} ({row.edge:.2f})" for row in rows if row.edge > BOUNDS[row.kind].edge]
+    return (
+        f"{HELD_BEGIN}\n### Logos drawn by another hand\n\nWritten by `python -m tests.benchmarks.image --held-out --write`: "
+        f"{len(rows)} drawings of `tests/benchmarks/image/held_out`, made without a sight of the engine, at 1024 px. Read as the table "
+        f"of the pictures drawn by chance. Edges over their bound: {', '.join(over) or 'none'}.\n\n{_table(rows)}\n{HELD_END}\n"
     )

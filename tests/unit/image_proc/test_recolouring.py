@@ -90,9 +90,19 @@ def test_the_rim_between_two_greys_is_no_third_grey_that_is_painted_elsewhere():
     assert (out[:20] == [255, 0, 0]).all()
 
 
-def test_a_hairline_of_the_grey_between_two_others_stays():
+def test_a_straight_edge_between_two_greys_is_no_hairline_of_the_grey_between_them():
     source = np.full((200, 200, 3), 0x7A)
     source[:, 100:] = 0x86
+    source[:, 99] = 0x80
+    source[:20] = 0x80
+    mapping = {"#7a7a7a": "#000000", "#868686": "#0000ff", "#808080": "#ff0000"}
+    out = _pixels(analyse(_png(source)).recolour([], mapping=mapping), "RGB")
+    assert out[24:, :, 0].max() == 0
+
+
+def test_a_hairline_of_the_grey_between_two_others_stays_on_one_of_them():
+    source = np.full((200, 200, 3), 0x7A)
+    source[:, 150:] = 0x86
     source[:, 99] = 0x80
     source[:20] = 0x80
     mapping = {"#7a7a7a": "#000000", "#868686": "#0000ff", "#808080": "#ff0000"}

@@ -22,14 +22,14 @@ _SILENT = words(
     "attitude spirit energy-like scheme old new small big day days time world life place scene view use",
     "make change try give please want instead keep monday tuesday wednesday thursday friday saturday sunday",
     "hour hours week month year chip chips products product field fields grove polished brushed raw rough",
-    "maybe one worn brushed leftover aged overripe sparkling bubbly rich clear",
+    "maybe one worn brushed leftover aged overripe sparkling bubbly rich clear burnt late early abandoned",
 )
 _SETTINGS = words(
     "city street house home market school office store shop garden room kitchen tool tools building town",
     "village studio club company team modern style art design food bar business people band game sun",
     "may fall play animal animals property family community powder strong fast friendly simple",
-    "classic bright fresh hope hopeful retro vintage tropical old-school soft pastel pastels airy dreamy",
-    "powdery expensive",
+    "summer classic bright fresh hope hopeful retro vintage tropical old-school soft pastel pastels airy",
+    "dreamy powdery expensive",
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
 _MODIFIERS = {

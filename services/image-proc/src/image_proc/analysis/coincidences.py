@@ -60,7 +60,7 @@ def _padded_places(pixels: NDArray[np.intp], width: int) -> NDArray[np.intp]:
 
 
 def _thin(padded: NDArray[np.uint32], places: NDArray[np.intp]) -> NDArray[np.bool_]:
-    """Where a paint is too thin for a square, over a short way."""
+    """Where a paint is too thin for a square, over a short way or between two others: no hairline."""
     flat, down = padded.ravel(), padded.shape[1]
     own = flat[places]
     thin = np.ones(len(places), bool)
@@ -68,8 +68,15 @@ def _thin(padded: NDArray[np.uint32], places: NDArray[np.intp]) -> NDArray[np.bo
         thin &= (flat[places + x] != own) | (flat[places + y] != own) | (flat[places + x + y] != own)
     mask = np.zeros(len(flat), bool)
     mask[places[thin]] = True
-    thin[thin] = _run(mask, places[thin], 1) + _run(mask, places[thin], down) <= _LONGEST
+    short = _run(mask, places[thin], 1) + _run(mask, places[thin], down) <= _LONGEST
+    thin[thin] = short | _divides(flat, places[thin], 1) | _divides(flat, places[thin], down)
     return thin
+
+
+def _divides(flat: NDArray[np.uint32], places: NDArray[np.intp], step: int) -> NDArray[np.bool_]:
+    """Whether two different other paints stand on either side."""
+    one, other, own = flat[places - step], flat[places + step], flat[places]
+    return (one > 0) & (other > 0) & (one != other) & (one & own == 0) & (other & own == 0)
 
 
 def _run(mask: NDArray[np.bool_], places: NDArray[np.intp], step: int) -> NDArray[np.intp]:

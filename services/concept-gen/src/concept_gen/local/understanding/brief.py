@@ -77,7 +77,7 @@ _BESIDE = re.compile(
 _HOLDERS = words("shield shields frame banner wreath laurel plaque hexagon")
 _MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b")
 _MONOGRAM = re.compile(
-    r"\b(?:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?[\"“']?([A-Z](?:\s?&?\s?[A-Z]){0,2})\b"
+    r"\b(?:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?[\"“']?([A-Z](?:\s?(?:&|and|\+)?\s?[A-Z]\b){0,2})\b"
 )
 
 

@@ -26,7 +26,7 @@ _PLACES = words("farm school academy market restaurant clinic charity club band 
 # Trades that say nothing beside a subject of their own.
 _ALONE = words(
     "consulting consultant consultants consultancy advisory strategy business office corporate enterprise",
-    "house home",
+    "house home school academy club press",
 )
 # Those whose name is their mascot.
 _MASCOTS = words("team teams club esports squad league")

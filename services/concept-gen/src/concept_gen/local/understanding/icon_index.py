@@ -65,7 +65,7 @@ _POOR = words(
     "tabler/columns mdi/history mdi/sleep ph/club tabler/clubs mdi/cards-club tabler/apple mdi/column",
     "mdi/parking tabler/parking",
     "fluent/snow-capped-mountain fluent/mount-fuji mdi/theater mdi/unicorn ph/newspaper fluent/sunrise",
-    "ph/diamond tabler/windmill ph/tooth ph/lighthouse",
+    "ph/diamond tabler/windmill ph/tooth ph/lighthouse mdi/satellite tabler/satellite",
 )
 
 
