@@ -6,8 +6,10 @@ from itertools import takewhile
 
 from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
-from concept_gen.local.understanding.brief import STYLE_WORDS, Brief, is_manner
+from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.concepts import is_manner
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.styles import STYLE_WORDS
 from concept_gen.local.understanding.trades import tells_a_trade
 
 MAX_LABEL = 22

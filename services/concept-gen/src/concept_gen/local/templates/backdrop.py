@@ -7,8 +7,7 @@ from concept_gen.local.scene.placement import half_extent, place
 from concept_gen.local.templates.parts import Parts, Template
 
 _BEHIND = words(
-    "moon sun star heart cloud planet leaf shield drop droplet house hexagon flame fire lightning earth",
-    "sunset sunrise mountain mountains cube lightbulb clover crown diamond gem",
+    "moon sun star heart cloud planet leaf shield drop droplet house hexagon flame fire earth sunset sunrise",
 )
 
 

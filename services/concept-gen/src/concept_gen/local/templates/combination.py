@@ -15,7 +15,7 @@ def draw(parts: Parts) -> Scene:
     x = CENTRE + dx * evened(half_width + 20, max(half_width - 20, _REACH))
     y = CENTRE + dy * evened(half_height + 20, max(half_height - 20, _REACH))
     subject = place(parts.icon, x - 20 * dx, y - 20 * dy, size, "primary")
-    return Scene((subject, *medallion(parts.companion, x + 236 * dx, y + 236 * dy, 122)))
+    return Scene((subject, *medallion(parts.companion, x + 252 * dx, y + 252 * dy, 118)))
 
 
 def suits(parts: Parts) -> float:

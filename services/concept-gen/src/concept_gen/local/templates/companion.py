@@ -15,8 +15,9 @@ def medallion(icon: Icon, x: float, y: float, r: float, rim: Role = "background"
 
 
 def emptiest_corner(icon: Icon) -> tuple[int, int]:
-    """The signs of the corner opposite to where the ink gathers; the lower right when it is balanced."""
+    """The signs of the corner opposite to where the ink gathers; the lower right when it is balanced, and a
+    lower one for an animal, whose head stays free."""
     left, top, right, bottom = icon.bbox
     x = icon.centroid[0] - (left + right) / 2
     y = icon.centroid[1] - (top + bottom) / 2
-    return (-1 if x > 0.02 else 1), (-1 if y > 0.03 else 1)
+    return (-1 if x > 0.02 else 1), (-1 if y > 0.03 and not icon.is_animal else 1)

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from concept_gen.data.icons import Icon, animal_names, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
-from concept_gen.local.understanding.brief import Brief, Concept, is_manner
+from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.concepts import Concept, is_manner
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
@@ -27,6 +28,10 @@ _PLACES = words("farm school academy market restaurant clinic charity club band 
 _ALONE = words(
     "consulting consultant consultants consultancy advisory strategy business office corporate enterprise",
     "house home school academy club press",
+)
+# What an animal does is no second thing: no human swimmer beside a turtle.
+_MOVES = words(
+    "swimming swim running jumping flying climbing dancing surfing walking hiking diving rowing skiing"
 )
 # Those whose name is their mascot.
 _MASCOTS = words("team teams club esports squad league")
@@ -101,7 +106,7 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32], mascots: 
 
 def _companion(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
     """The next idea that shows something else and can be drawn small; one with some detail at a pinch."""
-    others = [s for s in slots if _is_apart(s.best, subject) and _may_accompany(s.concept)]
+    others = [s for s in slots if _is_apart(s.best, subject) and _may_accompany(s.concept, subject)]
     for detail in (_PLAIN, _DETAILED):
         for slot in others:
             apart = tuple(c for c in _true_to(slot) if _is_apart(c, subject))
@@ -121,8 +126,9 @@ def _true_to(slot: Slot) -> tuple[Candidate, ...]:
     return tuple(c for c in slot.candidates if len(mixed) == len(named) or c not in mixed)
 
 
-def _may_accompany(concept: Concept) -> bool:
-    return concept.phrase not in _ALONE and not is_manner(concept.phrase)
+def _may_accompany(concept: Concept, subject: Slot) -> bool:
+    moves = concept.phrase in _MOVES and load_icons()[subject.best.icon].is_animal
+    return concept.phrase not in _ALONE and not is_manner(concept.phrase) and not moves
 
 
 def _is_apart(candidate: Candidate, subject: Slot) -> bool:

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 
 from concept_gen.data.icons import icons_by_id
 from concept_gen.data.word_vectors import cosines, load_word_vectors
-from concept_gen.local.understanding.brief import Brief, Concept
+from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.concepts import Concept
 from concept_gen.local.understanding.icon_index import IconIndex, load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 

@@ -1,0 +1,123 @@
+"""The ideas of a text: words and phrases that something can be drawn for."""
+
+import re
+from dataclasses import dataclass
+
+from concept_gen.data.vocabulary import words
+from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.spelling import all_corrected
+from concept_gen.local.understanding.styles import STYLE_WORDS, is_style
+from concept_gen.wording import plain
+
+MAX_CONCEPTS = 12
+_SHORTEST_MANNER = 6
+SILENT = words(
+    "a an the of at in on and with for to from by under over my our your its his her their that which who",
+    "is are be being company companies business brand branding logo logos icon icons shop store firm",
+    "agency service services platform label style styled themed theme powered based inspired featuring",
+    "feature features about using uses use inc llc ltd co look looking looks like want wants need please",
+    "make makes made create creates salon organization organisation small local international global new",
+    "big great best very really some any it i we you this these those as or but not no do does show shows",
+    "showing depicting depicts image picture drawing symbol mark stylized stylised design featured into",
+    "out up down between around near next front back top bottom inside within one two three four pair",
+    "white black red blue green yellow colour color colours colors text word words name letter letters",
+    "letters round circle circular square shape shapes half side each other also just only more most less",
+    "little tiny huge large giant cool nice good beautiful pretty amazing awesome perfect premium",
+    "professional high quality first second third year years old young day days world's group groups",
+    "center centre corner society watching halves startup startups can could will would should must",
+    "hour hours personal run runs running-by sell sells we us open opens says something work works",
+)
+_KNOWN = SILENT | STYLE_WORDS.keys()
+
+
+@dataclass(frozen=True)
+class Concept:
+    """One idea of the text, a phrase joined by hyphens. A weak one may accompany a subject, not be it; a
+    named one is a word of the brand's name and leads only where the text says nothing else; a purpose
+    (`for a seafood restaurant`) steps back behind what is to be drawn, and what is `beside` another idea
+    (`a globe with headphones`) steps back a little."""
+
+    phrase: str
+    weak: bool = False
+    named: bool = False
+    purpose: bool = False
+    beside: bool = False
+
+
+def spoken_words(text: str) -> list[str]:
+    """Its lower-case words, mistyped ones put right but for those that are capitalised as names are."""
+    proper = {word.lower() for word in re.findall(r"(?<!^)\b[A-Z][a-z]+", plain(text))}
+    bare = (
+        re.sub(r"\bart[- ]deco\b", "deco", plain(text).lower())
+        .replace("’", "'")
+        .replace("'s", "")
+        .replace("s'", "s")
+    )
+    tokens = re.findall(r"(?<!\d)\d?[a-z]+(?:-[a-z]+)*", bare)
+    parts = [word for token in tokens for word in parts_of(token)]
+    return all_corrected(parts, _KNOWN | proper)
+
+
+def joined(spoken: list[str]) -> tuple[str, ...]:
+    """The words that tell something, phrases of the lexicon first taken as they are spoken."""
+    queries = load_lexicon().queries
+    out: list[str] = []
+    position = 0
+    while position < len(spoken):
+        length = next(
+            (n for n in (4, 3, 2) if "-".join(spoken[position : position + n]) in queries
+             and len(spoken) >= position + n), 1)  # fmt: skip
+        word = "-".join(spoken[position : position + length])
+        if length > 1 or (word not in SILENT and not is_style(word)):
+            out.append(word)
+        position += length
+    return tuple(out)
+
+
+def parts_of(token: str) -> list[str]:
+    """A hyphenated word stays whole where it is an idea (`plant-based`)."""
+    lexicon = load_lexicon()
+    return [token] if token in lexicon.queries or token in lexicon.weak else token.split("-")
+
+
+def concepts_in(words: tuple[str, ...]) -> tuple[Concept, ...]:
+    """Greedy from the left: the longest of three, two or one words that is an idea of its own."""
+    out: list[Concept] = []
+    position = 0
+    while position < len(words) and len(out) < MAX_CONCEPTS:
+        length = next(n for n in (3, 2, 1) if n == 1 or _is_phrase(words[position : position + n], n))
+        part = words[position : position + length]
+        out.append(_concept(part))
+        position += length
+    return tuple(dict.fromkeys(concept for concept in out if not _is_mute(concept)))
+
+
+def _is_mute(concept: Concept) -> bool:
+    """Weak and without a picture of its own: `drinking`, `club`."""
+    lexicon = load_lexicon()
+    return concept.phrase not in lexicon.queries and lexicon.weak.issuperset(concept.phrase.split("-"))
+
+
+def _is_phrase(words: tuple[str, ...], length: int) -> bool:
+    if len(words) < length:
+        return False
+    phrase = "-".join(words)
+    index = load_index()
+    return (
+        phrase in load_lexicon().queries
+        or phrase in index.phrases
+        or "-".join(map(index.stem, words)) in index.phrases
+    )
+
+
+def _concept(words: tuple[str, ...]) -> Concept:
+    phrase = "-".join(words)
+    return Concept(phrase, load_lexicon().weak.issuperset(words) or is_manner(phrase))
+
+
+def is_manner(word: str) -> bool:
+    """How something is done or made (`pointing`, `crossed`), which no drawing is named by."""
+    if not word.endswith(("ing", "ed")) or len(word) < _SHORTEST_MANNER or "-" in word:
+        return False
+    return word not in load_lexicon().queries and word not in load_index().whole_names

@@ -1,0 +1,42 @@
+"""How the ideas of a text stand to each other: what is drawn, what beside it, what for."""
+
+import re
+from dataclasses import replace
+
+from concept_gen.data.vocabulary import words
+from concept_gen.local.understanding.concepts import Concept, spoken_words
+from concept_gen.local.understanding.trades import without_offers, without_trades
+
+_BESIDE = re.compile(
+    r"(?i)\b(?:(?<!working )(?<!specialising )with|on|over|under|above|below|behind|beside|near|"
+    r"against|through|in|inside|at|made (?:out )?of|made from|shaped like|balancing|biting|carrying|catching|"
+    r"chasing|climbing|cooking|driving|drinking|eating|facing|flying|guarding|holding|hugging|juggling|kicking|"
+    r"lifting|(?:wrapped |coiled )?around|painting|playing|pouring|pulling|pushing|reading|riding|sipping|"
+    r"smelling|steering|throwing|watering|wearing)\s"
+)
+# What something else is drawn on or in.
+_HOLDERS = words("shield shields frame banner wreath laurel plaque hexagon")
+
+
+def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
+    """Purposes are the ideas that only stand where the text tells the trade, and more besides."""
+    for told in (without_trades(text), without_offers(text)):
+        spoken = frozenset(spoken_words(told))
+        marked = tuple(replace(c, purpose=spoken.isdisjoint(c.phrase.split("-"))) for c in concepts)
+        if not all(concept.purpose for concept in marked if not concept.weak):
+            return marked
+    return concepts
+
+
+def with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
+    """What only accompanies another idea of its clause; of a shield with a tree that is the shield."""
+    ideas = {word for c in concepts if not c.weak and not c.purpose for word in c.phrase.split("-")}
+    beside, before = set[str](), set[str]()
+    for clause in re.split(r"[,.;:()–—]", text):
+        head, tail = (set(spoken_words(part)) for part in (*_BESIDE.split(clause, maxsplit=1), "")[:2])
+        held = not ideas.isdisjoint(tail) and ideas & head <= _HOLDERS
+        accompanying, leading = (head, tail) if held else (tail, head)
+        beside |= accompanying if not ideas.isdisjoint(leading) else set()
+        before |= leading | (accompanying if ideas.isdisjoint(leading) else set())
+    alone = beside - before
+    return tuple(replace(c, beside=alone.issuperset(c.phrase.split("-"))) for c in concepts)

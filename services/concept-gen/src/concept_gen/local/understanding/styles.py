@@ -1,0 +1,36 @@
+"""Words that say how a mark is to look, not what it shows."""
+
+import re
+
+from concept_gen.local.understanding.lexicon import load_lexicon
+
+STYLE_WORDS = {
+    "minimalist": "minimal", "minimal": "minimal", "minimalistic": "minimal", "simple": "minimal",
+    "clean": "minimal",
+    "sleek": "minimal", "calm": "minimal", "understated": "minimal", "modern": "modern", "tech": "modern",
+    "futuristic": "modern", "techy": "modern", "contemporary": "modern", "vintage": "vintage",
+    "retro": "retro",
+    "classic": "vintage", "badge": "vintage", "rustic": "vintage", "emblem": "vintage", "crest": "vintage",
+    "traditional": "vintage", "nostalgic": "retro", "seventies": "retro", "70s": "retro", "80s": "retro",
+    "geometric": "geometric", "angular": "geometric", "abstract": "abstract", "playful": "playful",
+    "fun": "playful",
+    "cute": "playful", "kawaii": "playful", "cartoon": "playful", "friendly": "playful",
+    "whimsical": "playful",
+    "mascot": "mascot", "aggressive": "mascot", "fierce": "mascot", "bold": "bold", "strong": "bold",
+    "elegant": "line", "luxury": "line", "luxurious": "line", "delicate": "line", "line": "line",
+    "outline": "line",
+    "outlined": "line", "refined": "line", "deco": "vintage", "gradient": "modern", "flat": "bold",
+    "engraving": "vintage", "engraved": "vintage", "etching": "vintage", "woodcut": "vintage",
+    "silhouette": "bold", "negative": "bold", "monogram": "monogram", "lettermark": "monogram",
+    "initials": "monogram",
+}  # fmt: skip
+# How a mark is made, where a word of style stands before it: a rustic stamp, a hand drawn sketch.
+MADE_AS = re.compile(
+    rf"(?i)\b({'|'.join(sorted(STYLE_WORDS))}|drawn|rubber|embossed)[ -]"
+    r"(?:stamps?|stickers?|patch(?:es)?|seals?|sketch(?:es)?|drawings?|illustrations?|prints?|labels?|cartoons?|"
+    r"mascots?|feel|art|artwork)\b"
+)
+
+
+def is_style(word: str) -> bool:
+    return word in STYLE_WORDS and word not in load_lexicon().queries
