@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import astuple, replace
-from itertools import islice
+from itertools import islice, product
 
 from concept_gen.palettes.avoidance import evaded, shows
 from concept_gen.palettes.mood import Mood, read_mood
@@ -15,6 +15,8 @@ MAX_COUNT = 12
 MIN_SEPARATION = 0.065
 TEXT_CONTRAST, PRIMARY_CONTRAST, ACCENT_CONTRAST, SECONDARY_CONTRAST = 7.0, 3.0, 2.4, 1.7
 MAX_TEXT = 2000
+_TOLD_APART = 0.1
+_TURNS, _LIFTS = (0, 12, -12, 24, -24, 40, -40, 70, -70), (0.08, -0.08, 0.16, -0.16, 0.24, -0.24)
 
 
 def palettes(theme_description: str, logo_description: str | None = None, count: int = 7) -> list[Palette]:
@@ -145,13 +147,13 @@ def _text(primary: str, ground: str) -> str:
 
 
 def _apart(colour: str, others: tuple[str, ...], ground: str, ratio: float) -> str:
-    """The colour turned and lightened until it is told from the others."""
-    for step in range(1, 9):
-        if all(distance(colour, other) >= 0.1 for other in others):
-            break
-        own = lch(colour)
-        towards = 0.03 if own.lightness < 0.7 else -0.03
-        colour = with_contrast(
-            from_lch(own.lightness + towards, max(own.chroma, 0.06), own.hue + 7 * step), ground, ratio
-        )
-    return colour
+    """The colour lightened, darkened and, where that does not do, turned until it is told from the others."""
+    if all(distance(colour, other) >= _TOLD_APART for other in others):
+        return colour
+    own, tried = lch(colour), list[str]()
+    for turn, lift in product(_TURNS, _LIFTS):
+        moved = from_lch(own.lightness + lift, max(own.chroma, 0.06), own.hue + turn)
+        tried.append(with_contrast(moved, ground, ratio))
+        if all(distance(tried[-1], other) >= _TOLD_APART for other in others):
+            return tried[-1]
+    return max(tried, key=lambda one: min(distance(one, other) for other in others))

@@ -23,6 +23,11 @@ _SILENT = words(
     "make change try give please want instead keep monday tuesday wednesday thursday friday saturday sunday",
     "hour hours week month year chip chips products product field fields grove polished brushed raw rough",
     "maybe one worn brushed leftover aged overripe sparkling bubbly rich clear burnt late early abandoned",
+    "hard working wet region mask stained dried rush escape route las skin feather stripes striped rope",
+    "warning lining spoken hand pair set whole real true pure proper box fashioned looking beautiful nice",
+    "pretty gorgeous lovely stunning amazing awesome perfect crushed spells statement memorable unique plus",
+    "friend exactly veins european eastern matte beaten hammered story resin van valley app guilty",
+    "pleasure",
 )
 _SETTINGS = words(
     "city street house home market school office store shop garden room kitchen tool tools building town",
@@ -30,6 +35,8 @@ _SETTINGS = words(
     "may fall play animal animals property family community powder strong fast friendly simple",
     "summer classic bright fresh hope hopeful retro vintage tropical old-school soft pastel pastels airy",
     "dreamy powdery expensive",
+    "neighbourhood neighborhood glow alley lane loft cellar grove poster hut workshop deli window",
+    "groomer planner agency consultancy joint stall rooftop warehouse",
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
 _MODIFIERS = {
@@ -38,15 +45,21 @@ _MODIFIERS = {
     "hazy": "muted", "bright": "vivid", "vivid": "vivid", "saturated": "vivid", "electric": "vivid",
     "soft": "soft", "pastel": "soft", "pastels": "soft", "powdery": "soft", "airy": "soft", "warm": "warm",
     "warmer": "warm", "cool": "cool", "cold": "cool", "chilly": "cool",
+    "chalky": "muted", "washed": "muted", "bleached": "muted", "dusky": "muted", "inky": "deep",
+    "shadowy": "deep",
 }  # fmt: skip
 _NIGHTLY = words(
     "gothic vampire macabre sinister noir midnight night nights nighttime nocturnal cyberpunk synthwave",
     "vaporwave outrun nightclub neon terminal hacker horror haunted space cosmic galaxy nebula candlelight",
-    "candlelit",
+    "candlelit goth starry moonlit stargazing eclipse techno dracula transylvanian transylvania",
+    "bioluminescent jellyfish black-orchid film-noir neon-green neon-pink neon-blue nightlife apocalyptic",
+    "mirrorball disco cabaret burlesque ghost-story phantom",
 )
 """Words that are seen on a dark ground first."""
 _NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal graphite")
 _METALS = words("gold silver brass bronze copper")
+_PAPERS = {"white": "#fcfcfc", "cream": "#fbf3de", "ivory": "#fbf8ec"}
+"""What another colour is put on rather than beside."""
 _DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 _ACCENT = re.compile(
     r"\b(?P<before>[a-z]+) (?:accents?|highlights?|trims?|details?|touches|sparks?|pops?|splash(?:es)?)\b|"
@@ -81,10 +94,15 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
 
 
 def _in_order(themes: Iterable[Theme], accents: frozenset[str]) -> list[Theme]:
-    """Colours before things, a stage after a thing; a colour only wanted as an accent is that of all."""
+    """Colours before things, a stage after a thing; white is the paper of others, and a colour only wanted as
+    an accent is that of all."""
     ordered = sorted(themes, key=lambda theme: _rank(theme.word))
     things = [theme for theme in ordered if theme.word not in _SETTINGS]
     ordered = things if len(things) > 1 else ordered
+    paper = next((theme.word for theme in ordered if theme.word in _PAPERS), None)
+    inks = [theme for theme in ordered if theme.word not in _PAPERS]
+    if paper and inks:
+        ordered = [replace(theme, pale=_PAPERS[paper]) for theme in inks]
     leading = [theme for theme in ordered if theme.word not in accents] or ordered
     spot = next((theme.dominant for theme in ordered if theme not in leading), None)
     led = leading[:MAX_THEMES]
@@ -96,19 +114,24 @@ def _rank(word: str) -> int:
         return 3
     if word in _NEUTRAL:
         return 2
-    return 0 if word in (HUES | SHADES) - _METALS else 1
+    return 0 if _is_colour(word) and word not in _METALS else 1
+
+
+def _is_colour(word: str) -> bool:
+    """Also as `bottle-green`."""
+    return word.rpartition("-")[2] in HUES | SHADES
 
 
 def _accents(text: str) -> frozenset[str]:
     """Colours that are only wanted here and there: `yellow accents`, `a touch of gold`."""
     found = (match["before"] or match["after"] for match in _ACCENT.finditer(text.lower()))
-    return frozenset(word for word in found if word in HUES | SHADES)
+    return frozenset(word for word in found if _is_colour(word))
 
 
 def _is_dark(text: str, spoken: list[str]) -> bool:
     """A dark mood, not just a dark colour in it."""
     dark_alone = any(found["comma"] or found["of"] not in HUES | SHADES for found in _DARK.finditer(text))
-    on_black = "black" in spoken and not (HUES | SHADES - _NEUTRAL).isdisjoint(spoken)
+    on_black = "black" in spoken and any(_is_colour(word) and word not in _NEUTRAL for word in spoken)
     return dark_alone or on_black or not _NIGHTLY.isdisjoint(spoken)
 
 

@@ -53,7 +53,7 @@ def night(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
     ground = min((theme.deep for theme in mood.themes), key=lambda c: lch(c).lightness)
     return Draft(
-        _lit(first.support, 0.68 if _is_red(first.support) else 0.78),
+        _lit(first.support, 0.78),
         _lit(second.dominant, 0.62),
         _lit(last.accent, 0.8),
         _ink(ground, 0.2),
@@ -88,7 +88,8 @@ def statement(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
     own = lch(first.dominant if lch(first.dominant).chroma > _PLAIN else second.dominant)
     if _is_yellow(first.dominant):
-        return Draft(tuned(first.deep, 0.3), first.support, last.accent, from_lch(0.88, own.chroma, own.hue))
+        ink = tuned(first.deep, 0.3) if second is first else second.dominant
+        return Draft(ink, first.support, last.accent, from_lch(0.88, own.chroma, own.hue))
     bright = max(first.support, last.accent, key=lambda c: lch(c).lightness)
     deep_enough = min(own.lightness, 0.47)
     hue = own.hue - (20 if 62 < own.hue < 112 else 0)
@@ -175,7 +176,10 @@ def _ink(colour: str, lightness: float) -> str:
 def _lit(colour: str, lightness: float) -> str:
     """The colour bright enough for a dark ground, keeping its strength."""
     own = lch(colour)
-    return tuned(colour, max(own.lightness, lightness), max(own.chroma, 0.05))
+    bright = min(lightness, 0.68) if _is_red(colour) else lightness
+    return tuned(
+        colour, max(own.lightness, bright), max(own.chroma, 0.05) if own.chroma > 0.02 else own.chroma
+    )
 
 
 @dataclass(frozen=True)

@@ -27,7 +27,7 @@ _PLACES = words("farm school academy market restaurant clinic charity club band 
 # Trades that say nothing beside a subject of their own.
 _ALONE = words(
     "consulting consultant consultants consultancy advisory strategy business office corporate enterprise",
-    "house home school academy club press",
+    "house home school academy club press app apps mobile-app software website platform network",
 )
 # What an animal does is no second thing: no human swimmer beside a turtle.
 _MOVES = words(
@@ -36,7 +36,7 @@ _MOVES = words(
 # Those whose name is their mascot.
 _MASCOTS = words("team teams club esports squad league")
 _SURE = 0.95  # what a word alone in a name scores, or the lexicon's word: half a name may say something else
-_PLAIN, _DETAILED = 6.5, 8.5  # complexities a small drawing bears well, and just so
+_PLAIN, _DETAILED, _RICH = 6.5, 8.5, 12.5  # complexities a small drawing bears well, just so, and hardly
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,8 @@ def cast(brief: Brief) -> Cast:
     if not order:
         return Cast("", (), "", ())
     subject = slots[order[0]]
-    companion, modifiers = _companion([slots[n] for n in order[1:]], subject)
+    told_first = sorted(order[1:], key=lambda n: n if slots[n].concept.beside else len(slots))
+    companion, modifiers = _companion([slots[n] for n in told_first], subject)
     beside = next((concept for concept in brief.concepts if concept.phrase == companion), None)
     return Cast(
         subject.concept.phrase,
@@ -97,7 +98,7 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32], mascots: 
         score += 0.25 if slot.concept.beside else 0.5
     score -= 0.7 if slot.concept.weak else 0.0
     score -= 0.6 if slot.concept.purpose else 0.0
-    score -= 0.35 if slot.concept.beside else 0.0
+    score -= 0.5 if slot.concept.beside else 0.0
     score -= 0.25 if phrase in _PLACES else 0.0
     score -= 0.7 if phrase in _MEDIA else 0.0
     score -= 0.65 if slot.concept.named and not (is_animal and mascots) else 0.0
@@ -105,10 +106,13 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32], mascots: 
 
 
 def _companion(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
-    """The next idea that shows something else and can be drawn small; one with some detail at a pinch."""
+    """The first idea that shows something else and can be drawn small; one with some detail at a pinch, with
+    more where the text puts it beside the subject. Things come before what is done."""
     others = [s for s in slots if _is_apart(s.best, subject) and _may_accompany(s.concept, subject)]
-    for detail in (_PLAIN, _DETAILED):
-        for slot in others:
+    others.sort(key=lambda slot: slot.concept.phrase.endswith("ing"))
+    told = [slot for slot in others if slot.concept.beside]
+    for detail, among in ((_PLAIN, others), (_DETAILED, others), (_RICH, told)):
+        for slot in among:
             apart = tuple(c for c in _true_to(slot) if _is_apart(c, subject))
             if modifiers := _drawable_small(apart, detail):
                 return slot.concept.phrase, modifiers
@@ -128,7 +132,8 @@ def _true_to(slot: Slot) -> tuple[Candidate, ...]:
 
 def _may_accompany(concept: Concept, subject: Slot) -> bool:
     moves = concept.phrase in _MOVES and load_icons()[subject.best.icon].is_animal
-    return concept.phrase not in _ALONE and not is_manner(concept.phrase) and not moves
+    says_something = concept.phrase not in _ALONE or concept.beside
+    return says_something and not is_manner(concept.phrase) and not moves
 
 
 def _is_apart(candidate: Candidate, subject: Slot) -> bool:

@@ -28,6 +28,7 @@ SILENT = words(
     "center centre corner society watching halves startup startups can could will would should must",
     "hour hours personal run runs running-by sell sells we us open opens says something work works",
 )
+_BREAKS = words("with and on in under over for from by at or but near beside behind above below")
 _KNOWN = SILENT | STYLE_WORDS.keys()
 
 
@@ -60,7 +61,8 @@ def spoken_words(text: str) -> list[str]:
 
 
 def joined(spoken: list[str]) -> tuple[str, ...]:
-    """The words that tell something, phrases of the lexicon first taken as they are spoken."""
+    """The words that tell something, phrases of the lexicon first taken as they are spoken; an empty one
+    where two words do not belong together (`a dog with a bone`)."""
     queries = load_lexicon().queries
     out: list[str] = []
     position = 0
@@ -71,6 +73,8 @@ def joined(spoken: list[str]) -> tuple[str, ...]:
         word = "-".join(spoken[position : position + length])
         if length > 1 or (word not in SILENT and not is_style(word)):
             out.append(word)
+        elif word in _BREAKS:
+            out.append("")
         position += length
     return tuple(out)
 
@@ -82,14 +86,15 @@ def parts_of(token: str) -> list[str]:
 
 
 def concepts_in(words: tuple[str, ...]) -> tuple[Concept, ...]:
-    """Greedy from the left: the longest of three, two or one words that is an idea of its own."""
+    """Greedy from the left: the longest of three, two or one `joined` words that is an idea of its own."""
     out: list[Concept] = []
     position = 0
     while position < len(words) and len(out) < MAX_CONCEPTS:
         length = next(n for n in (3, 2, 1) if n == 1 or _is_phrase(words[position : position + n], n))
         part = words[position : position + length]
-        out.append(_concept(part))
         position += length
+        if part != ("",):
+            out.append(_concept(part))
     return tuple(dict.fromkeys(concept for concept in out if not _is_mute(concept)))
 
 
@@ -100,7 +105,7 @@ def _is_mute(concept: Concept) -> bool:
 
 
 def _is_phrase(words: tuple[str, ...], length: int) -> bool:
-    if len(words) < length:
+    if len(words) < length or "" in words:
         return False
     phrase = "-".join(words)
     index = load_index()

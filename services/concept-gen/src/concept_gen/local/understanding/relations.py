@@ -8,7 +8,7 @@ from concept_gen.local.understanding.concepts import Concept, spoken_words
 from concept_gen.local.understanding.trades import without_offers, without_trades
 
 _BESIDE = re.compile(
-    r"(?i)\b(?:(?<!working )(?<!specialising )with|on|over|under|above|below|behind|beside|near|"
+    r"(?i)\b(?:with|on|over|under|above|below|behind|beside|near|"
     r"against|through|in|inside|at|made (?:out )?of|made from|shaped like|balancing|biting|carrying|catching|"
     r"chasing|climbing|cooking|driving|drinking|eating|facing|flying|guarding|holding|hugging|juggling|kicking|"
     r"lifting|(?:wrapped |coiled )?around|painting|playing|pouring|pulling|pushing|reading|riding|sipping|"

@@ -15,7 +15,7 @@ _TRADES = words(
     "orchestra organisation organization parlor parlour pharmacy photographer planner platform podcast",
     "practice project pub publisher rental resort restaurant retailer roaster roastery salon school",
     "service shack shop society spa stable stall stand startup store studio supplier supply surgery",
-    "teacher team theater theatre therapist tour trainer training trio truck trust tutoring union van",
+    "teacher team theater theatre therapist tour trainer training trio trust tutoring union van",
     "wholesaler winery workshop accountant architect attorney baker barrister brewer builder carpenter",
     "caterer dentist electrician equity investment jeweller joiner lawyer optician plumber roofer solicitor",
     "tailor barber daycare physiotherapy",
@@ -23,14 +23,18 @@ _TRADES = words(
 _CLAUSE = re.compile(
     r"(?i)[,.;:()–—]\s*|(?<!working )(?<!specialising )\b(?=(?:for|with|featuring|showing|using)\s)"
 )
+# `with early deliveries` tells of the trade, `with a cat` of the picture.
+_FEATURE = re.compile(
+    r"(?i)with\s+(?!an?\b|the\b|one\b|two\b|three\b|four\b|some\b|my\b|our\b)\w+\s+(?!and\b|or\b|on\b|in\b)\w+"
+)
 _OFFER = re.compile(r"(?i)(?:we|i|selling|offering|serving|run by|owned by|made by)\s")
 
 
 def without_trades(text: str) -> str:
-    """The clauses that neither open with `for` or `we` nor tell a trade."""
+    """The clauses that neither open with `for` or `we` nor tell a trade or what it features."""
     clauses = _CLAUSE.split(text)
     shown = (c for c in clauses if not c.lower().startswith("for ") and not tells_a_trade(c))
-    return " ".join(c for c in shown if not _OFFER.match(c))
+    return " ".join(c for c in shown if not _OFFER.match(c) and not _FEATURE.match(c))
 
 
 def without_offers(text: str) -> str:
