@@ -239,8 +239,8 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
     ("logo", "theme", "seed", "digest"),
     [
         ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "ce0e2f9dd269a7bc"),
-        ("law firm, classic", "corporate trust", 0, "838024475bda8b8e"),
-        ("coffee roastery called Kestrel", "espresso and cream", 1, "ae8872df1d5c9296"),
+        ("law firm, classic", "corporate trust", 0, "40201ef59a14c158"),
+        ("coffee roastery called Kestrel", "espresso and cream", 1, "12ca6cc1516a6162"),
         ("trust and growth", "emerald jewel", 4294967295, "0fb57ae16d409ffa"),
         ("wolf howling at the moon", "neon synthwave", 2, "2b6ad44cec343b98"),
     ],

@@ -23,7 +23,10 @@ _MEDIA = words(
     "app apps mobile-app website web software podcast blog newsletter magazine channel video platform"
 )
 # Where things are made or sold; what is made there tells more.
-_PLACES = words("farm school academy market restaurant clinic charity club band workshop")
+_PLACES = words(
+    "farm school academy market restaurant clinic charity club band workshop truck caravan trailer van stall",
+    "stand",
+)
 # Trades that say nothing beside a subject of their own.
 _ALONE = words(
     "consulting consultant consultants consultancy advisory strategy business office corporate enterprise",
@@ -99,7 +102,7 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32], mascots: 
     score -= 0.7 if slot.concept.weak else 0.0
     score -= 0.6 if slot.concept.purpose else 0.0
     score -= 0.5 if slot.concept.beside else 0.0
-    score -= 0.25 if phrase in _PLACES else 0.0
+    score -= 0.4 if phrase in _PLACES else 0.0
     score -= 0.7 if phrase in _MEDIA else 0.0
     score -= 0.65 if slot.concept.named and not (is_animal and mascots) else 0.0
     return score - 0.08 * position

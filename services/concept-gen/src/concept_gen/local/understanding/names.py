@@ -38,6 +38,17 @@ _SPELT_AS_NAMES = re.compile(
     r"(?!YouTube|LinkedIn|GitHub|WordPress|JavaScript|TypeScript|PayPal|TikTok|WhatsApp)"
     r"(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]{3,}(?:\s(?:&\s)?[A-Z]{3,}){1,3})"
 )
+# What is done under a name that stands before it, beside the trades.
+_KINDS = words(
+    "cleaning catering plumbing roofing landscaping decorating joinery carpentry construction photography",
+    "grooming removals driveways takeaway hairdresser hairdressers tattoo archery taekwondo karate judo hockey",
+    "netball rugby fencers crew squad nursery tearoom tea coffee pizza burgers yoga pilates fitness esports",
+    "security gardens",
+)
+# Together with a capitalised word before: `Riverside Rowing Club`.
+_SOCIETY = re.compile(
+    r"(?:\S+\s+){2,}(?:Club|Squad|Crew|League|Society|Academy|School|College|Association|Trust)"
+)
 _OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons|Sisters|est)\b")
 _PLACES = words("New San Los Las Saint North South East West United Native Latin Royal")
 
@@ -56,9 +67,13 @@ def brand_name(text: str) -> str | None:
 def _of_people(text: str) -> str | None:
     """`Maple Street Barbers est. 1987`, `Hopkins Family Farm`: a trade named after people or a place."""
     found = _RUN.match(text)
-    if not found or not _OF_PEOPLE.search(found.group() + text[found.end() : found.end() + 5]):
+    if not found:
         return None
-    return found.group() if tells_a_trade(found.group()) else None
+    run, ended = found.group(), _ends_a_clause(text[found.end() :])
+    if _SOCIETY.fullmatch(run) and ended:
+        return run
+    of_people = _OF_PEOPLE.search(run + text[found.end() : found.end() + 5])
+    return run if of_people and tells_a_trade(run) else None
 
 
 def _introduced(text: str) -> str | None:
@@ -94,7 +109,9 @@ def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
     if " " not in run:
         return False
     if not start:
-        return tells_a_trade(re.split(r"[,.;:]", text[end:])[0]) and run.split()[0] not in _PLACES
+        told = re.split(r"[,.;:]", text[end:])[0]
+        is_told = tells_a_trade(told) or not _KINDS.isdisjoint(told.lower().split())
+        return is_told and run.split()[0] not in _PLACES
     said = re.search(r"(?i)(?:\bfor\s+(?:the\s+)?|\bteam\s+(?:the\s+)?|\bband\s+)$", text[:start])
     return bool(said) and _ends_a_clause(text[end:]) and tells_a_trade(text[:start])
 

@@ -24,9 +24,7 @@ _CLAUSE = re.compile(
     r"(?i)[,.;:()–—]\s*|(?<!working )(?<!specialising )\b(?=(?:for|with|featuring|showing|using)\s)"
 )
 # `with early deliveries` tells of the trade, `with a cat` of the picture.
-_FEATURE = re.compile(
-    r"(?i)with\s+(?!an?\b|the\b|one\b|two\b|three\b|four\b|some\b|my\b|our\b)\w+\s+(?!and\b|or\b|on\b|in\b)\w+"
-)
+_FEATURE = re.compile(r"[Ww]ith\s+(?!an?\b|the\b|one\b|two\b|three\b|four\b|some\b|my\b|our\b)[a-z]")
 _OFFER = re.compile(r"(?i)(?:we|i|selling|offering|serving|run by|owned by|made by)\s")
 
 
