@@ -140,6 +140,9 @@ def test_letters_asked_for_become_a_monogram():
         ("a penguin riding a skateboard, playful", "skateboard"),
         ("bear catching a salmon in a river", "fish"),
         ("a fox drinking coffee", "coffee"),
+        ("an owl reading a book under a lamp", "book"),
+        ("a dog with a bone", "bone"),
+        ("an octopus playing drums", "drum"),
     ],
 )
 def test_what_a_text_puts_into_one_picture_is_drawn_together_whatever_the_seed(text: str, companion: str):

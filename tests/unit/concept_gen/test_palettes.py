@@ -178,3 +178,16 @@ def test_yellow_is_the_ground_before_it_turns_to_mustard():
     first = palettes("fresh lemonade")[0]
     assert 80 < lch(first.background).hue < 110
     assert lch(first.background).chroma > 0.1
+
+
+def test_white_beside_another_colour_is_its_paper():
+    first = palettes("sky blue and white")[0]
+    assert lch(first.background).chroma < 0.01
+    assert 200 < lch(first.primary).hue < 270
+
+
+def test_black_beside_another_colour_is_its_ground_and_stays_black():
+    first = palettes("red and black")[0]
+    assert lch(first.background).lightness < 0.3
+    assert 10 < lch(first.primary).hue < 40
+    assert max(lch(first.background).chroma, lch(first.secondary).chroma) < 0.03

@@ -51,6 +51,8 @@ def _shown(icons: tuple[str, ...]) -> str | None:
         ("FLINT & EMBER wood-fired pizza", "FLINT & EMBER"),
         ("bowling team the Gutter Kings", "Gutter Kings"),
         ("my name is Priya Nair and I am a yoga teacher", "Priya Nair"),
+        ("Blue Ribbon dry cleaning", "Blue Ribbon"),
+        ("Riverside Rowing Club", "Riverside Rowing Club"),
         ("Red Fox – a bold mascot", None),
         ("Mountain, a lake and a river", None),
         ("Fox, an oak tree and the moon for a forest school", None),
@@ -185,6 +187,9 @@ def test_a_grave_drawing_is_made_where_it_is_asked_for_by_its_word(asked: str):
         ("an app that reminds you to drink water", "drop"),
         ("girls football team the Riverside Foxes", "fox"),
         ("Kestrel Court, family law solicitors", "scales"),
+        ("sourdough bakery with early morning deliveries", "bread"),
+        ("coffee shop with plants and books", "coffee"),
+        ("a red pickup truck with a christmas tree", "car-pickup"),
     ],
 )
 def test_what_is_to_be_drawn_comes_before_the_trade_it_stands_for(text: str, subject: str):

@@ -41,9 +41,9 @@ _SPELT_AS_NAMES = re.compile(
 # What is done under a name that stands before it, beside the trades.
 _KINDS = words(
     "cleaning catering plumbing roofing landscaping decorating joinery carpentry construction photography",
-    "grooming removals driveways takeaway hairdresser hairdressers tattoo archery taekwondo karate judo hockey",
-    "netball rugby fencers crew squad nursery tearoom tea coffee pizza burgers yoga pilates fitness esports",
-    "security gardens",
+    "grooming removals driveways takeaway hairdresser hairdressers tattoo archery taekwondo karate judo",
+    "hockey netball rugby fencers crew squad nursery tearoom tea coffee pizza burgers yoga pilates fitness",
+    "esports security gardens",
 )
 # Together with a capitalised word before: `Riverside Rowing Club`.
 _SOCIETY = re.compile(
