@@ -7,8 +7,7 @@ from itertools import takewhile
 from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.brief import Brief
-from concept_gen.local.understanding.concepts import is_manner
-from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.concepts import SILENT, is_manner
 from concept_gen.local.understanding.styles import STYLE_WORDS
 from concept_gen.local.understanding.trades import tells_a_trade
 
@@ -19,6 +18,16 @@ _SHOWN = re.compile(
     r"(?i)^(?:.*\b(?:drawing|illustration|picture|image|icon|silhouette) of\b)?"
     r"(?P<phrase>(?:(?! with | for | about | at | in | on | over | under | that | of )[^,.;:])*)"
 )
+_CLAUSES = re.compile(
+    r"(?i)[,.;:()–—\"“”]|\s-\s|\b(?:called|named|for|with|that|which|who|i am|i'm|we are|is called)\b"
+)
+_ENDED = re.compile(
+    r"(?i)\b(?:selling|offering|serving|making|helping|working|running|in|at|on|by|near|of|from|about)\b"
+)
+_TAIL = words(
+    "and of the a an with to company startup brand business agency logo please app apps website platform"
+)
+_OF_PICTURE = re.compile(r"(?i)(?:an?|the|two|three|we|i|it|please|maybe|logo)\b")
 _OPENERS = words("a an the our my small little tiny local new")
 
 
@@ -55,25 +64,27 @@ def _joined(words: Sequence[str]) -> str:
 
 
 def subline_of(brief: Brief) -> str:
-    """What the brand does, under its name, only where there is one: its trade as it is told, or two ideas."""
+    """What the brand does, under its name, only where there is one: as the text tells it, its trade first."""
     if not brief.name:
         return ""
     around = brief.text.replace(brief.name, ",")
-    clauses = re.split(r"(?i)[,.;:()–—\"“”]|\b(?:called|named|for|i am|i'm|we are)\b", around)
-    phrases = (_label(_SHOWN.search(clause.strip())) for clause in clauses if tells_a_trade(clause))
-    ideas = {word for concept in brief.concepts for word in concept.phrase.upper().split("-")}
-    told = (phrase for phrase in phrases if not ideas.isdisjoint(phrase.split()))
-    return next(told, "") or ("" if tells_a_trade(brief.name) else _two_ideas(brief))
+    clauses = [clause.strip() for clause in _CLAUSES.split(around)]
+    trades = [clause for clause in clauses if tells_a_trade(clause)]
+    told = trades if trades or tells_a_trade(brief.name) else [c for c in clauses if not _OF_PICTURE.match(c)]
+    ideas = {word for concept in brief.concepts for word in concept.phrase.split("-")}
+    phrases = map(_shortened, told)
+    return next((phrase for phrase in phrases if not ideas.isdisjoint(phrase.lower().split())), "")
 
 
-def _two_ideas(brief: Brief) -> str:
-    silent = load_lexicon().weak - {concept.phrase for concept in brief.concepts[:2]}
-    told = [c for c in brief.concepts if not c.named and c.phrase not in silent and not is_manner(c.phrase)]
-    trade = [concept for concept in told if concept.purpose] or told
-    ideas = [concept.phrase.replace("-", " ").upper() for concept in trade]
-    pair = " & ".join(ideas[:2])
-    told_as_one = pair.replace("&", "AND") in brief.text.upper() or pair in brief.text.upper()
-    return pair if told_as_one and len(pair) <= MAX_LABEL else _joined(ideas[:2])
+def _shortened(clause: str) -> str:
+    """The first words of a clause that fit, without those that say nothing before and after them."""
+    spoken = re.findall(r"(?<![\w'-])[^\W\d_][\w'-]*|(?<!\w)\d{4}(?!\w)", _ENDED.split(clause)[0])
+    while spoken and spoken[0].lower() in SILENT | STYLE_WORDS.keys():
+        spoken.pop(0)
+    kept = _joined([word.upper() for word in spoken]).split()
+    while kept and kept[-1].lower() in _TAIL:
+        kept.pop()
+    return settable(" ".join(kept))
 
 
 def monogram_of(brief: Brief) -> str:

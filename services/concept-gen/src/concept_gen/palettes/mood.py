@@ -50,6 +50,7 @@ _MODIFIERS = {
 }  # fmt: skip
 _NIGHTLY = words(
     "gothic vampire macabre sinister noir midnight night nights nighttime nocturnal cyberpunk synthwave",
+    "aurora borealis northern-lights",
     "vaporwave outrun nightclub neon terminal hacker horror haunted space cosmic galaxy nebula candlelight",
     "candlelit goth starry moonlit stargazing eclipse techno dracula transylvanian transylvania",
     "bioluminescent jellyfish black-orchid film-noir neon-green neon-pink neon-blue nightlife apocalyptic",

@@ -32,12 +32,24 @@ def draw_beside(parts: Parts) -> Scene:
     lines = [line(word, parts.font, CENTRE, 0, size, "text") for word in words]
     widest, height = max(entry.width for entry in lines), lines[0].cap_height
     left = CENTRE - (widest + 300) / 2
-    first = CENTRE + height / 2 - (len(lines) - 1) * height * 0.72
+    first = CENTRE + height / 2 - (len(lines) - 1) * height * 0.72 - (34 if parts.subline else 0)
+    last = first + (len(lines) - 1) * height * 1.44
     placed = [
         line(word, parts.font, left + 300 + entry.width / 2, first + k * height * 1.44, size, "text").group
         for k, (word, entry) in enumerate(zip(words, lines, strict=True))
     ]
-    return Scene((*_mark(parts, left + 126, CENTRE, 128), *placed))
+    return Scene(
+        (*_mark(parts, left + 126, CENTRE, 128), *placed, *_foot(parts, left + 300, last + 76, widest))
+    )
+
+
+def _foot(parts: Parts, left: float, baseline: float, room: float) -> tuple[Node, ...]:
+    """The second line from `left` on."""
+    if not parts.subline:
+        return ()
+    fitted = line(parts.subline, parts.font, CENTRE, 0, 42, "text", spacing=0.12, width=max(room, 380))
+    middle = left + fitted.width / 2
+    return (line(parts.subline, parts.font, middle, baseline, fitted.size, "text", spacing=0.12).group,)
 
 
 def draw_underlined(parts: Parts) -> Scene:

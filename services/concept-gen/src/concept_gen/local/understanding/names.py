@@ -30,20 +30,20 @@ _INTRODUCED = re.compile(
 )
 # `Halden Oak Capital, private equity`: in a sentence only a name goes on with a capital.
 _OPENING = re.compile(
-    r"^(?P<name>[A-Z][\w'’-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’-]*){1,3})"
+    r"^(?P<name>[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’.-]*){1,3})"
     r"\s*(?:[,(:]|\s[–—-]\s)\s*(?P<told>[a-z][^,.;:]*)"
 )
 # `TidyNest`, `FLINT & EMBER`
 _SPELT_AS_NAMES = re.compile(
     r"(?!YouTube|LinkedIn|GitHub|WordPress|JavaScript|TypeScript|PayPal|TikTok|WhatsApp)"
-    r"(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]{3,}(?:\s(?:&\s)?[A-Z]{3,}){1,3})"
+    r"(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]{3,}(?:\s(?:&\s)?[A-Z]{3,}){1,3}|[A-Z]{5,})"
 )
 # What is done under a name that stands before it, beside the trades.
 _KINDS = words(
     "cleaning catering plumbing roofing landscaping decorating joinery carpentry construction photography",
     "grooming removals driveways takeaway hairdresser hairdressers tattoo archery taekwondo karate judo",
     "hockey netball rugby fencers crew squad nursery tearoom tea coffee pizza burgers yoga pilates fitness",
-    "esports security gardens",
+    "esports security gardens marathon festival conference summit",
 )
 # Together with a capitalised word before: `Riverside Rowing Club`.
 _SOCIETY = re.compile(
@@ -91,6 +91,9 @@ def _opening(text: str) -> str | None:
 
 
 def _capitalised(text: str) -> str | None:
+    opening = _RUN.match(text)
+    if opening and _before_its_trade(opening.group(), text, 0, opening.end()):
+        return opening.group()
     tokens = re.findall(r"[A-Za-z][\w'’-]*", text)
     if sum(token[0].isupper() for token in tokens) * 2 > len(tokens) + 1:
         return None  # a text in title case tells nothing

@@ -18,7 +18,7 @@ _TRADES = words(
     "teacher team theater theatre therapist tour trainer training trio trust tutoring union van",
     "wholesaler winery workshop accountant architect attorney baker barrister brewer builder carpenter",
     "caterer dentist electrician equity investment jeweller joiner lawyer optician plumber roofer solicitor",
-    "tailor barber daycare physiotherapy",
+    "tailor barber daycare physiotherapy vineyard distillery pizzeria dairy orchard",
 )
 _CLAUSE = re.compile(
     r"(?i)[,.;:()–—]\s*|(?<!working )(?<!specialising )\b(?=(?:for|with|featuring|showing|using)\s)"
