@@ -5,6 +5,7 @@ A seed gives the same pictures always, another seed others: shapes, hairlines, t
 local generator, palettes down to greys a few levels apart, gradients, translucent paint over nothing, wear.
 """
 
+import itertools
 import math
 from collections.abc import Callable
 
@@ -96,11 +97,17 @@ def _clear(chance: Chance) -> Drawing:
 
 def _designed(chance: Chance) -> Drawing:
     logo, theme = f"a {chance.choice(_SUBJECTS)} logo", str(chance.choice(_THEMES))
-    drawing = read_drawing(design(logo, theme, int(chance.integers(1 << 30))).svg)
+    drawing = _flat(logo, theme, int(chance.integers(1 << 30)))
     if chance.random() < 0.5:
         return drawing
     colours = _colours(chance, len(drawing.roles))
     return drawing.painted(dict(zip(drawing.roles, colours, strict=True)))
+
+
+def _flat(logo: str, theme: str, seed: int) -> Drawing:
+    """The first design from this seed on that has no gradient."""
+    svgs = (design(logo, theme, at).svg for at in itertools.count(seed))
+    return read_drawing(next(svg for svg in svgs if b"Gradient" not in svg))
 
 
 def _colours(chance: Chance, many: int) -> list[str]:
