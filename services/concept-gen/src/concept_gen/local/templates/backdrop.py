@@ -9,13 +9,14 @@ from concept_gen.local.templates.parts import Parts, Template
 _BEHIND = words(
     "moon sun star heart cloud planet leaf shield drop droplet house hexagon flame fire earth sunset sunrise",
 )
+_DRAWN_HERE = words("moon sun sunset sunrise horizon")
 
 
 def draw(parts: Parts) -> Scene:
     names = set(parts.companion.name.split("-"))
     if "moon" in names:
         behind = _moon(parts)
-    elif names & {"sun", "sunset", "sunrise", "horizon"}:
+    elif names & _DRAWN_HERE:
         behind = _sun()
     else:
         tone = parts.choose("tone", ("secondary", "secondary-soft", "accent"))
@@ -45,6 +46,11 @@ def suits(parts: Parts) -> float:
     names = set(parts.modifier.name.split("-"))
     if not names & _BEHIND or parts.modifier.ink < 0.3 or min(half_extent(parts.modifier, 1.0)) < 0.3:
         return 0.0
+    if (
+        not names & _DRAWN_HERE
+        and half_extent(parts.subject, 470)[0] > 0.7 * half_extent(parts.modifier, 700)[0]
+    ):
+        return 0.0  # what is left of the modifier on either side would be shards
     half_width, half_height = half_extent(parts.subject, 1.0)
     return 1.3 if min(half_width, half_height) > 0.28 and parts.subject.hairline < 0.45 else 0.4
 

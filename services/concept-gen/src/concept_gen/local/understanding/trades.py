@@ -10,7 +10,7 @@ _TRADES = words(
     "cinema clinic club collective company conference consultancy convention cooperative council",
     "courier course coworking dealer decorator delivery diner distillery distributor estate exchange",
     "exporter factory fair farm festival firm florist foundation gallery garage group guide gym hostel",
-    "hotel house importer inn installer institute joint kindergarten kitchen lab label landscaper",
+    "hotel importer inn installer institute joint kindergarten kitchen lab label landscaper",
     "league lodge lounge magazine maker market museum network newsletter nursery office operator",
     "orchestra organisation organization parlor parlour pharmacy photographer planner platform podcast",
     "practice project pub publisher rental resort restaurant retailer roaster roastery salon school",
@@ -19,6 +19,9 @@ _TRADES = words(
     "wholesaler winery workshop accountant architect attorney baker barrister brewer builder carpenter",
     "caterer dentist electrician equity investment jeweller joiner lawyer optician plumber roofer solicitor",
     "tailor barber daycare physiotherapy vineyard distillery pizzeria dairy orchard",
+)
+_HOUSES = re.compile(
+    r"(?i)\b(?:auction|coffee|design|fashion|guest|opera|perfume|publishing|steak|tea)[ -]?house\b"
 )
 _CLAUSE = re.compile(
     r"(?i)[,.;:()–—]\s*|(?<!working )(?<!specialising )\b(?=(?:for|with|featuring|showing|using)\s)"
@@ -42,5 +45,7 @@ def without_offers(text: str) -> str:
 
 def tells_a_trade(clause: str) -> bool:
     """Whether the words say what kind of business or group it is (`a coworking space`)."""
+    if _HOUSES.search(clause):
+        return True
     spoken = re.findall(r"[a-zé]+", clause.lower())
     return not _TRADES.isdisjoint([*spoken, *(word.removesuffix("s") for word in spoken)])
