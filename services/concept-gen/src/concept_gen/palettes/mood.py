@@ -9,7 +9,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import tokens
 from concept_gen.negation import without_negations
 from concept_gen.palettes.avoidance import hues_of
-from concept_gen.palettes.themes import HUES, SHADES, Theme, curated, exact, hashed, theme_of
+from concept_gen.palettes.themes import HUES, PAPERS, SHADES, Theme, curated, exact, hashed, theme_of
 from concept_gen.wording import plain
 
 MAX_THEMES = 4
@@ -22,7 +22,7 @@ _SILENT = words(
     "attitude spirit energy-like scheme old new small big day days time world life place scene view use",
     "make change try give please want instead keep monday tuesday wednesday thursday friday saturday sunday",
     "hour hours week month year chip chips products product field fields grove polished brushed raw rough",
-    "maybe one worn brushed leftover aged overripe sparkling bubbly rich clear burnt late early abandoned",
+    "maybe one worn leftover aged overripe sparkling bubbly rich clear burnt late early abandoned",
     "hard working wet region mask stained dried rush escape route las skin feather stripes striped rope",
     "warning lining spoken hand pair set whole real true pure proper box fashioned looking beautiful nice",
     "pretty gorgeous lovely stunning amazing awesome perfect crushed spells statement memorable unique plus",
@@ -35,7 +35,7 @@ _SETTINGS = words(
     "may fall play animal animals property family community powder strong fast friendly simple",
     "summer classic bright fresh hope hopeful retro vintage tropical old-school soft pastel pastels airy",
     "dreamy powdery expensive",
-    "neighbourhood neighborhood glow alley lane loft cellar grove poster hut workshop deli window",
+    "neighbourhood neighborhood glow alley lane loft cellar poster hut workshop deli window",
     "groomer planner agency consultancy joint stall rooftop warehouse",
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
@@ -59,7 +59,7 @@ _NIGHTLY = words(
 """Words that are seen on a dark ground first."""
 _NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal graphite")
 _METALS = words("gold silver brass bronze copper")
-_PAPERS = {"white": "#fcfcfc", "cream": "#fbf3de", "ivory": "#fbf8ec"}
+_PAPERS = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"]}
 """What another colour is put on rather than beside."""
 _DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 _ACCENT = re.compile(

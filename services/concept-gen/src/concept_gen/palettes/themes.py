@@ -20,7 +20,7 @@ SHADES = words(
     "burgundy maroon bronze copper charcoal graphite lime olive sand peach rose ruby sapphire amber cyan",
     "sage brass mustard salmon plum aubergine fuchsia khaki ochre tan rust blush lilac aqua",
 )
-_PAPERS = {"cream": "#fbf3de", "ivory": "#fbf8ec", "beige": "#efe4d0", "sand": "#eadbc0", "silver": "#e3e6e9"}
+PAPERS = {"cream": "#fbf3de", "ivory": "#fbf8ec", "beige": "#efe4d0", "sand": "#eadbc0", "silver": "#e3e6e9"}
 """Grounds as printers know them; the list of named colours has them more yellow."""
 
 
@@ -87,8 +87,8 @@ def is_theme(word: str) -> bool:
 
 def named_colour(word: str) -> str | None:
     """The colour that goes by that one lower-case word (`navy`, `cream`), or None."""
-    if word in _PAPERS:
-        return _PAPERS[word]
+    if word in PAPERS:
+        return PAPERS[word]
     if word in HUES | {"navy"}:
         return curated()[word].dominant
     return _single_word_colours().get(word)

@@ -24,7 +24,7 @@ _RAMP_EXTENT = 9
 _SPIKE = 6
 _BANDS, _MOST_BANDS, _BAND = 7, 512, 4
 _STRAIGHT = 5.0
-_BLENDED = 0.2
+_BLENDED = 0.2  # share of what stands around a stop of a gradient that is nearly of its colour
 _RAMP_ANCHORS = 6
 _STACKED = 3.5
 _SQUARE = np.ones((3, 3), np.uint8)
@@ -139,7 +139,7 @@ def _knees(
 def _is_amid(row: int, rows: NDArray[np.uint32], rgb: NDArray[np.float64]) -> bool:
     """Whether a still colour goes over into the gradient, rather than only being of a colour on its way."""
     here = (rows == row).view(np.uint8)
-    around = rows[(cv2.dilate(here, _SQUARE) > here)]
+    around = rows[cv2.dilate(here, _SQUARE) > here]
     near = np.abs(rgb[around] - rgb[row]).max(1) <= _BAND
     return bool(near.mean() > _BLENDED) if len(near) else False
 

@@ -7,16 +7,14 @@ from concept_gen.local.scene.placement import KEYLINE, evened, half_extent, plac
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.templates.parts import Parts, Template
 
+# Plates that show as themselves where the subject covers most of them.
+_WHOLE_BEHIND = ("circle", "squircle", "diamond", "scallop", "blob")
 _RADIUS, _SHIFT = 290.0, 66.0
 
 
 def draw(parts: Parts) -> Scene:
     side = parts.choose("side", (-1, 1))
-    figure = PLATES[
-        parts.plate
-        if parts.plate not in ("shield", "arch", "drop", "leaf", "hexagon", "octagon")
-        else "circle"
-    ]
+    figure = PLATES[parts.plate if parts.plate in _WHOLE_BEHIND else "circle"]
     tone = parts.choose("tone", ("secondary", "secondary-tint", "accent"))
     size = min(560 * parts.weight, 640)
     half_width, _ = half_extent(parts.icon, size)

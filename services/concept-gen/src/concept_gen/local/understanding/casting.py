@@ -18,19 +18,18 @@ ALTERNATIVES = 8
 # Words in the names of the same thing, seen or drawn otherwise.
 VIEWS = words("side face variant simple alt round")
 _TOLERANCE = 0.16
-# What a thing is made as says nothing beside what it is for.
-_MEDIA = words(
-    "app apps mobile-app website web software podcast blog newsletter magazine channel video platform"
-)
+# What a thing is made as says little beside what it is for, a program nothing.
+_PROGRAMS = words("app apps mobile-app software website platform")
+_MEDIA = _PROGRAMS | words("web podcast blog newsletter magazine channel video")
 # Where things are made or sold; what is made there tells more.
 _PLACES = words(
     "farm school academy market restaurant clinic charity club band workshop truck caravan trailer van stall",
     "stand",
 )
 # Trades that say nothing beside a subject of their own.
-_ALONE = words(
+_ALONE = _PROGRAMS | words(
     "consulting consultant consultants consultancy advisory strategy business office corporate enterprise",
-    "house home school academy club press app apps mobile-app software website platform network",
+    "house home school academy club press network",
 )
 # What an animal does is no second thing: no human swimmer beside a turtle.
 _MOVES = words(

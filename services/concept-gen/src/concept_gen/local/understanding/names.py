@@ -6,7 +6,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import load_word_vectors
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.trades import tells_a_trade
+from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 
 _SAYS = (
     r"(?:\b(?:called|named|titled|name is|brand name|known as)\s+|"
@@ -38,14 +38,7 @@ _SPELT_AS_NAMES = re.compile(
     r"(?!YouTube|LinkedIn|GitHub|WordPress|JavaScript|TypeScript|PayPal|TikTok|WhatsApp)"
     r"(?:[A-Z][a-z]+[A-Z]\w+|[A-Z]{3,}(?:\s(?:&\s)?[A-Z]{3,}){1,3}|[A-Z]{5,})"
 )
-# What is done under a name that stands before it, beside the trades.
-_KINDS = words(
-    "cleaning catering plumbing roofing landscaping decorating joinery carpentry construction photography",
-    "grooming removals driveways takeaway hairdresser hairdressers tattoo archery taekwondo karate judo",
-    "hockey netball rugby fencers crew squad nursery tearoom tea coffee pizza burgers yoga pilates fitness",
-    "esports security gardens marathon festival conference summit",
-)
-# Together with a capitalised word before: `Riverside Rowing Club`.
+# `Riverside Rowing Club`
 _SOCIETY = re.compile(
     r"(?:\S+\s+){2,}(?:Club|Squad|Crew|League|Society|Academy|School|College|Association|Trust)"
 )
@@ -113,8 +106,7 @@ def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
         return False
     if not start:
         told = re.split(r"[,.;:]", text[end:])[0]
-        is_told = tells_a_trade(told) or not _KINDS.isdisjoint(told.lower().split())
-        return is_told and run.split()[0] not in _PLACES
+        return (tells_a_trade(told) or tells_an_activity(told)) and run.split()[0] not in _PLACES
     said = re.search(r"(?i)(?:\bfor\s+(?:the\s+)?|\bteam\s+(?:the\s+)?|\bband\s+)$", text[:start])
     return bool(said) and _ends_a_clause(text[end:]) and tells_a_trade(text[:start])
 

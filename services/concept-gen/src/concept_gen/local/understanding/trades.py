@@ -20,6 +20,13 @@ _TRADES = words(
     "caterer dentist electrician equity investment jeweller joiner lawyer optician plumber roofer solicitor",
     "tailor barber daycare physiotherapy vineyard distillery pizzeria dairy orchard",
 )
+# What is done, where its trade is not said: `Blue Ribbon dry cleaning`.
+_ACTIVITIES = words(
+    "cleaning catering plumbing roofing landscaping decorating joinery carpentry construction photography",
+    "grooming removals driveways takeaway hairdresser hairdressers tattoo archery taekwondo karate judo",
+    "hockey netball rugby fencers crew squad nursery tearoom tea coffee pizza burgers yoga pilates fitness",
+    "esports security gardens marathon festival conference summit",
+)
 _HOUSES = re.compile(
     r"(?i)\b(?:auction|coffee|design|fashion|guest|opera|perfume|publishing|steak|tea)[ -]?house\b"
 )
@@ -49,3 +56,8 @@ def tells_a_trade(clause: str) -> bool:
         return True
     spoken = re.findall(r"[a-zé]+", clause.lower())
     return not _TRADES.isdisjoint([*spoken, *(word.removesuffix("s") for word in spoken)])
+
+
+def tells_an_activity(clause: str) -> bool:
+    """Whether the words say what is done, as after a name (`dry cleaning`)."""
+    return not _ACTIVITIES.isdisjoint(clause.lower().split())
