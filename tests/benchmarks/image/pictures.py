@@ -6,7 +6,7 @@ import itertools
 import json
 import math
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 import cv2
@@ -53,6 +53,9 @@ class Picture:
     def colours(self) -> list[str]:
         """Of the roles that are seen, without repeats."""
         return list(dict.fromkeys(self.drawing.roles[role] for role in self.painted_roles()))
+
+    def unworn(self) -> "Picture":
+        return replace(self, wear=None)
 
     def painted_roles(self) -> list[str]:
         return [role for role in self.drawing.roles if f'-role="{role}"' in self.drawing.text]

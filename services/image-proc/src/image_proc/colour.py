@@ -54,8 +54,13 @@ def to_hex(colour: ArrayLike) -> str:
 
 def to_hexes(colours: ArrayLike) -> list[str]:
     """The hex colours of (n, 3) sRGB, rounded and clipped."""
-    levels = np.clip(np.rint(np.asarray(colours, np.float64)), 0, 255).astype(np.uint8).tobytes().hex()
-    return [f"#{levels[at : at + 6]}" for at in range(0, len(levels), 6)]
+    digits = levels(colours).tobytes().hex()
+    return [f"#{digits[at : at + 6]}" for at in range(0, len(digits), 6)]
+
+
+def levels(colours: ArrayLike) -> NDArray[np.uint8]:
+    """sRGB rounded and clipped to whole levels."""
+    return np.clip(np.rint(np.asarray(colours, np.float64)), 0, 255).astype(np.uint8)
 
 
 def linear(srgb: ArrayLike) -> Floats:
@@ -113,8 +118,12 @@ def luminance(srgb: ArrayLike) -> Floats:
 
 def contrasts(one: ArrayLike, other: ArrayLike) -> Floats:
     """WCAG 2 contrast ratios, 1..21, of colours that broadcast against each other."""
-    a, b = luminance(one), luminance(other)
-    return (np.maximum(a, b) + 0.05) / (np.minimum(a, b) + 0.05)
+    return contrasts_of(luminance(one), luminance(other))
+
+
+def contrasts_of(one: Floats, other: Floats) -> Floats:
+    """The same of luminances."""
+    return (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
 
 
 def contrast(one: str, other: str) -> float:

@@ -11,7 +11,7 @@ from image_proc.analysis.assignment import Scene, assigned
 from image_proc.analysis.decomposition import TABLE, Decomposition
 from image_proc.analysis.indexed_png import IndexedPng, indexed
 from image_proc.analysis.truecolour_png import RepaintedPng, repainted, truecolour
-from image_proc.colour import contrasts, from_oklab, oklab, parse_hex, rgb, to_hexes
+from image_proc.colour import contrasts, from_oklab, levels, oklab, parse_hex, rgb, to_hexes
 from image_proc.decoding import Pixels
 from image_proc.errors import ImageTooLarge, UnsupportedOption
 from image_proc.limits import LIMITS
@@ -41,21 +41,19 @@ class Analysis:
         original, grain and all. Raises UnsupportedOption for what is not a colour or an anchor, ImageTooLarge
         for too many colours.
         """
-        targets = self._targets(self.assign(colors) if mapping is None else mapping)
-        if to_hexes(targets) == list(self.colors):
+        targets = self._targets(mapping) if mapping is not None else self._assigned(colors)
+        if np.array_equal(levels(targets), levels(self._parts.anchors)):
             return truecolour(self._source)
         return self._png(targets)
 
     def assign(self, colors: Sequence[str], ground: str | None = None) -> dict[str, str]:
         """The mapping that `recolour` chooses; `ground`: the one of `colors` that the ground gets."""
-        palette = _palette(colors)
         wanted = (
             [colour.lower() for colour in colors].index(ground.lower())
             if ground in colors and ground
             else None
         )
-        targets = to_hexes(assigned(self._scene, palette, wanted))
-        return dict(zip(self.colors, targets, strict=True))
+        return dict(zip(self.colors, to_hexes(self._assigned(colors, wanted)), strict=True))
 
     def contrast(self, mapping: Mapping[str, str]) -> float:
         """WCAG 2, 1..21, reached between the ground and what stood out from it most."""
@@ -145,6 +143,10 @@ class Analysis:
     @cached_property
     def _repainted(self) -> RepaintedPng | None:
         return repainted(self._parts.index, len(self._parts.weights))
+
+    def _assigned(self, colors: Sequence[str], ground: int | None = None) -> Targets:
+        """In whole levels, as a mapping of hex colours would say it."""
+        return levels(assigned(self._scene, _palette(colors), ground)).astype(np.float64)
 
     def _targets(self, mapping: Mapping[str, str]) -> Targets:
         targets = self._parts.anchors.copy()

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.optimize import linear_sum_assignment
 
-from image_proc.colour import clipped, contrasts, from_oklab, oklab
+from image_proc.colour import clipped, contrasts, contrasts_of, from_oklab, luminance, oklab
 
 Floats = NDArray[np.float64]
 _EXHAUSTIVE = 720
@@ -62,24 +62,26 @@ def assigned(scene: Scene, palette: Floats, ground: int | None = None) -> Floats
     """(k, 3) colours for the anchors out of the (p, 3) palette; `ground`: the palette's colour for the
     ground."""
     chosen = np.sort(scene.by_importance[: len(palette)])
-    options = _options(scene, chosen, palette)
+    theirs = oklab(palette)
+    options = _options(scene, chosen, theirs)
     if ground is not None and scene.ground is not None and scene.ground in chosen:
         at = int(np.flatnonzero(chosen == scene.ground)[0])
         held = options[options[:, at] == ground]
         options = held if len(held) else options
-    best = options[_costs(scene, chosen, palette, options).argmin()]
-    return _with_shades(scene, chosen, palette[best])
+    costs = _costs(scene, chosen, theirs, options) + 4 * _illegible(scene, chosen, palette, options)
+    best = options[costs.argmin()]
+    return _with_shades(scene, chosen, palette[best], theirs[best])
 
 
-def _options(scene: Scene, chosen: NDArray[np.intp], palette: Floats) -> NDArray[np.intp]:
+def _options(scene: Scene, chosen: NDArray[np.intp], theirs: Floats) -> NDArray[np.intp]:
     """Every order where there are few; else the best by lightness and hue, and its single exchanges."""
-    if math.perm(len(palette), len(chosen)) <= _EXHAUSTIVE:
-        return _orders(len(palette), len(chosen))
-    ours, theirs = scene.lab[chosen], oklab(palette)
+    if math.perm(len(theirs), len(chosen)) <= _EXHAUSTIVE:
+        return _orders(len(theirs), len(chosen))
+    ours = scene.lab[chosen]
     light = (_ranked(ours[:, 0])[:, None] - _ranked(theirs[:, 0])[None]) ** 2
     hue = ((ours[:, None, 1:] - theirs[None, :, 1:]) ** 2).sum(-1)
     start = linear_sum_assignment(light + hue)[1]
-    return _exchanges(start, len(palette))
+    return _exchanges(start, len(theirs))
 
 
 @lru_cache(32)
@@ -103,8 +105,8 @@ def _exchanges(start: NDArray[np.intp], colours: int) -> NDArray[np.intp]:
     return np.array(out)
 
 
-def _costs(scene: Scene, chosen: NDArray[np.intp], palette: Floats, options: NDArray[np.intp]) -> Floats:
-    ours, theirs = scene.lab[chosen], oklab(palette)
+def _costs(scene: Scene, chosen: NDArray[np.intp], theirs: Floats, options: NDArray[np.intp]) -> Floats:
+    ours = scene.lab[chosen]
     share = np.sqrt(scene.areas[chosen])
     light = ((_ranked(ours[:, 0]) - _ranked(theirs[:, 0])[options]) ** 2 * share).sum(1)
     chroma = _ranked(np.hypot(ours[:, 1], ours[:, 2])), _ranked(np.hypot(theirs[:, 1], theirs[:, 2]))
@@ -114,7 +116,7 @@ def _costs(scene: Scene, chosen: NDArray[np.intp], palette: Floats, options: NDA
     was = scene.distances[np.ix_(chosen, chosen)]
     now = np.linalg.norm(theirs[:, None] - theirs[None], axis=-1)[options[:, :, None], options[:, None, :]]
     lost = (borders * np.maximum(0, 0.8 * was - now)).sum((1, 2))
-    return light + 0.3 * vivid + 3 * lost + 4 * _illegible(scene, chosen, palette, options)
+    return light + 0.3 * vivid + 3 * lost
 
 
 def _illegible(scene: Scene, chosen: NDArray[np.intp], palette: Floats, options: NDArray[np.intp]) -> Floats:
@@ -123,7 +125,8 @@ def _illegible(scene: Scene, chosen: NDArray[np.intp], palette: Floats, options:
     if not len(at):
         return np.zeros(len(options))
     place = int(at[0])
-    matrix = contrasts(palette[:, None], palette[None])
+    light = luminance(palette)
+    matrix = contrasts_of(light[:, None], light)
     now = matrix[options, options[:, place, None]]
     border = scene.borders[chosen[place], chosen]
     weight = np.sqrt(border / max(border.sum(), 1e-9)) * scene.was_legible[chosen]
@@ -134,7 +137,8 @@ def _ranked(values: Floats) -> Floats:
     return (values - values.min()) / max(float(np.ptp(values)), 1e-6)
 
 
-def _with_shades(scene: Scene, chosen: NDArray[np.intp], colours: Floats) -> Floats:
+def _with_shades(scene: Scene, chosen: NDArray[np.intp], colours: Floats, base: Floats) -> Floats:
+    """`base`: the OKLab of the `colours`."""
     out = np.zeros_like(scene.anchors)
     out[chosen] = colours
     if len(chosen) == len(out):
@@ -142,7 +146,7 @@ def _with_shades(scene: Scene, chosen: NDArray[np.intp], colours: Floats) -> Flo
     left = np.ones(len(out), bool)
     left[chosen] = False
     surplus = np.flatnonzero(left)
-    lab, base = scene.lab, oklab(colours)
+    lab = scene.lab
     nearest = ((lab[surplus, None] - lab[chosen]) ** 2 @ [2, 1, 1]).argmin(1)
     steps = lab[surplus, 0] - lab[chosen[nearest], 0]
     shades = _shades(base)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from scipy import ndimage
 
 from image_proc.analysis.census import Census, Counts
+from image_proc.analysis.hidden_stops import hidden_stops
 
 MAX_ANCHORS = 24
 _MIN_STILL = 12
@@ -54,6 +55,7 @@ def find_anchors(census: Census, rows: NDArray[np.uint32]) -> Anchors:
     inner = _inner(census, rows, list(chain.from_iterable(spikes)))
     chosen: list[int] = []
     ramps: list[tuple[NDArray[np.intp], list[int]]] = []
+    stops_instead: dict[int, NDArray[np.float64]] = {}
     for island, peaks in zip(islands, spikes, strict=True):
         steady = island[inner[island] > 0]
         if not _is_ramp(steady, rgb, inner, total):
@@ -62,12 +64,21 @@ def find_anchors(census: Census, rows: NDArray[np.uint32]) -> Anchors:
         stops = [row for row in peaks if census.still[row] > 0.002 * total]
         knees = _knees(steady, rgb, inner, stops, total)
         apart = [row for row in stops if not _is_amid(row, rows, rgb)]
-        ramps.append((island, _without(apart, knees, steady, rgb, inner, total)))
+        kept = _without(apart, knees, steady, rgb, inner, total)
+        ramps.append((island, kept))
         chosen += knees
+        stops_instead |= hidden_stops(kept, set(peaks), _within(island, rows, len(rgb)), rows, rgb)
     overlaps = _overlaps(chosen, census)
     chosen = [row for row in chosen if row not in overlaps]
     chosen = _largest(chosen or [int(np.argmax(census.counts * (census.colours[:, 3] > 0)))], census)
-    return _described(chosen, ramps, overlaps, rgb)
+    return _described(chosen, ramps, overlaps, rgb, stops_instead)
+
+
+def _within(island: NDArray[np.intp], rows: NDArray[np.uint32], many: int) -> NDArray[np.bool_]:
+    """Where a pixel and all around it are of an island's colours."""
+    own = np.zeros(many, np.uint8)
+    own[island] = 1
+    return cv2.erode(own[rows], _SQUARE) > 0
 
 
 def _inner(census: Census, rows: NDArray[np.uint32], spikes: list[int]) -> Counts:
@@ -232,9 +243,12 @@ def _described(
     ramps: list[tuple[NDArray[np.intp], list[int]]],
     overlaps: dict[int, dict[int, float]],
     rgb: NDArray[np.float64],
+    stops_instead: dict[int, NDArray[np.float64]],
 ) -> Anchors:
+    """`stops_instead`: of a colour that is not a stop of its gradient, the stop's."""
     paint = np.full(len(rgb), -1)
     paint[chosen] = np.arange(len(chosen))
+    colours = rgb[chosen]
     ramp = np.full(len(rgb), -1)
     members: list[tuple[int, ...]] = []
     for rows, knees in ramps:
@@ -247,4 +261,7 @@ def _described(
         shares[row] = np.zeros(len(chosen), np.float32)
         for part, share in parts.items():
             shares[row][paint[part]] = share
-    return Anchors(rgb[chosen], paint, ramp, tuple(members), shares)
+    for row, colour in stops_instead.items():
+        if paint[row] >= 0 and ramp[row] >= 0:
+            colours[paint[row]], paint[row] = colour, -1
+    return Anchors(colours, paint, ramp, tuple(members), shares)
