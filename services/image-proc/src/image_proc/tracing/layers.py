@@ -121,13 +121,14 @@ def _painted(parts: Decomposition, targets: NDArray[np.float64], ground: int | N
     ]
     left_out = {ground} | {len(targets) + i for i, area in enumerate(areas) if _is_ground(area, ground)}
     layers = []
+    boxes = _boxes(sheets.rows, covers)
     for place, sheet in enumerate(stack.order):
         if sheet in left_out:
             continue
         opacity = stack.opacity[sheet]
         fill = fills[sheet] + (f' fill-opacity="{opacity:.2g}"' if opacity < 1 else "")
         whole = place == 0 and parts.alpha is None
-        layers.append(Layer(fill, None if whole else _outlined(sheets.rows, covers[:, sheet])))
+        layers.append(Layer(fill, None if whole else _outlined(sheets.rows, covers[:, sheet], boxes[sheet])))
     definitions = (
         definition(area, f"g{i}", targets, _SCALE)
         for i, area in enumerate(areas)
@@ -141,14 +142,15 @@ def _sheets(parts: Decomposition, areas: list[Area]) -> Sheets:
     alpha = 1.0 if parts.alpha is None else (parts.alpha.astype(np.float32) / 255)[:, None]
     own = np.pad(parts.weights * alpha, ((0, 0), (0, len(areas)))).astype(np.float32)
     if not areas:
-        return Sheets(own, parts.index, parts.counts.astype(np.float64))
+        return Sheets(own, parts.index.astype(np.intp), parts.counts.astype(np.float64))
     reached = np.zeros(parts.index.shape, np.uint16)
     for number, area in enumerate(areas):
         reached |= np.asarray(cv2.dilate(area.mask.view(np.uint8), _RIM), np.uint16) << number
     present = np.flatnonzero(np.bincount(reached.ravel()))
-    place = np.zeros(1 + present[-1], np.int32)
+    place = np.zeros(1 + present[-1], np.intp)
     place[present] = np.arange(len(present)) * len(own)
-    rows = parts.index + place[reached]
+    rows = np.take(place, reached)
+    rows += parts.index
     amounts = np.concatenate([_moved(own, areas, int(which)) for which in present])
     return Sheets(amounts, rows, np.bincount(rows.ravel(), minlength=len(amounts)).astype(np.float64))
 
@@ -169,14 +171,33 @@ def _is_ground(area: Area, ground: int | None) -> bool:
     return ground in area.members and bool(rim.mean() > 0.25)
 
 
-def _outlined(rows: Rows, coverage: Field) -> list[Points]:
-    """Outlines of a sheet, looked for only where it covers anything."""
-    covers = np.nan_to_num(coverage) > 0
-    if not covers.any():
+class _Box(NamedTuple):
+    """The part of the picture where a sheet covers anything."""
+
+    down: slice
+    across: slice
+
+
+def _boxes(rows: Rows, covers: Field) -> list[_Box | None]:
+    """Of every sheet; None for one that covers nothing. All at once: a bit for each sheet."""
+    sheets = np.arange(covers.shape[1], dtype=np.uint64)
+    bits = np.take(((np.nan_to_num(covers) > 0) << sheets).sum(1, dtype=np.uint64), rows)
+    down, across = (np.bitwise_or.reduce(bits, axis=axis) for axis in (1, 0))
+    return [_box(down >> sheet & 1, across >> sheet & 1) for sheet in sheets]
+
+
+def _box(down: NDArray[np.uint64], across: NDArray[np.uint64]) -> _Box | None:
+    lines, columns = np.flatnonzero(down), np.flatnonzero(across)
+    if not len(lines):
+        return None
+    return _Box(slice(lines[0], lines[-1] + 1), slice(columns[0], columns[-1] + 1))
+
+
+def _outlined(rows: Rows, coverage: Field, box: _Box | None) -> list[Points]:
+    if box is None:
         return []
-    left, top, width, height = cv2.boundingRect(covers.view(np.uint8)[rows])
-    found = outlines(field(rows[top : top + height, left : left + width], coverage))
-    return [outline + np.array([left, top]) for outline in found]
+    corner = np.array([box.across.start, box.down.start])
+    return [outline + corner for outline in outlines(field(rows[box], coverage))]
 
 
 def _silhouette(parts: Decomposition, ground: int | None, colour: str) -> Layer:
@@ -187,7 +208,8 @@ def _silhouette(parts: Decomposition, ground: int | None, colour: str) -> Layer:
     share = parts.weights @ away
     if parts.alpha is not None:
         share = share * (parts.alpha.astype(np.float32) / 255)
-    return Layer(f'fill="{colour}"', _outlined(parts.index, share))
+    box, *_ = _boxes(parts.index, share[:, None])
+    return Layer(f'fill="{colour}"', _outlined(parts.index, share, box))
 
 
 def _textured(parts: Decomposition) -> str:

@@ -101,10 +101,10 @@ def field(rows: Rows, coverage: Field) -> Field:
     fully, so
     that no seam shows."""
     unseen = np.isnan(coverage)
-    out = np.where(unseen, 0, coverage)[rows]
+    out = np.take(np.where(unseen, 0, coverage), rows)
     if not unseen.any():
         return out
-    kind = (unseen + 2 * (coverage >= _FIRM)).astype(np.uint8)[rows]
+    kind = np.take((unseen + 2 * (coverage >= _FIRM)).astype(np.uint8), rows)
     hidden, reached = kind & 1, kind >> 1
     for _ in range(_UNDERLAP):
         reached |= np.asarray(cv2.dilate(reached, _CROSS), np.uint8) & hidden
