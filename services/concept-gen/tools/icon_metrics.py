@@ -8,7 +8,7 @@ import numpy as np
 import resvg_py
 from icon_bodies import Outline
 from PIL import Image
-from scipy.ndimage import binary_opening, distance_transform_edt, label
+from scipy.ndimage import binary_closing, binary_opening, distance_transform_edt, label
 
 RESOLUTION = 96
 
@@ -26,8 +26,10 @@ def alpha(outlines: Sequence[Outline], box: Sequence[float]) -> np.ndarray:
     return np.asarray(Image.open(io.BytesIO(png)).convert("RGBA"))[..., 3] > 100
 
 
-def measure(ink: np.ndarray) -> dict[str, Any] | None:
-    """Metrics in fractions of the view box side; None for an icon with hardly any ink.
+def measure(ink: np.ndarray, *, bold: bool = False) -> dict[str, Any] | None:
+    """`bold`: the drawing stays what it is when its cuts fill up, so they count as no complexity.
+
+    Metrics in fractions of the view box side; None for an icon with hardly any ink.
 
     bbox: tight box; c: centroid; ink: covered part of the tight box; ins: largest inscribed circle (x, y, r);
     nc: connected parts; cx: outline length over size; thin: part of the ink lost to an opening of 3 px
@@ -41,7 +43,8 @@ def measure(ink: np.ndarray) -> dict[str, Any] | None:
     depth = distance_transform_edt(np.pad(ink, 1))
     iy, ix = np.unravel_index(depth.argmax(), depth.shape)
     ox, oy = 0.75 * (x0 + x1) / 2 + 0.25 * xs.mean(), 0.75 * (y0 + y1) / 2 + 0.25 * ys.mean()
-    perimeter = np.count_nonzero(ink[:, 1:] != ink[:, :-1]) + np.count_nonzero(ink[1:] != ink[:-1])
+    outer = binary_closing(np.pad(ink, 4), structure=np.ones((4, 4)))[4:-4, 4:-4] if bold else ink
+    perimeter = np.count_nonzero(outer[:, 1:] != outer[:, :-1]) + np.count_nonzero(outer[1:] != outer[:-1])
     opened = binary_opening(np.pad(ink, 2), structure=np.ones((4, 4)))[2:-2, 2:-2]
     fraction = lambda v: round(float(v) / RESOLUTION, 4)  # noqa: E731
     return {

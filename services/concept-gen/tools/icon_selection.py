@@ -105,13 +105,16 @@ _FLUENT_CLOCKS = re.compile(
 
 @dataclass(frozen=True)
 class Candidate:
-    """An icon worth vendoring: where its drawing is (`key` in the set) and the words people use for it."""
+    """An icon worth vendoring: where its drawing is (`key` in the set) and the words people use for it.
+
+    `bold`: drawn to be known by its outline alone, at any size."""
 
     set: str
     name: str
     key: str
     tags: list[str] = field(default_factory=list)
     living: bool = False
+    bold: bool = False
 
 
 def select(modules: Path) -> Iterator[Candidate]:

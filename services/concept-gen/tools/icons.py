@@ -3,14 +3,22 @@
 import json
 from collections import Counter
 from collections.abc import Iterator
+from itertools import chain
 from pathlib import Path
 from typing import Any
 
+from curated import DrawnSet, curated
 from icon_bodies import Outline, UnsupportedBody, read_outlines
 from icon_metrics import alpha, measure
 from icon_selection import Candidate, select
 
-_PACKAGES = {"fluent": "fluent-emoji-high-contrast", "ph": "ph", "mdi": "mdi", "tabler": "tabler"}
+_PACKAGES = {
+    "fluent": "fluent-emoji-high-contrast",
+    "ph": "ph",
+    "mdi": "mdi",
+    "tabler": "tabler",
+    "pin": "pinhead",
+}
 MAX_BODY = 6000
 
 
@@ -30,16 +38,20 @@ class IconSet:
 
 
 def build_icons(modules: Path) -> list[dict[str, Any]]:
-    sets = {name: IconSet(modules, package) for name, package in _PACKAGES.items()}
-    return [row for candidate in select(modules) if (row := _row(candidate, sets[candidate.set]))]
+    sets: dict[str, IconSet | DrawnSet] = {
+        name: IconSet(modules, package) for name, package in _PACKAGES.items()
+    }
+    sets["own"] = DrawnSet()
+    chosen = chain(select(modules), curated())
+    return [row for candidate in chosen if (row := _row(candidate, sets[candidate.set]))]
 
 
-def _row(candidate: Candidate, icons: IconSet) -> dict[str, Any] | None:
+def _row(candidate: Candidate, icons: IconSet | DrawnSet) -> dict[str, Any] | None:
     try:
         outlines, box = icons.outlines(candidate.key)
     except (KeyError, UnsupportedBody):
         return None
-    metrics = measure(alpha(outlines, box)) if outlines else None
+    metrics = measure(alpha(outlines, box), bold=candidate.bold) if outlines else None
     if metrics is None or sum(len(o.d) for o in outlines) > MAX_BODY:
         return None
     return {

@@ -14,6 +14,7 @@ NPM_PACKAGES = (
     "@iconify-json/ph@1.2.2",
     "@iconify-json/mdi@1.2.3",
     "@iconify-json/tabler@1.2.41",
+    "@iconify-json/pinhead@1.2.28",
     "@phosphor-icons/core@2.1.1",
     "@mdi/svg@7.4.47",
     "@tabler/icons@3.51.0",

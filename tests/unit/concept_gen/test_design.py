@@ -35,6 +35,8 @@ BRIEFS = (
     "trust and growth",
     "fast courier service",
     "a fast rocket",
+    "fast fire",
+    "a pants store, playful",
     "a brand called Velora",
     "elegant wedding photographer with a ring",
     "qzx vrrk blorptag",
@@ -241,11 +243,11 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
 @pytest.mark.parametrize(
     ("logo", "theme", "seed", "digest"),
     [
-        ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "ce0e2f9dd269a7bc"),
-        ("law firm, classic", "corporate trust", 0, "40201ef59a14c158"),
-        ("coffee roastery called Kestrel", "espresso and cream", 1, "12ca6cc1516a6162"),
-        ("trust and growth", "emerald jewel", 4294967295, "0fb57ae16d409ffa"),
-        ("wolf howling at the moon", "neon synthwave", 2, "f624645bc75638ee"),
+        ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "5abc29b5ee901228"),
+        ("law firm, classic", "corporate trust", 0, "22ffae59b8c719bd"),
+        ("coffee roastery called Kestrel", "espresso and cream", 1, "e09a487a356dadb8"),
+        ("trust and growth", "emerald jewel", 4294967295, "03e16bed821cd5aa"),
+        ("wolf howling at the moon", "neon synthwave", 2, "b3b12140c675278a"),
     ],
 )
 def test_designs_are_those_of_every_other_machine(logo: str, theme: str, seed: int, digest: str):

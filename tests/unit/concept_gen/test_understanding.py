@@ -159,12 +159,13 @@ def test_half_a_name_is_no_companion(text: str):
 )
 def test_how_something_is_done_is_not_drawn(text: str, never: str):
     found = _cast(text)
-    assert not any(never in icon_of(icon).name for icon in (*found.subjects, *found.modifiers))
+    shown = {word for icon in (*found.subjects, *found.modifiers) for word in icon_of(icon).name.split("-")}
+    assert never not in shown
 
 
 @pytest.mark.parametrize("asked", ["a cross", "beer", "a church", "two mosques"])
 def test_a_grave_drawing_is_made_where_it_is_asked_for_by_its_word(asked: str):
-    assert _shown(_cast(asked).subjects) in {"cross", "beer", "church", "mosque"}
+    assert _shown(_cast(asked).subjects) in {"cross", "beer-mug", "church", "mosque"}
 
 
 @pytest.mark.parametrize(
@@ -177,19 +178,19 @@ def test_a_grave_drawing_is_made_where_it_is_asked_for_by_its_word(asked: str):
         ("seafood restaurant with a crab", "crab"),
         ("flower delivery, tulips", "tulip"),
         ("organic tea brand, green leaves", "leaf"),
-        ("Astronomy magazine with Saturn", "ringed-planet"),
-        ("law firm, calm and modern", "scales"),
-        ("a small furniture maker working with hand tools", "carpentry-saw"),
-        ("artisan sourdough bakery, rustic stamp", "bread"),
-        ("lavender farm in the hills, we sell soaps and honey", "hyacinth"),
-        ("24 hour emergency plumber", "wrench"),
-        ("personal brand for a life coach", "compass"),
+        ("Astronomy magazine with Saturn", "saturn"),
+        ("law firm, calm and modern", "gavel"),
+        ("a small furniture maker working with hand tools", "armchair"),
+        ("artisan sourdough bakery, rustic stamp", "bread-loaf"),
+        ("lavender farm in the hills, we sell soaps and honey", "lavender"),
+        ("24 hour emergency plumber", "faucet"),
+        ("personal brand for a life coach", "mountain"),
         ("an app that reminds you to drink water", "drop"),
         ("girls football team the Riverside Foxes", "fox"),
-        ("Kestrel Court, family law solicitors", "scales"),
-        ("sourdough bakery with early morning deliveries", "bread"),
-        ("coffee shop with plants and books", "coffee"),
-        ("a red pickup truck with a christmas tree", "car-pickup"),
+        ("Kestrel Court, family law solicitors", "gavel"),
+        ("sourdough bakery with early morning deliveries", "bread-loaf"),
+        ("coffee shop with plants and books", "coffee-cup"),
+        ("a red pickup truck with a christmas tree", "pickup-truck"),
     ],
 )
 def test_what_is_to_be_drawn_comes_before_the_trade_it_stands_for(text: str, subject: str):
@@ -200,10 +201,10 @@ def test_what_is_to_be_drawn_comes_before_the_trade_it_stands_for(text: str, sub
     ("text", "subject"),
     [
         ("globe with headphones, language learning app", "globe"),
-        ("a goldsmith's ring with a diamond", "ring"),
-        ("a pelican on a pier", "goose"),
+        ("a goldsmith's ring with a diamond", "diamond-ring"),
+        ("a pelican on a pier", "pelican"),
         ("coffee shop with a cat", "cat"),
-        ("logo with scissors and a comb", "scissors"),
+        ("logo with scissors and a comb", "scissors-and-comb"),
         ("locksmith on wheels", "key"),
     ],
 )
@@ -245,7 +246,7 @@ def test_no_seed_draws_something_else_than_what_was_named(text: str, other: str)
     }
 
 
-@pytest.mark.parametrize("text", ["a seahorse", "an anteater", "a manta ray"])
+@pytest.mark.parametrize("text", ["an anteater", "a wombat", "a chinchilla"])
 def test_letters_are_drawn_where_no_icon_shows_the_thing(text: str):
     assert _cast(text).subjects == ()
 

@@ -62,6 +62,11 @@ class Icon:
         return _outlines(json.loads(_bodies()[self.index]))
 
     @property
+    def is_bold(self) -> bool:
+        """Whether it is a solid drawing with fine cuts, known by its contours alone."""
+        return self.set in ("own", "pin")
+
+    @property
     def id(self) -> str:
         return f"{self.set}/{self.name}"
 

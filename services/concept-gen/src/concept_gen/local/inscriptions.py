@@ -8,14 +8,14 @@ from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import SILENT, is_manner
-from concept_gen.local.understanding.styles import STYLE_WORDS
+from concept_gen.local.understanding.styles import MADE_AS, STYLE_WORDS
 from concept_gen.local.understanding.trades import tells_a_trade
 
 MAX_LABEL = 22
 # `for a surf hostel`, else what the text opens with.
 _TRADE = re.compile(r"(?i)\bfor\s+(?:an?|the|my|our|your)\s+(?P<phrase>(?:(?! with | that | in )[^,.;:])+)")
 _SHOWN = re.compile(
-    r"(?i)^(?:.*\b(?:drawing|illustration|picture|image|icon|silhouette) of\b)?"
+    r"(?i)^(?:.*\b(?:drawing|illustration|picture|image|icon|silhouette|art|outline) of\b)?"
     r"(?P<phrase>(?:(?! with | for | about | at | in | on | over | under | that | of )[^,.;:])*)"
 )
 _CLAUSES = re.compile(
@@ -45,6 +45,7 @@ def _label(found: re.Match[str] | None) -> str:
     """The phrase without style words before it, words that name no trade and what is done (`sipping from`);
     nothing if it is too long."""
     told = re.sub(r"(?i)\b(logo|startup|company|business|brand)\b", "", found["phrase"]) if found else ""
+    told = MADE_AS.sub(" ", told)
     told = settable(" ".join(re.sub(r"[^\w&' -]", "", told).split()))
     spoken = told.split()
     while spoken and spoken[0].lower() in STYLE_WORDS.keys() | _OPENERS:

@@ -42,8 +42,8 @@ _OPPOSITE_TONES = {
 }  # fmt: skip
 _OPPOSITES = {
     "playful": "modern", "vintage": "modern", "retro": "modern", "modern": "vintage", "bold": "minimal",
-    "mascot": "minimal", "line": "bold", "minimal": "bold", "geometric": "playful", "abstract": "bold",
-    "monogram": "bold",
+    "mascot": "minimal", "line": "bold", "outline": "bold", "minimal": "bold", "geometric": "playful",
+    "abstract": "bold", "monogram": "bold",
 }  # fmt: skip
 """Where `less playful` goes."""
 

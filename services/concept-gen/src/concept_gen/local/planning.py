@@ -20,6 +20,7 @@ from concept_gen.local.understanding.casting import VIEWS, Cast, icon_of
 from concept_gen.palettes.palette import Palette
 
 _LOOKBACK = 3
+_LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
 _LOST_NAME = "The name is not written: no font here has its letters."
 VESSELS = words(
     "coffee cup mug beer bowl teacup tea teapot cupcake box pot book boat canoe cauldron package",
@@ -60,7 +61,7 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
     chance = seeded(brief.text, seed)
     style = _style(brief, seed)
     look = STYLES[style]
-    subjects = _line_drawings(cast) if style == "line" else cast.subjects
+    subjects = _line_drawings(cast) if style in ("line", "outline") else cast.subjects
     return Recipe(
         template="",
         style=style,
@@ -99,8 +100,8 @@ def _style(brief: Brief, seed: int) -> str:
 
 
 def _line_drawings(cast: Cast) -> tuple[str, ...]:
-    """Those about as good as the best that exist as thin line drawings, before the rest."""
-    lined = [name for name in cast.subjects[: cast.close_subjects] if name.startswith("ph/")]
+    """Those about as good as the best that can be drawn in thin lines, before the rest."""
+    lined = [name for name in cast.subjects[: cast.close_subjects] if name.startswith(_LINED)]
     return (*lined, *(name for name in cast.subjects if name not in lined))
 
 

@@ -22,6 +22,7 @@ STYLES: dict[str, Style] = {
     "playful": Style(("blob", "scallop", "circle"), ("rounded", "script", "retro")),
     "mascot": Style(("shield", "hexagon", "circle"), ("condensed", "slab", "sans")),
     "line": Style(("circle", "arch", "diamond"), ("serif", "roman")),
+    "outline": Style(("circle", "arch", "diamond"), ("serif", "roman", "geometric")),
     "bold": Style(("circle", "squircle", "hexagon", "shield", "leaf"), ("geometric", "condensed", "sans")),
     "abstract": Style(("circle", "squircle", "hexagon", "leaf"), ("spartan", "technical")),
     "monogram": Style(

@@ -27,7 +27,7 @@ _SILENT = words(
     "warning lining spoken hand pair set whole real true pure proper box fashioned looking beautiful nice",
     "pretty gorgeous lovely stunning amazing awesome perfect crushed spells statement memorable unique plus",
     "friend exactly veins european eastern matte beaten hammered story resin van valley app guilty",
-    "pleasure",
+    "pleasure busy bustling crowded",
 )
 _SETTINGS = words(
     "city street house home market school office store shop garden room kitchen tool tools building town",
@@ -39,6 +39,14 @@ _SETTINGS = words(
     "groomer planner agency consultancy joint stall rooftop warehouse",
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
+_TEMPERS = words(
+    "bold elegant luxury premium energetic confident professional playful serious fun cheerful fierce",
+    "aggressive tough rugged masculine feminine sleek minimal minimalist clean crisp sophisticated refined",
+    "trustworthy reliable edgy quirky whimsical magical mysterious dynamic futuristic traditional homely",
+    "cozy cosy welcoming upscale opulent regal lively happy joyful optimistic athletic delicate romantic",
+    "cute kawaii loud honest stylish chic understated corporate luxurious powerful fancy posh timeless",
+)
+"""Words for a character: they come after what has a colour of its own."""
 _MODIFIERS = {
     "dark": "deep", "deep": "deep", "darker": "deep", "velvet": "deep", "velvety": "deep", "muted": "muted",
     "faded": "muted", "dusty": "muted", "subdued": "muted", "misty": "muted", "foggy": "muted",
@@ -112,8 +120,10 @@ def _in_order(themes: Iterable[Theme], accents: frozenset[str]) -> list[Theme]:
 
 def _rank(word: str) -> int:
     if word in _SETTINGS:
-        return 3
+        return 4
     if word in _NEUTRAL:
+        return 3
+    if word in _TEMPERS:
         return 2
     return 0 if _is_colour(word) and word not in _METALS else 1
 

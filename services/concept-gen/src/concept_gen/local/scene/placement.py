@@ -30,6 +30,13 @@ def place(
     return Group((*rim, Group(_paint(icon.outlines, fill), transform)))
 
 
+def contoured(icon: Icon, x: float, y: float, size: float, stroke: Role, width: float) -> Group:
+    """The icon's contours as lines of `width` units: for drawings that are solid but for fine cuts."""
+    scale = size / icon.side * _density(icon)
+    lines = (Path(o.d, stroke=stroke, stroke_width=width / scale) for o in icon.outlines)
+    return Group(tuple(lines), _transform(icon, x, y, scale, optical=True))
+
+
 def _rim(icon: Icon, role: Role, width: float) -> tuple[Path, ...]:
     return (*_paint(solid(icon), role), *_paint(icon.outlines, role, role, width))
 

@@ -41,7 +41,7 @@ def _sun() -> tuple[Node, ...]:
 
 
 def suits(parts: Parts) -> float:
-    if parts.subject is None or parts.modifier is None:
+    if parts.subject is None or parts.modifier is None or parts.style == "outline":
         return 0.0
     names = set(parts.modifier.name.split("-"))
     if not names & _BEHIND or parts.modifier.ink < 0.3 or min(half_extent(parts.modifier, 1.0)) < 0.3:

@@ -1,8 +1,9 @@
 """Combination: the subject alone, large, with the modifier's medallion where the subject leaves room."""
 
 from concept_gen.local.scene.model import CENTRE, Scene
-from concept_gen.local.scene.placement import evened, half_extent, place
+from concept_gen.local.scene.placement import evened, half_extent
 from concept_gen.local.templates.companion import emptiest_corner, medallion
+from concept_gen.local.templates.figure import figure
 from concept_gen.local.templates.parts import Parts, Template
 
 _REACH = 358.0  # of the medallion, from the middle
@@ -14,13 +15,15 @@ def draw(parts: Parts) -> Scene:
     half_width, half_height = half_extent(parts.icon, size)
     x = CENTRE + dx * evened(half_width + 20, max(half_width - 20, _REACH))
     y = CENTRE + dy * evened(half_height + 20, max(half_height - 20, _REACH))
-    subject = place(parts.icon, x - 20 * dx, y - 20 * dy, size, "primary")
+    subject = figure(parts, x - 20 * dx, y - 20 * dy, size)
     return Scene((subject, *medallion(parts.companion, x + 252 * dx, y + 252 * dy, 118)))
 
 
 def suits(parts: Parts) -> float:
     if parts.subject is None or parts.modifier is None or parts.subject.hairline > 0.4:
         return 0.0
+    if parts.style == "outline" and not parts.name:
+        return 1.6
     return 0.8 if parts.style in ("bold", "minimal", "modern", "playful") else 0.3
 
 

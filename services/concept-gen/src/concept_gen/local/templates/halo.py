@@ -6,6 +6,7 @@ from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
 from concept_gen.local.scene.svg import number
+from concept_gen.local.templates.figure import figure
 from concept_gen.local.templates.parts import Parts, Template
 
 _RADIUS = 380.0
@@ -13,13 +14,8 @@ _RADIUS = 380.0
 
 def draw(parts: Parts) -> Scene:
     width = parts.choose("ring", (18.0, 26.0, 34.0)) * parts.weight
-    subject = place(
-        parts.icon,
-        CENTRE,
-        CENTRE - (14 if parts.modifier else 0),
-        fit_in_circle(parts.icon, 268 * parts.bulk),
-        "primary",
-    )
+    lift = 14 if parts.modifier else 0
+    subject = figure(parts, CENTRE, CENTRE - lift, fit_in_circle(parts.icon, 268 * parts.bulk))
     return Scene((_ring(parts, width), subject, *_in_gap(parts)))
 
 
@@ -46,6 +42,8 @@ def _in_gap(parts: Parts) -> tuple[Node, ...]:
 def suits(parts: Parts) -> float:
     if parts.subject is None or parts.subject.hairline > 0.5:
         return 0.0
+    if parts.style == "outline" and not parts.name:
+        return 2.0
     return 0.8 if parts.style in ("minimal", "line", "modern", "bold") else 0.4
 
 

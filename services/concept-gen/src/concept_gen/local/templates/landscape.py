@@ -70,7 +70,7 @@ def suits(parts: Parts) -> float:
     if parts.silhouette is None or not _belongs_outdoors(parts.silhouette):
         return 0.0
     outdoors = bool(parts.words & _OUTDOORS)
-    return 1.3 if outdoors and parts.style not in ("line", "geometric") else 0.0
+    return 1.3 if outdoors and parts.style not in ("line", "outline", "geometric") else 0.0
 
 
 TEMPLATES = (Template("landscape", suits, draw),)

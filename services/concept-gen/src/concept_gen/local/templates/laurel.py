@@ -4,8 +4,9 @@ import math
 
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
-from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.scene.placement import fit_in_circle
 from concept_gen.local.scene.svg import number
+from concept_gen.local.templates.figure import figure
 from concept_gen.local.templates.parts import Parts, Template
 
 _RADIUS = 360.0
@@ -16,7 +17,7 @@ def draw(parts: Parts) -> Scene:
     leaves = parts.choose("leaves", (7, 8, 9))
     tone = parts.choose("tone", ("secondary", "primary", "accent"))
     branches = tuple(node for side in (-1, 1) for node in _branch(side, leaves, tone))
-    subject = place(parts.icon, CENTRE, CENTRE - 12, fit_in_circle(parts.icon, 236 * parts.bulk), "primary")
+    subject = figure(parts, CENTRE, CENTRE - 12, fit_in_circle(parts.icon, 236 * parts.bulk))
     return Scene((*branches, subject, Path(outlines.star(CENTRE, CENTRE - _RADIUS - 2, 34), fill="accent")))
 
 
@@ -50,7 +51,7 @@ def _stem(side: int) -> str:
 def suits(parts: Parts) -> float:
     if parts.subject is None or parts.subject.hairline > 0.5:
         return 0.0
-    return {"vintage": 1.1, "line": 1.1, "mascot": 0.5}.get(parts.style, 0.0)
+    return {"vintage": 1.1, "line": 1.1, "outline": 1.6, "mascot": 0.5}.get(parts.style, 0.0)
 
 
 TEMPLATES = (Template("laurel", suits, draw),)

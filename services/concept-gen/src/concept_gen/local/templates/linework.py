@@ -1,18 +1,24 @@
-"""Linework: a thin drawing in a thin frame, for elegant brands."""
+"""Linework: a thin drawing, in a thin frame or alone, for elegant brands."""
 
 from concept_gen.data.icons import load_tones
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
-from concept_gen.local.scene.placement import filled, fit_in_circle, place
+from concept_gen.local.scene.placement import contoured, filled, fit_in_circle, place
 from concept_gen.local.scene.svg import number
 from concept_gen.local.templates.parts import Parts, Template
 
+_LINE, _BOLDER_LINE = 9.0, 14.0
+_ALONE = 400.0
 _ARCH = "M232 860V460A280 280 0 0 1 792 460V860z"
 _INNER_ARCH = "M262 832V460A250 250 0 0 1 762 460V832z"
 
 
 def draw(parts: Parts) -> Scene:
-    frame = parts.choose("frame", ("circle", "double", "arch", "diamond"))
+    frames = ("circle", "double", "arch", "diamond") + ("none",) * 3 * parts.icon.is_bold
+    frame = parts.choose("frame", frames)
+    if frame == "none":
+        size = fit_in_circle(parts.icon, _ALONE)
+        return Scene((contoured(parts.icon, CENTRE, CENTRE, size, "primary", _BOLDER_LINE),))
     centre = CENTRE + (36 if frame == "arch" else 0)
     return Scene((*_frame(frame), _drawing(parts, centre, 0.86 if frame == "diamond" else 1.0)))
 
@@ -22,7 +28,10 @@ def _drawing(parts: Parts, y: float, scale: float) -> Node:
     if icon.set == "ph" and icon.name in load_tones():
         fit = f"translate(512 {number(y, 0)}) scale({number(1.9 * scale, 3)}) translate(-128 -128)"
         return filled(load_tones()[icon.name].line, "primary", fit)
-    return place(icon, CENTRE, y, fit_in_circle(icon, 225 * scale), "primary")
+    size = fit_in_circle(icon, (265 if icon.is_bold else 225) * scale)
+    if icon.is_bold:
+        return contoured(icon, CENTRE, y, size, "primary", _LINE)
+    return place(icon, CENTRE, y, size, "primary")
 
 
 def _frame(kind: str) -> tuple[Node, ...]:
@@ -55,6 +64,8 @@ def _jewel(y: float) -> tuple[Node, ...]:
 def suits(parts: Parts) -> float:
     if parts.subject is None:
         return 0.0
+    if parts.style == "outline":
+        return 1.6 if parts.name else 4.0
     return 1.6 if parts.style == "line" else 0.0
 
 

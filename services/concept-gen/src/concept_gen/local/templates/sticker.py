@@ -89,7 +89,7 @@ def suits_die_cut(parts: Parts) -> float:
 
 
 def suits_on_plate(parts: Parts) -> float:
-    if not _has_flat(parts) or parts.style in ("line", "geometric", "vintage", "monogram"):
+    if not _has_flat(parts) or parts.style in ("line", "outline", "geometric", "vintage", "monogram"):
         return 0.0
     return 1.4 if parts.icon.is_animal or parts.style in ("playful", "mascot") else 0.6
 

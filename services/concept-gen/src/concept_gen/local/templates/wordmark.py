@@ -5,6 +5,7 @@ from concept_gen.local.scene.lettering import line
 from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
 from concept_gen.local.templates.companion import medallion
+from concept_gen.local.templates.figure import figure, is_lined
 from concept_gen.local.templates.parts import Parts, Template
 
 _HEAD = 150
@@ -115,8 +116,9 @@ def _mark(parts: Parts, x: float, y: float, r: float) -> tuple[Node, ...]:
     if parts.subject is None:
         letter = line(parts.monogram[:1], parts.font, x, y + r * 0.42, r * 1.2, "background")
         return (Path(parts.ground.outline(x, y, r), fill="primary"), letter.group)
-    if parts.choose("bare", (True, False)) and parts.subject.hairline < 0.3:
-        return (place(parts.subject, x, y, r * 1.75, "primary"),)
+    bare = parts.choose("bare", (True, False)) and parts.subject.hairline < 0.3
+    if bare or is_lined(parts):
+        return (figure(parts, x, y, r * 1.75),)
     plate = parts.ground
     size = fit_in_circle(parts.subject, plate.room * r)
     return (

@@ -16,7 +16,7 @@ from concept_gen.local.understanding.retrieval import Candidate, Slot, context_c
 
 ALTERNATIVES = 8
 # Words in the names of the same thing, seen or drawn otherwise.
-VIEWS = words("side face variant simple alt round")
+VIEWS = words("side face head variant simple alt round")
 _TOLERANCE = 0.16
 # What a thing is made as says little beside what it is for, a program nothing.
 _PROGRAMS = words("app apps mobile-app software website platform")
@@ -24,7 +24,7 @@ _MEDIA = _PROGRAMS | words("web podcast blog newsletter magazine channel video")
 # Where things are made or sold; what is made there tells more.
 _PLACES = words(
     "farm school academy market restaurant clinic charity club band workshop truck caravan trailer van stall",
-    "stand",
+    "stand network delivery deliveries",
 )
 # Trades that say nothing beside a subject of their own.
 _ALONE = _PROGRAMS | words(

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
@@ -29,6 +30,19 @@ SILENT = words(
     "hour hours personal run runs running-by sell sells we us open opens says something work works",
 )
 _BREAKS = words("with and on in under over for from by at or but near beside behind above below")
+# Parts that stand for the whole when they follow its name: a fern leaf, a magnolia branch, a tiger head.
+_PARTS = words(
+    "leaf leaves frond fronds branch branches sprig sprigs stem stems stalk stalks twig twigs flower flowers",
+    "bloom blooms blossom blossoms petal petals plant plants bush bushes",
+)
+_HEADS = words("head heads face faces portrait profile")
+_PLANTS = words(
+    "fern ferns magnolia olive willow lavender pine oak maple birch ginkgo monstera eucalyptus bamboo",
+    "rosemary basil mint sage thyme thistle poppy lily iris orchid peony protea dandelion daisy tulip rose",
+    "jasmine hibiscus hops hop wheat barley ivy holly laurel aloe cactus succulent fig lemon orange cherry",
+    "apple almond",
+    "vanilla clover lotus sunflower dahlia camellia wisteria juniper acacia cedar elm ash",
+)
 _KNOWN = SILENT | STYLE_WORDS.keys()
 
 
@@ -92,10 +106,18 @@ def concepts_in(words: tuple[str, ...]) -> tuple[Concept, ...]:
     while position < len(words) and len(out) < MAX_CONCEPTS:
         length = next(n for n in (3, 2, 1) if n == 1 or _is_phrase(words[position : position + n], n))
         part = words[position : position + length]
-        position += length
-        if part != ("",):
+        if part != ("",) and not _is_part_of(part, words[:position]):
             out.append(_concept(part))
+        position += length
     return tuple(dict.fromkeys(concept for concept in out if not _is_mute(concept)))
+
+
+def _is_part_of(part: tuple[str, ...], before: tuple[str, ...]) -> bool:
+    if len(part) > 1 or not before:
+        return False
+    return (part[0] in _PARTS and before[-1] in _PLANTS) or (
+        part[0] in _HEADS and load_index().stem(before[-1]) in animal_names()
+    )
 
 
 def _is_mute(concept: Concept) -> bool:

@@ -11,7 +11,7 @@ from concept_gen.data.icons import Icon, load_icons
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import tokens
 
-_SET_PRIOR = {"fluent": 0.10, "ph": 0.06, "tabler": 0.03, "mdi": 0.02}
+_SET_PRIOR = {"fluent": 0.10, "own": 0.14, "pin": 0.10, "ph": 0.06, "tabler": 0.03, "mdi": 0.02}
 _MARKED = words(
     "off check plus minus x slash alert edit cog settings search pause outline variant remove open sync",
     "share auto clock info bolt question exclamation percent dollar spark cancel slashed lock key heart",
@@ -51,7 +51,7 @@ _INTERFACE = words(
 _GRAVE = words(
     "anatomical axe beer brandy champagne church cigar cocktail cross crutch liquor lungs martini microbe",
     "mosque pill pirate police pray prayer praying rat shrine siren smoke stomach synagogue temple trap",
-    "troll wine",
+    "skull troll wine",
 )
 _DROPPED_E = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 # Drawings that are poor at their size or say something else than their name.
