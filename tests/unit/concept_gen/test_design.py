@@ -37,6 +37,7 @@ BRIEFS = (
     "a fast rocket",
     "fast fire",
     "a pants store, playful",
+    "a cute playful fox with a book",
     "a brand called Velora",
     "elegant wedding photographer with a ring",
     "qzx vrrk blorptag",
@@ -140,7 +141,7 @@ def test_letters_asked_for_become_a_monogram():
     ("text", "companion"),
     [
         ("a penguin riding a skateboard, playful", "skateboard"),
-        ("bear catching a salmon in a river", "fish"),
+        ("bear catching a salmon in a river", "trout"),
         ("a fox drinking coffee", "coffee"),
         ("an owl reading a book under a lamp", "book"),
         ("a dog with a bone", "bone"),
@@ -243,11 +244,11 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
 @pytest.mark.parametrize(
     ("logo", "theme", "seed", "digest"),
     [
-        ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "5abc29b5ee901228"),
+        ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "cb4c0862dd57ffe3"),
         ("law firm, classic", "corporate trust", 0, "22ffae59b8c719bd"),
         ("coffee roastery called Kestrel", "espresso and cream", 1, "e09a487a356dadb8"),
         ("trust and growth", "emerald jewel", 4294967295, "03e16bed821cd5aa"),
-        ("wolf howling at the moon", "neon synthwave", 2, "b3b12140c675278a"),
+        ("wolf howling at the moon", "neon synthwave", 2, "a00aada97f90fe25"),
     ],
 )
 def test_designs_are_those_of_every_other_machine(logo: str, theme: str, seed: int, digest: str):

@@ -9,9 +9,10 @@ from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import SILENT, is_manner
 from concept_gen.local.understanding.styles import MADE_AS, STYLE_WORDS
-from concept_gen.local.understanding.trades import tells_a_trade
+from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 
 MAX_LABEL = 22
+_MAX_SUBLINE = 28
 # `for a surf hostel`, else what the text opens with.
 _TRADE = re.compile(r"(?i)\bfor\s+(?:an?|the|my|our|your)\s+(?P<phrase>(?:(?! with | that | in )[^,.;:])+)")
 _SHOWN = re.compile(
@@ -25,20 +26,22 @@ _ENDED = re.compile(
     r"(?i)\b(?:selling|offering|serving|making|helping|working|running|in|at|on|by|near|of|from|about)\b"
 )
 _TAIL = words(
-    "and of the a an with to company startup brand business agency logo please app apps website platform"
+    "and of the a an with to name company startup brand business agency logo please app apps website platform"
 )
 _OF_PICTURE = re.compile(r"(?i)(?:an?|the|two|three|we|i|it|please|maybe|logo)\b")
-_OPENERS = words("a an the our my small little tiny local new")
+_OPENERS = words("a an the our my small little tiny local new i'm i am we're we are")
 
 
-def label_of(brief: Brief) -> str:
-    """Short upper-case text for emblems: the brand's name, or the trade the logo is for, or the text's own
-    first phrase, or its first ideas."""
+def label_of(brief: Brief, subject: str) -> str:
+    """Short upper-case text for emblems: the brand's name, or the trade the logo is for, or the `subject`'s
+    idea as the text tells it."""
     if brief.name:
         return _joined(brief.name.upper().split()).rstrip(",;") or brief.name.upper()[:MAX_LABEL]
     phrase = _label(_TRADE.search(brief.text)) or _label(_SHOWN.search(brief.text))
-    ideas = [concept.phrase.replace("-", " ").upper() for concept in brief.concepts]
-    return phrase or _joined(ideas)
+    spoken = phrase.lower().split()
+    ideas = {word for c in brief.concepts if not c.weak for word in c.phrase.split("-")}
+    is_told = tells_a_trade(phrase) or tells_an_activity(phrase) or ideas.issuperset(spoken)
+    return phrase if phrase and is_told else _joined(subject.upper().split("-"))
 
 
 def _label(found: re.Match[str] | None) -> str:
@@ -50,15 +53,17 @@ def _label(found: re.Match[str] | None) -> str:
     spoken = told.split()
     while spoken and spoken[0].lower() in STYLE_WORDS.keys() | _OPENERS:
         spoken.pop(0)
+    while spoken and spoken[-1].lower() in STYLE_WORDS:
+        spoken.pop()
     subject = [*spoken[:1], *takewhile(lambda word: not is_manner(word.lower()), spoken[1:])]
     label = " ".join(subject).upper()
     return label if 3 <= len(label) <= MAX_LABEL else ""
 
 
-def _joined(words: Sequence[str]) -> str:
+def _joined(words: Sequence[str], most: int = MAX_LABEL) -> str:
     out = ""
     for word in words:
-        if len(out) + len(word) + 1 > MAX_LABEL:
+        if len(out) + len(word) + 1 > most:
             break
         out = f"{out} {word}".strip()
     return out
@@ -71,10 +76,17 @@ def subline_of(brief: Brief) -> str:
     around = brief.text.replace(brief.name, ",")
     clauses = [clause.strip() for clause in _CLAUSES.split(around)]
     trades = [clause for clause in clauses if tells_a_trade(clause)]
-    told = trades if trades or tells_a_trade(brief.name) else [c for c in clauses if not _OF_PICTURE.match(c)]
+    told = trades if trades or tells_a_trade(brief.name) else [c for c in clauses if _tells_of_work(c, brief)]
     ideas = {word for concept in brief.concepts for word in concept.phrase.split("-")}
     phrases = map(_shortened, told)
     return next((phrase for phrase in phrases if not ideas.isdisjoint(phrase.lower().split())), "")
+
+
+def _tells_of_work(clause: str, brief: Brief) -> bool:
+    """What is done there; in a text that tells a picture nothing else."""
+    if _OF_PICTURE.match(clause):
+        return False
+    return tells_an_activity(clause) or not brief.pictured
 
 
 def _shortened(clause: str) -> str:
@@ -82,7 +94,7 @@ def _shortened(clause: str) -> str:
     spoken = re.findall(r"(?<![\w'-])[^\W\d_][\w'-]*|(?<!\w)\d{4}(?!\w)", _ENDED.split(clause)[0])
     while spoken and spoken[0].lower() in SILENT | STYLE_WORDS.keys():
         spoken.pop(0)
-    kept = _joined([word.upper() for word in spoken]).split()
+    kept = _joined([word.upper() for word in spoken], _MAX_SUBLINE).split()
     while kept and kept[-1].lower() in _TAIL:
         kept.pop()
     return settable(" ".join(kept))

@@ -61,7 +61,7 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
     chance = seeded(brief.text, seed)
     style = _style(brief, seed)
     look = STYLES[style]
-    subjects = _line_drawings(cast) if style in ("line", "outline") else cast.subjects
+    subjects = _suited(cast, style)
     return Recipe(
         template="",
         style=style,
@@ -70,7 +70,7 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
         subject=_pick(subjects, cast.close_subjects, chance),
         modifier=_pick(cast.modifiers, cast.close_modifiers, chance),
         name="" if brief.wordless else (brief.name or "")[:32],
-        label="" if brief.wordless else label_of(brief),
+        label="" if brief.wordless else label_of(brief, cast.subject_idea),
         subline="" if brief.wordless else subline_of(brief),
         monogram=monogram_of(brief),
         seed=seed,
@@ -99,10 +99,20 @@ def _style(brief: Brief, seed: int) -> str:
     return UNSTYLED[(offset + seed) % len(UNSTYLED)]
 
 
-def _line_drawings(cast: Cast) -> tuple[str, ...]:
-    """Those about as good as the best that can be drawn in thin lines, before the rest."""
-    lined = [name for name in cast.subjects[: cast.close_subjects] if name.startswith(_LINED)]
-    return (*lined, *(name for name in cast.subjects if name not in lined))
+def _suited(cast: Cast, style: str) -> tuple[str, ...]:
+    """What can be drawn in thin lines first for lines, the many-coloured drawings of it for playful marks."""
+    if style in ("line", "outline"):
+        first = [name for name in cast.subjects[: cast.close_subjects] if name.startswith(_LINED)]
+    elif style == "playful" and cast.subjects:
+        shown = _shows(cast.subjects[0])
+        first = [name for name in cast.subjects if name.startswith("fluent/") and _shows(name) == shown]
+    else:
+        first = []
+    return (*first, *(name for name in cast.subjects if name not in first))
+
+
+def _shows(icon_id: str) -> frozenset[str]:
+    return frozenset(icon_of(icon_id).name.split("-")) - VIEWS
 
 
 def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | None:
@@ -164,8 +174,8 @@ def _silhouette(subject: Icon | None, alternatives: Sequence[Icon]) -> Icon | No
     name."""
     if subject is None:
         return None
-    named = set(subject.name.split("-")) - VIEWS
-    same = [subject, *(icon for icon in alternatives if set(icon.name.split("-")) - VIEWS == named)]
+    named = _shows(subject.id)
+    same = [subject, *(icon for icon in alternatives if _shows(icon.id) == named)]
     return next((icon for icon in same if _is_solid(icon)), None)
 
 

@@ -28,7 +28,7 @@ _ARCS: dict[str, tuple[_Arc, ...]] = {
     "teal": (_Arc(168, 215),),
     "turquoise": (_Arc(168, 215),),
     "cyan": (_Arc(190, 230),),
-    "blue": (_Arc(215, 280),),
+    "blue": (_Arc(205, 280),),
     "indigo": (_Arc(265, 295),),
     "purple": (_Arc(280, 328),),
     "violet": (_Arc(280, 328),),

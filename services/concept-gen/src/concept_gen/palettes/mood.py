@@ -27,13 +27,13 @@ _SILENT = words(
     "warning lining spoken hand pair set whole real true pure proper box fashioned looking beautiful nice",
     "pretty gorgeous lovely stunning amazing awesome perfect crushed spells statement memorable unique plus",
     "friend exactly veins european eastern matte beaten hammered story resin van valley app guilty",
-    "pleasure busy bustling crowded",
+    "pleasure busy bustling crowded soaked drenched dusted heavy",
 )
 _SETTINGS = words(
     "city street house home market school office store shop garden room kitchen tool tools building town",
     "village studio club company team modern style art design food bar business people band game sun",
     "may fall play animal animals property family community powder strong fast friendly simple",
-    "summer classic bright fresh hope hopeful retro vintage tropical old-school soft pastel pastels airy",
+    "summer classic bright fresh hope hopeful retro vintage old-school soft pastel pastels airy",
     "dreamy powdery expensive",
     "neighbourhood neighborhood glow alley lane loft cellar poster hut workshop deli window",
     "groomer planner agency consultancy joint stall rooftop warehouse",
@@ -44,6 +44,7 @@ _TEMPERS = words(
     "aggressive tough rugged masculine feminine sleek minimal minimalist clean crisp sophisticated refined",
     "trustworthy reliable edgy quirky whimsical magical mysterious dynamic futuristic traditional homely",
     "cozy cosy welcoming upscale opulent regal lively happy joyful optimistic athletic delicate romantic",
+    "safety calm peaceful serene gentle quiet tranquil relaxed relaxing competent tropical youthful gritty moody",
     "cute kawaii loud honest stylish chic understated corporate luxurious powerful fancy posh timeless",
 )
 """Words for a character: they come after what has a colour of its own."""
@@ -62,13 +63,15 @@ _NIGHTLY = words(
     "vaporwave outrun nightclub neon terminal hacker horror haunted space cosmic galaxy nebula candlelight",
     "candlelit goth starry moonlit stargazing eclipse techno dracula transylvanian transylvania",
     "bioluminescent jellyfish black-orchid film-noir neon-green neon-pink neon-blue nightlife apocalyptic",
-    "mirrorball disco cabaret burlesque ghost-story phantom",
+    "moody arcade mirrorball disco cabaret burlesque ghost-story phantom",
 )
 """Words that are seen on a dark ground first."""
 _NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal graphite")
 _METALS = words("gold silver brass bronze copper")
 _PAPERS = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"]}
 """What another colour is put on rather than beside."""
+_EMPTY_SPACE = re.compile(r"(?i)\b(?:white|negative|empty|blank) space\b")
+_TWO_TONE = re.compile(r"\bblack (?:and|&|on) white\b")
 _DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 _ACCENT = re.compile(
     r"\b(?P<before>[a-z]+) (?:accents?|highlights?|trims?|details?|touches|sparks?|pops?|splash(?:es)?)\b|"
@@ -79,27 +82,32 @@ _ACCENT = re.compile(
 @dataclass(frozen=True)
 class Mood:
     """The themes found in a text, most telling first (at least one), its modifiers (warm, deep, muted …), the
-    hues it rules out and whether it is a `dark` one."""
+    hues it rules out, whether it is a `dark` one, and whether black is its ground."""
 
     themes: tuple[Theme, ...]
     modifiers: frozenset[str]
     avoided: frozenset[str] = frozenset()
     dark: bool = False
+    on_black: bool = False
 
 
 def read_mood(theme_description: str, fallback: str = "") -> Mood:
     """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
-    wanted = without_negations(plain(theme_description))
+    wanted = without_negations(_EMPTY_SPACE.sub(" ", plain(theme_description)))
     silent = _SILENT | wanted.unwanted
-    spoken = [word for word in _hues_first(_join_hyphens(wanted.text)) if word not in silent]
+    text = _TWO_TONE.sub("monochrome", wanted.text.lower())
+    spoken = [word for word in _hues_first(_join_hyphens(text)) if word not in silent]
     modifiers = frozenset(_MODIFIERS[word] for word in spoken if word in _MODIFIERS)
-    told = _distinct(theme_of(word) for word in spoken if _MODIFIERS.get(word, "soft") == "soft")
+    ranked = sorted((word for word in spoken if _MODIFIERS.get(word, "soft") == "soft"), key=_rank)
+    told = _distinct(map(theme_of, ranked))
     themes = _in_order(told, _accents(wanted.text))
     if not themes:
         themes = list(_distinct(map(exact, _fallback(fallback, silent))))
     if not themes:
         themes = list(_distinct(map(exact, spoken))) or [hashed(theme_description or fallback)]
-    return Mood(tuple(themes), modifiers, hues_of(wanted.unwanted), _is_dark(wanted.text.lower(), spoken))
+    on_black = _is_on_black(spoken)
+    dark = on_black or _is_dark(wanted.text.lower(), spoken)
+    return Mood(tuple(themes), modifiers, hues_of(wanted.unwanted), dark, on_black)
 
 
 def _in_order(themes: Iterable[Theme], accents: frozenset[str]) -> list[Theme]:
@@ -113,7 +121,8 @@ def _in_order(themes: Iterable[Theme], accents: frozenset[str]) -> list[Theme]:
     if paper and inks:
         ordered = [replace(theme, pale=_PAPERS[paper]) for theme in inks]
     leading = [theme for theme in ordered if theme.word not in accents] or ordered
-    spot = next((theme.dominant for theme in ordered if theme not in leading), None)
+    spots = [*(t for t in ordered if t not in leading), *(t for t in leading[2:] if t.word in _METALS)]
+    spot = spots[0].dominant if spots else None
     led = leading[:MAX_THEMES]
     return [replace(theme, accent=spot) for theme in led] if spot else led
 
@@ -121,9 +130,9 @@ def _in_order(themes: Iterable[Theme], accents: frozenset[str]) -> list[Theme]:
 def _rank(word: str) -> int:
     if word in _SETTINGS:
         return 4
-    if word in _NEUTRAL:
-        return 3
     if word in _TEMPERS:
+        return 3
+    if word in _NEUTRAL:
         return 2
     return 0 if _is_colour(word) and word not in _METALS else 1
 
@@ -142,8 +151,12 @@ def _accents(text: str) -> frozenset[str]:
 def _is_dark(text: str, spoken: list[str]) -> bool:
     """A dark mood, not just a dark colour in it."""
     dark_alone = any(found["comma"] or found["of"] not in HUES | SHADES for found in _DARK.finditer(text))
-    on_black = "black" in spoken and any(_is_colour(word) and word not in _NEUTRAL for word in spoken)
-    return dark_alone or on_black or not _NIGHTLY.isdisjoint(spoken)
+    return dark_alone or not _NIGHTLY.isdisjoint(spoken)
+
+
+def _is_on_black(spoken: list[str]) -> bool:
+    """Black beside another colour is what that is put on."""
+    return "black" in spoken and any(_is_colour(word) and word not in _NEUTRAL for word in spoken)
 
 
 def _fallback(text: str, silent: frozenset[str]) -> list[str]:

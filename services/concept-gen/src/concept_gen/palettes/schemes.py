@@ -7,6 +7,7 @@ from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.oklch import from_lch, is_dark, lch
 from concept_gen.palettes.themes import Theme
 
+_BLACK = "#141416"
 _PLAIN = 0.06  # chroma under which a colour makes no bold ground
 
 
@@ -52,6 +53,7 @@ def signature(mood: Mood) -> Draft:
 def night(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
     ground = min((theme.deep for theme in mood.themes), key=lambda c: lch(c).lightness)
+    ground = _BLACK if mood.on_black else ground
     return Draft(
         _lit(first.support, 0.78),
         _lit(second.dominant, 0.62),

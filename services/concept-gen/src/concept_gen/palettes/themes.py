@@ -18,7 +18,7 @@ HUES = words("red orange yellow green blue teal turquoise purple violet pink mag
 SHADES = words(
     "black white grey gray silver cream ivory beige navy crimson scarlet emerald lavender mint coral indigo",
     "burgundy maroon bronze copper charcoal graphite lime olive sand peach rose ruby sapphire amber cyan",
-    "sage brass mustard salmon plum aubergine fuchsia khaki ochre tan rust blush lilac aqua",
+    "monochrome monochromatic greyscale grayscale sage brass mustard salmon plum aubergine fuchsia khaki ochre tan rust blush lilac aqua",
 )
 PAPERS = {"cream": "#fbf3de", "ivory": "#fbf8ec", "beige": "#efe4d0", "sand": "#eadbc0", "silver": "#e3e6e9"}
 """Grounds as printers know them; the list of named colours has them more yellow."""

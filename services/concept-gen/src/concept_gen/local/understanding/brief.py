@@ -15,7 +15,7 @@ from concept_gen.local.understanding.concepts import (
 )
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.names import brand_name
+from concept_gen.local.understanding.names import brand_name, is_title_case
 from concept_gen.local.understanding.relations import with_beside, with_purpose
 from concept_gen.local.understanding.styles import MADE_AS, STYLE_WORDS, is_style
 from concept_gen.local.understanding.trades import tells_a_trade
@@ -29,6 +29,16 @@ _COMPANIES = words(
     "house club bar shop band farm kitchen garden school market room lab studio team group capital"
 )
 LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
+# Whose it is and where tells nothing to draw: `run by volunteers from three churches`, `in Bath`.
+_BY_WHOM = re.compile(
+    r"(?i)\b(?:run|owned|founded|led|organi[sz]ed|started|managed) by\b[^,.;:]*|\bby volunteers\b[^,.;:]*"
+)
+_WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
+# What somebody does, by words that are things too.
+_DOES = re.compile(
+    r"(?i)\b(that|which|who|we|i|they)\s+"
+    r"(?:plants?|paints?|trains?|ships?|books?|brushes|stamps?|tours?|fits?|tracks?|bowls?|drives?)\b"
+)
 _MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b")
 _MONOGRAM = re.compile(
     r"\b(?:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?[\"“']?([A-Z](?:\s?(?:&|and|\+)?\s?[A-Z]\b){0,2})\b"
@@ -67,6 +77,8 @@ def read_brief(description: str) -> Brief:
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
     rest = MADE_AS.sub(r"\1", _MANY.sub(" ", rest))
+    rest = _DOES.sub(r"\1", _BY_WHOM.sub(" ", rest))
+    rest = rest if is_title_case(rest) else _WHERE.sub(" ", rest)
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
     spoken = spoken_words(rest)

@@ -13,6 +13,7 @@ from concept_gen.local.understanding.concepts import Concept, is_manner
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
+from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 
 ALTERNATIVES = 8
 # Words in the names of the same thing, seen or drawn otherwise.
@@ -37,7 +38,21 @@ _MOVES = words(
 )
 # Those whose name is their mascot.
 _MASCOTS = words("team teams club esports squad league")
+# What streets and places are named, which no name means.
+_OF_ADDRESSES = words(
+    "park street road lane hill village town house home square court market bridge field club"
+)
+# What has no look of its own, whatever stands for it.
+_INTANGIBLE = words(
+    "light lights love passion care strength power energy hope joy speed growth nature future style attitude",
+    "freedom wisdom peace trust luck magic music sound motion movement flow balance harmony spirit soul life",
+    "spelling pose poses shadow shadows reflection smile face look feel touch hint detail details text",
+)
+# Words that different things share in their names: a hand plane and a hand saw.
+_KINDS_OF = words("hand and in a of the")
 _SURE = 0.95  # what a word alone in a name scores, or the lexicon's word: half a name may say something else
+_NEAR_ENOUGH = 0.42
+_KNOWN_BY_OUTLINE = 2.0  # complexity that does a solid drawing no harm
 _PLAIN, _DETAILED, _RICH = 6.5, 8.5, 12.5  # complexities a small drawing bears well, just so, and hardly
 
 
@@ -110,7 +125,7 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32], mascots: 
 def _companion(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
     """The first idea that shows something else and can be drawn small; one with some detail at a pinch, with
     more where the text puts it beside the subject. Things come before what is done."""
-    others = [s for s in slots if _is_apart(s.best, subject) and _may_accompany(s.concept, subject)]
+    others = [s for s in slots if _is_apart(s.best, subject) and _may_accompany(s, subject)]
     others.sort(key=lambda slot: slot.concept.phrase.endswith("ing"))
     told = [slot for slot in others if slot.concept.beside]
     for detail, among in ((_PLAIN, others), (_DETAILED, others), (_RICH, told)):
@@ -132,17 +147,30 @@ def _true_to(slot: Slot) -> tuple[Candidate, ...]:
     return tuple(c for c in slot.candidates if len(mixed) == len(named) or c not in mixed)
 
 
-def _may_accompany(concept: Concept, subject: Slot) -> bool:
+def _may_accompany(slot: Slot, subject: Slot) -> bool:
+    """A thing that is drawn as what it is called, or a trade: what a word only stands for (a mountain for
+    strength) puzzles beside something else."""
+    concept = slot.concept
     moves = concept.phrase in _MOVES and load_icons()[subject.best.icon].is_animal
     says_something = concept.phrase not in _ALONE or concept.beside
-    return says_something and not is_manner(concept.phrase) and not moves
+    spoken = concept.phrase.replace("-", " ")
+    is_trade = tells_a_trade(spoken) or tells_an_activity(spoken)
+    is_told = concept.beside and _INTANGIBLE.isdisjoint(spoken.split())
+    is_itself = _is_named_by(slot.best, concept.phrase)
+    if concept.named:
+        return (
+            is_itself
+            and _OF_ADDRESSES.isdisjoint(spoken.split())
+            and slot.best.icon not in load_index().grave
+        )
+    return says_something and (is_trade or is_told or is_itself) and not (moves or is_manner(concept.phrase))
 
 
 def _is_apart(candidate: Candidate, subject: Slot) -> bool:
     """Whether the icon shows something else than the subject, by their names."""
     icons = load_icons()
     one, other = icons[candidate.icon].name, icons[subject.best.icon].name
-    return not set(one.split("-")) & set(other.split("-"))
+    return not set(one.split("-")) & set(other.split("-")) - _KINDS_OF
 
 
 def _drawable_small(candidates: tuple[Candidate, ...], detail: float) -> tuple[Candidate, ...]:
@@ -151,9 +179,9 @@ def _drawable_small(candidates: tuple[Candidate, ...], detail: float) -> tuple[C
     return tuple(
         c
         for c in candidates
-        if c.score >= max(0.72, candidates[0].score - 0.25)
+        if c.score >= max(0.72, candidates[0].score - _NEAR_ENOUGH)
         and candidates[0].score >= _SURE
-        and icons[c.icon].complexity < detail
+        and icons[c.icon].complexity < detail + (_KNOWN_BY_OUTLINE if icons[c.icon].is_bold else 0)
         and icons[c.icon].hairline < 0.45
     )
 

@@ -27,6 +27,7 @@ SILENT = words(
     "little tiny huge large giant cool nice good beautiful pretty amazing awesome perfect premium",
     "professional high quality first second third year years old young day days world's group groups",
     "center centre corner society watching halves startup startups can could will would should must",
+    "arm arms neck lap mouth whiskers grin beam beams kind kinds",
     "hour hours personal run runs running-by sell sells we us open opens says something work works",
 )
 _BREAKS = words("with and on in under over for from by at or but near beside behind above below")
@@ -36,6 +37,10 @@ _PARTS = words(
     "bloom blooms blossom blossoms petal petals plant plants bush bushes",
 )
 _HEADS = words("head heads face faces portrait profile")
+# What kind of thing the word before names: a koi fish, a rocket ship, a penny farthing bicycle.
+_KINDS = words(
+    "bird birds fish dog dogs cat cats bicycle bike boat ship tree trees flower flowers insect fruit"
+)
 _PLANTS = words(
     "fern ferns magnolia olive willow lavender pine oak maple birch ginkgo monstera eucalyptus bamboo",
     "rosemary basil mint sage thyme thistle poppy lily iris orchid peony protea dandelion daisy tulip rose",
@@ -115,8 +120,11 @@ def concepts_in(words: tuple[str, ...]) -> tuple[Concept, ...]:
 def _is_part_of(part: tuple[str, ...], before: tuple[str, ...]) -> bool:
     if len(part) > 1 or not before:
         return False
-    return (part[0] in _PARTS and before[-1] in _PLANTS) or (
-        part[0] in _HEADS and load_index().stem(before[-1]) in animal_names()
+    last = load_index().stem(before[-1])
+    return (
+        (part[0] in _PARTS and before[-1] in _PLANTS)
+        or (part[0] in _HEADS and last in animal_names())
+        or (part[0] in _KINDS and last in load_index().whole_names)
     )
 
 

@@ -9,7 +9,8 @@ from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 
 _SAYS = (
-    r"(?:\b(?:called|named|titled|name is|brand name|known as)\s+|"
+    r"(?:\b(?:called|named|titled|name is|brand name|known as|the name|"
+    r"(?:[Cc]ompany|[Bb]rand|[Bb]usiness|[Ss]hop|[Ss]tudio|[Tt]eam|[Bb]and|[Pp]roduct) is)\s+|"
     r"\b(?:says|saying|reads|reading|text|wordmark)\s+)"
 )
 _QUOTE = r"[\"“](?P<double>[^\"”\n]{1,32})[\"”]|(?<!\w)['‘](?P<single>[^\n]{1,32}?)['’](?!\w)"
@@ -18,7 +19,12 @@ _TOLD = re.compile(
     rf"{_SAYS}([A-Z0-9][\w&'’.-]*(?:\s+(?:(?:of|and|&)\s+)?(?!I\b)[A-Z0-9&][\w&'’.-]*){{0,3}})"
 )
 _QUOTED = re.compile(_QUOTE)
-_RUN = re.compile(r"(?:The\s+)?[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’.-]*){0,3}")
+_RUN = re.compile(r"(?:The\s+)?[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z0-9][\w'’.-]*){0,3}")
+_FOR = re.compile(
+    r"(?i)(?P<logo>\b(?:logo|mark|badge|emblem|icon)\s+)?\bfor\s+(?:the\s+)?$|"
+    r"\b(?:team|band|club|crew|squad|league),?\s+(?:the\s+)?$|,\s*the\s+$"
+)
+_LONG = 28
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|on|around|across|of|outside|inside)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -47,7 +53,23 @@ _PLACES = words("New San Los Las Saint North South East West United Native Latin
 
 
 def brand_name(text: str) -> str | None:
-    """The name as it is written, or None. A place after `in` or `from` is none, nor is a capitalised idea."""
+    """The name as it is written, or None; of a long one not the trade at its end. A place after `in` or
+    `from` is none, nor is a capitalised idea."""
+    found = _name_in(text)
+    return _shortened(found) if found else None
+
+
+def _shortened(name: str) -> str:
+    """`Morales & Sons Painting and Decorating` is `Morales & Sons`."""
+    parts = name.split()
+    while len(parts) > 2 and len(" ".join(parts)) > _LONG:
+        parts.pop()
+        while len(parts) > 2 and (parts[-1] in ("and", "&", "of") or tells_an_activity(parts[-1])):
+            parts.pop()
+    return " ".join(parts)
+
+
+def _name_in(text: str) -> str | None:
     if quoted := _TOLD_QUOTED.search(text):
         return quoted["double"] or quoted["single"]
     if told := _TOLD.search(text):
@@ -87,15 +109,20 @@ def _capitalised(text: str) -> str | None:
     opening = _RUN.match(text)
     if opening and _before_its_trade(opening.group(), text, 0, opening.end()):
         return opening.group()
-    tokens = re.findall(r"[A-Za-z][\w'’-]*", text)
-    if sum(token[0].isupper() for token in tokens) * 2 > len(tokens) + 1:
-        return None  # a text in title case tells nothing
+    if is_title_case(text):
+        return None
     for run in _RUN.finditer(text):
         if _before_its_trade(run.group(), text, run.start(), run.end()):
             return run.group()
         if run.start() and _ends_a_clause(text[run.end() :]) and _is_a_name(run.group(), text[: run.start()]):
             return run.group()
     return None
+
+
+def is_title_case(text: str) -> bool:
+    """Whether capitals tell nothing, as most words have them."""
+    tokens = re.findall(r"[A-Za-z][\w'’-]*", text)
+    return sum(token[0].isupper() for token in tokens) * 2 > len(tokens) + 1
 
 
 def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
@@ -107,8 +134,12 @@ def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
     if not start:
         told = re.split(r"[,.;:]", text[end:])[0]
         return (tells_a_trade(told) or tells_an_activity(told)) and run.split()[0] not in _PLACES
-    said = re.search(r"(?i)(?:\bfor\s+(?:the\s+)?|\bteam\s+(?:the\s+)?|\bband\s+)$", text[:start])
-    return bool(said) and _ends_a_clause(text[end:]) and tells_a_trade(text[:start])
+    said = _FOR.search(text[:start])
+    told = re.split(r"[,.;:]", text[end:])[0]
+    if not said or not (_ends_a_clause(text[end:]) or tells_a_trade(told)):
+        return False
+    is_trade = any(tells_a_trade(part) or tells_an_activity(part) for part in (text[:start], run, told))
+    return is_trade or bool(said["logo"])
 
 
 def _ends_a_clause(rest: str) -> bool:
@@ -126,6 +157,8 @@ def _is_a_name(run: str, before: str) -> bool:
 
 def _is_drawn(word: str) -> bool:
     """Whether the word stands for something to draw, so that it may just be capitalised."""
+    if word.isdigit():
+        return False
     index, plain = load_index(), word.lower()
     return (
         plain in load_lexicon().queries or plain in index.whole_names or index.stem(plain) in index.vocabulary

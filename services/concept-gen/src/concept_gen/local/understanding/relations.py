@@ -9,18 +9,29 @@ from concept_gen.local.understanding.trades import without_offers, without_trade
 
 _BESIDE = re.compile(
     r"(?i)\b(?:with|on|over|under|above|below|behind|beside|near|"
-    r"against|through|in|inside|at|made (?:out )?of|made from|shaped like|balancing|biting|carrying|catching|"
+    r"against|through|in|inside|at|off|whose|becoming|forming|turns? into|turning into|growing|bending|made (?:out )?of|made from|shaped like|balancing|biting|carrying|catching|"
     r"chasing|climbing|cooking|driving|drinking|eating|facing|flying|guarding|holding|hugging|juggling|kicking|"
     r"lifting|(?:wrapped |coiled )?around|painting|playing|pouring|pulling|pushing|reading|riding|sipping|"
     r"smelling|steering|throwing|watering|wearing)\s"
 )
+# `a barbell bent by a gorilla`
+_DONE_BY = re.compile(r"(?i)\b\w{3,} by (?:an?|the|two|three)\s")
 # What something else is drawn on or in.
 _HOLDERS = words("shield shields frame banner wreath laurel plaque hexagon")
 
 
+# `My daughter sells candles and would like a flame`
+_WISH = re.compile(
+    r"(?i)^.{12,}\b(?:would (?:like|love)|i'd (?:like|love)|i want|we want|please show|"
+    r"looking for|thinking of)\s+(?=.{6,})"
+)
+
+
 def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
-    """Purposes are the ideas that only stand where the text tells the trade, and more besides."""
-    for told in (without_trades(text), without_offers(text)):
+    """Purposes are the ideas that only stand where the text tells the trade or whose wish it is, and more
+    besides."""
+    wished = _WISH.sub("", text)
+    for told in (without_trades(wished), without_offers(wished)):
         spoken = frozenset(spoken_words(told))
         marked = tuple(replace(c, purpose=spoken.isdisjoint(c.phrase.split("-"))) for c in concepts)
         if not all(concept.purpose for concept in marked if not concept.weak):
@@ -33,7 +44,9 @@ def with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]
     ideas = {word for c in concepts if not c.weak and not c.purpose for word in c.phrase.split("-")}
     beside, before = set[str](), set[str]()
     for clause in re.split(r"[,.;:()–—]", text):
-        head, tail = (set(spoken_words(part)) for part in (*_BESIDE.split(clause, maxsplit=1), "")[:2])
+        parts = _DONE_BY.split(clause, maxsplit=1)[::-1]
+        parts = parts if len(parts) > 1 else [*_BESIDE.split(clause, maxsplit=1), ""]
+        head, tail = (set(spoken_words(part)) for part in parts[:2])
         held = not ideas.isdisjoint(tail) and ideas & head <= _HOLDERS
         accompanying, leading = (head, tail) if held else (tail, head)
         beside |= accompanying if not ideas.isdisjoint(leading) else set()

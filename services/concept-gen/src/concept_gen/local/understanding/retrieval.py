@@ -16,6 +16,7 @@ from concept_gen.local.understanding.lexicon import load_lexicon
 MAX_CANDIDATES = 24
 MIN_SCORE = 0.5
 _MEANING_ALONE = 560  # cosine in thousandths an icon needs when no word of it matches
+_STEPS_BACK = 0.82
 _RARE = 90  # weight (of 255) under which a word is too common to be looked up by meaning
 
 
@@ -84,8 +85,9 @@ def _by_words(phrase: str, index: IconIndex) -> dict[int, float]:
     curated = curated or (() if own_word else lexicon.icons_for(phrase))
     # A curated idea knows what it shows; its own word in a name or tag is then a weak witness.
     found = {i: s for i, s in index.match(phrase).items() if index.answers(i, phrase)}
-    own = {i: 0.6 * s if curated else s for i, s in found.items()}
-    scores = {i: s for i, s in own.items() if s >= 0.3}
+    found = _own_first(index, phrase, found)
+    told = {i: 0.6 * s if curated else s for i, s in found.items()}
+    scores = {i: s for i, s in told.items() if s >= 0.3}
     for place, query in enumerate(curated):
         for i, score in _preferring_exact(index, query).items():
             scores[i] = max(scores.get(i, 0.0), score * (1.02 - 0.07 * place))
@@ -103,7 +105,14 @@ def _preferring_exact(index: IconIndex, query: str) -> dict[int, float]:
         return {icons_by_id()[query].index: 1.0}
     found = index.match(query)
     exact = {i for i in found if index.icons[i].name == query}
-    return {i: score if i in exact or not exact else 0.75 * score for i, score in found.items()}
+    weighed = {i: score if i in exact or not exact else 0.75 * score for i, score in found.items()}
+    return _own_first(index, query, weighed)
+
+
+def _own_first(index: IconIndex, name: str, found: dict[int, float]) -> dict[int, float]:
+    """Where there is a drawing of our own of just that name, those of the sets step back."""
+    own = {i for i in found if index.icons[i].set == "own" and index.icons[i].name == name}
+    return {i: score if i in own or not own else _STEPS_BACK * score for i, score in found.items()}
 
 
 def _near(phrase: str) -> NDArray[np.int32]:

@@ -12,7 +12,7 @@ _TRADES = words(
     "exporter factory fair farm festival firm florist foundation gallery garage group guide gym hostel",
     "hotel importer inn installer institute joint kindergarten kitchen lab label landscaper",
     "league lodge lounge magazine maker market museum network newsletter nursery office operator",
-    "orchestra organisation organization parlor parlour pharmacy photographer planner platform podcast",
+    "library orchestra organisation organization parlor parlour pharmacy photographer planner platform podcast",
     "practice project pub publisher rental resort restaurant retailer roaster roastery salon school",
     "service shack shop society spa stable stall stand startup store studio supplier supply surgery",
     "teacher team theater theatre therapist tour trainer training trio trust tutoring union van",
@@ -25,6 +25,7 @@ _ACTIVITIES = words(
     "cleaning catering plumbing roofing landscaping decorating joinery carpentry construction photography",
     "grooming removals driveways takeaway hairdresser hairdressers tattoo archery taekwondo karate judo",
     "hockey netball rugby fencers crew squad nursery tearoom tea coffee pizza burgers yoga pilates fitness",
+    "painting decorating veterinary skincare bakery laundry recovery towing hire",
     "esports security gardens marathon festival conference summit",
 )
 _HOUSES = re.compile(
