@@ -44,7 +44,8 @@ _TEMPERS = words(
     "aggressive tough rugged masculine feminine sleek minimal minimalist clean crisp sophisticated refined",
     "trustworthy reliable edgy quirky whimsical magical mysterious dynamic futuristic traditional homely",
     "cozy cosy welcoming upscale opulent regal lively happy joyful optimistic athletic delicate romantic",
-    "safety calm peaceful serene gentle quiet tranquil relaxed relaxing competent tropical youthful gritty moody",
+    "safety calm peaceful serene gentle quiet tranquil relaxed relaxing competent tropical youthful gritty",
+    "moody",
     "cute kawaii loud honest stylish chic understated corporate luxurious powerful fancy posh timeless",
 )
 """Words for a character: they come after what has a colour of its own."""

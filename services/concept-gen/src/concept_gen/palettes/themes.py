@@ -16,9 +16,10 @@ _STRANGE = 40  # degrees between hues
 _CLOSE, _NEAR = 560, 430  # cosines in thousandths: a neighbour in meaning; below, it says nothing
 HUES = words("red orange yellow green blue teal turquoise purple violet pink magenta brown gold")
 SHADES = words(
-    "black white grey gray silver cream ivory beige navy crimson scarlet emerald lavender mint coral indigo",
-    "burgundy maroon bronze copper charcoal graphite lime olive sand peach rose ruby sapphire amber cyan",
-    "monochrome monochromatic greyscale grayscale sage brass mustard salmon plum aubergine fuchsia khaki ochre tan rust blush lilac aqua",
+    "black white grey gray silver cream ivory beige navy crimson scarlet emerald lavender mint coral",
+    "indigo burgundy maroon bronze copper charcoal graphite lime olive sand peach rose ruby sapphire",
+    "amber cyan monochrome monochromatic greyscale grayscale sage brass mustard salmon plum aubergine",
+    "fuchsia khaki ochre tan rust blush lilac aqua",
 )
 PAPERS = {"cream": "#fbf3de", "ivory": "#fbf8ec", "beige": "#efe4d0", "sand": "#eadbc0", "silver": "#e3e6e9"}
 """Grounds as printers know them; the list of named colours has them more yellow."""

@@ -9,7 +9,8 @@ from concept_gen.local.understanding.trades import without_offers, without_trade
 
 _BESIDE = re.compile(
     r"(?i)\b(?:with|on|over|under|above|below|behind|beside|near|"
-    r"against|through|in|inside|at|off|whose|becoming|forming|turns? into|turning into|growing|bending|made (?:out )?of|made from|shaped like|balancing|biting|carrying|catching|"
+    r"against|through|in|inside|at|off|whose|becoming|forming|turns? into|turning into|growing|bending|"
+    r"made (?:out )?of|made from|shaped like|balancing|biting|carrying|catching|"
     r"chasing|climbing|cooking|driving|drinking|eating|facing|flying|guarding|holding|hugging|juggling|kicking|"
     r"lifting|(?:wrapped |coiled )?around|painting|playing|pouring|pulling|pushing|reading|riding|sipping|"
     r"smelling|steering|throwing|watering|wearing)\s"
