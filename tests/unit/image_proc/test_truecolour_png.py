@@ -27,8 +27,8 @@ def _areas(seed: int, height: int, width: int) -> np.ndarray:
     return index
 
 
-def _colours(seed: int) -> np.ndarray:
-    return np.random.default_rng(seed).integers(0, 256, (ENTRIES, 3)).astype(np.uint8)
+def _colours(seed: int, channels: int = 3) -> np.ndarray:
+    return np.random.default_rng(seed).integers(0, 256, (ENTRIES, channels)).astype(np.uint8)
 
 
 def _pixels(file: bytes) -> np.ndarray:
@@ -44,14 +44,15 @@ def _compressed(file: bytes) -> bytes:
     return data
 
 
+@pytest.mark.parametrize("channels", [3, 4], ids=["opaque", "transparent"])
 @pytest.mark.parametrize("size", [(1, 700), (300, 1), (90, 120), (257, 1031)])
 @pytest.mark.parametrize("seed", range(3))
-def test_a_repainted_picture_shows_every_pixel_in_its_colour(size: tuple[int, int], seed: int):
+def test_a_repainted_picture_shows_every_pixel_in_its_colour(size: tuple[int, int], seed: int, channels: int):
     index = _areas(seed, *size)
-    few = repainted(index, ENTRIES)
+    few = repainted(index, ENTRIES, transparent=channels == 4)
     assert few is not None
     for palette in range(3):
-        colours = _colours(palette)
+        colours = _colours(palette, channels)
         assert (_pixels(few.painted(colours)) == colours[index]).all()
 
 

@@ -142,7 +142,8 @@ class Analysis:
 
     @cached_property
     def _repainted(self) -> RepaintedPng | None:
-        return repainted(self._parts.index, len(self._parts.weights))
+        parts = self._parts
+        return repainted(parts.index, len(parts.weights), transparent=parts.alpha is not None)
 
     def _assigned(self, colors: Sequence[str], ground: int | None = None) -> Targets:
         """In whole levels, as a mapping of hex colours would say it."""
@@ -161,12 +162,16 @@ class Analysis:
     def _table(self, targets: Targets) -> NDArray[np.uint8]:
         return np.rint(np.clip(self._parts.weights @ targets, 0, 255)).astype(np.uint8)
 
+    def _entries(self, targets: Targets) -> NDArray[np.uint8]:
+        """The colours of the table, with their alpha where there is any."""
+        table, alpha = self._table(targets), self._parts.alpha
+        return table if alpha is None else np.column_stack([table, alpha])
+
     def _png(self, targets: Targets) -> bytes:
         if self._parts.texture is None and len(self._parts.weights) <= TABLE:
             return self._file.painted(self._table(targets))
-        plain = self._parts.texture is None and self._parts.alpha is None
-        if plain and self._repainted is not None:
-            return self._repainted.painted(self._table(targets))
+        if self._parts.texture is None and self._repainted is not None:
+            return self._repainted.painted(self._entries(targets))
         return truecolour(self._pixels(targets))
 
     def _pixels(self, targets: Targets) -> Pixels:

@@ -35,8 +35,8 @@ def truecolour(pixels: NDArray[np.uint8]) -> bytes:
 class RepaintedPng:
     """A picture in which only pixels that equal neither neighbour are written out, at known bits.
 
-    `entries` and `places` of those pixels; `counts` and `weights` (entries, 3): what a level of a channel
-    adds to the two sums of the checksum (Adler-32, RFC 1950).
+    `entries` and `places` of those pixels; `counts` and `weights` (entries, channels): what a level of a
+    channel adds to the two sums of the checksum (Adler-32, RFC 1950).
     """
 
     head: bytes
@@ -50,9 +50,9 @@ class RepaintedPng:
     length: int
 
     def painted(self, colours: NDArray[np.uint8]) -> bytes:
-        """The file with (entries, 3) colours."""
+        """The file with (entries, 3) colours, or (entries, 4) with their alpha."""
         words = np.zeros(len(colours), np.uint64)
-        for channel in range(3):
+        for channel in range(colours.shape[1]):
             words |= self.literals[colours[:, channel]] << np.uint64(LITERAL_BITS * channel)
         stream = self.stream.copy()
         self.places.written(words[self.entries], stream)
@@ -80,26 +80,29 @@ class _Stream(NamedTuple):
     places: Places
 
 
-def repainted(index: NDArray[np.unsignedinteger], entries: int) -> RepaintedPng | None:
+def repainted(
+    index: NDArray[np.unsignedinteger], entries: int, *, transparent: bool = False
+) -> RepaintedPng | None:
     """(height, width) places in a table of `entries`; None where too many pixels would be written out."""
     height, width = index.shape
-    line = 3 * width + 1
+    channels = 4 if transparent else 3
+    line = channels * width + 1
     if line > _FARTHEST:
         return None
     kinds = _kinds(index)
     if np.count_nonzero(kinds == _LITERAL) > _DETAILED * index.size:
         return None
-    tokens = _tokens(kinds)
+    tokens = _tokens(kinds, channels)
     alone = index.ravel()[tokens.starts[tokens.kinds == _LITERAL]]
-    stream = _stream(tokens, width)
-    return RepaintedPng(
-        header(width, height, RGB), *stream[:3], alone, stream.places, *_sums(index, entries), height * line
-    )
+    stream = _stream(tokens, width, channels)
+    head = header(width, height, RGBA if transparent else RGB)
+    sums = _sums(index, entries, channels)
+    return RepaintedPng(head, *stream[:3], alone, stream.places, *sums, height * line)
 
 
-def _stream(tokens: _Tokens, width: int) -> _Stream:
-    code = _code_for(tokens, width)
-    values, bits, first = _token_bits(code, tokens, tokens.starts % width == 0)
+def _stream(tokens: _Tokens, width: int, channels: int) -> _Stream:
+    code = _code_for(tokens, width, channels)
+    values, bits, first = _token_bits(code, tokens, tokens.starts % width == 0, channels)
     offsets = code.head[1] + np.concatenate([[0], np.cumsum(bits)])
     end = int(offsets[-1])
     words = np.zeros((end + code.end[1]) // 64 + 2, np.uint64)
@@ -133,10 +136,10 @@ def _starts(kinds: NDArray[np.generic]) -> NDArray[np.intp]:
     return np.flatnonzero(first)
 
 
-def _tokens(kinds: NDArray[np.int8]) -> _Tokens:
+def _tokens(kinds: NDArray[np.int8], channels: int) -> _Tokens:
     starts = _starts(kinds)
     lengths = np.diff(starts, append=kinds.size)
-    most = np.where(kinds.ravel()[starts] == _LITERAL, 1, LONGEST // 3)
+    most = np.where(kinds.ravel()[starts] == _LITERAL, 1, LONGEST // channels)
     pieces = -(-lengths // most)
     run = np.repeat(np.arange(len(starts)), pieces)
     number = np.arange(len(run)) - np.repeat(np.cumsum(pieces) - pieces, pieces)
@@ -145,22 +148,22 @@ def _tokens(kinds: NDArray[np.int8]) -> _Tokens:
     return _Tokens(begins, np.minimum(lengths[run] - done, most[run]), kinds.ravel()[begins])
 
 
-def _code_for(tokens: _Tokens, width: int) -> Code:
+def _code_for(tokens: _Tokens, width: int, channels: int) -> Code:
     copies = np.zeros((LONGEST + 1, 2), np.intp)
     copy = tokens.kinds != _LITERAL
-    np.add.at(copies, (3 * tokens.lengths[copy], tokens.kinds[copy]), 1)
-    return make_code(copies, (3, 3 * width + 1))
+    np.add.at(copies, (channels * tokens.lengths[copy], tokens.kinds[copy]), 1)
+    return make_code(copies, (channels, channels * width + 1))
 
 
 def _token_bits(
-    code: Code, tokens: _Tokens, line: NDArray[np.bool_]
+    code: Code, tokens: _Tokens, line: NDArray[np.bool_], channels: int
 ) -> tuple[Bits, NDArray[np.int64], NDArray[np.int64]]:
     """Value and bits of each token, before the first of a `line` the byte that says it is not filtered; and
     how many bits that takes. Literals are left empty."""
-    literal, bytes_of = tokens.kinds == _LITERAL, 3 * tokens.lengths
+    literal, bytes_of = tokens.kinds == _LITERAL, channels * tokens.lengths
     first = np.where(line, LITERAL_BITS, 0)
     values = np.where(literal, np.uint64(0), code.copies[bytes_of, tokens.kinds])
-    bits = first + np.where(literal, 3 * LITERAL_BITS, code.copy_bits[bytes_of, tokens.kinds])
+    bits = first + np.where(literal, channels * LITERAL_BITS, code.copy_bits[bytes_of, tokens.kinds])
     return values << first.astype(np.uint64) | np.where(line, code.literals[0], np.uint64(0)), bits, first
 
 
@@ -169,15 +172,18 @@ def _placed(part: tuple[int, int], offset: int, words: int) -> Bits:
     return np.frombuffer(data, np.uint64)
 
 
-def _sums(index: NDArray[np.unsignedinteger], entries: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """Of each entry: its pixels, and how far their three bytes are from the end, modulo the checksum's."""
+def _sums(
+    index: NDArray[np.unsignedinteger], entries: int, channels: int
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Of each entry: its pixels, and how far their bytes are from the end, modulo the checksum's."""
     height, width = index.shape
     starts = _starts(index)
     lengths = np.diff(starts, append=index.size)
     rows, columns = np.divmod(starts, width)
-    first = (3 * width + 1) * (height - rows) - 1 - 3 * columns
+    first = (channels * width + 1) * (height - rows) - 1 - channels * columns
     which = index.ravel()[starts]
     counts = np.bincount(which, lengths, entries).astype(np.int64)
-    totals = np.bincount(which, lengths * first - 3 * lengths * (lengths - 1) // 2, entries).astype(np.int64)
-    weights = totals[:, None] - np.arange(3) * counts[:, None]
+    spans = lengths * first - channels * lengths * (lengths - 1) // 2
+    totals = np.bincount(which, spans, entries).astype(np.int64)
+    weights = totals[:, None] - np.arange(channels) * counts[:, None]
     return counts % _MODULUS, weights % _MODULUS
