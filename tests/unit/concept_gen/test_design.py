@@ -141,7 +141,7 @@ def test_letters_asked_for_become_a_monogram():
     ("text", "companion"),
     [
         ("a penguin riding a skateboard, playful", "skateboard"),
-        ("bear catching a salmon in a river", "trout"),
+        ("bear catching a salmon in a river", "salmon"),
         ("a fox drinking coffee", "coffee"),
         ("an owl reading a book under a lamp", "book"),
         ("a dog with a bone", "bone"),
@@ -248,7 +248,7 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
         ("law firm, classic", "corporate trust", 0, "22ffae59b8c719bd"),
         ("coffee roastery called Kestrel", "espresso and cream", 1, "e09a487a356dadb8"),
         ("trust and growth", "emerald jewel", 4294967295, "03e16bed821cd5aa"),
-        ("wolf howling at the moon", "neon synthwave", 2, "a00aada97f90fe25"),
+        ("wolf howling at the moon", "neon synthwave", 2, "5befdab8692169e4"),
     ],
 )
 def test_designs_are_those_of_every_other_machine(logo: str, theme: str, seed: int, digest: str):

@@ -10,8 +10,9 @@ from typing import Any
 from concept_gen.data.files import lasting, read_json, read_text
 
 _PLANTS = re.compile(
-    r"blossom|bouquet|cactus|coral|tree|leaf|feather|clover|herb|hibiscus|hyacinth|lotus|nest|plant|rose|rosette|"
-    r"shamrock|rice|shell|sunflower|tulip|web|wilted|wing|seedling|bone|microbe|fishbowl|paw|pig-nose|thread"
+    r"(?:^|-)(?:blossom|bouquet|cactus|coral|tree|leaf|feather|clover|herb|hibiscus|hyacinth|lotus|nest|plant|rose|"
+    r"rosette|shamrock|rice|shell|sunflower|tulip|web|wilted|wing|seedling|bone|microbe|fishbowl|paw|pig-nose|"
+    r"thread)s?(?:-|$)"
 )
 
 

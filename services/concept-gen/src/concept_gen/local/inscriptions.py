@@ -22,6 +22,10 @@ _SHOWN = re.compile(
 _CLAUSES = re.compile(
     r"(?i)[,.;:()–—\"“”]|\s-\s|\b(?:called|named|for|with|that|which|who|i am|i'm|we are|is called)\b"
 )
+# What it does, and for whom: `that pollinate orchards`, `for online shops`.
+_OF_OTHERS = re.compile(
+    r"(?i)\b(?:that|which|who)\b[^,.;:]*|\bfor (?!an?\b|the\b|my\b|our\b|your\b)(?:[\w'-]+ ){0,3}[\w'-]+s\b"
+)
 _ENDED = re.compile(
     r"(?i)\b(?:selling|offering|serving|making|helping|working|running|in|at|on|by|near|of|from|about)\b"
 )
@@ -73,7 +77,7 @@ def subline_of(brief: Brief) -> str:
     """What the brand does, under its name, only where there is one: as the text tells it, its trade first."""
     if not brief.name:
         return ""
-    around = brief.text.replace(brief.name, ",")
+    around = _OF_OTHERS.sub(",", brief.text.replace(brief.name, ","))
     clauses = [clause.strip() for clause in _CLAUSES.split(around)]
     trades = [clause for clause in clauses if tells_a_trade(clause)]
     told = trades if trades or tells_a_trade(brief.name) else [c for c in clauses if _tells_of_work(c, brief)]

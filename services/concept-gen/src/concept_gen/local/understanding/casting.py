@@ -84,7 +84,8 @@ def cast(brief: Brief) -> Cast:
         return Cast("", (), "", ())
     subject = slots[order[0]]
     told_first = sorted(order[1:], key=lambda n: n if slots[n].concept.beside else len(slots))
-    companion, modifiers = _companion([slots[n] for n in told_first], subject)
+    others = [s for s in (slots[n] for n in told_first) if _may_accompany(s, subject, brief.pictured)]
+    companion, modifiers = _companion(others, subject)
     beside = next((concept for concept in brief.concepts if concept.phrase == companion), None)
     return Cast(
         subject.concept.phrase,
@@ -125,7 +126,7 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32], mascots: 
 def _companion(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
     """The first idea that shows something else and can be drawn small; one with some detail at a pinch, with
     more where the text puts it beside the subject. Things come before what is done."""
-    others = [s for s in slots if _is_apart(s.best, subject) and _may_accompany(s, subject)]
+    others = [slot for slot in slots if _is_apart(slot.best, subject)]
     others.sort(key=lambda slot: slot.concept.phrase.endswith("ing"))
     told = [slot for slot in others if slot.concept.beside]
     for detail, among in ((_PLAIN, others), (_DETAILED, others), (_RICH, told)):
@@ -147,15 +148,15 @@ def _true_to(slot: Slot) -> tuple[Candidate, ...]:
     return tuple(c for c in slot.candidates if len(mixed) == len(named) or c not in mixed)
 
 
-def _may_accompany(slot: Slot, subject: Slot) -> bool:
-    """A thing that is drawn as what it is called, or a trade: what a word only stands for (a mountain for
-    strength) puzzles beside something else."""
+def _may_accompany(slot: Slot, subject: Slot, pictured: bool) -> bool:
+    """A thing that is drawn as what it is called, or is told of a picture, or a trade: what a word only stands
+    for (a mountain for strength) puzzles beside something else."""
     concept = slot.concept
     moves = concept.phrase in _MOVES and load_icons()[subject.best.icon].is_animal
     says_something = concept.phrase not in _ALONE or concept.beside
     spoken = concept.phrase.replace("-", " ")
     is_trade = tells_a_trade(spoken) or tells_an_activity(spoken)
-    is_told = concept.beside and _INTANGIBLE.isdisjoint(spoken.split())
+    is_told = pictured and concept.beside and _INTANGIBLE.isdisjoint(spoken.split())
     is_itself = _is_named_by(slot.best, concept.phrase)
     if concept.named:
         return (

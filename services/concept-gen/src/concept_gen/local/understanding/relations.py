@@ -13,6 +13,7 @@ _BESIDE = re.compile(
     r"made (?:out )?of|made from|shaped like|balancing|biting|carrying|catching|"
     r"chasing|climbing|cooking|driving|drinking|eating|facing|flying|guarding|holding|hugging|juggling|kicking|"
     r"lifting|(?:wrapped |coiled )?around|painting|playing|pouring|pulling|pushing|reading|riding|sipping|"
+    r"clearing|crossing|cutting|digging|fixing|lighting|mowing|opening|planting|sweeping|towing|using|weaving|"
     r"smelling|steering|throwing|watering|wearing)\s"
 )
 # `a barbell bent by a gorilla`
