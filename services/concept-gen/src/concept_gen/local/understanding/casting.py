@@ -149,8 +149,8 @@ def _true_to(slot: Slot) -> tuple[Candidate, ...]:
 
 
 def _may_accompany(slot: Slot, subject: Slot, pictured: bool) -> bool:
-    """A thing that is drawn as what it is called, or is told of a picture, or a trade: what a word only stands
-    for (a mountain for strength) puzzles beside something else."""
+    """A thing that is drawn as what it is called, or is told of a picture, or a trade: what a word only
+    stands for (a mountain for strength) puzzles beside something else."""
     concept = slot.concept
     moves = concept.phrase in _MOVES and load_icons()[subject.best.icon].is_animal
     says_something = concept.phrase not in _ALONE or concept.beside
