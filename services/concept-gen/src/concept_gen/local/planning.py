@@ -61,14 +61,15 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
     chance = seeded(brief.text, seed)
     style = _style(brief, seed)
     look = STYLES[style]
-    subjects = _suited(cast, style)
+    subject = _pick(_suited(cast, style), cast.close_subjects, chance)
+    modifiers = [name for name in cast.modifiers if name != subject]
     return Recipe(
         template="",
         style=style,
         plate=chance.choice(look.plates),
         font=chance.choice(look.fonts),
-        subject=_pick(subjects, cast.close_subjects, chance),
-        modifier=_pick(cast.modifiers, cast.close_modifiers, chance),
+        subject=subject,
+        modifier=_pick(modifiers, cast.close_modifiers, chance),
         name="" if brief.wordless else (brief.name or "")[:32],
         label="" if brief.wordless else label_of(brief, cast.subject_idea),
         subline="" if brief.wordless else subline_of(brief),

@@ -67,6 +67,12 @@ class Mixing:
         shares /= shares.sum(1, keepdims=True)
         self._take(rows[better], misfit[better], triple[better], shares.astype(np.float32))
 
+    def try_pairs_beside(self, rows: NDArray[np.intp], near: NDArray[np.bool_]) -> None:
+        """Every pair, one of which at least stands `near` (colours, anchors)."""
+        for first, second in combinations(range(len(self.anchors)), 2):
+            beside = rows[near[rows, first] | near[rows, second]]
+            self.try_pair(beside, np.full(len(beside), first), np.full(len(beside), second))
+
     def try_all_pairs(self, rows: NDArray[np.intp]) -> None:
         for first, second in combinations(range(len(self.anchors)), 2):
             self.try_pair(rows, np.full(len(rows), first), np.full(len(rows), second))
@@ -126,7 +132,8 @@ def solve(
     mixing.add_third(poor, 0.25, 0.35)
     bad = np.flatnonzero(mixing.misfit * trust > _POOR * 16)
     if len(bad):
-        mixing.try_all_pairs(bad)
+        mixing.try_pairs_beside(bad, chosen)
+        mixing.try_all_pairs(bad[mixing.misfit[bad] * trust[bad] > _POOR])
         mixing.add_third(bad[mixing.misfit[bad] * trust[bad] > _POOR * 16], 0.3, 1.0)
     lost = np.flatnonzero(mixing.weights.sum(1) == 0)
     for which in range(len(anchors)):

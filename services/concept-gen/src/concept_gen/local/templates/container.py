@@ -29,7 +29,7 @@ def is_container(icon: Icon) -> bool:
 def suits(parts: Parts) -> float:
     if parts.subject is None or parts.modifier is None or not is_container(parts.modifier):
         return 0.0
-    return 1.5 if parts.subject.complexity < 7 and parts.subject.hairline < 0.35 else 0.0
+    return 1.1 if parts.subject.complexity < 7 and parts.subject.hairline < 0.35 else 0.0
 
 
 TEMPLATES = (Template("container", suits, draw, uses_modifier=True, shows_both=True),)

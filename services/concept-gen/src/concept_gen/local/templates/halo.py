@@ -20,15 +20,16 @@ def draw(parts: Parts) -> Scene:
 
 
 def _ring(parts: Parts, width: float) -> Path:
+    tone = parts.choose("ring tone", ("secondary", "primary"))
     if parts.modifier is None:
-        return Path(outlines.circle(CENTRE, CENTRE, _RADIUS), stroke="secondary", stroke_width=width)
+        return Path(outlines.circle(CENTRE, CENTRE, _RADIUS), stroke=tone, stroke_width=width)
     gap = math.radians(25)
     dx, dy = _RADIUS * math.sin(gap), _RADIUS * math.cos(gap)
     arc = (
         f"M{number(CENTRE + dx)} {number(CENTRE + dy)}"
         f"A{number(_RADIUS)} {number(_RADIUS)} 0 1 0 {number(CENTRE - dx)} {number(CENTRE + dy)}"
     )
-    return Path(arc, stroke="secondary", stroke_width=width)
+    return Path(arc, stroke=tone, stroke_width=width)
 
 
 def _in_gap(parts: Parts) -> tuple[Node, ...]:

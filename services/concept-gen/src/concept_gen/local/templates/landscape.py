@@ -25,11 +25,11 @@ _FLYING = words(
 
 
 _STANDING = words(
-    "mountain mountains bicycle bike bus car caravan castle church cactus evergreen tree palm pine hut house",
-    "cabin barn farm tractor tent tipi lighthouse windmill turbine wind locomotive train truck van",
-    "motorcycle moped scooter sailboat boat ship canoe bridge tower telescope campfire rocket satellite",
-    "pagoda gate shrine torii signpost bench goal hiker hike run climbing golf horse carousel wheel ferris",
-    "statue factory silo",
+    "mountain mountains bicycle bike bus car caravan castle church cactus evergreen tree palm pine hut",
+    "house cabin barn farm tractor tent tipi lighthouse windmill turbine wind locomotive train truck",
+    "van motorcycle moped scooter sailboat boat ship canoe bridge tower telescope campfire rocket",
+    "satellite pagoda gate shrine torii signpost bench goal hiker hike run climbing golf horse carousel",
+    "wheel ferris statue factory silo",
 )
 
 
@@ -57,13 +57,21 @@ def draw(parts: Parts) -> Scene:
     return Scene((country, subject, frame))
 
 
+# What is a landscape itself.
+_SCENES = words(
+    "mountain mountains hill hills sun sunrise sunset wave waves forest volcano river lake island beach",
+    "canyon",
+)
+
+
 def _figure(parts: Parts) -> Icon:
     return parts.silhouette or parts.icon
 
 
 def _belongs_outdoors(icon: Icon) -> bool:
     """A mask or a book on a hill looks lost."""
-    return icon.is_animal or bool((_STANDING | _FLYING).intersection(icon.name.split("-")))
+    spoken = icon.name.split("-")
+    return _SCENES.isdisjoint(spoken) and (icon.is_animal or bool((_STANDING | _FLYING).intersection(spoken)))
 
 
 def suits(parts: Parts) -> float:

@@ -66,7 +66,7 @@ def _quarter(x: float, y: float, turn: int) -> str:
 def suits(parts: Parts) -> float:
     if parts.subject is None or parts.modifier is None or parts.subject.hairline > 0.35:
         return 0.0
-    return 0.3 if parts.style == "geometric" else 0.0
+    return 0.15 if parts.style == "geometric" else 0.0
 
 
 TEMPLATES = (Template("quilt", suits, draw, uses_modifier=True, shows_both=True),)

@@ -1,7 +1,7 @@
 """Reads a logo description into a brief: brand name, monogram, style words and the ideas to draw."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
@@ -34,10 +34,12 @@ _BY_WHOM = re.compile(
     r"(?i)\b(?:run|owned|founded|led|organi[sz]ed|started|managed) by\b[^,.;:]*|\bby volunteers\b[^,.;:]*"
 )
 _WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
+# Whose something is: of a wizard's bottle the bottle is drawn.
+_OWNER = re.compile(r"\b([A-Za-z]+)['’]s\s+(?=[a-z])")
 # What somebody does, by words that are things too.
 _DOES = re.compile(
     r"(?i)\b(that|which|who|we|i|they)\s+"
-    r"(?:plants?|paints?|trains?|ships?|books?|brushes|stamps?|tours?|fits?|tracks?|bowls?|drives?)\b"
+    r"(?:helps?|lets|makes|gives|learns?|plants?|paints?|trains?|ships?|books?|brushes|stamps?|tours?|fits?|tracks?|bowls?|drives?)\b"
 )
 _MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b")
 _MONOGRAM = re.compile(
@@ -83,8 +85,10 @@ def read_brief(description: str) -> Brief:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
     spoken = spoken_words(rest)
     styles = tuple(dict.fromkeys(STYLE_WORDS[word] for word in spoken if word in STYLE_WORDS))
+    owners = {found.lower() for found in _OWNER.findall(rest)}
     words = tuple(word for word in spoken if word not in SILENT and not is_style(word))
-    concepts = with_beside(with_purpose(concepts_in(joined(spoken)), rest), rest)
+    told = with_beside(with_purpose(concepts_in(joined(spoken)), rest), rest)
+    concepts = tuple(replace(c, purpose=True) if c.phrase in owners else c for c in told)
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
     return Brief(
         text,

@@ -24,8 +24,8 @@ _PROGRAMS = words("app apps mobile-app software website platform")
 _MEDIA = _PROGRAMS | words("web podcast blog newsletter magazine channel video")
 # Where things are made or sold; what is made there tells more.
 _PLACES = words(
-    "farm school academy market restaurant clinic charity club band workshop truck caravan trailer van stall",
-    "stand network delivery deliveries",
+    "farm school academy market restaurant clinic charity club band workshop truck caravan trailer van",
+    "stall stand network delivery deliveries shop store online-shop online-store marketplace",
 )
 # Trades that say nothing beside a subject of their own.
 _ALONE = _PROGRAMS | words(
@@ -42,11 +42,16 @@ _MASCOTS = words("team teams club esports squad league")
 _OF_ADDRESSES = words(
     "park street road lane hill village town house home square court market bridge field club"
 )
+# What an animal has, which is no second thing.
+_LIMBS = words(
+    "wings wing tail tails horns horn antlers claws paw paws mane tusks feathers beak fangs spots stripes"
+)
 # What has no look of its own, whatever stands for it.
 _INTANGIBLE = words(
-    "light lights love passion care strength power energy hope joy speed growth nature future style attitude",
-    "freedom wisdom peace trust luck magic music sound motion movement flow balance harmony spirit soul life",
-    "spelling pose poses shadow shadows reflection smile face look feel touch hint detail details text",
+    "light lights love passion care strength power energy hope joy speed growth nature future style",
+    "attitude bloom flight action water work pressure freedom wisdom peace trust luck magic music sound",
+    "motion movement flow balance harmony spirit soul life spelling pose poses shadow shadows",
+    "reflection smile face look feel touch hint detail details text",
 )
 # Words that different things share in their names: a hand plane and a hand saw.
 _KINDS_OF = words("hand and in a of the")
@@ -152,7 +157,7 @@ def _may_accompany(slot: Slot, subject: Slot, pictured: bool) -> bool:
     """A thing that is drawn as what it is called, or is told of a picture, or a trade: what a word only
     stands for (a mountain for strength) puzzles beside something else."""
     concept = slot.concept
-    moves = concept.phrase in _MOVES and load_icons()[subject.best.icon].is_animal
+    moves = concept.phrase in _MOVES | _LIMBS and load_icons()[subject.best.icon].is_animal
     says_something = concept.phrase not in _ALONE or concept.beside
     spoken = concept.phrase.replace("-", " ")
     is_trade = tells_a_trade(spoken) or tells_an_activity(spoken)

@@ -27,6 +27,7 @@ SILENT = words(
     "little tiny huge large giant cool nice good beautiful pretty amazing awesome perfect premium",
     "professional high quality first second third year years old young day days world's group groups",
     "center centre corner society watching halves startup startups can could will would should must",
+    "businesses companies customers clients people owners helps helping",
     "arm arms neck lap mouth whiskers grin beam beams kind kinds",
     "hour hours personal run runs running-by sell sells we us open opens says something work works",
 )
@@ -37,10 +38,12 @@ _PARTS = words(
     "bloom blooms blossom blossoms petal petals plant plants bush bushes",
 )
 _HEADS = words("head heads face faces portrait profile")
-# What kind of thing the word before names: a koi fish, a rocket ship, a penny farthing bicycle.
-_KINDS = words(
-    "bird birds fish dog dogs cat cats bicycle bike boat ship tree trees flower flowers insect fruit"
-)
+# What kind of thing the word before names: a koi fish, a corgi dog; and those that go by two words.
+_KINDS = words("bird birds fish dog dogs cat cats insect insects")
+_VESSELS = {
+    "boat": words("gondola canoe row sail tug narrow"), "ship": words("rocket viking pirate sailing galleon"),
+    "bicycle": words("penny-farthing"), "bike": words("penny-farthing"),
+}  # fmt: skip
 _PLANTS = words(
     "fern ferns magnolia olive willow lavender pine oak maple birch ginkgo monstera eucalyptus bamboo",
     "rosemary basil mint sage thyme thistle poppy lily iris orchid peony protea dandelion daisy tulip rose",
@@ -124,7 +127,8 @@ def _is_part_of(part: tuple[str, ...], before: tuple[str, ...]) -> bool:
     return (
         (part[0] in _PARTS and before[-1] in _PLANTS)
         or (part[0] in _HEADS and last in animal_names())
-        or (part[0] in _KINDS and last in load_index().whole_names)
+        or (part[0] in _KINDS and last in animal_names())
+        or before[-1] in _VESSELS.get(part[0], ())
     )
 
 

@@ -99,6 +99,9 @@ def _introduced(text: str) -> str | None:
 
 
 def _opening(text: str) -> str | None:
+    alone = re.match(r"(?P<name>[A-Z][\w'’-]+),\s+\w", text)
+    if alone and _is_a_name(alone["name"], ""):
+        return alone["name"]
     found = _OPENING.search(text)
     if not found or found["name"].split()[0] in _PLACES:
         return None
@@ -136,7 +139,7 @@ def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
         return (tells_a_trade(told) or tells_an_activity(told)) and run.split()[0] not in _PLACES
     said = _FOR.search(text[:start])
     told = re.split(r"[,.;:]", text[end:])[0]
-    if not said or not (_ends_a_clause(text[end:]) or tells_a_trade(told)):
+    if not said or not (_ends_a_clause(text[end:]) or tells_a_trade(told) or tells_an_activity(told)):
         return False
     is_trade = any(tells_a_trade(part) or tells_an_activity(part) for part in (text[:start], run, told))
     return is_trade or bool(said["logo"])

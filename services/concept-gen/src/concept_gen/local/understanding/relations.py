@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.concepts import Concept, spoken_words
-from concept_gen.local.understanding.trades import without_offers, without_trades
+from concept_gen.local.understanding.trades import without_customers, without_offers, without_trades
 
 _BESIDE = re.compile(
     r"(?i)\b(?:with|on|over|under|above|below|behind|beside|near|"
@@ -33,7 +33,7 @@ def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...
     """Purposes are the ideas that only stand where the text tells the trade or whose wish it is, and more
     besides."""
     wished = _WISH.sub("", text)
-    for told in (without_trades(wished), without_offers(wished)):
+    for told in (without_trades(wished), without_offers(without_customers(wished)), without_customers(text)):
         spoken = frozenset(spoken_words(told))
         marked = tuple(replace(c, purpose=spoken.isdisjoint(c.phrase.split("-"))) for c in concepts)
         if not all(concept.purpose for concept in marked if not concept.weak):

@@ -47,6 +47,11 @@ def without_trades(text: str) -> str:
     return " ".join(c for c in shown if not _OFFER.match(c) and not _FEATURE.match(c))
 
 
+def without_customers(text: str) -> str:
+    """The clauses that do not open with `for`."""
+    return " ".join(clause for clause in _CLAUSE.split(text) if not clause.lower().startswith("for "))
+
+
 def without_offers(text: str) -> str:
     """The clauses that do not just say what is sold and by whom."""
     return " ".join(clause for clause in _CLAUSE.split(text) if not _OFFER.match(clause))
