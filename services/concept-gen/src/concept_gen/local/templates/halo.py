@@ -13,7 +13,7 @@ _RADIUS = 380.0
 
 
 def draw(parts: Parts) -> Scene:
-    width = parts.choose("ring", (18.0, 26.0, 34.0)) * parts.weight
+    width = parts.choose("ring", (14.0, 20.0, 26.0, 34.0)) * parts.weight
     lift = 14 if parts.modifier else 0
     subject = figure(parts, CENTRE, CENTRE - lift, fit_in_circle(parts.icon, 284 * parts.bulk))
     return Scene((_ring(parts, width), subject, *_in_gap(parts)))
