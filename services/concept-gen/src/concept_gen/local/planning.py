@@ -94,6 +94,8 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
 def _style(brief: Brief, seed: int) -> str:
     if brief.monogram or "monogram" in brief.styles:
         return "monogram"
+    if "outline" in brief.styles:
+        return "outline"
     if named := next((style for style in brief.styles if style in STYLES), None):
         return named
     offset = seeded(brief.text, "style").randrange(len(UNSTYLED))

@@ -73,6 +73,7 @@ _PAPERS = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"
 """What another colour is put on rather than beside."""
 _EMPTY_SPACE = re.compile(r"(?i)\b(?:white|negative|empty|blank) space\b")
 _TWO_TONE = re.compile(r"\bblack (?:and|&|on) white\b")
+_MOSTLY_DARK = re.compile(r"\b(?:lots of|mostly|mainly|very|all) dark\b")
 _DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 _ACCENT = re.compile(
     r"\b(?P<before>[a-z]+) (?:accents?|highlights?|trims?|details?|touches|sparks?|pops?|splash(?:es)?)\b|"
@@ -151,7 +152,9 @@ def _accents(text: str) -> frozenset[str]:
 
 def _is_dark(text: str, spoken: list[str]) -> bool:
     """A dark mood, not just a dark colour in it."""
-    dark_alone = any(found["comma"] or found["of"] not in HUES | SHADES for found in _DARK.finditer(text))
+    dark_alone = bool(_MOSTLY_DARK.search(text)) or any(
+        found["comma"] or found["of"] not in HUES | SHADES for found in _DARK.finditer(text)
+    )
     return dark_alone or not _NIGHTLY.isdisjoint(spoken)
 
 

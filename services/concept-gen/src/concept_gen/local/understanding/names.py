@@ -19,12 +19,12 @@ _TOLD = re.compile(
     rf"{_SAYS}([A-Z0-9][\w&'’.-]*(?:\s+(?:(?:of|and|&)\s+)?(?!I\b)[A-Z0-9&][\w&'’.-]*){{0,3}})"
 )
 _QUOTED = re.compile(_QUOTE)
-_RUN = re.compile(r"(?:The\s+)?[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z0-9][\w'’.-]*){0,3}")
+_RUN = re.compile(r"(?:The\s+)?[A-Z][\w&'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z0-9][\w&'’.-]*){0,4}")
 _FOR = re.compile(
     r"(?i)(?P<logo>\b(?:logo|mark|badge|emblem|icon)\s+)?\bfor\s+(?:the\s+)?$|"
     r"\b(?:team|band|club|crew|squad|league),?\s+(?:the\s+)?$|,\s*the\s+$"
 )
-_LONG = 28
+_LONG = 32
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|on|around|across|of|outside|inside)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -47,6 +47,12 @@ _SPELT_AS_NAMES = re.compile(
 # `Riverside Rowing Club`
 _SOCIETY = re.compile(
     r"(?:\S+\s+){2,}(?:Club|Squad|Crew|League|Society|Academy|School|College|Association|Trust)"
+)
+# What companies call themselves: `Octopus Records with an octopus`, `Windmill House B&B`.
+_FIRMS = words(
+    "Records Press Books Games Films Foods Farms Homes Motors Cycles Designs Works Tools Toys Media",
+    "Labs Tech Systems Solutions Partners Consulting Capital Ventures B&B Brewing Roasters Apparel",
+    "Outfitters Interiors",
 )
 _OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons|Sisters|est)\b")
 _PLACES = words("New San Los Las Saint North South East West United Native Latin Royal")
@@ -87,8 +93,18 @@ def _of_people(text: str) -> str | None:
     run, ended = found.group(), _ends_a_clause(text[found.end() :])
     if _SOCIETY.fullmatch(run) and ended:
         return run
+    if _is_of_a_firm(run) and (ended or re.match(r"\s+(?:with|showing|featuring)\b", text[found.end() :])):
+        return run
     of_people = _OF_PEOPLE.search(run + text[found.end() : found.end() + 5])
     return run if of_people and tells_a_trade(run) else None
+
+
+def _is_of_a_firm(run: str) -> bool:
+    """`Kestrel Roofing`, `Brightwater Plumbing and Heating`."""
+    parts = run.split()
+    if len(parts) < 2 or parts[0] in _PLACES:
+        return False
+    return parts[-1] in _FIRMS or tells_an_activity(parts[-1]) or tells_an_activity(parts[1])
 
 
 def _introduced(text: str) -> str | None:

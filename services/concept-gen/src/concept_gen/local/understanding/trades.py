@@ -5,29 +5,29 @@ import re
 from concept_gen.data.vocabulary import words
 
 _TRADES = words(
-    "academy agency airline app association bakery band bar barbershop bistro blog bookshop boutique brand",
-    "brewery builder business cafe café cart cellar center centre chain channel charity charter church",
-    "cinema clinic club collective company conference consultancy convention cooperative council",
+    "academy agency airline app association bakery band bar barbershop bistro blog bookshop boutique",
+    "brand brewery builder business cafe café cart cellar center centre chain channel charity charter",
+    "church cinema clinic club collective company conference consultancy convention cooperative council",
     "courier course coworking dealer decorator delivery diner distillery distributor estate exchange",
     "exporter factory fair farm festival firm florist foundation gallery garage group guide gym hostel",
-    "hotel importer inn installer institute joint kindergarten kitchen lab label landscaper",
-    "league lodge lounge magazine maker market museum network newsletter nursery office operator",
-    "library orchestra organisation organization parlor parlour pharmacy photographer planner platform",
-    "podcast",
+    "hotel importer inn installer institute joint kindergarten kitchen lab label landscaper league",
+    "lodge lounge magazine maker market museum network newsletter nursery office operator library",
+    "orchestra organisation organization parlor parlour pharmacy photographer planner platform podcast",
     "practice project pub publisher rental resort restaurant retailer roaster roastery salon school",
     "service shack shop society spa stable stall stand startup store studio supplier supply surgery",
     "teacher team theater theatre therapist tour trainer training trio trust tutoring union van",
     "wholesaler winery workshop accountant architect attorney baker barrister brewer builder carpenter",
-    "caterer dentist electrician equity investment jeweller joiner lawyer optician plumber roofer solicitor",
-    "tailor barber daycare physiotherapy vineyard distillery pizzeria dairy orchard",
+    "caterer dentist electrician equity investment jeweller joiner lawyer optician plumber roofer",
+    "solicitor tailor barber daycare physiotherapy vineyard distillery pizzeria dairy orchard",
 )
 # What is done, where its trade is not said: `Blue Ribbon dry cleaning`.
 _ACTIVITIES = words(
-    "cleaning catering plumbing roofing landscaping decorating joinery carpentry construction photography",
-    "grooming removals driveways takeaway hairdresser hairdressers tattoo archery taekwondo karate judo",
-    "hockey netball rugby fencers crew squad nursery tearoom tea coffee pizza burgers yoga pilates fitness",
-    "painting decorating veterinary skincare bakery laundry recovery towing hire",
-    "esports security gardens marathon festival conference summit",
+    "cleaning catering plumbing roofing landscaping decorating joinery carpentry construction",
+    "photography grooming removals driveways takeaway hairdresser hairdressers tattoo archery taekwondo",
+    "karate judo hockey netball rugby fencers crew squad nursery tearoom tea coffee pizza burgers yoga",
+    "pilates fitness heating electrical welding towing driving tutoring counselling counseling painting",
+    "decorating veterinary skincare bakery laundry recovery towing hire esports security gardens",
+    "marathon festival conference summit",
 )
 _HOUSES = re.compile(
     r"(?i)\b(?:auction|coffee|design|fashion|guest|opera|perfume|publishing|steak|tea)[ -]?house\b"
