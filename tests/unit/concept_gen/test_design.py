@@ -39,6 +39,7 @@ BRIEFS = (
     "a pants store, playful",
     "a cute playful fox with a book",
     "a key in a heart, bold",
+    "a bauhaus mosaic of a coffee cup and a book",
     "a brand called Velora",
     "elegant wedding photographer with a ring",
     "qzx vrrk blorptag",
@@ -248,7 +249,7 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
         ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "c5b7f4a093379446"),
         ("law firm, classic", "corporate trust", 0, "bc7401fcbdd35842"),
         ("coffee roastery called Kestrel", "espresso and cream", 1, "e09a487a356dadb8"),
-        ("trust and growth", "emerald jewel", 4294967295, "c3b1443daf3ba8cf"),
+        ("trust and growth", "emerald jewel", 4294967295, "52e67ab281f800dc"),
         ("wolf howling at the moon", "neon synthwave", 2, "5befdab8692169e4"),
     ],
 )

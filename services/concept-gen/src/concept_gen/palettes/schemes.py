@@ -57,7 +57,7 @@ def night(mood: Mood) -> Draft:
     return Draft(
         _lit(first.support, 0.78),
         _lit(second.dominant, 0.62),
-        _lit(last.accent, 0.8),
+        _lit(last.support if _turns_pink(last.accent) else last.accent, 0.8),
         _ink(ground, 0.2),
     )
 
@@ -66,6 +66,12 @@ def _is_red(colour: str) -> bool:
     """Whether it would turn to salmon where it is made lighter."""
     own = lch(colour)
     return 10 < own.hue < 40 and own.chroma > 0.12
+
+
+def _turns_pink(colour: str) -> bool:
+    """Whether a dark red or wine would be a pink where it is lit."""
+    own = lch(colour)
+    return own.lightness < 0.5 and own.chroma > 0.06 and not 42 < own.hue < 335
 
 
 def _is_yellow(colour: str) -> bool:

@@ -1,6 +1,7 @@
 """Quilt: four tiles of quarter circles and colour, the subject in one or two of them."""
 
 from concept_gen.data.icons import Icon
+from concept_gen.data.vocabulary import words
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
@@ -63,10 +64,13 @@ def _quarter(x: float, y: float, turn: int) -> str:
     return full[turn]
 
 
+_ASKED = words("bauhaus patchwork quilt tiles tiled mosaic modular")
+
+
 def suits(parts: Parts) -> float:
     if parts.subject is None or parts.modifier is None or parts.subject.hairline > 0.35:
         return 0.0
-    return 0.15 if parts.style == "geometric" else 0.0
+    return 1.6 if parts.words & _ASKED else 0.0
 
 
 TEMPLATES = (Template("quilt", suits, draw, uses_modifier=True, shows_both=True),)

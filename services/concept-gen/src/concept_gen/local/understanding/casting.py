@@ -13,14 +13,13 @@ from concept_gen.local.understanding.concepts import Concept, is_manner
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
-from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 
 ALTERNATIVES = 8
 # Words in the names of the same thing, seen or drawn otherwise.
 VIEWS = words("side face head variant simple alt round")
 _TOLERANCE = 0.16
 # What a thing is made as says little beside what it is for, a program nothing.
-_PROGRAMS = words("app apps mobile-app software website platform")
+_PROGRAMS = words("ai artificial-intelligence app apps mobile-app software website platform")
 _MEDIA = _PROGRAMS | words("web podcast blog newsletter magazine channel video")
 # Where things are made or sold; what is made there tells more.
 _PLACES = words(
@@ -46,6 +45,8 @@ _OF_ADDRESSES = words(
 _LIMBS = words(
     "wings wing tail tails horns horn antlers claws paw paws mane tusks feathers beak fangs spots stripes"
 )
+# What something stands or sits on, which becomes a thing of its own where it is drawn beside it.
+_GROUNDS = words("rock rocks branch branches twig ground table shelf surface river reef")
 # What has no look of its own, whatever stands for it.
 _INTANGIBLE = words(
     "light lights love passion care strength power energy hope joy speed growth nature future style",
@@ -154,13 +155,12 @@ def _true_to(slot: Slot) -> tuple[Candidate, ...]:
 
 
 def _may_accompany(slot: Slot, subject: Slot, pictured: bool) -> bool:
-    """A thing that is drawn as what it is called, or is told of a picture, or a trade: what a word only
-    stands for (a mountain for strength) puzzles beside something else."""
+    """A thing that is drawn as what it is called or is told of a picture: what a word only stands for (hands
+    for a charity, a mountain for strength) puzzles beside something else."""
     concept = slot.concept
     moves = concept.phrase in _MOVES | _LIMBS and load_icons()[subject.best.icon].is_animal
-    says_something = concept.phrase not in _ALONE or concept.beside
+    says_something = (concept.phrase not in _ALONE or concept.beside) and concept.phrase not in _GROUNDS
     spoken = concept.phrase.replace("-", " ")
-    is_trade = tells_a_trade(spoken) or tells_an_activity(spoken)
     is_told = pictured and concept.beside and _INTANGIBLE.isdisjoint(spoken.split())
     is_itself = _is_named_by(slot.best, concept.phrase)
     if concept.named:
@@ -169,7 +169,7 @@ def _may_accompany(slot: Slot, subject: Slot, pictured: bool) -> bool:
             and _OF_ADDRESSES.isdisjoint(spoken.split())
             and slot.best.icon not in load_index().grave
         )
-    return says_something and (is_trade or is_told or is_itself) and not (moves or is_manner(concept.phrase))
+    return says_something and (is_told or is_itself) and not (moves or is_manner(concept.phrase))
 
 
 def _is_apart(candidate: Candidate, subject: Slot) -> bool:

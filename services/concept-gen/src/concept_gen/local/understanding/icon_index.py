@@ -56,16 +56,16 @@ _GRAVE = words(
 _DROPPED_E = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 # Drawings that are poor at their size or say something else than their name.
 _POOR = words(
-    "fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog mdi/bee mdi/barrel",
-    "fluent/tumbler-glass tabler/mood-kid fluent/new-moon tabler/hospital-circle mdi/hospital-box",
-    "mdi/drone tabler/bug mdi/foot-print fluent/chequered-flag mdi/tea mdi/radio-tower fluent/mountain",
-    "fluent/sun-behind-cloud fluent/sun-behind-rain-cloud fluent/sun-behind-small-cloud fluent/olive",
-    "fluent/sun-behind-large-cloud fluent/cloud-with-rain fluent/cloud-with-snow fluent/cloud-with-lightning",
-    "fluent/sunrise-over-mountains fluent/desert mdi/oil mdi/music mdi/globe-light ph/columns",
-    "tabler/columns mdi/history mdi/sleep ph/club tabler/clubs mdi/cards-club tabler/apple mdi/column",
-    "mdi/parking tabler/parking",
-    "fluent/snow-capped-mountain fluent/mount-fuji mdi/theater mdi/unicorn ph/newspaper fluent/sunrise",
-    "ph/diamond tabler/windmill ph/tooth ph/lighthouse mdi/satellite tabler/satellite",
+    "fluent/tooth fluent/sun fluent/sunset fluent/cloud mdi/bike-pedal-mountain mdi/cat mdi/dog mdi/bee",
+    "mdi/barrel fluent/tumbler-glass tabler/mood-kid fluent/new-moon tabler/hospital-circle",
+    "mdi/hospital-box mdi/drone tabler/bug mdi/foot-print fluent/chequered-flag mdi/tea mdi/radio-tower",
+    "fluent/mountain fluent/sun-behind-cloud fluent/sun-behind-rain-cloud fluent/sun-behind-small-cloud",
+    "fluent/olive fluent/sun-behind-large-cloud fluent/cloud-with-rain fluent/cloud-with-snow",
+    "fluent/cloud-with-lightning fluent/sunrise-over-mountains fluent/desert mdi/oil mdi/music",
+    "mdi/globe-light ph/columns tabler/columns mdi/history mdi/sleep ph/club tabler/clubs",
+    "mdi/cards-club tabler/apple mdi/column mdi/parking tabler/parking fluent/snow-capped-mountain",
+    "fluent/mount-fuji mdi/theater mdi/unicorn ph/newspaper fluent/sunrise ph/diamond tabler/windmill",
+    "ph/tooth ph/lighthouse mdi/satellite tabler/satellite",
 )
 
 
