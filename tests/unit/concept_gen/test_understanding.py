@@ -53,6 +53,20 @@ def _shown(icons: tuple[str, ...]) -> str | None:
         ("my name is Priya Nair and I am a yoga teacher", "Priya Nair"),
         ("Blue Ribbon dry cleaning", "Blue Ribbon"),
         ("Riverside Rowing Club", "Riverside Rowing Club"),
+        ("Octopus Records with an octopus", "Octopus Records"),
+        ("Windmill House B&B, a Dutch windmill", "Windmill House B&B"),
+        ("Brightwater Plumbing and Heating", "Brightwater Plumbing and Heating"),
+        ("Kestrel Roofing, roof repairs and new roofs", "Kestrel Roofing"),
+        ("an octopus holding a wrench, logo for Eight Arms Plumbing", "Eight Arms Plumbing"),
+        ("a rhino head for our rugby team, the Kestrel Park Rhinos", "Kestrel Park Rhinos"),
+        ("a tow truck in a circle, Dave's 24hr Recovery", "Dave's 24hr Recovery"),
+        ("a robot holding a daisy. Company is Pollen AI", "Pollen AI"),
+        ("a brush and a roller, Morales & Sons Painting and Decorating", "Morales & Sons"),
+        ("Sparkwell, house cleaning every week", "Sparkwell"),
+        ("Fox Drinking Coffee", None),
+        ("Mobile Dog Grooming", None),
+        ("Artichoke, single line drawing", None),
+        ("Upholstery of antique furniture in Bath", None),
         ("Red Fox – a bold mascot", None),
         ("Mountain, a lake and a river", None),
         ("Fox, an oak tree and the moon for a forest school", None),
@@ -169,8 +183,30 @@ def test_a_grave_drawing_is_made_where_it_is_asked_for_by_its_word(asked: str):
 
 
 @pytest.mark.parametrize(
+    ("text", "never"),
+    [
+        ("a hedgehog for a wildlife charity", "lion"),
+        ("upholstery of antique furniture in Bath", "bath"),
+        ("a lighthouse on a rock", "cliff"),
+        ("a food bank run by volunteers from three churches", "church"),
+        ("a barn owl with wings spread", "wings"),
+        ("a lighthouse with three beams of light", "lightbulb"),
+    ],
+)
+def test_nothing_stands_beside_the_subject_that_a_word_only_stands_for(text: str, never: str):
+    assert never not in (design(text, "calm", 0).recipe["modifier"] or "")
+
+
+@pytest.mark.parametrize(
     ("text", "subject"),
     [
+        ("a wizard's potion bottle", "potion-bottle"),
+        ("a beekeeper's honey jar with one bee", "honey-jar"),
+        ("a barbell bent by a gorilla", "gorilla"),
+        ("my daughter sells candles and would like a flame", "fire"),
+        ("a koi fish", "koi"),
+        ("a fern leaf", "fern"),
+        ("a penny farthing bicycle", "penny-farthing"),
         ("an anchor and rope for a seafood restaurant", "anchor"),
         ("yoga studio, lotus flower", "lotus"),
         ("a lobster in a chef hat, seafood shack", "lobster"),

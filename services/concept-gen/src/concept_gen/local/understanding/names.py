@@ -55,7 +55,7 @@ _FIRMS = words(
     "Outfitters Interiors",
 )
 _OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons|Sisters|est)\b")
-_PLACES = words("New San Los Las Saint North South East West United Native Latin Royal")
+_PLACES = words("A An New San Los Las Saint North South East West United Native Latin Royal")
 
 
 def brand_name(text: str) -> str | None:
@@ -93,18 +93,23 @@ def _of_people(text: str) -> str | None:
     run, ended = found.group(), _ends_a_clause(text[found.end() :])
     if _SOCIETY.fullmatch(run) and ended:
         return run
-    if _is_of_a_firm(run) and (ended or re.match(r"\s+(?:with|showing|featuring)\b", text[found.end() :])):
+    if _is_of_a_firm(run, text) and (
+        ended or re.match(r"\s+(?:with|showing|featuring)\b", text[found.end() :])
+    ):
         return run
     of_people = _OF_PEOPLE.search(run + text[found.end() : found.end() + 5])
     return run if of_people and tells_a_trade(run) else None
 
 
-def _is_of_a_firm(run: str) -> bool:
-    """`Kestrel Roofing`, `Brightwater Plumbing and Heating`."""
+def _is_of_a_firm(run: str, text: str) -> bool:
+    """`Kestrel Roofing`, `Brightwater Plumbing and Heating`, but not the `Fox Drinking Coffee` of a title."""
     parts = run.split()
     if len(parts) < 2 or parts[0] in _PLACES:
         return False
-    return parts[-1] in _FIRMS or tells_an_activity(parts[-1]) or tells_an_activity(parts[1])
+    if parts[-1] in _FIRMS:
+        return len(text) > len(run)
+    is_title = is_title_case(text) and _is_drawn(parts[0])
+    return not is_title and (tells_an_activity(parts[-1]) or tells_an_activity(parts[1]))
 
 
 def _introduced(text: str) -> str | None:
