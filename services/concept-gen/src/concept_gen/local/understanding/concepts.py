@@ -23,13 +23,13 @@ SILENT = words(
     "showing depicting depicts image picture drawing symbol mark stylized stylised design featured into",
     "out up down between around near next front back top bottom inside within one two three four pair",
     "white black red blue green yellow colour color colours colors text word words name letter letters",
-    "letters round circle circular square shape shapes half side each other also just only more most less",
+    "round circle circular square shape shapes half side each other also just only more most less",
     "little tiny huge large giant cool nice good beautiful pretty amazing awesome perfect premium",
     "professional high quality first second third year years old young day days world's group groups",
     "center centre corner society watching halves startup startups can could will would should must",
-    "businesses companies customers clients people owners helps helping",
+    "businesses customers clients people owners helps helping",
     "arm arms neck lap mouth whiskers grin beam beams kind kinds",
-    "hour hours personal run runs running-by sell sells we us open opens says something work works",
+    "hour hours personal run runs running-by sell sells us open opens says something work works",
 )
 _BREAKS = words("with and on in under over for from by at or but near beside behind above below")
 # Parts that stand for the whole when they follow its name: a fern leaf, a magnolia branch, a tiger head.
@@ -48,8 +48,7 @@ _PLANTS = words(
     "fern ferns magnolia olive willow lavender pine oak maple birch ginkgo monstera eucalyptus bamboo",
     "rosemary basil mint sage thyme thistle poppy lily iris orchid peony protea dandelion daisy tulip rose",
     "jasmine hibiscus hops hop wheat barley ivy holly laurel aloe cactus succulent fig lemon orange cherry",
-    "apple almond",
-    "vanilla clover lotus sunflower dahlia camellia wisteria juniper acacia cedar elm ash",
+    "apple almond vanilla clover lotus sunflower dahlia camellia wisteria juniper acacia cedar elm ash",
 )
 _KNOWN = SILENT | STYLE_WORDS.keys()
 
@@ -126,8 +125,7 @@ def _is_part_of(part: tuple[str, ...], before: tuple[str, ...]) -> bool:
     last = load_index().stem(before[-1])
     return (
         (part[0] in _PARTS and before[-1] in _PLANTS)
-        or (part[0] in _HEADS and last in animal_names())
-        or (part[0] in _KINDS and last in animal_names())
+        or (part[0] in _HEADS | _KINDS and last in animal_names())
         or before[-1] in _VESSELS.get(part[0], ())
     )
 

@@ -16,9 +16,9 @@ _TRADES = words(
     "practice project pub publisher rental resort restaurant retailer roaster roastery salon school",
     "service shack shop society spa stable stall stand startup store studio supplier supply surgery",
     "teacher team theater theatre therapist tour trainer training trio trust tutoring union van",
-    "wholesaler winery workshop accountant architect attorney baker barrister brewer builder carpenter",
+    "wholesaler winery workshop accountant architect attorney baker barrister brewer carpenter",
     "caterer dentist electrician equity investment jeweller joiner lawyer optician plumber roofer",
-    "solicitor tailor barber daycare physiotherapy vineyard distillery pizzeria dairy orchard",
+    "solicitor tailor barber daycare physiotherapy vineyard pizzeria dairy orchard",
 )
 # What is done, where its trade is not said: `Blue Ribbon dry cleaning`.
 _ACTIVITIES = words(
@@ -26,7 +26,7 @@ _ACTIVITIES = words(
     "photography grooming removals driveways takeaway hairdresser hairdressers tattoo archery taekwondo",
     "karate judo hockey netball rugby fencers crew squad nursery tearoom tea coffee pizza burgers yoga",
     "pilates fitness heating electrical welding towing driving tutoring counselling counseling painting",
-    "decorating veterinary skincare bakery laundry recovery towing hire esports security gardens",
+    "veterinary skincare bakery laundry recovery hire esports security gardens",
     "marathon festival conference summit",
 )
 _HOUSES = re.compile(

@@ -1,0 +1,65 @@
+"""What name a description gives the brand."""
+
+import pytest
+
+from concept_gen.local.understanding.brief import read_brief
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("a bakery called 'Miller & Sons'", "Miller & Sons"),
+        ('noodle bar "Kikko"', "Kikko"),
+        ("trattoria 'Da Gino', rustic", "Da Gino"),
+        ("logo for Oakridge Dental", "Oakridge Dental"),
+        ("piano lessons by Greta Holm", "Greta Holm"),
+        ("hockey team The Comets", "The Comets"),
+        ('law firm called "Featherstonehaugh, Hart"', "Featherstonehaugh, Hart"),
+        ("brewery called 'Żubr & Søn'", "Zubr & Søn"),
+        ('bakery called "🍞 Brot"', "Brot"),
+        ('cafe called "北京茶馆"', None),
+        ("wine bar in Lyon", None),
+        ("olive oil from Crete", None),
+        ("walking tours of New York", None),
+        ("a Japanese garden", None),
+        ("Iron Lotus, a boxing gym for women", "Iron Lotus"),
+        ("Ember, a candle studio", "Ember"),
+        ("Logo for Harbor, a coworking space", "Harbor"),
+        ("Northwind – a sailing school", "Northwind"),
+        ("Luna Yoga – a crescent moon and a lotus", "Luna Yoga"),
+        ("Fortivo: a shield with a keyhole", "Fortivo"),
+        ("Halden Oak Capital, private equity", "Halden Oak Capital"),
+        ("Glitter Tips nail studio", "Glitter Tips"),
+        ("scuba diving school for Blue Lagoon", "Blue Lagoon"),
+        ("Maple Street Barbers est. 1987", "Maple Street Barbers"),
+        ("Hopkins Family Alpaca Farm", "Hopkins Family Alpaca Farm"),
+        ("TidyNest home cleaning", "TidyNest"),
+        ("FLINT & EMBER wood-fired pizza", "FLINT & EMBER"),
+        ("bowling team the Gutter Kings", "Gutter Kings"),
+        ("my name is Priya Nair and I am a yoga teacher", "Priya Nair"),
+        ("Blue Ribbon dry cleaning", "Blue Ribbon"),
+        ("Riverside Rowing Club", "Riverside Rowing Club"),
+        ("Octopus Records with an octopus", "Octopus Records"),
+        ("Windmill House B&B, a Dutch windmill", "Windmill House B&B"),
+        ("Brightwater Plumbing and Heating", "Brightwater Plumbing and Heating"),
+        ("Kestrel Roofing, roof repairs and new roofs", "Kestrel Roofing"),
+        ("an octopus holding a wrench, logo for Eight Arms Plumbing", "Eight Arms Plumbing"),
+        ("a rhino head for our rugby team, the Kestrel Park Rhinos", "Kestrel Park Rhinos"),
+        ("a tow truck in a circle, Dave's 24hr Recovery", "Dave's 24hr Recovery"),
+        ("a robot holding a daisy. Company is Pollen AI", "Pollen AI"),
+        ("a brush and a roller, Morales & Sons Painting and Decorating", "Morales & Sons"),
+        ("Sparkwell, house cleaning every week", "Sparkwell"),
+        ("Fox Drinking Coffee", None),
+        ("Mobile Dog Grooming", None),
+        ("Artichoke, single line drawing", None),
+        ("Upholstery of antique furniture in Bath", None),
+        ("Red Fox – a bold mascot", None),
+        ("Mountain, a lake and a river", None),
+        ("Fox, an oak tree and the moon for a forest school", None),
+        ("dinosaur toys, playful T-Rex", None),
+        ("Coffee Shop Logo", None),
+        ("farmers' market", None),
+    ],
+)
+def test_a_brands_name_is_told_from_places_and_ideas(text: str, name: str | None):
+    assert read_brief(text).name == name
