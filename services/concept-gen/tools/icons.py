@@ -9,7 +9,7 @@ from typing import Any
 
 from curated import DrawnSet, curated
 from icon_bodies import Outline, UnsupportedBody, read_outlines
-from icon_metrics import alpha, measure
+from icon_metrics import alpha, measure, skyline
 from icon_selection import Candidate, select
 
 _PACKAGES = {
@@ -51,7 +51,8 @@ def _row(candidate: Candidate, icons: IconSet | DrawnSet) -> dict[str, Any] | No
         outlines, box = icons.outlines(candidate.key)
     except (KeyError, UnsupportedBody):
         return None
-    metrics = measure(alpha(outlines, box), bold=candidate.bold) if outlines else None
+    ink = alpha(outlines, box)
+    metrics = measure(ink, bold=candidate.bold) if outlines else None
     if metrics is None or sum(len(o.d) for o in outlines) > MAX_BODY:
         return None
     return {
@@ -62,6 +63,7 @@ def _row(candidate: Candidate, icons: IconSet | DrawnSet) -> dict[str, Any] | No
         "box": box,
         "body": [[o.d, 1] if o.even_odd else [o.d] for o in outlines],
         **metrics,
+        **({"side": skyline(ink.T)} if candidate.living else {}),
     }
 
 

@@ -38,6 +38,12 @@ def test_an_addition_becomes_the_companion():
     assert _refined("add a crown")["modifier"].endswith("/crown")
 
 
+def test_a_crown_that_is_added_is_worn_and_one_in_a_kept_layout_is_not():
+    assert TEMPLATES[_refined("add a crown")["template"]].shows_relation
+    kept = _refined("add a crown", preserve=("layout",), parent=PARENT | {"template": "halo"})
+    assert kept["template"] == "halo"
+
+
 def test_rounder_takes_a_round_ground():
     parent = PARENT | {"template": "plate", "plate": "hexagon"}
     assert _refined("rounder", parent=parent)["plate"] == "circle"

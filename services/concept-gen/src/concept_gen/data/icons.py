@@ -2,10 +2,11 @@
 
 import json
 import re
+import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 from concept_gen.data.files import lasting, read_json, read_text
 
@@ -14,6 +15,14 @@ _PLANTS = re.compile(
     r"rosette|shamrock|rice|shell|sunflower|tulip|web|wilted|wing|seedling|bone|microbe|fishbowl|paw|pig-nose|"
     r"thread)s?(?:-|$)"
 )
+
+
+Edge: TypeAlias = tuple[float | None, ...]
+"""Where the ink begins or ends in each of `STRIPS` strips of the tight box, in fractions of it; None where a
+strip is empty."""
+
+STRIPS = 12
+_DIGITS = string.digits + string.ascii_uppercase + string.ascii_lowercase
 
 
 @dataclass(frozen=True)
@@ -40,7 +49,8 @@ class Icon:
 
     `ink`: covered part of the tight box; `inscribed`: (x, y, radius) of the largest circle inside the ink;
     `parts`: connected pieces; `complexity`: outline length over size; `hairline`: part of the ink that is
-    thinner than 1/24 of the box; `reach`: farthest ink from the optical centre over the longer side.
+    thinner than 1/24 of the box; `reach`: farthest ink from the optical centre over the longer side;
+    `hollow`: (x, y, radius) of the largest circle inside the silhouette with its holes filled.
     """
 
     index: int
@@ -57,6 +67,8 @@ class Icon:
     complexity: float
     hairline: float
     reach: float
+    hollow: tuple[float, float, float]
+    edges: str
 
     @cached_property
     def outlines(self) -> tuple[Outline, ...]:
@@ -86,6 +98,24 @@ class Icon:
     @cached_property
     def side(self) -> float:
         return max(self.tight.width, self.tight.height)
+
+    @property
+    def upper_edge(self) -> Edge:
+        return _edge(self.edges, 0)
+
+    @property
+    def lower_edge(self) -> Edge:
+        return _edge(self.edges, 1)
+
+    @property
+    def left_edge(self) -> Edge:
+        """Of animals only; others have none."""
+        return _edge(self.edges, 2)
+
+    @property
+    def right_edge(self) -> Edge:
+        """Of animals only; others have none."""
+        return _edge(self.edges, 3)
 
     @cached_property
     def optical_centre(self) -> tuple[float, float]:
@@ -135,7 +165,14 @@ def _icon(index: int, row: dict[str, Any]) -> Icon:
         complexity=row["cx"],
         hairline=row["thin"],
         reach=row["reach"],
+        hollow=tuple(row.get("hol", row["ins"])),
+        edges=row["sky"] + row.get("side", ""),
     )
+
+
+def _edge(edges: str, side: int) -> Edge:
+    digits = edges[side * STRIPS : (side + 1) * STRIPS]
+    return tuple(None if digit == "z" else _DIGITS.index(digit) / 60 for digit in digits)
 
 
 @cache

@@ -16,7 +16,7 @@ from concept_gen.palettes import Palette, palettes
 
 OVERRIDES = words(
     "template style plate font subject modifier name label subline monogram variant weight palette",
-    "palette_name palette_description",
+    "palette_name palette_description relation",
 )
 
 

@@ -5,12 +5,13 @@ import hashlib
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import product
 
 from concept_gen.data.icons import Icon
-from concept_gen.data.vocabulary import words
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.inscriptions import label_of, monogram_of, subline_of
 from concept_gen.local.recipe import Recipe
+from concept_gen.local.scene.arrangements import VESSELS, Arrangement, arranged, is_vessel
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import STYLES, UNSTYLED
 from concept_gen.local.templates.parts import Parts
@@ -20,12 +21,25 @@ from concept_gen.local.understanding.casting import VIEWS, Cast, icon_of
 from concept_gen.palettes.palette import Palette
 
 _LOOKBACK = 3
+_TRIED = 4
+# Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
+_OPEN = {
+    "cup": "teacup tea coffee chai latte",
+    "mug": "mug cocoa beer stein",
+    "bowl": "bowl soup ramen noodle noodles salad rice",
+    "boat": "boat rowboat canoe ship gondola kayak dinghy raft",
+    "bucket": "bucket pail",
+    "basket": "basket hamper",
+    "box": "box package parcel gift crate carton",
+    "pot": "pot planter flowerpot plant-pot",
+    "bathtub": "bathtub bath tub hot-tub",
+}
+_STAND_INS = {
+    "in": {word: f"own/open-{name}" for name, said in _OPEN.items() for word in [name, *said.split()]},
+    "on": {"surfboard": "own/flat-surfboard", "books": "own/book-stack", "book": "own/book-stack"},
+}
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
 _LOST_NAME = "The name is not written: no font here has its letters."
-VESSELS = words(
-    "coffee cup mug beer bowl teacup tea teapot cupcake box pot book boat canoe cauldron package",
-    "bag bucket plant soup barrel hat gift pumpkin",
-)
 
 
 def seeded(*parts: object) -> random.Random:
@@ -88,6 +102,7 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
         width=size[0],
         height=size[1],
         not_done=(_LOST_NAME,) if brief.name_is_lost else (),
+        relation=cast.relation,
     )
 
 
@@ -133,8 +148,9 @@ def _ranked(brief: Brief, draft: Recipe, together: bool) -> list[str]:
     if not weights:
         raise InvalidRecipe("No template suits this brief.")
     both = {name: weights[name] for name in weights if TEMPLATES[name].shows_both}
+    related = {name: weights[name] for name in both if TEMPLATES[name].shows_relation}
     if together and both and not draft.name:
-        weights = both
+        weights = related or both
     keys = {
         name: weights[name] * seeded(brief.text, "templates", name).uniform(0.45, 1.0) for name in weights
     }
@@ -149,7 +165,7 @@ def parts_of(recipe: Recipe) -> Parts:
         subject = icon_of(recipe.subject) if recipe.subject else None
         modifier = icon_of(recipe.modifier) if recipe.modifier else None
         alternatives = [icon_of(name) for name in recipe.subject_alternatives]
-        companions = [icon_of(name) for name in recipe.modifier_alternatives] if modifier else []
+        companions = [icon_of(name) for name in _companions(recipe)]
     except KeyError as error:
         raise InvalidRecipe("The recipe names an icon that is not there.") from error
     if recipe.plate not in PLATES or recipe.style not in STYLES:
@@ -169,7 +185,38 @@ def parts_of(recipe: Recipe) -> Parts:
         words=frozenset(recipe.words),
         variant=recipe.variant,
         weight=recipe.weight,
+        joined=_joined(recipe, subject, alternatives, companions),
     )
+
+
+def _companions(recipe: Recipe) -> tuple[str, ...]:
+    if recipe.modifier is None:
+        return ()
+    return (recipe.modifier, *(name for name in recipe.modifier_alternatives if name != recipe.modifier))
+
+
+def _joined(
+    recipe: Recipe, subject: Icon | None, alternatives: Sequence[Icon], companions: Sequence[Icon]
+) -> Arrangement | None:
+    """The first drawings of the two things that go together as the text relates them."""
+    if subject is None or not recipe.relation or not companions:
+        return None
+    shown = _shows(companions[0].id)
+    same = [icon for icon in companions if _shows(icon.id) & shown][:_TRIED]
+    pairs = product(_alike(subject, alternatives), [*_stand_ins(recipe, companions[0]), *same])
+    return next((found for one, other in pairs if (found := arranged(recipe.relation, one, other))), None)
+
+
+def _stand_ins(recipe: Recipe, companion: Icon) -> list[Icon]:
+    table = _STAND_INS.get(recipe.relation, {})
+    said = (*recipe.modifier_idea.split("-"), *companion.name.split("-"))
+    return [icon_of(name) for name in dict.fromkeys(table[word] for word in said if word in table)]
+
+
+def _alike(subject: Icon, alternatives: Sequence[Icon]) -> list[Icon]:
+    """The subject and the other drawings of just the same thing."""
+    named = _shows(subject.id)
+    return [subject, *(icon for icon in alternatives if icon.id != subject.id and _shows(icon.id) == named)]
 
 
 def _silhouette(subject: Icon | None, alternatives: Sequence[Icon]) -> Icon | None:
@@ -177,16 +224,13 @@ def _silhouette(subject: Icon | None, alternatives: Sequence[Icon]) -> Icon | No
     name."""
     if subject is None:
         return None
-    named = _shows(subject.id)
-    same = [subject, *(icon for icon in alternatives if _shows(icon.id) == named)]
-    return next((icon for icon in same if _is_solid(icon)), None)
+    return next((icon for icon in _alike(subject, alternatives) if _is_solid(icon)), None)
 
 
 def _is_vessel(icon: Icon, modifier: Icon | None) -> bool:
     """Whether it is a solid drawing of the modifier, and one that something can look out of."""
-    solid = icon.ink > 0.45 and icon.parts <= 2 and icon.hairline < 0.3 and icon.complexity < 6
     shown = modifier.name.split("-") if modifier else ()
-    return solid and not VESSELS.intersection(shown).isdisjoint(icon.name.split("-"))
+    return is_vessel(icon) and not VESSELS.intersection(shown).isdisjoint(icon.name.split("-"))
 
 
 def _is_solid(icon: Icon) -> bool:

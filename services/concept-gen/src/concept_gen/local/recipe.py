@@ -24,7 +24,7 @@ class Recipe:
     """`subject` and `modifier` are icon ids or None, each with its ranked alternatives.
 
     `not_done` says what an instruction asked for and did not get; `flipped` mirrors a drawing without
-    letters.
+    letters. `relation`: how the text puts subject and modifier into one picture.
     """
 
     template: str
@@ -51,6 +51,7 @@ class Recipe:
     width: int = 1024
     height: int = 1024
     not_done: tuple[str, ...] = ()
+    relation: str = ""
     flipped: bool = False
 
     def to_json(self) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import shows_name
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
+from concept_gen.local.scene.arrangements import HATS
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, icon_of
@@ -72,7 +73,7 @@ def swap(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "shapes")
     slot = _slot(wish.value, task)
     return (
-        _with_modifier(recipe, slot, task)
+        _with_modifier(recipe, slot, task, recipe.relation)
         if _names_modifier(recipe, wish.text)
         else _with_subject(recipe, slot)
     )
@@ -81,7 +82,12 @@ def swap(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 def add(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "shapes")
     slot = _slot(wish.value, task)
-    return _with_modifier(recipe, slot, task) if recipe.subject else _with_subject(recipe, slot)
+    if not recipe.subject:
+        return _with_subject(recipe, slot)
+    worn = icon_of(recipe.subject).is_animal and not HATS.isdisjoint(
+        load_index().icons[slot.best.icon].name.split("-")
+    )
+    return _with_modifier(recipe, slot, task, "wears" if worn else "")
 
 
 def remove(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -98,7 +104,7 @@ def without_modifier(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "shapes")
     if not recipe.modifier:
         raise Refused("there is none.")
-    return replace(recipe, modifier=None, modifier_idea="")
+    return replace(recipe, modifier=None, modifier_idea="", relation="")
 
 
 def other_subject(recipe: Recipe, task: Task) -> Recipe:
@@ -164,11 +170,20 @@ def _shows_modifier(recipe: Recipe) -> bool:
     return suits and looks_different(recipe, replace(recipe, modifier=None))
 
 
-def _with_modifier(recipe: Recipe, slot: Slot, task: Task) -> Recipe:
+def _with_modifier(recipe: Recipe, slot: Slot, task: Task, relation: str) -> Recipe:
     icons = tuple(i for i in _ids(slot) if icon_of(i).complexity < 7.5 and icon_of(i).hairline < 0.5)
     if not icons:
         raise Refused("it has too much detail to be drawn small.")
-    added = replace(recipe, modifier=icons[0], modifier_alternatives=icons, modifier_idea=slot.concept.phrase)
+    added = replace(
+        recipe,
+        modifier=icons[0],
+        modifier_alternatives=icons,
+        modifier_idea=slot.concept.phrase,
+        relation=relation,
+    )
+    joined = replace(added, template="joined")
+    if "layout" not in task.keep and not shows_name(recipe) and _shows_modifier(joined):
+        return joined
     variants = (replace(added, variant=added.variant + n) for n in range(_VARIANTS))
     if shown := next((variant for variant in variants if _shows_modifier(variant)), None):
         return shown

@@ -50,6 +50,11 @@ def solid(icon: Icon) -> tuple[Outline, ...]:
     return parts + tuple(outline for outline, colour in drawing.paths if drawing.areas[colour] > 0.06)
 
 
+def cast_shape(icon: Icon, x: float, y: float, size: float, fill: Role) -> Group:
+    """The icon's silhouette without its holes, its box centred at (x, y)."""
+    return filled(solid(icon), fill, _transform(icon, x, y, size / icon.side, optical=False))
+
+
 def fit_in_circle(icon: Icon, radius: float) -> float:
     """The size at which the icon's farthest ink reaches `radius`."""
     return radius / icon.reach / _density(icon)

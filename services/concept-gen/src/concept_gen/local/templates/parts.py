@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from concept_gen.data.icons import Icon
+from concept_gen.local.scene.arrangements import Arrangement
 from concept_gen.local.scene.model import Scene
 from concept_gen.local.scene.plates import PLATES, Plate
 
@@ -16,7 +17,8 @@ T = TypeVar("T")
 class Parts:
     """`silhouette` is a solid drawing of the subject's idea and `vessel` one of the modifier's that something
     can look out of, where there are such; `label` is short upper case text for emblems; `variant` decides
-    the small choices; `weight` over 1 draws bolder."""
+    the small choices; `weight` over 1 draws bolder; `joined` is subject and modifier as one
+    picture, where the text relates them and drawings of them go together."""
 
     subject: Icon | None
     modifier: Icon | None
@@ -32,6 +34,7 @@ class Parts:
     words: frozenset[str]
     variant: int
     weight: float = 1.0
+    joined: Arrangement | None = None
 
     @property
     def icon(self) -> Icon:
@@ -66,7 +69,7 @@ class Parts:
 class Template:
     """`suits` says how well the parts fit (0: not at all, 1: as well as any); `draw` makes the scene.
 
-    `shows_both`: a modifier is always in it."""
+    `shows_both`: a modifier is always in it; `shows_relation`: as the text relates it to the subject."""
 
     name: str
     suits: Callable[[Parts], float]
@@ -75,3 +78,4 @@ class Template:
     uses_plate: bool = False
     uses_text: bool = False
     shows_both: bool = False
+    shows_relation: bool = False

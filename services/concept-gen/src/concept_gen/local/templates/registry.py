@@ -12,6 +12,7 @@ from concept_gen.local.templates import (
     echo,
     facet,
     halo,
+    joined,
     landscape,
     laurel,
     linework,
@@ -32,9 +33,8 @@ from concept_gen.local.templates.parts import Parts, Template
 
 _FAMILIES = (
     abstract, backdrop, bleed, combination, container, counterchange, crest, duotone, echo, facet, halo,
-    landscape,
-    laurel, linework, monogram, offset, plate, quilt, rays, rising, seal, speed, sticker, sunrise, tile,
-    wordmark,
+    joined, landscape, laurel, linework, monogram, offset, plate, quilt, rays, rising, seal, speed,
+    sticker, sunrise, tile, wordmark,
 )  # fmt: skip
 
 TEMPLATES: dict[str, Template] = {

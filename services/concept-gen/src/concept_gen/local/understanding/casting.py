@@ -12,6 +12,7 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import Concept, is_manner
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.relations import relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
 
 ALTERNATIVES = 8
@@ -52,7 +53,7 @@ _INTANGIBLE = words(
     "light lights love passion care strength power energy hope joy speed growth nature future style",
     "attitude bloom flight action water work pressure freedom wisdom peace trust luck magic music sound",
     "motion movement flow balance harmony spirit soul life spelling pose poses shadow shadows",
-    "reflection smile face look feel touch hint detail details text",
+    "reflection smile face look feel touch hint detail details text language",
 )
 # Words that different things share in their names: a hand plane and a hand saw.
 _KINDS_OF = words("hand and in a of the")
@@ -66,7 +67,8 @@ _PLAIN, _DETAILED, _RICH = 6.5, 8.5, 12.5  # complexities a small drawing bears 
 class Cast:
     """Icon ids with their ideas; `subjects` and `modifiers` are ranked alternatives, both may be empty.
 
-    `together`: the text puts the two into one picture (`a fox drinking coffee`)."""
+    `together`: the text puts the two into one picture (`a fox drinking coffee`); `relation`: how, where it
+    can be drawn (`on`, `in`, `wears`, `carries`)."""
 
     subject_idea: str
     subjects: tuple[str, ...]
@@ -75,6 +77,7 @@ class Cast:
     close_subjects: int = 1
     close_modifiers: int = 1
     together: bool = False
+    relation: str = ""
 
     @property
     def has_subject(self) -> bool:
@@ -93,6 +96,7 @@ def cast(brief: Brief) -> Cast:
     others = [s for s in (slots[n] for n in told_first) if _may_accompany(s, subject, brief.pictured)]
     companion, modifiers = _companion(others, subject)
     beside = next((concept for concept in brief.concepts if concept.phrase == companion), None)
+    together = _are_together(subject.concept, beside, brief)
     return Cast(
         subject.concept.phrase,
         _ids(subject.candidates),
@@ -100,7 +104,8 @@ def cast(brief: Brief) -> Cast:
         _ids(modifiers),
         _close(subject.concept.phrase, subject.candidates),
         _close(companion, modifiers),
-        _are_together(subject.concept, beside, brief),
+        together,
+        relation_of(subject.concept.phrase, companion, brief.text) if together else "",
     )
 
 
@@ -167,6 +172,7 @@ def _may_accompany(slot: Slot, subject: Slot, pictured: bool) -> bool:
         return (
             is_itself
             and _OF_ADDRESSES.isdisjoint(spoken.split())
+            and _INTANGIBLE.isdisjoint(spoken.split())
             and slot.best.icon not in load_index().grave
         )
     return says_something and (is_told or is_itself) and not (moves or is_manner(concept.phrase))

@@ -31,7 +31,10 @@ SILENT = words(
     "arm arms neck lap mouth whiskers grin beam beams kind kinds",
     "hour hours personal run runs running-by sell sells us open opens says something work works",
 )
-_BREAKS = words("with and on in under over for from by at or but near beside behind above below")
+_BREAKS = words(
+    "with and on in under over for from by at or but near beside behind above below inside within",
+    "atop onto into",
+)
 # Parts that stand for the whole when they follow its name: a fern leaf, a magnolia branch, a tiger head.
 _PARTS = words(
     "leaf leaves frond fronds branch branches sprig sprigs stem stems stalk stalks twig twigs flower flowers",

@@ -39,6 +39,11 @@ _OPENING = re.compile(
     r"^(?P<name>[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’.-]*){1,3})"
     r"\s*(?:[,(:]|\s[–—-]\s)\s*(?P<told>[a-z][^,.;:]*)"
 )
+# `Pip and Marrow is a vegetable box scheme`, `Nightjar: sleep tracking app`
+_DEFINED = re.compile(
+    r"^(?P<name>[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’.-]*){0,3})"
+    r"(?:\s+is\s+(?:an?|the|our|my)\s|\s*[:–—]\s+(?=[a-z]))(?P<told>[^,.;:]*)"
+)
 # `TidyNest`, `FLINT & EMBER`
 _SPELT_AS_NAMES = re.compile(
     r"(?!YouTube|LinkedIn|GitHub|WordPress|JavaScript|TypeScript|PayPal|TikTok|WhatsApp)"
@@ -55,6 +60,9 @@ _FIRMS = words(
     "Outfitters Interiors",
 )
 _OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons|Sisters|est)\b")
+_BRIEFS = words(
+    "Logo Mark Icon Symbol Mascot Emblem Badge Brief Idea Concept Theme Subject It This Here Name"
+)
 _PLACES = words("A An New San Los Las Saint North South East West United Native Latin Royal")
 
 
@@ -82,7 +90,7 @@ def _name_in(text: str) -> str | None:
         return told.group(1)
     if quoted := _QUOTED.search(text):
         return quoted["double"] or quoted["single"]
-    return _introduced(text) or _opening(text) or _of_people(text) or _capitalised(text)
+    return _introduced(text) or _defined(text) or _opening(text) or _of_people(text) or _capitalised(text)
 
 
 def _of_people(text: str) -> str | None:
@@ -119,6 +127,13 @@ def _introduced(text: str) -> str | None:
     return found["name"]
 
 
+def _defined(text: str) -> str | None:
+    found = _DEFINED.search(text)
+    if not found or found["name"].split()[0] in _PLACES | _BRIEFS:
+        return None
+    return found["name"] if tells_a_trade(found["told"]) else None
+
+
 def _opening(text: str) -> str | None:
     alone = re.match(r"(?P<name>[A-Z][\w'’-]+),\s+\w", text)
     if alone and _is_a_name(alone["name"], ""):
@@ -126,7 +141,8 @@ def _opening(text: str) -> str | None:
     found = _OPENING.search(text)
     if not found or found["name"].split()[0] in _PLACES:
         return None
-    return found["name"] if tells_a_trade(found["told"]) or _is_a_name(found["name"], "") else None
+    is_told = tells_a_trade(found["told"]) or tells_an_activity(found["told"])
+    return found["name"] if is_told or _is_a_name(found["name"], "") else None
 
 
 def _capitalised(text: str) -> str | None:

@@ -28,6 +28,46 @@ _WISH = re.compile(
     r"looking for|thinking of)\s+(?=.{6,})"
 )
 
+# How what comes first stands to what follows.
+_RELATIONS = {
+    "wears": words("wearing wears crowned donning"),
+    "carries": words("carrying carries holding holds bringing delivering delivers"),
+    "on": words("on atop upon onto riding rides surfing balancing"),
+    "in": words("in inside into within from out aboard"),
+}
+_MOUTHS = words("beak bill mouth")
+_WORN = words("hat cap crown helmet beret beanie fedora sombrero tiara turban bonnet mortarboard halo")
+_FARTHEST = 6  # words between two things that belong to each other
+
+
+def relation_of(subject: str, companion: str, text: str) -> str:
+    """`on`, `in`, `wears` or `carries` where a clause puts the subject so to the companion, else empty."""
+    for clause in re.split(r"[,.;:()–—]", text):
+        spoken = re.findall(r"[a-z]+", clause.lower())
+        first, second = _place(subject, spoken), _place(companion, spoken)
+        if 0 <= first < second <= first + _FARTHEST:
+            return _relation(spoken[first + 1 : second], spoken[second + 1 :], companion)
+    return ""
+
+
+def _place(phrase: str, spoken: list[str]) -> int:
+    """Where the phrase's last word stands, in one number or the other; -1 where it does not."""
+    last = phrase.split("-")[-1]
+    forms = {last, last.removesuffix("s"), f"{last}s", f"{last}es"}
+    return next((n for n, word in enumerate(spoken) if word in forms), -1)
+
+
+def _relation(between: list[str], after: list[str], companion: str) -> str:
+    told = [name for word in between for name, said in _RELATIONS.items() if word in said]
+    is_worn = not _WORN.isdisjoint(companion.split("-"))
+    if is_worn and (told[-1:] in (["wears"], ["in"]) or "with" in between):
+        return "wears"
+    if not _MOUTHS.isdisjoint(after[:3]) and "with" in between:
+        return "carries"
+    if not told or "made" in between or "with" in between[-2:]:
+        return ""
+    return told[-1]
+
 
 def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
     """Purposes are the ideas that only stand where the text tells the trade or whose wish it is, and more

@@ -16,7 +16,7 @@ _TRADES = words(
     "practice project pub publisher rental resort restaurant retailer roaster roastery salon school",
     "service shack shop society spa stable stall stand startup store studio supplier supply surgery",
     "teacher team theater theatre therapist tour trainer training trio trust tutoring union van",
-    "wholesaler winery workshop accountant architect attorney baker barrister brewer carpenter",
+    "wholesaler winery workshop scheme accountant architect attorney baker barrister brewer carpenter",
     "caterer dentist electrician equity investment jeweller joiner lawyer optician plumber roofer",
     "solicitor tailor barber daycare physiotherapy vineyard pizzeria dairy orchard",
 )
@@ -27,7 +27,7 @@ _ACTIVITIES = words(
     "karate judo hockey netball rugby fencers crew squad nursery tearoom tea coffee pizza burgers yoga",
     "pilates fitness heating electrical welding towing driving tutoring counselling counseling painting",
     "veterinary skincare bakery laundry recovery hire esports security gardens",
-    "marathon festival conference summit",
+    "marathon festival conference summit classes lessons workshops courses tuition",
 )
 _HOUSES = re.compile(
     r"(?i)\b(?:auction|coffee|design|fashion|guest|opera|perfume|publishing|steak|tea)[ -]?house\b"

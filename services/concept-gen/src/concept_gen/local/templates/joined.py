@@ -1,0 +1,73 @@
+"""Joined: subject and modifier as one picture, as the text relates them: a hamster on a skateboard, a pear in
+a top hat. On the ground, knocked out of a plate or in a ring."""
+
+from collections.abc import Callable
+
+from concept_gen.local.scene import outlines
+from concept_gen.local.scene.arrangements import Arrangement, Layer
+from concept_gen.local.scene.model import CENTRE, Group, Path, Role, Scene
+from concept_gen.local.scene.placement import cast_shape, place
+from concept_gen.local.templates.parts import Parts, Template
+
+_KEYLINE = 16.0
+_RING = 380.0
+
+
+def draw(parts: Parts) -> Scene:
+    other = parts.choose("companion", ("secondary", "accent"))
+    picture = _arrangement(parts).boxed(CENTRE, CENTRE, min(640 * parts.weight, 700))
+    return Scene(_painted(picture, "primary", other, "background"))
+
+
+def draw_on_plate(parts: Parts) -> Scene:
+    plate, radius = parts.ground, 372.0
+    level = CENTRE + plate.lift * radius
+    picture = _arrangement(parts).encircled(CENTRE, level, 1.06 * plate.room * radius * parts.bulk)
+    body = Path(plate.outline(CENTRE, CENTRE, radius), fill="primary")
+    return Scene((body, *_painted(picture, "background", "background", "primary")))
+
+
+def draw_in_ring(parts: Parts) -> Scene:
+    width = parts.choose("ring", (14.0, 20.0, 26.0)) * parts.weight
+    tone = parts.choose("ring tone", ("secondary", "primary"))
+    ring = Path(outlines.circle(CENTRE, CENTRE, _RING), stroke=tone, stroke_width=width)
+    picture = _arrangement(parts).encircled(CENTRE, CENTRE, 306 * parts.bulk)
+    return Scene((ring, *_painted(picture, "primary", "accent", "background")))
+
+
+def _arrangement(parts: Parts) -> Arrangement:
+    if parts.joined is None:
+        raise ValueError("The two drawings do not go together.")
+    return parts.joined
+
+
+def _painted(picture: Arrangement, subject: Role, other: Role, ground: Role) -> tuple[Group, ...]:
+    return tuple(
+        _layer(layer, ground if layer.cut else subject if layer.is_subject or layer.filled else other, ground)
+        for layer in picture.layers
+    )
+
+
+def _layer(layer: Layer, fill: Role, ground: Role) -> Group:
+    if layer.filled:
+        return cast_shape(layer.icon, layer.x, layer.y, layer.size, fill)
+    rim = ground if layer.freed else None
+    return place(
+        layer.icon, layer.x, layer.y, layer.size, fill, optical=False, keyline=rim, keyline_width=_KEYLINE
+    )
+
+
+def _fitness(weight: float) -> Callable[[Parts], float]:
+    return lambda parts: weight if parts.joined and parts.style != "outline" else 0.0
+
+
+TEMPLATES = (
+    Template("joined", _fitness(2.2), draw, uses_modifier=True, shows_both=True, shows_relation=True),
+    Template(
+        "joined-plate", _fitness(1.9), draw_on_plate, uses_modifier=True, uses_plate=True, shows_both=True,
+        shows_relation=True,
+    ),
+    Template(
+        "joined-ring", _fitness(1.9), draw_in_ring, uses_modifier=True, shows_both=True, shows_relation=True
+    ),
+)  # fmt: skip
