@@ -5,7 +5,7 @@ does, so
 what lies still is paint and not a mixture. Pixels are counted by runs of equal neighbours in reading order.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import cv2
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from image_proc.decoding import Pixels
 
 Counts = NDArray[np.int64]
+_Value = TypeVar("_Value", bound=np.generic)
 _KERNEL = np.ones((3, 3), np.uint8)
 _GENTLE = 8
 _SORTABLE = 120_000
@@ -25,6 +26,10 @@ class Runs(NamedTuple):
     which: NDArray[np.intp]
     start: NDArray[np.intp]
     length: NDArray[np.intp]
+
+    def filled(self, values: NDArray[_Value]) -> NDArray[_Value]:
+        """For every pixel, in reading order, the value of its row in the census."""
+        return np.repeat(values[self.which], self.length)
 
 
 class Census(NamedTuple):

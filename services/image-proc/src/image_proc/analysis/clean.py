@@ -24,7 +24,7 @@ _ROUNDED, _EVIDENCE = 1.5, 300
 
 def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
     census = take_census(pixels, slopes)
-    rows = np.repeat(census.runs.which.astype(np.uint32), census.runs.length)
+    rows = census.runs.filled(np.arange(len(census.colours), dtype=np.uint32))
     anchors = find_anchors(census, rows.reshape(slopes.shape))
     edges = _edges(census, anchors, slopes, rows)
     mixed = _mixed(census, anchors, edges)
@@ -33,13 +33,14 @@ def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
     if pixels.shape[2] == 4:
         alpha = np.concatenate([census.colours[:, 3], census.colours[mixed.rows, 3]])
     plain = census.counts - np.bincount(edges.rows, minlength=len(census.counts))
-    counts = np.bincount(mixed.group, minlength=len(mixed.rows))
-    mass = np.concatenate([np.maximum(plain, 0), counts]).astype(np.float64)
+    mixtures = np.bincount(mixed.group, minlength=len(mixed.rows))
+    mass = np.concatenate([np.maximum(plain, 0), mixtures]).astype(np.float64)
     table, alphas, entry = tabulated(weights, alpha, mass, bool(anchors.members))
-    index = entry[rows]
+    index = census.runs.filled(entry)
     index[edges.pixels] = entry[mixed.group + len(census.colours)]
     index = index.reshape(pixels.shape[:2])
-    return ordered(Decomposition(mixed.anchors, np.zeros(len(mixed.anchors)), table, alphas, index))
+    counts = np.bincount(entry, mass, len(table)).astype(np.float64)
+    return ordered(Decomposition(mixed.anchors, np.zeros(len(mixed.anchors)), table, alphas, counts, index))
 
 
 class _Edges(NamedTuple):
@@ -71,14 +72,14 @@ def _edges(census: Census, anchors: Anchors, slopes: NDArray[np.uint8], rows: ND
         own[row] = sum(1 << int(member) for member in np.flatnonzero(overlap))
     unseen = census.colours[:, 3] == 0
     own[unseen] = 0
-    present = own[rows]
+    present = census.runs.filled(own)
     if groups:
         present[(slopes.ravel() > _GENTLE) & (present >= _ON_RAMP)] = 0
         present &= ~_ON_RAMP
     present[coincident(present.reshape(slopes.shape), slopes, anchors.colours)] = 0
     unknown = present == 0
     if unseen.any():
-        unknown &= ~unseen[rows]
+        unknown &= census.runs.filled(~unseen)
     pixels = np.flatnonzero(unknown)
     return _Edges(pixels, rows[pixels], *surrounding(present.reshape(slopes.shape), pixels))
 

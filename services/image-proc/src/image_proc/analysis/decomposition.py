@@ -15,7 +15,7 @@ _FINE, _COARSE = 63, 0.015
 @dataclass(frozen=True)
 class Decomposition:
     """`anchors` (k, 3) sRGB, by descending area; `index` (height, width) rows of `weights` (entries, k)
-    and `alpha`.
+    and `alpha`; `counts`: the pixels of each entry.
 
     `alpha` (entries) is None for an opaque picture. `texture`: pixels whose differences from the mixtures
     are kept.
@@ -25,13 +25,9 @@ class Decomposition:
     areas: NDArray[np.float64]
     weights: Weights
     alpha: NDArray[np.uint8] | None
+    counts: NDArray[np.floating]
     index: NDArray[np.unsignedinteger]
     texture: NDArray[np.uint8] | None = None
-
-    @property
-    def counts(self) -> NDArray[np.intp]:
-        """Pixels of each entry."""
-        return np.bincount(self.index.ravel(), minlength=len(self.weights))
 
 
 def tabulated(
@@ -98,6 +94,7 @@ def ordered(parts: Decomposition) -> Decomposition:
         areas[order] / max(areas.sum(), 1e-9),
         np.ascontiguousarray(parts.weights[:, order]),
         parts.alpha,
+        parts.counts,
         parts.index,
         parts.texture,
     )

@@ -11,7 +11,8 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy import ndimage
+from scipy import sparse
+from scipy.sparse import csgraph
 
 from image_proc.analysis.census import Census, Counts
 from image_proc.analysis.hidden_stops import hidden_stops
@@ -29,7 +30,8 @@ _BLENDED = 0.2  # share of what stands around a stop of a gradient that is nearl
 _RAMP_ANCHORS = 6
 _STACKED = 3.5
 _SQUARE = np.ones((3, 3), np.uint8)
-_CUBE = np.ones((3, 3, 3), bool)
+_CELLS = 66  # to a side of the cube of colours, in steps of four levels, with a rim
+_BESIDE = np.array([(x * _CELLS + y) * _CELLS + z for x, y, z in product((-1, 0, 1), repeat=3)])
 
 
 class Anchors(NamedTuple):
@@ -94,12 +96,16 @@ def _inner(census: Census, rows: NDArray[np.uint32], spikes: list[int]) -> Count
 def _components(census: Census) -> NDArray[np.intp]:
     """Which island of neighbouring gently changing colours each colour belongs to; -1 for none."""
     gentle = (census.gentle > 0) & (census.colours[:, 3] > 0)
-    cells = (census.colours[:, :3] >> 2).astype(np.intp)
-    grid = np.zeros((64, 64, 64), bool)
-    grid[tuple(cells[gentle].T)] = True
-    labels = np.zeros(grid.shape, np.int32)
-    ndimage.label(grid, _CUBE, output=labels)
-    return np.where(gentle, labels[tuple(cells.T)] - 1, -1)
+    red, green, blue = (census.colours[:, :3] >> 2).astype(np.intp).T + 1
+    cells = (red * _CELLS + green) * _CELLS + blue
+    used = np.unique(cells[gentle])
+    place = np.full(_CELLS**3, -1, np.int32)
+    place[used] = np.arange(len(used))
+    beside = place[used + _BESIDE[:, None]]
+    way, one = np.nonzero(beside >= 0)
+    joined = sparse.coo_array((np.ones(len(one)), (one, beside[way, one])), shape=(len(used), len(used)))
+    labels = np.append(csgraph.connected_components(joined, directed=False)[1], -1)
+    return np.where(gentle, labels[place[cells]], -1)
 
 
 def _grouped(component: NDArray[np.intp]) -> list[NDArray[np.intp]]:

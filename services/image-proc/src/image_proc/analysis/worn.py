@@ -127,9 +127,9 @@ def _textured(pixels: Pixels, colours: NDArray[np.float64], bins: NDArray[np.int
     gaps = np.linalg.norm(oklab(centres)[:, None] - oklab(colours)[None], axis=-1)
     pull = 1 / (gaps + 0.02) ** 4
     weights = (pull / pull.sum(1, keepdims=True)).astype(np.float32)
-    return ordered(
-        Decomposition(colours, np.zeros(len(colours)), weights, None, cells.astype(np.uint16), pixels)
-    )
+    counts = np.bincount(cells.ravel(), minlength=len(weights)).astype(np.float64)
+    index = cells.astype(np.uint16)
+    return ordered(Decomposition(colours, np.zeros(len(colours)), weights, None, counts, index, pixels))
 
 
 def _painted(
@@ -147,7 +147,9 @@ def _painted(
         weights, alpha, rows = weights[keys >> 8], (keys & 255).astype(np.uint8), inverse.reshape(rows.shape)
     mass = np.bincount(rows.ravel(), minlength=len(weights)).astype(np.float64)
     few, alphas, entry = tabulated(weights, alpha, mass, smooth=bool(paints.ramps), steps=_STEPS)
-    return ordered(Decomposition(paints.anchors, np.zeros(len(paints.anchors)), few, alphas, entry[rows]))
+    counts = np.bincount(entry, mass, len(few)).astype(np.float64)
+    areas = np.zeros(len(paints.anchors))
+    return ordered(Decomposition(paints.anchors, areas, few, alphas, counts, entry[rows]))
 
 
 def _solved(

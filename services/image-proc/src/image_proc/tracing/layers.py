@@ -142,7 +142,7 @@ def _sheets(parts: Decomposition, areas: list[Area]) -> Sheets:
     alpha = 1.0 if parts.alpha is None else (parts.alpha.astype(np.float32) / 255)[:, None]
     own = np.pad(parts.weights * alpha, ((0, 0), (0, len(areas)))).astype(np.float32)
     if not areas:
-        return Sheets(own, parts.index.astype(np.intp), parts.counts.astype(np.float64))
+        return Sheets(own, parts.index.astype(np.intp), parts.counts)
     reached = np.zeros(parts.index.shape, np.uint16)
     for number, area in enumerate(areas):
         reached |= np.asarray(cv2.dilate(area.mask.view(np.uint8), _RIM), np.uint16) << number
