@@ -20,7 +20,7 @@ HOLDERS = words(
     "diamond crystal-ball ball planet",
 )
 _BIRDS = words(
-    "bird crow raven pelican stork dove pigeon eagle hawk falcon owl parrot toucan seagull gull puffin",
+    "bird crow raven pelican stork pigeon eagle hawk falcon owl parrot toucan seagull gull puffin",
     "heron hummingbird robin sparrow swallow swan duck goose rooster hen chicken kingfisher magpie",
     "woodpecker ostrich flamingo penguin peacock crane turkey",
 )
