@@ -21,7 +21,7 @@ VIEWS = words("side face head variant simple alt round")
 _TOLERANCE = 0.16
 # What a thing is made as says little beside what it is for, a program nothing.
 _PROGRAMS = words("ai artificial-intelligence app apps mobile-app software website platform")
-_MEDIA = _PROGRAMS | words("web podcast blog newsletter magazine channel video")
+_MEDIA = _PROGRAMS | words("web online-platform web-portal podcast blog newsletter magazine channel video")
 # Where things are made or sold; what is made there tells more.
 _PLACES = words(
     "farm school academy market restaurant clinic charity club band workshop truck caravan trailer van",
@@ -129,7 +129,7 @@ def _prominence(slot: Slot, position: int, context: NDArray[np.int32], mascots: 
     score -= 0.6 if slot.concept.purpose else 0.0
     score -= 0.5 if slot.concept.beside else 0.0
     score -= 0.4 if phrase in _PLACES else 0.0
-    score -= 0.7 if phrase in _MEDIA else 0.0
+    score -= 1.2 if phrase in _MEDIA else 0.0
     score -= 0.65 if slot.concept.named and not (is_animal and mascots) else 0.0
     return score - 0.08 * position
 
