@@ -3,6 +3,7 @@
 from image_proc.analysis.analysis import Analysis
 from image_proc.analysis.census import slope
 from image_proc.analysis.clean import decompose as decompose_clean
+from image_proc.analysis.overlays import without_overlays
 from image_proc.analysis.wear import is_worn
 from image_proc.analysis.worn import decompose as decompose_worn
 from image_proc.decoding import Pixels, decode
@@ -18,5 +19,7 @@ def analyse(data: bytes) -> Analysis:
 def analyse_pixels(pixels: Pixels) -> Analysis:
     """Of (height, width, 3 or 4) sRGB pixels."""
     slopes = slope(pixels)
-    worn = is_worn(pixels, slopes)
-    return Analysis(decompose_worn(pixels) if worn else decompose_clean(pixels, slopes), pixels)
+    if is_worn(pixels, slopes):
+        return Analysis(decompose_worn(pixels), pixels)
+    parts, drawn = without_overlays(decompose_clean(pixels, slopes))
+    return Analysis(parts, pixels, drawn)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from image_proc.analysis.assignment import Scene, assigned
 from image_proc.analysis.decomposition import TABLE, Decomposition
 from image_proc.analysis.indexed_png import IndexedPng, indexed
+from image_proc.analysis.overlays import Drawn
 from image_proc.analysis.truecolour_png import RepaintedPng, repainted, truecolour
 from image_proc.colour import contrasts, from_oklab, levels, oklab, parse_hex, rgb, to_hexes
 from image_proc.decoding import Pixels
@@ -26,8 +27,10 @@ class Analysis:
     `colors`: the anchors, the colours the picture is made of, by descending area, as lower-case hex.
     """
 
-    def __init__(self, parts: Decomposition, source: Pixels) -> None:
+    def __init__(self, parts: Decomposition, source: Pixels, drawn: Drawn | None = None) -> None:
+        """`drawn`: the parts with overlays as colours of their own, as which they are traced."""
         self._parts = parts
+        self._drawn = drawn or Drawn(parts, np.eye(len(parts.anchors)))
         self._source = source
         self.height, self.width = parts.index.shape
         self.colors: tuple[str, ...] = tuple(to_hexes(parts.anchors))
@@ -73,9 +76,10 @@ class Analysis:
         """The picture as SVG, in other colours where `mapping` says so."""
         from image_proc.tracing import trace
 
-        return trace(
-            self._parts, self._targets(mapping or {}), self._ground, mono, detail, background, metadata
-        )
+        parts, blends = self._drawn
+        ground = None if self._ground is None else int(blends[:, self._ground].argmax())
+        targets = blends @ self._targets(mapping or {})
+        return trace(parts, targets, ground, mono, detail, background, metadata)
 
     def cut_out(self) -> Pixels:
         """RGBA with the ground taken away where it reaches the rim, and taken out of the mixtures beside

@@ -1,0 +1,132 @@
+"""Opaque colours that are one paint laid thinly over another: shades, tints, glass.
+
+Such a colour lies on the line between the two paints, to the rounding. One that does may have been picked,
+so there must be more to it: a second colour, of the same paint laid equally thinly over another, or that
+translucent paint is seen elsewhere in the picture and the colour lies amid one of the two.
+"""
+
+from dataclasses import replace
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from image_proc.analysis.decomposition import Decomposition
+
+Floats = NDArray[np.float64]
+_EXACT = 1.25  # levels that rounding may move a mixture, in any channel
+_THINNEST, _LEAST = 0.04, 6.0  # share of each paint at least, and levels from it
+_GREY, _OFF_LINE = 16, 20.0
+_OPAQUE = 250
+
+
+class Drawn(NamedTuple):
+    """A decomposition in which overlays are anchors of their own; `blends` (anchors, paints): what each is
+    made of."""
+
+    parts: Decomposition
+    blends: Floats
+
+
+class _Overlay(NamedTuple):
+    """The places of a colour, of the paint over and of the one under it; the share of the first."""
+
+    colour: int
+    over: int
+    under: int
+    share: float
+
+
+def without_overlays(parts: Decomposition) -> tuple[Decomposition, Drawn]:
+    """The decomposition in which overlays are mixtures of their paints, and how it is drawn."""
+    blends = _blends(len(parts.anchors), _overlays(parts))
+    areas = parts.areas @ blends
+    paints = np.flatnonzero(blends.diagonal() == 1)
+    paints = paints[np.argsort(-areas[paints], kind="stable")]
+    blends = blends[:, paints]
+    weights = (parts.weights @ blends).astype(np.float32)
+    fewer = replace(parts, anchors=parts.anchors[paints], areas=areas[paints], weights=weights)
+    return fewer, Drawn(parts, blends)
+
+
+def _blends(many: int, overlays: list[_Overlay]) -> Floats:
+    """(anchors, anchors): what each is made of; overlays on overlays are taken apart."""
+    blends = np.eye(many)
+    mixed = [overlay.colour for overlay in overlays]
+    blends[mixed] = 0
+    for colour, over, under, share in overlays:
+        blends[colour, [over, under]] = share, 1 - share
+    among = blends[np.ix_(mixed, mixed)]
+    blends[:, mixed] = 0
+    blends[mixed] = np.linalg.solve(np.eye(len(mixed)) - among, blends[mixed])
+    return blends
+
+
+def _overlays(parts: Decomposition) -> list[_Overlay]:
+    """At most one of each colour, the most exact."""
+    opacity = _opacity(parts)
+    possible = _possible(parts.anchors, opacity >= _OPAQUE)
+    glassy = opacity.min() < _OPAQUE
+    amid = _most_beside(parts) if possible and glassy else opacity
+    found: dict[int, _Overlay] = {}
+    for one in possible:
+        if _is_repeated(one, possible, parts.anchors) or (
+            glassy and amid[one.colour] in one[1:3] and not _is_grey(one, parts.anchors)
+        ):
+            found.setdefault(one.colour, one)
+    return list(found.values())
+
+
+def _opacity(parts: Decomposition) -> NDArray[np.uint8]:
+    """Of each anchor, where most of it is seen."""
+    if parts.alpha is None:
+        return np.full(len(parts.anchors), 255, np.uint8)
+    return parts.alpha[(parts.weights**4 * parts.counts[:, None]).argmax(0)]
+
+
+def _possible(anchors: Floats, opaque: NDArray[np.bool_]) -> list[_Overlay]:
+    """Every opaque colour on the line between two others, the most exact first."""
+    along = anchors[:, None] - anchors
+    offset = anchors[:, None, None] - anchors
+    length = np.maximum((along**2).sum(-1), 1e-9)
+    share = (offset * along).sum(-1) / length
+    away = np.abs(offset - share[..., None] * along).max(-1)
+    thinner = np.minimum(share, 1 - share)
+    found = (away <= _EXACT) & (thinner >= _THINNEST) & (thinner * np.sqrt(length) >= _LEAST)
+    found &= opaque[:, None, None] & opaque[:, None] & opaque
+    places = np.argwhere(found)[np.argsort(away[found], kind="stable")]
+    return [_Overlay(int(c), int(o), int(u), float(share[c, o, u])) for c, o, u in places]
+
+
+def _is_repeated(one: _Overlay, possible: list[_Overlay], anchors: Floats) -> bool:
+    """Whether the same paint lies equally thinly over another one, in another colour."""
+    return any(
+        other.over == one.over
+        and other.colour != one.colour
+        and abs(other.share - one.share) <= _EXACT * (_per_level(one, anchors) + _per_level(other, anchors))
+        and _off_line(anchors[[one.over, one.under, other.under]]) >= _OFF_LINE
+        for other in possible
+    )
+
+
+def _per_level(overlay: _Overlay, anchors: Floats) -> float:
+    """How much of the share a level is."""
+    return 1 / float(np.linalg.norm(anchors[overlay.over] - anchors[overlay.under]))
+
+
+def _off_line(colours: Floats) -> float:
+    """How far the first lies from the line through the other two."""
+    first, along = colours[0] - colours[1], colours[2] - colours[1]
+    return float(np.linalg.norm(np.cross(first, along)) / max(np.linalg.norm(along), 1e-9))
+
+
+def _most_beside(parts: Decomposition) -> NDArray[np.intp]:
+    """The anchor that each has most of its mixtures with."""
+    borders = (parts.weights * parts.counts[:, None]).T @ parts.weights
+    np.fill_diagonal(borders, 0)
+    return borders.argmax(1)
+
+
+def _is_grey(overlay: _Overlay, anchors: Floats) -> bool:
+    """Whether both paints are: all greys lie on one line, whatever they are made of."""
+    return bool(np.ptp(anchors[[overlay.over, overlay.under]], axis=1).max() < _GREY)
