@@ -1,10 +1,12 @@
-"""Opaque colours that are one paint laid thinly over another: shades, tints, glass.
+"""Colours that are other paints of the picture laid on thinly: shades, tints, glass.
 
-Such a colour lies on the line between the two paints, to the rounding. One that does may have been picked,
-so there must be more to it: a second colour, of the same paint laid equally thinly over another, or that
-translucent paint is seen elsewhere in the picture and the colour lies amid one of the two.
+Over nothing such a colour is the paint itself, with less alpha. Over an opaque one it lies on the line
+between the two, to the rounding. One that does may have been picked, so there must be more to it: a second
+colour, of the same paint laid equally thinly over another, or that translucent paint is seen elsewhere in the
+picture and the colour lies amid one of the two.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -55,7 +57,8 @@ def _blends(many: int, overlays: list[_Overlay]) -> Floats:
     mixed = [overlay.colour for overlay in overlays]
     blends[mixed] = 0
     for colour, over, under, share in overlays:
-        blends[colour, [over, under]] = share, 1 - share
+        blends[colour, over] += share
+        blends[colour, under] += 1 - share
     among = blends[np.ix_(mixed, mixed)]
     blends[:, mixed] = 0
     blends[mixed] = np.linalg.solve(np.eye(len(mixed)) - among, blends[mixed])
@@ -64,17 +67,37 @@ def _blends(many: int, overlays: list[_Overlay]) -> Floats:
 
 def _overlays(parts: Decomposition) -> list[_Overlay]:
     """At most one of each colour, the most exact."""
-    opacity = _opacity(parts)
-    possible = _possible(parts.anchors, opacity >= _OPAQUE)
-    glassy = opacity.min() < _OPAQUE
-    amid = _most_beside(parts) if possible and glassy else opacity
-    found: dict[int, _Overlay] = {}
-    for one in possible:
-        if _is_repeated(one, possible, parts.anchors) or (
-            glassy and amid[one.colour] in one[1:3] and not _is_grey(one, parts.anchors)
-        ):
-            found.setdefault(one.colour, one)
-    return list(found.values())
+    opacity, anchors = _opacity(parts), parts.anchors
+    possible = _possible(anchors, opacity >= _OPAQUE)
+    found = _paler(anchors, opacity) + [one for one in possible if _is_repeated(one, possible, anchors)]
+    if possible and (found or opacity.min() < _OPAQUE):
+        beside = _most_beside(parts)
+        coloured = [one for one in possible if not _is_grey(one, anchors)]
+        found += [one for one in coloured if beside[one.colour] in (one.over, one.under)]
+    made: dict[int, _Overlay] = {}
+    for one in found:
+        if one.colour not in made and not any(_is_of(p, one.colour, made) for p in (one.over, one.under)):
+            made[one.colour] = one
+    return list(made.values())
+
+
+def _is_of(paint: int, colour: int, made: Mapping[int, _Overlay]) -> bool:
+    """Whether a paint is the colour or, through any number of overlays, made of it."""
+    if paint == colour or paint not in made:
+        return paint == colour
+    return any(_is_of(part, colour, made) for part in (made[paint].over, made[paint].under))
+
+
+def _paler(anchors: Floats, opacity: NDArray[np.uint8]) -> list[_Overlay]:
+    """Translucent colours that are, as far as their alpha tells, a paint that is seen less translucent."""
+    found: list[_Overlay] = []
+    order = np.argsort(opacity, kind="stable")
+    for place, colour in enumerate(order):
+        away = np.abs(anchors[order[place + 1 :]] - anchors[colour]).max(1)
+        if opacity[colour] < _OPAQUE and len(away) and away.min() <= 0.5 + 127.5 / opacity[colour]:
+            paint = int(order[place + 1 + away.argmin()])
+            found.append(_Overlay(int(colour), paint, paint, 1.0))
+    return found
 
 
 def _opacity(parts: Decomposition) -> NDArray[np.uint8]:
