@@ -40,7 +40,7 @@ def _colours(pixels: np.ndarray) -> set[tuple[float, ...]]:
 
 def _stripes(*extra: list[int] | np.ndarray) -> np.ndarray:
     """Ink laid thinly over two grounds, and as it is."""
-    return _fields(BLUE, SAND, INK, _over(INK, BLUE, 0.35), _over(INK, SAND, 0.35), *extra)
+    return _fields(BLUE, SAND, INK, _over(INK, BLUE, 0.35), _over(INK, SAND, 0.35), *extra, alpha=255)
 
 
 def test_one_paint_laid_equally_thinly_over_two_others_makes_no_colours_of_its_own():

@@ -40,7 +40,12 @@ class _Overlay(NamedTuple):
 
 
 def without_overlays(parts: Decomposition) -> tuple[Decomposition, Drawn]:
-    """The decomposition in which overlays are mixtures of their paints, and how it is drawn."""
+    """The decomposition in which overlays are mixtures of their paints, and how it is drawn.
+
+    An opaque picture keeps all its colours: of many, some lie on a line by chance.
+    """
+    if parts.alpha is None:
+        return parts, Drawn(parts, np.eye(len(parts.anchors)))
     blends = _blends(len(parts.anchors), _overlays(parts))
     areas = parts.areas @ blends
     paints = np.flatnonzero(blends.diagonal() == 1)
