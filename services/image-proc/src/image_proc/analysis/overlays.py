@@ -3,7 +3,7 @@
 Over nothing such a colour is the paint itself, with less alpha. Over an opaque one it lies on the line
 between the two, to the rounding. One that does may have been picked, so there must be more to it: a second
 colour, of the same paint laid equally thinly over another, or that translucent paint is seen elsewhere in the
-picture and the colour lies amid one of the two.
+picture and the colour lies amid one of the two. Hard edges tell nothing of what lies on what.
 """
 
 from collections.abc import Mapping
@@ -19,6 +19,7 @@ Floats = NDArray[np.float64]
 _EXACT = 1.25  # levels that rounding may move a mixture, in any channel
 _THINNEST, _LEAST = 0.04, 6.0  # share of each paint at least, and levels from it
 _GREY, _OFF_LINE = 16, 20.0
+_TOUCHING = 2.0  # some ten pixels of an edge
 _OPAQUE = 250
 
 
@@ -40,12 +41,7 @@ class _Overlay(NamedTuple):
 
 
 def without_overlays(parts: Decomposition) -> tuple[Decomposition, Drawn]:
-    """The decomposition in which overlays are mixtures of their paints, and how it is drawn.
-
-    An opaque picture keeps all its colours: of many, some lie on a line by chance.
-    """
-    if parts.alpha is None:
-        return parts, Drawn(parts, np.eye(len(parts.anchors)))
+    """The decomposition in which overlays are mixtures of their paints, and how it is drawn."""
     blends = _blends(len(parts.anchors), _overlays(parts))
     areas = parts.areas @ blends
     paints = np.flatnonzero(blends.diagonal() == 1)
@@ -73,12 +69,13 @@ def _blends(many: int, overlays: list[_Overlay]) -> Floats:
 def _overlays(parts: Decomposition) -> list[_Overlay]:
     """At most one of each colour, the most exact."""
     opacity, anchors = _opacity(parts), parts.anchors
+    borders = _borders(parts)
     possible = _possible(anchors, opacity >= _OPAQUE)
-    found = _paler(anchors, opacity) + [one for one in possible if _is_repeated(one, possible, anchors)]
-    if possible and (found or opacity.min() < _OPAQUE):
-        beside = _most_beside(parts)
-        coloured = [one for one in possible if not _is_grey(one, anchors)]
-        found += [one for one in coloured if beside[one.colour] in (one.over, one.under)]
+    laid = [one for one in possible if borders[one.colour, one.under] >= _TOUCHING]
+    found = _paler(anchors, opacity) + [one for one in laid if _is_repeated(one, laid, anchors)]
+    if found or opacity.min() < _OPAQUE:
+        most = borders.argmax(1)
+        found += [one for one in laid if one.under == most[one.colour] and not _is_grey(one, anchors)]
     made: dict[int, _Overlay] = {}
     for one in found:
         if one.colour not in made and not any(_is_of(p, one.colour, made) for p in (one.over, one.under)):
@@ -148,11 +145,11 @@ def _off_line(colours: Floats) -> float:
     return float(np.linalg.norm(np.cross(first, along)) / max(np.linalg.norm(along), 1e-9))
 
 
-def _most_beside(parts: Decomposition) -> NDArray[np.intp]:
-    """The anchor that each has most of its mixtures with."""
+def _borders(parts: Decomposition) -> Floats:
+    """(anchors, anchors): how much of each pair is mixed along their common edges, in pixels."""
     borders = (parts.weights * parts.counts[:, None]).T @ parts.weights
     np.fill_diagonal(borders, 0)
-    return borders.argmax(1)
+    return borders
 
 
 def _is_grey(overlay: _Overlay, anchors: Floats) -> bool:
