@@ -17,6 +17,7 @@ THEME = "calm and warm"
         ("a hamster on a skateboard", "on"),
         ("a hamster riding an old skateboard", "on"),
         ("a hamster inside the skateboard", "in"),
+        ("a hamster on top of a skateboard", "on"),
         ("a hamster with a skateboard", ""),
         ("a hamster made of skateboards", ""),
         ("a skateboard, for a hamster shop", ""),
@@ -27,9 +28,16 @@ def test_the_words_between_two_things_tell_how_they_stand_to_each_other(text: st
     assert relation_of("hamster", "skateboard", text) == relation
 
 
-@pytest.mark.parametrize("text", ["a pear wearing a top hat", "a pear in a top hat", "a pear with a hat"])
-def test_a_hat_is_worn_however_it_is_said(text: str):
-    assert relation_of("pear", "top-hat" if "top" in text else "hat", text) == "wears"
+@pytest.mark.parametrize(
+    ("hat", "text"),
+    [
+        ("top-hat", "a pear wearing a top hat"),
+        ("top-hat", "a pear in a top hat"),
+        ("hat", "a pear with a hat"),
+    ],
+)
+def test_a_hat_is_worn_however_it_is_said(hat: str, text: str):
+    assert relation_of("pear", hat, text) == "wears"
 
 
 def test_what_is_in_a_beak_is_carried():

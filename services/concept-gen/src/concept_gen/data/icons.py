@@ -6,7 +6,7 @@ import string
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from concept_gen.data.files import lasting, read_json, read_text
 
@@ -23,6 +23,15 @@ strip is empty."""
 
 STRIPS = 12
 _DIGITS = string.digits + string.ascii_uppercase + string.ascii_lowercase
+
+
+class Edges(NamedTuple):
+    """How far the ink goes in each strip: the sides, in strips across, are known of animals only."""
+
+    upper: Edge
+    lower: Edge
+    left: Edge
+    right: Edge
 
 
 @dataclass(frozen=True)
@@ -50,7 +59,8 @@ class Icon:
     `ink`: covered part of the tight box; `inscribed`: (x, y, radius) of the largest circle inside the ink;
     `parts`: connected pieces; `complexity`: outline length over size; `hairline`: part of the ink that is
     thinner than 1/24 of the box; `reach`: farthest ink from the optical centre over the longer side;
-    `hollow`: (x, y, radius) of the largest circle inside the silhouette with its holes filled.
+    `hollow`: (x, y, radius) of the largest circle inside the silhouette with its holes filled; `skyline`: the
+    edges as the build writes them.
     """
 
     index: int
@@ -68,7 +78,7 @@ class Icon:
     hairline: float
     reach: float
     hollow: tuple[float, float, float]
-    edges: str
+    skyline: str
 
     @cached_property
     def outlines(self) -> tuple[Outline, ...]:
@@ -99,23 +109,18 @@ class Icon:
     def side(self) -> float:
         return max(self.tight.width, self.tight.height)
 
-    @property
-    def upper_edge(self) -> Edge:
-        return _edge(self.edges, 0)
+    def from_centre(self, x: float, y: float) -> tuple[float, float]:
+        """A point given in fractions of the view box, from the ink's centre in longer sides."""
+        box, view = self.tight, self.view
+        return (
+            (view.left + x * view.width - box.left - box.width / 2) / self.side,
+            (view.top + y * view.height - box.top - box.height / 2) / self.side,
+        )
 
-    @property
-    def lower_edge(self) -> Edge:
-        return _edge(self.edges, 1)
-
-    @property
-    def left_edge(self) -> Edge:
-        """Of animals only; others have none."""
-        return _edge(self.edges, 2)
-
-    @property
-    def right_edge(self) -> Edge:
-        """Of animals only; others have none."""
-        return _edge(self.edges, 3)
+    @cached_property
+    def edges(self) -> "Edges":
+        strips = (self.skyline[n : n + STRIPS] for n in range(0, 4 * STRIPS, STRIPS))
+        return Edges(*(_edge(digits) for digits in strips))
 
     @cached_property
     def optical_centre(self) -> tuple[float, float]:
@@ -166,12 +171,11 @@ def _icon(index: int, row: dict[str, Any]) -> Icon:
         hairline=row["thin"],
         reach=row["reach"],
         hollow=tuple(row.get("hol", row["ins"])),
-        edges=row["sky"] + row.get("side", ""),
+        skyline=row["sky"] + row.get("side", ""),
     )
 
 
-def _edge(edges: str, side: int) -> Edge:
-    digits = edges[side * STRIPS : (side + 1) * STRIPS]
+def _edge(digits: str) -> Edge:
     return tuple(None if digit == "z" else _DIGITS.index(digit) / 60 for digit in digits)
 
 

@@ -5,39 +5,24 @@ import hashlib
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from itertools import product
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.inscriptions import label_of, monogram_of, subline_of
+from concept_gen.local.joining import joined
+from concept_gen.local.kinds import VESSELS
+from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.scene.arrangements import VESSELS, Arrangement, arranged, is_vessel
+from concept_gen.local.scene.arrangements import is_vessel
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import STYLES, UNSTYLED
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Brief
-from concept_gen.local.understanding.casting import VIEWS, Cast, icon_of
+from concept_gen.local.understanding.casting import Cast, icon_of
 from concept_gen.palettes.palette import Palette
 
 _LOOKBACK = 3
-_TRIED = 4
-# Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
-_OPEN = {
-    "cup": "teacup tea coffee chai latte",
-    "mug": "mug cocoa beer stein",
-    "bowl": "bowl soup ramen noodle noodles salad rice",
-    "boat": "boat rowboat canoe ship gondola kayak dinghy raft",
-    "bucket": "bucket pail",
-    "basket": "basket hamper",
-    "box": "box package parcel gift crate carton",
-    "pot": "pot planter flowerpot plant-pot",
-    "bathtub": "bathtub bath tub hot-tub",
-}
-_STAND_INS = {
-    "in": {word: f"own/open-{name}" for name, said in _OPEN.items() for word in [name, *said.split()]},
-    "on": {"surfboard": "own/flat-surfboard", "books": "own/book-stack", "book": "own/book-stack"},
-}
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
 _LOST_NAME = "The name is not written: no font here has its letters."
 
@@ -122,15 +107,11 @@ def _suited(cast: Cast, style: str) -> tuple[str, ...]:
     if style in ("line", "outline"):
         first = [name for name in cast.subjects[: cast.close_subjects] if name.startswith(_LINED)]
     elif style == "playful" and cast.subjects:
-        shown = _shows(cast.subjects[0])
-        first = [name for name in cast.subjects if name.startswith("fluent/") and _shows(name) == shown]
+        same = alike(icon_of(cast.subjects[0]), [icon_of(name) for name in cast.subjects])
+        first = [icon.id for icon in same if icon.set == "fluent"]
     else:
         first = []
     return (*first, *(name for name in cast.subjects if name not in first))
-
-
-def _shows(icon_id: str) -> frozenset[str]:
-    return frozenset(icon_of(icon_id).name.split("-")) - VIEWS
 
 
 def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | None:
@@ -185,7 +166,9 @@ def parts_of(recipe: Recipe) -> Parts:
         words=frozenset(recipe.words),
         variant=recipe.variant,
         weight=recipe.weight,
-        joined=_joined(recipe, subject, alternatives, companions),
+        joined=joined(recipe.relation, (subject, alternatives), companions, recipe.modifier_idea)
+        if subject
+        else None,
     )
 
 
@@ -195,36 +178,12 @@ def _companions(recipe: Recipe) -> tuple[str, ...]:
     return (recipe.modifier, *(name for name in recipe.modifier_alternatives if name != recipe.modifier))
 
 
-def _joined(
-    recipe: Recipe, subject: Icon | None, alternatives: Sequence[Icon], companions: Sequence[Icon]
-) -> Arrangement | None:
-    """The first drawings of the two things that go together as the text relates them."""
-    if subject is None or not recipe.relation or not companions:
-        return None
-    shown = _shows(companions[0].id)
-    same = [icon for icon in companions if _shows(icon.id) & shown][:_TRIED]
-    pairs = product(_alike(subject, alternatives), [*_stand_ins(recipe, companions[0]), *same])
-    return next((found for one, other in pairs if (found := arranged(recipe.relation, one, other))), None)
-
-
-def _stand_ins(recipe: Recipe, companion: Icon) -> list[Icon]:
-    table = _STAND_INS.get(recipe.relation, {})
-    said = (*recipe.modifier_idea.split("-"), *companion.name.split("-"))
-    return [icon_of(name) for name in dict.fromkeys(table[word] for word in said if word in table)]
-
-
-def _alike(subject: Icon, alternatives: Sequence[Icon]) -> list[Icon]:
-    """The subject and the other drawings of just the same thing."""
-    named = _shows(subject.id)
-    return [subject, *(icon for icon in alternatives if icon.id != subject.id and _shows(icon.id) == named)]
-
-
 def _silhouette(subject: Icon | None, alternatives: Sequence[Icon]) -> Icon | None:
     """A solid drawing of the same thing, for scenes: the subject itself or an alternative of the same
     name."""
     if subject is None:
         return None
-    return next((icon for icon in _alike(subject, alternatives) if _is_solid(icon)), None)
+    return next((icon for icon in alike(subject, alternatives) if _is_solid(icon)), None)
 
 
 def _is_vessel(icon: Icon, modifier: Icon | None) -> bool:

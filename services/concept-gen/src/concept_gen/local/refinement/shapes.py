@@ -4,12 +4,12 @@ from dataclasses import replace
 
 from concept_gen.data.word_vectors import tokens
 from concept_gen.local.instructions import Wish
+from concept_gen.local.kinds import HATS, is_of
 from concept_gen.local.planning import parts_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import shows_name
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
-from concept_gen.local.scene.arrangements import HATS
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, icon_of
@@ -84,9 +84,7 @@ def add(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     slot = _slot(wish.value, task)
     if not recipe.subject:
         return _with_subject(recipe, slot)
-    worn = icon_of(recipe.subject).is_animal and not HATS.isdisjoint(
-        load_index().icons[slot.best.icon].name.split("-")
-    )
+    worn = icon_of(recipe.subject).is_animal and is_of(load_index().icons[slot.best.icon].name, HATS)
     return _with_modifier(recipe, slot, task, "wears" if worn else "")
 
 

@@ -6,24 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.data.vocabulary import words
+from concept_gen.local.kinds import BIRDS, HATS, HOLDERS, VESSELS, is_of
 
-VESSELS = words(
-    "coffee cup mug beer bowl teacup tea teapot cupcake box pot book boat canoe cauldron package",
-    "bag bucket plant soup barrel hat gift pumpkin basket bathtub nest crate vase wok rowboat ship",
-)
-HATS = words("hat cap crown helmet beret beanie fedora sombrero tiara turban bonnet mortarboard halo")
-HOLDERS = words(
-    "bottle jar bulb light-bulb lightbulb heart shield drop droplet circle globe moon sun lens glass",
-    "house tent egg window frame gear cloud bubble leaf keyhole flask tree hexagon star badge apple",
-    "pumpkin head brain bell hourglass lantern book envelope pocket chest backpack balloon triangle",
-    "diamond crystal-ball ball planet",
-)
-_BIRDS = words(
-    "bird crow raven pelican stork pigeon eagle hawk falcon owl parrot toucan seagull gull puffin",
-    "heron hummingbird robin sparrow swallow swan duck goose rooster hen chicken kingfisher magpie",
-    "woodpecker ostrich flamingo penguin peacock crane turkey",
-)
 _SUNK = 0.012  # how far feet reach into what they stand on, so that no light shows between
 _RIM = 0.14  # how far below its top a vessel's rim may lie
 _SMALLEST = 0.4  # of what looks out of a vessel, in widths of the vessel
@@ -107,7 +91,7 @@ def standing_on(subject: Icon, support: Icon) -> Arrangement | None:
     ground = _layer(support, 0.0, 0.0, _within(support, 1.0, 0.62), is_subject=False)
     tall = min(0.95, 1.05 * ground.width / _aspect(subject))
     wide = tall * _aspect(subject)
-    feet = [n for n, edge in enumerate(subject.lower_edge) if edge is not None and edge > 0.9]
+    feet = [n for n, edge in enumerate(subject.edges.lower) if edge is not None and edge > 0.9]
     x = wide * (0.5 - (feet[0] + feet[-1] + 1) / 2 / STRIPS)
     figure = replace(_layer(subject, x, 0.0, (wide, tall)), freed=True)
     gaps = [_gap(figure, ground, strip) for strip in range(STRIPS)]
@@ -120,10 +104,10 @@ def standing_on(subject: Icon, support: Icon) -> Arrangement | None:
 
 def _gap(figure: Layer, ground: Layer, strip: int) -> float | None:
     """How far the figure can fall until this strip of it touches the ground; None with nothing under it."""
-    foot = figure.icon.lower_edge[strip]
+    foot = figure.icon.edges.lower[strip]
     x = figure.x + ((strip + 0.5) / STRIPS - 0.5) * figure.width
     across = (x - ground.x) / ground.width + 0.5
-    seat = ground.icon.upper_edge[int(across * STRIPS)] if 0 <= across < 1 else None
+    seat = ground.icon.edges.upper[int(across * STRIPS)] if 0 <= across < 1 else None
     if foot is None or seat is None:
         return None
     return ground.y + (seat - 0.5) * ground.height - figure.y - (foot - 0.5) * figure.height
@@ -131,10 +115,10 @@ def _gap(figure: Layer, ground: Layer, strip: int) -> float | None:
 
 def looking_out_of(subject: Icon, vessel: Icon) -> Arrangement | None:
     """Behind the vessel's rim, most of it to be seen."""
-    if not is_vessel(vessel) or VESSELS.isdisjoint(vessel.name.split("-")):
+    if not is_vessel(vessel) or not is_of(vessel.name, VESSELS):
         return None
     front = replace(_layer(vessel, 0.0, 0.0, _within(vessel, 1.0, 0.8), is_subject=False), freed=True)
-    rim = {n: edge for n, edge in enumerate(vessel.upper_edge) if edge is not None and edge < _RIM}
+    rim = {n: edge for n, edge in enumerate(vessel.edges.upper) if edge is not None and edge < _RIM}
     room = front.width * (max(rim) - min(rim) + 1) / STRIPS
     tall = min(1.0, 0.86 * room / _aspect(subject), 2.6 * front.height)
     if tall < _SMALLEST:
@@ -153,8 +137,7 @@ def is_vessel(icon: Icon) -> bool:
 
 def inside(subject: Icon, outer: Icon) -> Arrangement | None:
     """Knocked out of the outer drawing's silhouette, where it has the most room."""
-    shown = {outer.name, *outer.name.split("-")}
-    if not shown & HOLDERS or shown & VESSELS - HOLDERS:
+    if not is_of(outer.name, HOLDERS) or is_of(outer.name, VESSELS - HOLDERS):
         return None
     x, y, radius = outer.hollow
     room = radius * outer.view.width / outer.side
@@ -165,9 +148,7 @@ def inside(subject: Icon, outer: Icon) -> Arrangement | None:
         or subject.hairline > 0.35
     ):
         return None
-    box, view = outer.tight, outer.view
-    middle = (view.left + x * view.width - box.left - box.width / 2) / outer.side
-    level = (view.top + y * view.height - box.top - box.height / 2) / outer.side
+    middle, level = outer.from_centre(x, y)
     size = 0.86 * room / subject.reach
     return Arrangement(
         (
@@ -179,10 +160,10 @@ def inside(subject: Icon, outer: Icon) -> Arrangement | None:
 
 def wearing(subject: Icon, hat: Icon) -> Arrangement | None:
     """The hat sits where the head below it is wide enough to bear it."""
-    if HATS.isdisjoint(hat.name.split("-")):
+    if not is_of(hat.name, HATS):
         return None
     figure = _layer(subject, 0.0, 0.0, _within(subject, 1.0, 1.0))
-    upper = [1.0 if edge is None else edge for edge in subject.upper_edge]
+    upper = [1.0 if edge is None else edge for edge in subject.edges.upper]
     peak = upper.index(min(upper))
     head = len(_run(upper, peak, min(upper) + 0.22)) / STRIPS
     wide = min(max(1.1 * head, 0.36), 0.62)
@@ -210,10 +191,10 @@ def _run(edge: list[float], start: int, limit: float) -> list[int]:
 
 def in_its_beak(bird: Icon, load: Icon) -> Arrangement | None:
     """The load hangs from the tip of the beak: the sharper point of the upper half."""
-    if _BIRDS.isdisjoint(bird.name.split("-")):
+    if not is_of(bird.name, BIRDS):
         return None
-    left = _point([0.5 if edge is None else 0.5 - edge for edge in bird.left_edge])
-    right = _point([0.5 if edge is None else edge - 0.5 for edge in bird.right_edge])
+    left = _point([0.5 if edge is None else 0.5 - edge for edge in bird.edges.left])
+    right = _point([0.5 if edge is None else edge - 0.5 for edge in bird.edges.right])
     found = max((point for point in (left, right) if point), default=None)
     if found is None:
         return None

@@ -11,15 +11,12 @@ _SIZE = 680.0
 
 def draw(parts: Parts) -> Scene:
     outer = parts.companion
-    scale = _SIZE / outer.side
-    box, view = outer.tight, outer.view
     x, y, r = outer.inscribed
-    middle_x = CENTRE + (view.left + x * view.width - box.left - box.width / 2) * scale
-    middle_y = CENTRE + (view.top + y * view.height - box.top - box.height / 2) * scale
-    room = r * view.width * scale * 0.84
+    across, down = (_SIZE * part for part in outer.from_centre(x, y))
+    size = fit_in_circle(parts.icon, r * outer.view.width / outer.side * _SIZE * 0.84)
     body = place(outer, CENTRE, CENTRE, _SIZE, "primary", optical=False)
     inner = parts.choose("inner", ("background", "background", "accent-pale"))
-    return Scene((body, place(parts.icon, middle_x, middle_y, fit_in_circle(parts.icon, room), inner)))
+    return Scene((body, place(parts.icon, CENTRE + across, CENTRE + down, size, inner)))
 
 
 def is_container(icon: Icon) -> bool:

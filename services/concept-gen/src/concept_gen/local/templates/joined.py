@@ -42,10 +42,12 @@ def _arrangement(parts: Parts) -> Arrangement:
 
 
 def _painted(picture: Arrangement, subject: Role, other: Role, ground: Role) -> tuple[Group, ...]:
-    return tuple(
-        _layer(layer, ground if layer.cut else subject if layer.is_subject or layer.filled else other, ground)
-        for layer in picture.layers
-    )
+    def fill(layer: Layer) -> Role:
+        if layer.cut:
+            return ground
+        return subject if layer.is_subject or layer.filled else other
+
+    return tuple(_layer(layer, fill(layer), ground) for layer in picture.layers)
 
 
 def _layer(layer: Layer, fill: Role, ground: Role) -> Group:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from concept_gen.data.icons import Icon, animal_names, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
+from concept_gen.local.likeness import VIEWS
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import Concept, is_manner
 from concept_gen.local.understanding.icon_index import load_index
@@ -16,8 +17,6 @@ from concept_gen.local.understanding.relations import relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
 
 ALTERNATIVES = 8
-# Words in the names of the same thing, seen or drawn otherwise.
-VIEWS = words("side face head variant simple alt round")
 _TOLERANCE = 0.16
 # What a thing is made as says little beside what it is for, a program nothing.
 _PROGRAMS = words("ai artificial-intelligence app apps mobile-app software website platform")

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
+from concept_gen.local.kinds import HATS, is_of
 from concept_gen.local.understanding.concepts import Concept, spoken_words
 from concept_gen.local.understanding.trades import without_customers, without_offers, without_trades
 
@@ -36,7 +37,6 @@ _RELATIONS = {
     "in": words("in inside into within from out aboard"),
 }
 _MOUTHS = words("beak bill mouth")
-_WORN = words("hat cap crown helmet beret beanie fedora sombrero tiara turban bonnet mortarboard halo")
 _FARTHEST = 6  # words between two things that belong to each other
 
 
@@ -59,7 +59,7 @@ def _place(phrase: str, spoken: list[str]) -> int:
 
 def _relation(between: list[str], after: list[str], companion: str) -> str:
     told = [name for word in between for name, said in _RELATIONS.items() if word in said]
-    is_worn = not _WORN.isdisjoint(companion.split("-"))
+    is_worn = is_of(companion, HATS)
     if is_worn and (told[-1:] in (["wears"], ["in"]) or "with" in between):
         return "wears"
     if not _MOUTHS.isdisjoint(after[:3]) and "with" in between:
