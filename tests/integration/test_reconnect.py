@@ -71,3 +71,12 @@ async def test_a_service_that_is_told_to_end_while_the_server_is_away_ends(fresh
 async def _unwell(service: Service) -> dict[str, str | None]:
     report = await service.health.report()
     return report if any(report.values()) else {}
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+async def test_a_service_that_ends_just_as_its_connection_breaks_was_not_cancelled(fresh_nats: NatsServer):
+    async with service_at(fresh_nats.url, "tests-consumer").running() as service:
+        client = service.link.client
+        fresh_nats.kill()
+        await wait_until(lambda: client.is_reconnecting, interval=0)
+    assert not service.link.connected

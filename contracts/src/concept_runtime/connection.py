@@ -1,7 +1,6 @@
 """One connection per process. It never gives up reconnecting; closed for good, it ends the process."""
 
 import asyncio
-import contextlib
 import logging
 import os
 import random
@@ -70,9 +69,8 @@ class Link:
             await self.broker.stop()
         except nats.errors.ConnectionReconnectingError:
             # What was still to be sent has nowhere to go.
-            with contextlib.suppress(OSError):
-                if client:
-                    await client.close()
+            if client:
+                await _given_up(client)
 
     @property
     def _client(self) -> Client | None:
@@ -103,6 +101,18 @@ class Link:
         if not self._closing:
             logger.critical("the connection to NATS is closed for good")
             os.kill(os.getpid(), signal.SIGTERM)
+
+
+async def _given_up(client: Client) -> None:
+    try:
+        await client.close()
+    except OSError:
+        pass
+    except asyncio.CancelledError:
+        # The client cut off its own reconnection amid the closing of a socket; this task was not cancelled.
+        task = asyncio.current_task()
+        if task and task.cancelling():
+            raise
 
 
 async def _disconnected() -> None:
