@@ -1,92 +1,27 @@
 """The subscriber kit on a real server, with no more rights than the deployed permissions give."""
 
 import asyncio
-import json
 import os
 import re
 import sys
-from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
-from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
-import httpx
 import nats
 import pytest
-import pytest_asyncio
 from nats.aio.client import Client
 
-import webhooks
-from concept_contracts import lifecycle
-from concept_contracts.codec import Cause
 from concept_contracts.envelope import Recorded
-from concept_contracts.event import Event
-from concept_contracts.events import ConceptFailed, ConceptRequested, ExportRequested
-from concept_contracts.streams import CONCEPTS, DEAD_LETTERS
-from concept_runtime import delivery
-from concept_runtime.errors import PermanentError, TransientError
-from concept_runtime.provisioning import provision
+from concept_contracts.events import ConceptRequested, ExportRequested
+from concept_contracts.streams import CONCEPTS
 from concept_runtime.service import Service
-from concept_runtime.settings import ServiceSettings
 from concept_runtime.subscriber import Subscriber
-from concept_visualizer.authorization import ROLES, render
 from support import events
 from support.nats import NatsServer
+from support.subscribing import appended, idle, listening, requested, sequences, settings_of
 from support.waiting import wait_until
 
 DOCS = Path(__file__).parents[2] / "docs"
-NAMES = ("crm", "webhooks", "feed", "late", "one", "mine", "exports", "failing", "newsletter")
-USERS = ("operator", "subscriber", *NAMES, *(role.name for role in ROLES))
-
-
-@pytest.fixture(scope="module")
-def guarded(tmp_path_factory: pytest.TempPathFactory) -> Iterator[NatsServer]:
-    folder = tmp_path_factory.mktemp("guarded")
-    permissions = folder / "authorization.conf"
-    permissions.write_text(render(NAMES))
-    passwords = {f"NATS_{user.upper().replace('-', '_')}_PASSWORD": f"of-{user}" for user in USERS}
-    server = NatsServer(folder, include=permissions, environment=passwords)
-    yield server.start()
-    server.stop()
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="session")
-async def outside(guarded: NatsServer) -> AsyncIterator[Service]:
-    """Says what the services say."""
-    await provision(settings_of(guarded, "operator").nats_url)
-    async with Service(
-        "tests", settings_of(guarded, "operator"), admits=lifecycle.admits
-    ).running() as service:
-        yield service
-
-
-def settings_of(server: NatsServer, user: str) -> ServiceSettings:
-    return ServiceSettings(nats_url=server.url.replace("nats://", f"nats://{user}:of-{user}@"))
-
-
-async def requested(service: Service, count: int = 1, **fields: Any) -> list[int]:
-    said = [events.concept_requested(**{"concept_id": uuid4()} | fields) for _ in range(count)]
-    return [await appended(service, event) for event in said]
-
-
-async def appended(service: Service, event: Event) -> int:
-    sequence = await service.log.append(event, Cause(str(uuid4()), "tests"))
-    assert sequence
-    return sequence
-
-
-def listening(server: NatsServer, name: str, **choices: Any) -> tuple[Subscriber, list[Recorded]]:
-    subscriber, heard = Subscriber(name, settings_of(server, name), **choices), list[Recorded]()
-
-    @subscriber.on(ConceptRequested)
-    async def hear(fact: Recorded) -> None:
-        heard.append(fact)
-
-    return subscriber, heard
-
-
-def sequences(heard: list[Recorded]) -> list[int]:
-    return [fact.sequence for fact in heard]
 
 
 async def test_from_the_beginning_everything_is_heard_in_order_and_a_restart_goes_on(
@@ -98,7 +33,7 @@ async def test_from_the_beginning_everything_is_heard_in_order_and_a_restart_goe
         await wait_until(lambda: heard and heard[-1].sequence == before[-1])
         assert sequences(heard) == sorted(sequences(heard))
         assert set(before) <= set(sequences(heard))
-        await wait_until(lambda: _idle(outside, "feed-concepts"))
+        await wait_until(lambda: idle(outside, "feed-concepts"))
     meanwhile = await requested(outside, 2)
     again, later = listening(guarded, "feed", start="now")
     async with again.running():
@@ -182,46 +117,6 @@ async def test_a_sequence_cannot_begin_two_streams_and_nothing_cannot_be_heard(g
         await _enter(Subscriber("exports", settings_of(guarded, "exports")))
 
 
-async def test_what_fails_is_tried_again_and_given_up_with_a_notice_and_a_letter(
-    guarded: NatsServer, outside: Service, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(delivery, "FIRST_DELAY", 0.02)
-    tried: list[UUID] = []
-    letters: list[Any] = []
-
-    async def keep(letter: Any) -> None:
-        letters.append(letter)
-
-    ways = {
-        uuid4(): TransientError("away"),
-        uuid4(): PermanentError("no", code="nonsense"),
-        uuid4(): KeyError("x"),
-    }
-    subscriber = Subscriber("failing", settings_of(guarded, "failing"), start="now", attempts=3, on_dead=keep)
-
-    @subscriber.on(ConceptRequested)
-    async def fail(fact: Recorded) -> None:
-        tried.append(fact.event.about)
-        error = ways.get(fact.event.about)
-        if isinstance(error, TransientError) and tried.count(fact.event.about) > 5:
-            return
-        if error:
-            raise error
-
-    async with subscriber.running():
-        for concept in ways:
-            await requested(outside, concept_id=concept)
-        await wait_until(lambda: _idle(outside, "failing-concepts"))
-    assert [tried.count(concept) for concept in ways] == [6, 1, 3]
-    assert [letter.code for letter in letters] == ["nonsense", "internal-error"]
-    notices = await _notices(outside, "failing-concepts")
-    assert [notice["reason"] for notice in notices] == [
-        "nonsense (PermanentError)",
-        "internal-error (KeyError)",
-    ]
-    assert [notice["stream_seq"] for notice in notices] == [letter.sequence for letter in letters]
-
-
 async def test_a_named_subscriber_can_neither_say_a_fact_nor_touch_anothers_consumer(
     guarded: NatsServer, outside: Service
 ):
@@ -251,62 +146,10 @@ async def test_a_named_subscriber_can_neither_say_a_fact_nor_touch_anothers_cons
     assert await outside.log.end(CONCEPTS.name) == end
 
 
-async def test_the_example_posts_each_end_once_waits_for_its_receiver_and_takes_a_refusal(
-    guarded: NatsServer, outside: Service, monkeypatch: pytest.MonkeyPatch
-):
-    monkeypatch.setattr(delivery, "FIRST_DELAY", 0.02)
-    answers = iter([503, 200, 410, 200])
-    posted: list[dict[str, Any]] = []
-
-    def receiver(request: httpx.Request) -> httpx.Response:
-        posted.append(json.loads(request.content))
-        return httpx.Response(next(answers))
-
-    async with httpx.AsyncClient(transport=httpx.MockTransport(receiver)) as http:
-        hooks = webhooks.build(settings_of(guarded, "webhooks"), http, "https://crm.example/hook")
-        async with hooks.running():
-            failed = [await _failed(outside) for _ in range(3)]
-            await wait_until(lambda: len(posted) == 4)
-            await wait_until(lambda: _idle(outside, "webhooks-concepts"))
-    assert [event["subject"] for event in posted] == [failed[0], *failed]
-    assert {event["type"] for event in posted} == {ConceptFailed.type}
-    [notice] = await _notices(outside, "webhooks-concepts")
-    assert notice["reason"] == "refused-by-receiver (PermanentError)"
-
-
-async def _failed(service: Service) -> str:
-    concept = uuid4()
-    await requested(service, concept_id=concept)
-    await appended(service, events.concept_failed(concept_id=concept))
-    return str(concept)
-
-
 async def _published(client: Client, forbidden: list[str]) -> None:
     for subject in forbidden:
         await client.publish(subject, b"{}")
     await client.flush()
-
-
-async def _idle(service: Service, durable: str) -> bool:
-    info = await service.link.jetstream.consumer_info(CONCEPTS.name, durable)
-    return not info.num_pending and not info.num_ack_pending
-
-
-async def _notices(service: Service, durable: str) -> list[dict[str, Any]]:
-    """What the server said about messages that the consumer gave up."""
-    subject = f"$JS.EVENT.ADVISORY.CONSUMER.MSG_TERMINATED.{CONCEPTS.name}.{durable}"
-    jetstream = service.link.jetstream
-
-    async def counted() -> int:
-        found = await jetstream.stream_info(DEAD_LETTERS.name, subjects_filter=subject)
-        return (found.state.subjects or {}).get(subject, 0)
-
-    count, found, after = await wait_until(counted), list[dict[str, Any]](), 0
-    while len(found) < count:
-        message = await jetstream.get_msg(DEAD_LETTERS.name, after + 1, subject, next=True)
-        after = message.seq or 0
-        found.append(json.loads(message.data or b""))
-    return found
 
 
 async def _ignore(fact: Recorded) -> None: ...
