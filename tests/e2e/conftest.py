@@ -8,6 +8,7 @@ import pytest
 import pytest_asyncio
 
 from support.another_origin import FRONT_END, serving
+from support.existing_front_end import Made, concept_made
 from support.system import System, User, user_of
 
 
@@ -40,6 +41,13 @@ async def visitor(limited: System, origin: str) -> AsyncIterator[User]:
     """A new user of the limited system, who comes from the other origin."""
     async with user_of(limited) as somebody:
         somebody.http.headers["Origin"] = origin
+        yield somebody
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def made(system: System) -> AsyncIterator[Made]:
+    """Somebody signed in as the existing front end does, and a concept of theirs as its page sees it."""
+    async with concept_made(system) as somebody:
         yield somebody
 
 
