@@ -3,24 +3,40 @@
 Every event has its producer, its smallest valid form, and one with every field filled.
 """
 
-from datetime import UTC, datetime, timedelta
-from hashlib import sha256
 from typing import NamedTuple
-from uuid import UUID, uuid5
+from uuid import uuid5
 
 from concept_contracts import events
 from concept_contracts.codec import Cause, encode, envelop
 from concept_contracts.event import Event
-from concept_contracts.images import Artifact, ImageError, StoredImage
-from concept_contracts.palettes import Palette, PaletteRoles
-
-_START = datetime(2026, 1, 15, 9, 30, tzinfo=UTC)
-_CONCEPT = UUID("5f0c6a52-93a1-4a0e-8f43-6f1f3a8f3c01")
-_PARENT = UUID("5f0c6a52-93a1-4a0e-8f43-6f1f3a8f3c00")
-_USER = UUID("c2a7f1de-0b1c-4d57-9a3e-7d5b0c9e1a22")
-_EXPORT = UUID("e4b8d3c6-2f6a-4b7e-a1d9-3c5e7f9b2d44")
-_REQUEST = "2d1b7c1e-6a0f-4f52-8c3a-91e0d4b7a5f3"
-_TRACE = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01"
+from story import (
+    ASKED,
+    CHOSEN,
+    CONCEPT,
+    CREATED,
+    DUSK,
+    EMBER,
+    EXPORT,
+    FAILED,
+    LOST,
+    NEEDED,
+    PARENT,
+    PNG,
+    RECIPE,
+    RECOLOURED,
+    REQUEST,
+    REQUESTED,
+    SOURCE,
+    START,
+    STORED,
+    STORED_PNG,
+    STORED_SVG,
+    SVG,
+    TRACE,
+    USER,
+    export_file,
+    variation_id,
+)
 
 
 class Example(NamedTuple):
@@ -47,147 +63,34 @@ def samples(example: Example) -> tuple[Sample, ...]:
 
 def _sample(name: str, example: Example, event: Event) -> Sample:
     full = name == "full"
-    cause = Cause(str(uuid5(_CONCEPT, f"cause/{event.type}/{name}")), _REQUEST)
-    trace = _TRACE if full else None
-    envelope = envelop(event, source=example.producer, cause=cause, time=_START, traceparent=trace)
+    cause = Cause(str(uuid5(CONCEPT, f"cause/{event.type}/{name}")), REQUEST)
+    trace = TRACE if full else None
+    envelope = envelop(event, source=example.producer, cause=cause, time=START, traceparent=trace)
     message = encode(event, envelope)
     data = event.model_dump_json(exclude_unset=not full)
     return Sample(name, message.subject, message.headers, data)
 
 
-def _variation_id(position: int) -> UUID:
-    return uuid5(_CONCEPT, f"variation/{position}")
-
-
-def _artifact(name: str, media_type: str = "image/png", size: int = 48211, side: int = 1024) -> Artifact:
-    digest = sha256(name.encode()).hexdigest()
-    extension = name.rsplit(".", 1)[-1]
-    return Artifact(
-        bucket="artifacts",
-        key=f"{_CONCEPT}/{digest[:32]}.{extension}",
-        sha256=digest,
-        media_type=media_type,
-        size=size,
-        width=side,
-        height=side,
-    )
-
-
-def _export_file(name: str, media_type: str, size: int, side: int = 0) -> Artifact:
-    artifact = _artifact(name, media_type, size, side)
-    return artifact.model_copy(update={"bucket": "export-files"})
-
-
-def _stored(name: str, bucket: str, media_type: str = "image/png", size: int = 48211) -> StoredImage:
-    digest = sha256(name.encode()).hexdigest()
-    extension = name.rsplit(".", 1)[-1]
-    return StoredImage(
-        bucket=bucket,
-        path=f"{_USER}/{_CONCEPT}/{digest[:32]}.{extension}",
-        sha256=digest,
-        media_type=media_type,
-        size=size,
-        width=1024,
-        height=1024,
-    )
-
-
-def _palette(name: str, description: str, primary: str, background: str, text: str) -> Palette:
-    roles = PaletteRoles(
-        primary=primary, secondary="#b5652b", accent="#e0a458", background=background, text=text
-    )
-    colors = tuple(roles.model_dump().values())
-    return Palette(name=name, description=description, colors=colors, roles=roles)
-
-
-_PNG = _artifact("fox.png")
-_SVG = _artifact("fox.svg", "image/svg+xml", 3187)
-_STORED_PNG = _stored("fox.png", "concept-images")
-_STORED_SVG = _stored("fox.svg", "concept-images", "image/svg+xml", 3187)
-_DUSK = _palette("Forest Dusk", "Rust and amber in low light", "#7a3e1d", "#fff4e3", "#2b1a12")
-_EMBER = _palette("Ember Path", "Leaves just before dark", "#8c2f14", "#fdf1e7", "#2a1410")
-_CHOSEN = Palette(name="Chosen", colors=("#1d3557", "#e63946", "#f1faee"))
-_RECIPE = events.Recipe(
-    provider="local",
-    model="local-1",
-    prompt="a fox reading a book, minimal",
-    seed=20260115,
-    parameters={"family": "emblem", "icons": ["fox", "book"]},
-)
-_UNREACHABLE = ImageError(code="storage-unavailable", message="This variation could not be stored.")
-_RECOLOURED = events.RecolouredVariation(
-    variation_id=_variation_id(0),
-    position=0,
-    palette=_DUSK,
-    contrast=13.9,
-    image=_artifact("fox-0.png"),
-    vector=_artifact("fox-0.svg", "image/svg+xml", 3190),
-)
-_FAILED = events.FailedVariation(
-    variation_id=_variation_id(1),
-    position=1,
-    palette=_EMBER,
-    contrast=14.2,
-    error=ImageError(code="render-failed", message="This variation could not be drawn."),
-)
-_CREATED = events.VariationCreated(
-    variation_id=_variation_id(0),
-    position=0,
-    palette=_DUSK,
-    image=_artifact("fox-0.png"),
-    vector=_artifact("fox-0.svg", "image/svg+xml", 3190),
-    contrast=13.9,
-    error=None,
-)
-_STORED = events.VariationStored(
-    variation_id=_variation_id(0),
-    position=0,
-    palette=_DUSK,
-    image=_stored("fox-0.png", "palette-images"),
-    vector=_stored("fox-0.svg", "palette-images", "image/svg+xml", 3190),
-    contrast=13.9,
-    error=None,
-)
-_LOST = events.VariationStored(
-    variation_id=_variation_id(1), position=1, palette=_EMBER, image=None, contrast=14.2, error=_UNREACHABLE
-)
-_REQUESTED = events.ConceptRequested(
-    concept_id=_CONCEPT,
-    user_id=_USER,
-    is_anonymous=True,
-    logo_description="a fox reading a book, minimal",
-    theme_description="warm autumn forest at dusk",
-    palette_count=7,
-    seed=20260115,
-    width=1024,
-    height=1024,
-    provider="local",
-    deadline=_START + timedelta(minutes=15),
-)
-_ASKED = {name: getattr(_REQUESTED, name) for name in type(_REQUESTED).model_fields}
-_NEEDED = {name: _ASKED[name] for name, field in type(_REQUESTED).model_fields.items() if field.is_required()}
-_SOURCE = events.ExportSource(name="Forest Dusk", image=_PNG, vector=_SVG, palette=_DUSK)
-
 EXAMPLES: dict[type[Event], Example] = {
     events.ConceptRequested: Example(
-        "gateway", minimal=events.ConceptRequested.model_validate(_NEEDED), full=_REQUESTED
+        "gateway", minimal=events.ConceptRequested.model_validate(NEEDED), full=REQUESTED
     ),
     events.RefinementRequested: Example(
         "gateway",
         minimal=events.RefinementRequested.model_validate(
-            _NEEDED
+            NEEDED
             | {
-                "parent_id": _PARENT,
-                "source": events.RefinementSource(image=_PNG),
+                "parent_id": PARENT,
+                "source": events.RefinementSource(image=PNG),
                 "instructions": "rounder ears",
             }
         ),
         full=events.RefinementRequested.model_validate(
-            _ASKED
+            ASKED
             | {
-                "parent_id": _PARENT,
+                "parent_id": PARENT,
                 "source": events.RefinementSource(
-                    image=_PNG, vector=_SVG, recipe=_RECIPE, palettes=(_DUSK, _EMBER), palette=_EMBER
+                    image=PNG, vector=SVG, recipe=RECIPE, palettes=(DUSK, EMBER), palette=EMBER
                 ),
                 "instructions": "rounder ears, and keep the colours",
                 "preserve": ("colors", "layout"),
@@ -197,93 +100,93 @@ EXAMPLES: dict[type[Event], Example] = {
     events.ImageGenerated: Example(
         "concept-gen",
         minimal=events.ImageGenerated(
-            concept_id=_CONCEPT,
-            user_id=_USER,
-            image=_PNG,
+            concept_id=CONCEPT,
+            user_id=USER,
+            image=PNG,
             palettes=(),
             palette_source="provider",
             recipe=events.Recipe(provider="recraft", model="recraftv4_1_vector", prompt="a fox", seed=1),
         ),
         full=events.ImageGenerated(
-            concept_id=_CONCEPT,
-            user_id=_USER,
-            image=_PNG,
-            vector=_SVG,
-            palettes=(_DUSK, _EMBER),
+            concept_id=CONCEPT,
+            user_id=USER,
+            image=PNG,
+            vector=SVG,
+            palettes=(DUSK, EMBER),
             palette_source="local",
-            recipe=_RECIPE,
+            recipe=RECIPE,
         ),
     ),
     events.ImageStored: Example(
         "persistence",
         minimal=events.ImageStored(
-            concept_id=_CONCEPT, user_id=_USER, image=_STORED_PNG, image_artifact=_PNG, palettes=()
+            concept_id=CONCEPT, user_id=USER, image=STORED_PNG, image_artifact=PNG, palettes=()
         ),
         full=events.ImageStored(
-            concept_id=_CONCEPT,
-            user_id=_USER,
-            image=_STORED_PNG,
-            vector=_STORED_SVG,
-            image_artifact=_PNG,
-            vector_artifact=_SVG,
-            palettes=(_DUSK, _EMBER),
+            concept_id=CONCEPT,
+            user_id=USER,
+            image=STORED_PNG,
+            vector=STORED_SVG,
+            image_artifact=PNG,
+            vector_artifact=SVG,
+            palettes=(DUSK, EMBER),
         ),
     ),
     events.VariationsCreated: Example(
         "image-proc",
-        minimal=events.VariationsCreated(concept_id=_CONCEPT, user_id=_USER, recoloured=(), failed=()),
+        minimal=events.VariationsCreated(concept_id=CONCEPT, user_id=USER, recoloured=(), failed=()),
         full=events.VariationsCreated(
-            concept_id=_CONCEPT, user_id=_USER, recoloured=(_RECOLOURED,), failed=(_FAILED,)
+            concept_id=CONCEPT, user_id=USER, recoloured=(RECOLOURED,), failed=(FAILED,)
         ),
     ),
     events.VariationsCreatedV1: Example(
         "image-proc",
-        minimal=events.VariationsCreatedV1(concept_id=_CONCEPT, user_id=_USER, variations=()),
-        full=events.VariationsCreatedV1(concept_id=_CONCEPT, user_id=_USER, variations=(_CREATED,)),
+        minimal=events.VariationsCreatedV1(concept_id=CONCEPT, user_id=USER, variations=()),
+        full=events.VariationsCreatedV1(concept_id=CONCEPT, user_id=USER, variations=(CREATED,)),
     ),
     events.VariationsStored: Example(
         "persistence",
-        minimal=events.VariationsStored(concept_id=_CONCEPT, user_id=_USER, image=_STORED_PNG, variations=()),
+        minimal=events.VariationsStored(concept_id=CONCEPT, user_id=USER, image=STORED_PNG, variations=()),
         full=events.VariationsStored(
-            concept_id=_CONCEPT,
-            user_id=_USER,
-            image=_STORED_PNG,
-            vector=_STORED_SVG,
-            variations=(_STORED, _LOST),
+            concept_id=CONCEPT,
+            user_id=USER,
+            image=STORED_PNG,
+            vector=STORED_SVG,
+            variations=(STORED, LOST),
         ),
     ),
     events.VariationRequested: Example(
         "gateway",
         minimal=events.VariationRequested(
-            concept_id=_CONCEPT,
-            user_id=_USER,
-            variation_id=_variation_id(7),
+            concept_id=CONCEPT,
+            user_id=USER,
+            variation_id=variation_id(7),
             position=7,
-            palette=_CHOSEN,
-            image_artifact=_PNG,
+            palette=CHOSEN,
+            image_artifact=PNG,
         ),
         full=events.VariationRequested(
-            concept_id=_CONCEPT,
-            user_id=_USER,
-            variation_id=_variation_id(7),
+            concept_id=CONCEPT,
+            user_id=USER,
+            variation_id=variation_id(7),
             position=7,
-            palette=_CHOSEN,
-            image_artifact=_PNG,
-            vector_artifact=_SVG,
+            palette=CHOSEN,
+            image_artifact=PNG,
+            vector_artifact=SVG,
         ),
     ),
     events.ConceptFailed: Example(
         "concept-gen",
         minimal=events.ConceptFailed(
-            concept_id=_CONCEPT,
-            user_id=_USER,
+            concept_id=CONCEPT,
+            user_id=USER,
             stage="deadline",
             code="deadline-exceeded",
             message="This took longer than allowed.",
         ),
         full=events.ConceptFailed(
-            concept_id=_CONCEPT,
-            user_id=_USER,
+            concept_id=CONCEPT,
+            user_id=USER,
             stage="generating",
             code="content-refused",
             message="The provider refused this description.",
@@ -295,36 +198,36 @@ EXAMPLES: dict[type[Event], Example] = {
     ),
     events.ConceptCancelled: Example(
         "gateway",
-        minimal=events.ConceptCancelled(concept_id=_CONCEPT, user_id=_USER),
-        full=events.ConceptCancelled(concept_id=_CONCEPT, user_id=_USER, reason="cancelled by its owner"),
+        minimal=events.ConceptCancelled(concept_id=CONCEPT, user_id=USER),
+        full=events.ConceptCancelled(concept_id=CONCEPT, user_id=USER, reason="cancelled by its owner"),
     ),
     events.ConceptDeleted: Example(
         "gateway",
-        minimal=events.ConceptDeleted(concept_id=_CONCEPT, user_id=_USER),
-        full=events.ConceptDeleted(concept_id=_CONCEPT, user_id=_USER, reason="deleted by its owner"),
+        minimal=events.ConceptDeleted(concept_id=CONCEPT, user_id=USER),
+        full=events.ConceptDeleted(concept_id=CONCEPT, user_id=USER, reason="deleted by its owner"),
     ),
     events.ConceptErased: Example(
         "persistence",
-        minimal=events.ConceptErased(concept_id=_CONCEPT),
-        full=events.ConceptErased(concept_id=_CONCEPT, files=16, facts=6),
+        minimal=events.ConceptErased(concept_id=CONCEPT),
+        full=events.ConceptErased(concept_id=CONCEPT, files=16, facts=6),
     ),
     events.ExportRequested: Example(
         "gateway",
         minimal=events.ExportRequested(
-            export_id=_EXPORT,
-            concept_id=_CONCEPT,
-            user_id=_USER,
-            source=events.ExportSource(name="logo", image=_PNG),
+            export_id=EXPORT,
+            concept_id=CONCEPT,
+            user_id=USER,
+            source=events.ExportSource(name="logo", image=PNG),
             format="png",
             size="medium",
         ),
         full=events.ExportRequested(
-            export_id=_EXPORT,
-            concept_id=_CONCEPT,
-            user_id=_USER,
-            variation_id=_variation_id(0),
-            source=_SOURCE,
-            variations=(_SOURCE,),
+            export_id=EXPORT,
+            concept_id=CONCEPT,
+            user_id=USER,
+            variation_id=variation_id(0),
+            source=SOURCE,
+            variations=(SOURCE,),
             format="kit",
             size="2000",
             options=events.ExportOptions(
@@ -341,19 +244,19 @@ EXAMPLES: dict[type[Event], Example] = {
     events.ExportCompleted: Example(
         "export",
         minimal=events.ExportCompleted(
-            export_id=_EXPORT,
-            concept_id=_CONCEPT,
-            user_id=_USER,
-            artifact=_export_file("fox.webp", "image/webp", 10240, 1000),
+            export_id=EXPORT,
+            concept_id=CONCEPT,
+            user_id=USER,
+            artifact=export_file("fox.webp", "image/webp", 10240, 1000),
             filename="fox.webp",
             media_type="image/webp",
             size=10240,
         ),
         full=events.ExportCompleted(
-            export_id=_EXPORT,
-            concept_id=_CONCEPT,
-            user_id=_USER,
-            artifact=_export_file("fox.zip", "application/zip", 402133),
+            export_id=EXPORT,
+            concept_id=CONCEPT,
+            user_id=USER,
+            artifact=export_file("fox.zip", "application/zip", 402133),
             filename="fox-reading-a-book.zip",
             media_type="application/zip",
             size=402133,
@@ -363,16 +266,16 @@ EXAMPLES: dict[type[Event], Example] = {
     events.ExportFailed: Example(
         "export",
         minimal=events.ExportFailed(
-            export_id=_EXPORT,
-            concept_id=_CONCEPT,
-            user_id=_USER,
+            export_id=EXPORT,
+            concept_id=CONCEPT,
+            user_id=USER,
             code="render-failed",
             message="The picture could not be rendered.",
         ),
         full=events.ExportFailed(
-            export_id=_EXPORT,
-            concept_id=_CONCEPT,
-            user_id=_USER,
+            export_id=EXPORT,
+            concept_id=CONCEPT,
+            user_id=USER,
             code="render-unavailable",
             message="Rendering is not available right now.",
             retryable=True,
