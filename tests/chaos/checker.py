@@ -7,9 +7,9 @@ from uuid import UUID
 from chaos.clients import Receipts
 from chaos.evidence import Evidence
 from concept_contracts import lifecycle, streams
+from concept_contracts.concept_state import ConceptState, Status
 from concept_contracts.events import ConceptErased, ConceptFailed, ExportCompleted
 from concept_contracts.images import StoredImage
-from concept_contracts.lifecycle import ConceptState, Status
 from gateway.readmodel import exports as export_fold
 from persistence.rows import ConceptRows, rows
 

@@ -13,10 +13,10 @@ from uuid import UUID
 from chaos.clients import PersistentUser
 from concept_contracts import lifecycle, streams, subjects
 from concept_contracts.codec import decode
+from concept_contracts.concept_state import Status
 from concept_contracts.dead_letters import DeadLetter
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ConceptErased
-from concept_contracts.lifecycle import Status
 from concept_runtime import direct
 from concept_runtime.service import Service
 from gateway.readmodel.tables import VERSION, layout

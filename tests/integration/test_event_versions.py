@@ -14,10 +14,10 @@ import pytest
 
 from concept_contracts import lifecycle, subjects
 from concept_contracts.codec import Cause, decode
+from concept_contracts.concept_state import Status
 from concept_contracts.dead_letters import DeadLetter, Retried
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import VariationsCreated, VariationsCreatedV1
-from concept_contracts.lifecycle import Status
 from concept_contracts.queries import Reply
 from concept_contracts.streams import CONCEPTS, PERSISTENCE_VARIATIONS, ConsumerSpec
 from concept_runtime.provisioning import consumer_config

@@ -9,9 +9,9 @@ from uuid import UUID
 from sqlalchemy import create_engine, inspect, select, text
 
 from concept_contracts import lifecycle
+from concept_contracts.concept_state import Status
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ConceptErased, ExportEvent, OwnedEvent
-from concept_contracts.lifecycle import Status
 from gateway.readmodel import exports as export_fold
 from gateway.readmodel.tables import VERSION, layout
 from persistence.local.sqlite_rows import SqliteRows

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from uuid import UUID
 
+from concept_contracts.concept_state import SUCCEEDED, ConceptState, Status
 from concept_contracts.dead_letters import DeadLetter
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
@@ -19,7 +20,7 @@ from concept_contracts.events import (
 )
 from concept_contracts.events.variation import FailedVariation, VariationStored
 from concept_contracts.images import ImageError
-from concept_contracts.lifecycle import SUCCEEDED, ConceptState, Status, fold
+from concept_contracts.lifecycle import fold
 
 Ending = Callable[[Sequence[Recorded], Recorded | None, DeadLetter], Event | None]
 

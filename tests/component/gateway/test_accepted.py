@@ -8,7 +8,7 @@ from uuid import uuid4
 import pytest
 
 from concept_contracts.codec import Cause
-from concept_contracts.lifecycle import Status
+from concept_contracts.concept_state import Status
 from gateway.access.tokens import Identity
 from gateway.commands.concepts import Accepted
 from gateway.dependencies import Gateway, accepted_concept, accepted_export, export_of_path, own_concept

@@ -8,9 +8,9 @@ from uuid import uuid4
 import pytest
 
 from concept_contracts import lifecycle, subjects
+from concept_contracts.concept_state import ConceptState
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ConceptErased, ConceptRequested
-from concept_contracts.lifecycle import ConceptState
 from concept_runtime.event_log import EventLog
 from concept_visualizer import sse
 from gateway.live.hub import Hub

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from concept_contracts.concept_state import Status
 from concept_contracts.dead_letters import DeadLetter
 from concept_contracts.event import Event
 from concept_contracts.events import (
@@ -15,7 +16,7 @@ from concept_contracts.events import (
     VariationsStored,
 )
 from concept_contracts.failures import ending
-from concept_contracts.lifecycle import Status, accepts, evolve, fold
+from concept_contracts.lifecycle import accepts, evolve, fold
 from support import events
 
 FINISHED = (

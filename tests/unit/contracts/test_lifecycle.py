@@ -5,10 +5,11 @@ from datetime import timedelta
 
 import pytest
 
+from concept_contracts.concept_state import ConceptState, Status
 from concept_contracts.event import Event
 from concept_contracts.events import ConceptErased, VariationRequested
 from concept_contracts.images import ImageError
-from concept_contracts.lifecycle import ConceptState, Status, accepts, admits, fold
+from concept_contracts.lifecycle import accepts, admits, fold
 from support import events
 
 EXTRA = events.variation_id(2)

@@ -1,7 +1,7 @@
 """Concepts in the existing front end's words."""
 
 from concept_contracts import lifecycle
-from concept_contracts.lifecycle import ConceptState
+from concept_contracts.concept_state import ConceptState
 from gateway.front_end.views import concept_detail, task_view
 from support import events as given
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from concept_contracts import lifecycle, subjects
 from concept_contracts.codec import Cause
+from concept_contracts.concept_state import Status
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ConceptRequested, ImageGenerated, RefinementRequested
 from concept_contracts.palettes import Palette
@@ -24,7 +25,7 @@ class Handlers:
         event = fact.event
         assert isinstance(event, ConceptRequested)
         state = lifecycle.fold(await self._service.log.load(subjects.concept_history(event.concept_id)))
-        if state is None or state.status is not lifecycle.Status.REQUESTED:
+        if state is None or state.status is not Status.REQUESTED:
             return
 
         async def tell(fraction: float, message: str) -> None:

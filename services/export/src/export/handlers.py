@@ -4,10 +4,10 @@ from uuid import UUID
 
 from concept_contracts import lifecycle, subjects
 from concept_contracts.codec import Cause
+from concept_contracts.concept_state import Status
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ConceptErased, ExportCompleted, ExportRequested
 from concept_contracts.images import Artifact
-from concept_contracts.lifecycle import Status
 from concept_runtime.connection import Link
 from concept_runtime.event_log import EventLog
 from concept_runtime.object_store import ObjectStore

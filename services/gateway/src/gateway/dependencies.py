@@ -10,7 +10,7 @@ from uuid import UUID
 from fastapi import Depends, Query, Request
 
 from concept_contracts import lifecycle, subjects
-from concept_contracts.lifecycle import ConceptState, Status
+from concept_contracts.concept_state import ConceptState, Status
 from concept_contracts.streams import CONCEPTS
 from concept_runtime.service import Service
 from gateway.access.accounts import Accounts, Session

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from concept_contracts.lifecycle import ConceptState
+from concept_contracts.concept_state import ConceptState
 from gateway.image_urls import ImageUrls
 from gateway.representation import ConceptView, Urls, concept_view, images_of
 

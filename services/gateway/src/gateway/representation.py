@@ -7,9 +7,9 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from concept_contracts.concept_state import ConceptState, Failure
 from concept_contracts.events.variation import VariationStored
 from concept_contracts.images import StoredImage
-from concept_contracts.lifecycle import ConceptState, Failure
 from gateway.readmodel.exports import ExportState
 
 Urls = Mapping[tuple[str, str], str | None]

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 from uuid import UUID
 
-from concept_contracts.lifecycle import ConceptState
+from concept_contracts.concept_state import ConceptState
 from gateway.live.hub import Hub
 from gateway.readmodel.exports import ExportState
 from gateway.readmodel.projector import Projector

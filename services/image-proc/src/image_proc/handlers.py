@@ -6,6 +6,7 @@ from uuid import UUID, uuid5
 
 from concept_contracts import lifecycle, queries, subjects
 from concept_contracts.codec import Cause
+from concept_contracts.concept_state import Status
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import (
     FailedVariation,
@@ -15,7 +16,6 @@ from concept_contracts.events import (
     VariationsCreated,
 )
 from concept_contracts.images import Artifact, VariationId
-from concept_contracts.lifecycle import Status
 from concept_contracts.palettes import Palette
 from concept_runtime.service import Service
 from image_proc.rendering import render

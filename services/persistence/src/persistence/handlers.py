@@ -7,6 +7,7 @@ from uuid import UUID
 
 from concept_contracts import lifecycle, subjects
 from concept_contracts.codec import Cause
+from concept_contracts.concept_state import Status
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event, OwnedEvent
 from concept_contracts.events import (
@@ -16,7 +17,6 @@ from concept_contracts.events import (
     ImageStored,
     VariationsCreated,
 )
-from concept_contracts.lifecycle import Status
 from concept_contracts.queries import FetchedImage, FetchImage, SignedImages, SignImages
 from concept_contracts.signed_urls import expiry
 from concept_contracts.streams import CONCEPT_IMAGES

@@ -9,9 +9,9 @@ from uuid import UUID
 from pydantic import Field
 
 from concept_contracts import lifecycle
+from concept_contracts.concept_state import SUCCEEDED, ConceptState, Status
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import VariationsCreated, VariationStored
-from concept_contracts.lifecycle import ConceptState, Status
 from concept_contracts.model import Contract
 
 
@@ -132,7 +132,7 @@ def _metadata(state: ConceptState) -> dict[str, Any]:
 
 
 def _concept(state: ConceptState) -> ConceptRow | None:
-    if state.image is None or state.status not in lifecycle.SUCCEEDED:
+    if state.image is None or state.status not in SUCCEEDED:
         return None
     assert state.user_id
     return ConceptRow(

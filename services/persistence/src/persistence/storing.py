@@ -4,6 +4,7 @@ import asyncio
 from collections.abc import Iterable, Sequence
 
 from concept_contracts import lifecycle
+from concept_contracts.concept_state import ConceptState
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import OwnedEvent
 from concept_contracts.events import (
@@ -16,7 +17,6 @@ from concept_contracts.events import (
     VariationStored,
 )
 from concept_contracts.images import Artifact, ImageError, StoredImage
-from concept_contracts.lifecycle import ConceptState
 from concept_contracts.queries import ImagePath
 from concept_contracts.streams import ARTIFACTS, PALETTE_IMAGES
 from concept_runtime.errors import PermanentError

@@ -11,8 +11,8 @@ from itertools import groupby
 from uuid import UUID
 
 from concept_contracts import lifecycle, subjects
+from concept_contracts.concept_state import SUCCEEDED
 from concept_contracts.envelope import Recorded
-from concept_contracts.lifecycle import SUCCEEDED
 from concept_contracts.streams import ARTIFACTS, CONCEPT_IMAGES, PALETTE_IMAGES
 from concept_runtime.event_log import EventLog
 from concept_runtime.object_store import ObjectStore

@@ -13,7 +13,7 @@ import pytest
 from starlette.websockets import WebSocket
 
 from concept_contracts import lifecycle
-from concept_contracts.lifecycle import ConceptState
+from concept_contracts.concept_state import ConceptState
 from gateway.access.tokens import Identity
 from gateway.live import realtime
 from gateway.live.hub import Hub

@@ -7,6 +7,7 @@ from uuid import UUID, uuid5
 
 from concept_contracts import lifecycle, subjects
 from concept_contracts.codec import Cause
+from concept_contracts.concept_state import SUCCEEDED, ConceptState, Status
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
 from concept_contracts.events import (
@@ -16,7 +17,6 @@ from concept_contracts.events import (
     RefinementRequested,
     VariationRequested,
 )
-from concept_contracts.lifecycle import SUCCEEDED, ConceptState, Status
 from concept_contracts.palettes import Palette
 from concept_runtime.errors import Unavailable
 from concept_runtime.event_log import EventLog

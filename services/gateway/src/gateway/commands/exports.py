@@ -3,8 +3,8 @@
 from uuid import UUID
 
 from concept_contracts.codec import Cause
+from concept_contracts.concept_state import ConceptState
 from concept_contracts.events import ExportOptions, ExportRequested
-from concept_contracts.lifecycle import ConceptState
 from concept_runtime.errors import Unavailable
 from concept_runtime.event_log import EventLog
 from gateway.access.quotas import Quotas

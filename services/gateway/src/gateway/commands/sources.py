@@ -3,10 +3,10 @@
 import asyncio
 from uuid import UUID
 
+from concept_contracts.concept_state import ConceptState
 from concept_contracts.events import ExportSource, RefinementSource
 from concept_contracts.events.variation import VariationStored
 from concept_contracts.images import Artifact, StoredImage
-from concept_contracts.lifecycle import ConceptState
 from concept_contracts.palettes import Palette
 from concept_contracts.queries import IMAGES_FETCH, FetchedImage, FetchImage
 from concept_runtime.queries import Queries

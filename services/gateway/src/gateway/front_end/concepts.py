@@ -8,7 +8,7 @@ from uuid import UUID
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
-from concept_contracts.lifecycle import SUCCEEDED, ConceptState
+from concept_contracts.concept_state import SUCCEEDED, ConceptState
 from concept_contracts.streams import CONCEPTS as CONCEPTS_STREAM
 from gateway.access.tokens import Identity
 from gateway.bodies import json_body

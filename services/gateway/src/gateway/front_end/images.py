@@ -5,7 +5,7 @@ from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 from uuid import UUID
 
-from concept_contracts.lifecycle import ConceptState
+from concept_contracts.concept_state import ConceptState
 from concept_contracts.streams import CONCEPT_IMAGES, PALETTE_IMAGES
 from gateway.requests import known_id
 

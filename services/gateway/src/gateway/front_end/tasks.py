@@ -6,7 +6,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 from starlette.responses import Response
 
-from concept_contracts.lifecycle import SUCCEEDED, ConceptState
+from concept_contracts.concept_state import SUCCEEDED, ConceptState
 from concept_contracts.streams import CONCEPTS as CONCEPTS_STREAM
 from gateway.dependencies import Caller, Gateway, Parts, own_concept, unit_of
 from gateway.described import IF_NONE_MATCH, heeds, refuses

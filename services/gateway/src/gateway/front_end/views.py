@@ -7,9 +7,9 @@ from uuid import UUID
 
 from pydantic import BaseModel
 
+from concept_contracts.concept_state import SUCCEEDED, ConceptState, Status
 from concept_contracts.events.variation import VariationStored
 from concept_contracts.images import StoredImage
-from concept_contracts.lifecycle import SUCCEEDED, ConceptState, Status
 
 Urls = Mapping[tuple[str, str], str | None]
 TASK_STATUS = {

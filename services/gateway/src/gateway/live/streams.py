@@ -11,9 +11,9 @@ from uuid import UUID
 from fastapi.sse import KEEPALIVE_COMMENT, format_sse_event
 
 from concept_contracts import lifecycle, subjects
+from concept_contracts.concept_state import ConceptState
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ConceptErased
-from concept_contracts.lifecycle import ConceptState
 from concept_contracts.queries import Progress
 from concept_contracts.streams import CONCEPTS
 from concept_contracts.upcasting import SPOKEN, Majors

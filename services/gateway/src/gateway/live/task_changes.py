@@ -4,7 +4,7 @@ import re
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from concept_contracts.lifecycle import ConceptState
+from concept_contracts.concept_state import ConceptState
 from gateway.front_end.views import task_view
 from gateway.requests import known_id
 

@@ -5,10 +5,10 @@ from typing import NamedTuple
 from uuid import UUID
 
 from concept_contracts import lifecycle
+from concept_contracts.concept_state import ConceptState, Status
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import ConceptEvent
 from concept_contracts.events import ConceptErased, ExportEvent, OwnedEvent
-from concept_contracts.lifecycle import ConceptState, Status
 from gateway.readmodel import exports as export_fold
 from gateway.readmodel.exports import ExportState
 

@@ -7,9 +7,9 @@ from uuid import UUID
 from sqlalchemy import Connection, Table, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
+from concept_contracts.concept_state import ConceptState
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ExportEvent
-from concept_contracts.lifecycle import ConceptState
 from gateway.readmodel.changes import Changes, Noted
 from gateway.readmodel.exports import ExportState
 from gateway.readmodel.tables import Layout

@@ -13,8 +13,8 @@ from uuid import UUID, uuid4
 from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, func, make_url, select
 from sqlalchemy.exc import SQLAlchemyError
 
+from concept_contracts.concept_state import ConceptState, Status
 from concept_contracts.envelope import Recorded
-from concept_contracts.lifecycle import ConceptState, Status
 from gateway.readmodel import rows, versions
 from gateway.readmodel.exports import ExportState
 from gateway.readmodel.projection import Projection

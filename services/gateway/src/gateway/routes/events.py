@@ -11,8 +11,8 @@ from pydantic import BaseModel
 from starlette.responses import Response, StreamingResponse
 
 from concept_contracts import lifecycle, subjects
+from concept_contracts.concept_state import Status
 from concept_contracts.envelope import Recorded
-from concept_contracts.lifecycle import Status
 from concept_contracts.streams import CONCEPTS
 from gateway.cursors import following
 from gateway.dependencies import Caller, Gateway, OwnConcept, Parts
