@@ -80,6 +80,6 @@ def held_out_report(rows: list[Measured]) -> str:
     over = [f"{row.name} ({row.edge:.2f})" for row in rows if row.edge > BOUNDS[row.kind].edge]
     return (
         f"{HELD_BEGIN}\n### Logos drawn by another hand\n\nWritten by `python -m tests.benchmarks.image --held-out --write`: "
-        f"{len(rows)} drawings of `tests/benchmarks/image/held_out`, made without a sight of the engine, at 1024 px. Read as the table "
+        f"{len(rows)} drawings of `tests/benchmarks/image/held_out`, made without a sight of the engine, at 1024 px; leaf_drop and toucan were looked at for the rule of overlays. Read as the table "
         f"of the pictures drawn by chance. Edges over their bound: {', '.join(over) or 'none'}.\n\n{_table(rows)}\n{HELD_END}\n"
     )
