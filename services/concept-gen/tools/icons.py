@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from curated import DrawnSet, curated
+from face_metrics import eyes, may_have_face
 from icon_bodies import Outline, UnsupportedBody, read_outlines
 from icon_metrics import alpha, measure, skyline
 from icon_selection import Candidate, select
@@ -55,6 +56,7 @@ def _row(candidate: Candidate, icons: IconSet | DrawnSet) -> dict[str, Any] | No
     metrics = measure(ink, bold=candidate.bold) if outlines else None
     if metrics is None or sum(len(o.d) for o in outlines) > MAX_BODY:
         return None
+    face = eyes(ink) if may_have_face(candidate.name, living=candidate.living) else None
     return {
         "set": candidate.set,
         "name": candidate.name,
@@ -63,7 +65,8 @@ def _row(candidate: Candidate, icons: IconSet | DrawnSet) -> dict[str, Any] | No
         "box": box,
         "body": [[o.d, 1] if o.even_odd else [o.d] for o in outlines],
         **metrics,
-        **({"side": skyline(ink.T)} if candidate.living else {}),
+        **({"side": skyline(ink.T)} if candidate.living or face else {}),
+        **({"eyes": [round(v, 3) for v in face]} if face else {}),
     }
 
 

@@ -3,7 +3,8 @@
 import pytest
 
 from concept_gen.local.generator import design
-from concept_gen.local.scene.arrangements import Layer, arranged
+from concept_gen.local.scene.arrangements import arranged
+from concept_gen.local.scene.arrangements.layers import Layer
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.casting import icon_of
 from concept_gen.local.understanding.relations import relation_of
@@ -18,14 +19,30 @@ THEME = "calm and warm"
         ("a hamster riding an old skateboard", "on"),
         ("a hamster inside the skateboard", "in"),
         ("a hamster on top of a skateboard", "on"),
-        ("a hamster with a skateboard", ""),
-        ("a hamster made of skateboards", ""),
+        ("a hamster with a skateboard", "holds"),
+        ("a hamster lifting its skateboard", "holds"),
+        ("a hamster with a skateboard on its back", "bears"),
+        ("a hamster made of skateboards", "of"),
         ("a skateboard, for a hamster shop", ""),
         ("a hamster. On sale: a skateboard", ""),
     ],
 )
 def test_the_words_between_two_things_tell_how_they_stand_to_each_other(text: str, relation: str):
     assert relation_of("hamster", "skateboard", text) == relation
+
+
+@pytest.mark.parametrize(
+    ("companion", "text", "relation"),
+    [
+        ("butterflies", "a hamster with butterflies", "amid"),
+        ("butterfly", "a hamster with a butterfly", "holds"),
+        ("moon", "a hamster with a moon", ""),
+        ("bow-tie", "a hamster in a bow tie", "wears"),
+        ("glasses", "a hamster with glasses", "wears"),
+    ],
+)
+def test_a_hamster_holds_what_is_neither_around_it_nor_worn(companion: str, text: str, relation: str):
+    assert relation_of("hamster", companion, text) == relation
 
 
 @pytest.mark.parametrize(
@@ -78,10 +95,88 @@ def test_what_is_inside_a_bottle_is_cut_out_of_its_silhouette():
     assert abs(lighthouse.x - bottle.x) + lighthouse.width / 2 < bottle.width / 2
 
 
+def test_a_small_figure_finds_ground_where_a_large_one_does_not():
+    ball, elephant = _layers("on", "own/elephant-side", "fluent/volleyball")
+    assert elephant.width < 0.9 * ball.width
+
+
+def test_what_is_light_settles_on_any_form():
+    flower, bee = _layers("on", "own/bee", "own/sunflower")
+    assert bee.y < flower.top < _bottom(bee)
+
+
+def test_a_load_lies_on_a_back():
+    turtle, house = _layers("bears", "own/turtle", "own/house")
+    assert house.width < 0.6 * turtle.width
+    assert turtle.top < _bottom(house) < turtle.y
+
+
+@pytest.mark.parametrize("glasses", ["worn-glasses", "worn-sunglasses", "worn-domino-mask"])
+def test_glasses_lie_over_both_eyes(glasses: str):
+    fox, worn = _layers("wears", "own/fox-face", f"own/{glasses}")
+    level, spread = _eyes(fox)
+    assert worn.top < level < _bottom(worn)
+    assert spread < worn.width < fox.width
+
+
+def test_the_ring_of_a_monocle_lies_over_one_eye():
+    owl, monocle = _layers("wears", "own/owl", "own/worn-monocle")
+    level, spread = _eyes(owl)
+    assert monocle.top < level < _bottom(monocle)
+    assert abs(monocle.x - monocle.width / 2 - owl.x) < spread
+
+
+@pytest.mark.parametrize("worn", ["worn-scarf", "worn-bow-tie", "worn-tie", "worn-bandana", "worn-medal"])
+@pytest.mark.parametrize("wearer", ["mdi/penguin", "own/fox-face"])
+def test_what_is_worn_round_the_neck_leaves_the_eyes_free(wearer: str, worn: str):
+    figure, cloth = _layers("wears", wearer, f"own/{worn}")
+    assert cloth.top > _eyes(figure)[0]
+    assert cloth.top < _bottom(figure)
+
+
+def test_headphones_reach_from_above_the_eyes_to_the_ears():
+    monkey, headphones = _layers("wears", "own/monkey-face", "own/worn-headphones")
+    assert headphones.top < _eyes(monkey)[0] < _bottom(headphones)
+
+
+def test_nothing_but_a_hat_is_worn_where_no_face_is_seen():
+    assert arranged("wears", icon_of("own/pear"), icon_of("own/worn-glasses")) is None
+
+
+def test_a_face_looks_over_what_its_paws_hold():
+    found = arranged("holds", icon_of("own/bear-face"), icon_of("own/honey-jar"))
+    assert found is not None
+    bear, jar, paws = found.layers
+    assert _eyes(bear)[0] < jar.top < _bottom(bear)
+    assert paws.width > jar.width
+
+
+def test_a_figure_holds_things_before_its_belly():
+    robot, flower = _layers("holds", "own/robot", "own/flower")
+    assert _eyes(robot)[0] < flower.top
+
+
+def test_flowers_grow_at_the_feet_and_birds_fly_overhead():
+    deer, *flowers = _all_layers("amid", "own/leaping-deer", "own/flower")
+    whale, *birds = _all_layers("amid", "own/whale", "own/bird")
+    assert all(flower.y > deer.y for flower in flowers)
+    assert all(bird.y < whale.top for bird in birds)
+
+
+def test_what_is_made_of_something_is_strewn_with_it():
+    (heart,) = _all_layers("of", "own/heart", "mdi/puzzle")
+    assert heart.motif == icon_of("mdi/puzzle")
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "a hamster on a skateboard",
+        "a fox reading a book",
+        "an owl with glasses",
+        "a turtle with a house on its back",
+        "a heart made of flowers",
+        "a lighthouse with seagulls",
         "a frog wearing a crown",
         "a cactus in a teacup",
         "a crow with a key in its beak",
@@ -93,10 +188,21 @@ def test_related_things_are_one_picture_whatever_the_seed(text: str):
 
 
 def _layers(relation: str, subject: str, companion: str) -> tuple[Layer, Layer]:
+    first, second, *_ = _all_layers(relation, subject, companion)
+    return first, second
+
+
+def _all_layers(relation: str, subject: str, companion: str) -> tuple[Layer, ...]:
     found = arranged(relation, icon_of(subject), icon_of(companion))
     assert found is not None
-    first, second = found.layers
-    return first, second
+    return found.layers
+
+
+def _eyes(layer: Layer) -> tuple[float, float]:
+    """Their level and how far apart they are."""
+    assert layer.icon.eyes is not None
+    level, spread = layer.icon.eyes
+    return layer.top + level * layer.height, spread * layer.width
 
 
 def _bottom(layer: Layer) -> float:

@@ -44,6 +44,13 @@ def test_a_crown_that_is_added_is_worn_and_one_in_a_kept_layout_is_not():
     assert kept["template"] == "halo"
 
 
+@pytest.mark.parametrize(
+    "asked", ["add round glasses", "make it wear a scarf", "let it hold a book", "add wings"]
+)
+def test_what_is_added_to_be_worn_or_held_is_one_picture_with_its_wearer(asked: str):
+    assert TEMPLATES[_refined(asked)["template"]].shows_relation
+
+
 def test_rounder_takes_a_round_ground():
     parent = PARENT | {"template": "plate", "plate": "hexagon"}
     assert _refined("rounder", parent=parent)["plate"] == "circle"

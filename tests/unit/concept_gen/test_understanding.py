@@ -264,6 +264,7 @@ def test_without_a_name_the_label_says_the_trade(text: str, label: str):
         ("an octopus reading the news for a podcast called Eight Arms", "PODCAST"),
         ("ice cream parlour called Polo Norte, penguin", "ICE CREAM PARLOUR"),
         ("a fox and a bell named Rusty", ""),
+        ("we are Northgate Removals and we move people's furniture in vans", ""),
     ],
 )
 def test_under_a_name_stands_the_trade_where_one_is_told(text: str, subline: str):

@@ -26,7 +26,7 @@ _DIGITS = string.digits + string.ascii_uppercase + string.ascii_lowercase
 
 
 class Edges(NamedTuple):
-    """How far the ink goes in each strip: the sides, in strips across, are known of animals only."""
+    """How far the ink goes in each strip; the sides, in strips across, are known of animals and faces."""
 
     upper: Edge
     lower: Edge
@@ -60,7 +60,8 @@ class Icon:
     `parts`: connected pieces; `complexity`: outline length over size; `hairline`: part of the ink that is
     thinner than 1/24 of the box; `reach`: farthest ink from the optical centre over the longer side;
     `hollow`: (x, y, radius) of the largest circle inside the silhouette with its holes filled; `skyline`: the
-    edges as the build writes them.
+    edges as the build writes them; `eyes`: of a face seen from the front, how far down and how far apart, in
+    fractions of the tight box.
     """
 
     index: int
@@ -79,6 +80,7 @@ class Icon:
     reach: float
     hollow: tuple[float, float, float]
     skyline: str
+    eyes: tuple[float, float] | None = None
 
     @cached_property
     def outlines(self) -> tuple[Outline, ...]:
@@ -172,6 +174,7 @@ def _icon(index: int, row: dict[str, Any]) -> Icon:
         reach=row["reach"],
         hollow=tuple(row.get("hol", row["ins"])),
         skyline=row["sky"] + row.get("side", ""),
+        eyes=tuple(row["eyes"]) if "eyes" in row else None,
     )
 
 

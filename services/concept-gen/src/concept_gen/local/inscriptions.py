@@ -32,6 +32,7 @@ _ENDED = re.compile(
 _TAIL = words(
     "and of the a an with to name company startup brand business agency logo please app apps website platform"
 )
+_SENTENCE = re.compile(r"(?i)(?:and |but |where |so )?(?:we|i|they)\s+(?P<verb>\w+)")
 _OF_PICTURE = re.compile(r"(?i)(?:an?|the|two|three|we|i|it|please|maybe|logo)\b")
 _OPENERS = words("a an the our my small little tiny local new i'm i am we're we are")
 
@@ -94,8 +95,11 @@ def _tells_of_work(clause: str, brief: Brief) -> bool:
 
 
 def _shortened(clause: str) -> str:
-    """The first words of a clause that fit, without those that say nothing before and after them."""
+    """The first words of a clause that fit, without those that say nothing before and after them; none of a
+    sentence (`we move furniture`), whose verb is no trade."""
     spoken = re.findall(r"(?<![\w'-])[^\W\d_][\w'-]*|(?<!\w)\d{4}(?!\w)", _ENDED.split(clause)[0])
+    if (verb := _SENTENCE.match(clause)) and verb["verb"].lower() not in SILENT:
+        return ""
     while spoken and spoken[0].lower() in SILENT | STYLE_WORDS.keys():
         spoken.pop(0)
     kept = _joined([word.upper() for word in spoken], _MAX_SUBLINE).split()

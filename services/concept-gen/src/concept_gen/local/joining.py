@@ -1,13 +1,16 @@
 """Finds drawings of two things that go together as a text relates them."""
 
 from collections.abc import Sequence
-from itertools import product
+from itertools import pairwise, product
 
 from concept_gen.data.icons import Icon, icons_by_id
+from concept_gen.local.kinds import WINGS, WORN
 from concept_gen.local.likeness import alike, shown
-from concept_gen.local.scene.arrangements import Arrangement, arranged
+from concept_gen.local.scene.arrangements import arranged
+from concept_gen.local.scene.arrangements.layers import Arrangement
 
 _TRIED = 4
+_OF_FACES = ("wears", "holds")
 # Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
 _OPEN = {
     "cup": "teacup tea coffee chai latte",
@@ -22,23 +25,40 @@ _OPEN = {
 }
 _STAND_INS = {
     "in": {word: f"own/open-{name}" for name, said in _OPEN.items() for word in [name, *said.split()]},
+    "winged": dict.fromkeys(WINGS, "own/angel-wings"),
+    "holds": dict.fromkeys(("book", "books", "novel", "newspaper", "magazine"), "own/open-book"),
+    "wears": {word: f"own/{name}" for name, said in WORN.items() for word in said},
     "on": {"surfboard": "own/flat-surfboard", "books": "own/book-stack", "book": "own/book-stack"},
 }
 
 
 def joined(
-    relation: str, subjects: tuple[Icon, Sequence[Icon]], companions: Sequence[Icon], idea: str
+    relation: str, subjects: tuple[Icon, Sequence[Icon]], companions: Sequence[Icon], ideas: tuple[str, str]
 ) -> Arrangement | None:
-    """The first drawings that go together; `subjects` is the subject and its alternatives, `idea` what the
-    companions are drawings of. None where there are none, or there is no relation."""
+    """The first drawings that go together; `subjects` is the subject and its alternatives, `ideas` what
+    subjects and companions are drawings of. None where there are none, or there is no relation."""
     if not relation or not companions:
         return None
     first = companions[0]
     same = [icon for icon in companions if shown(icon) & shown(first)][:_TRIED]
-    pairs = product(alike(*subjects), [*_stand_ins(relation, f"{idea}-{first.name}"), *same])
+    figures = [*_faces(relation, ideas[0], subjects[0]), *alike(*subjects)]
+    pairs = product(figures, [*_stand_ins(relation, f"{ideas[1]}-{first.name}"), *same])
     return next((found for one, other in pairs if (found := arranged(relation, one, other))), None)
+
+
+def _faces(relation: str, idea: str, subject: Icon) -> list[Icon]:
+    """A friendly one seen from the front, where a face is needed."""
+    if relation not in _OF_FACES:
+        return []
+    names = (f"own/{said}-face" for said in (idea, idea.removesuffix("s"), subject.name))
+    return [icons_by_id()[name] for name in dict.fromkeys(names) if name in icons_by_id()]
 
 
 def _stand_ins(relation: str, said: str) -> list[Icon]:
     table = _STAND_INS.get(relation, {})
-    return [icons_by_id()[name] for name in dict.fromkeys(table[w] for w in said.split("-") if w in table)]
+    return [icons_by_id()[name] for name in dict.fromkeys(table[w] for w in _phrases(said) if w in table)]
+
+
+def _phrases(said: str) -> list[str]:
+    spoken = said.split("-")
+    return [*map("-".join, pairwise(spoken)), *spoken]

@@ -18,7 +18,31 @@ HOLDERS = words(
 )
 """What something can be seen in."""
 
-HATS = words("hat cap crown helmet beret beanie fedora sombrero tiara turban bonnet mortarboard halo")
+HATS = words("hat cap crown helmet beret beanie fedora sombrero tiara turban bonnet mortarboard halo wreath")
+
+WORN = {
+    "worn-glasses": words("glasses spectacles eyeglasses reading-glasses"),
+    "worn-sunglasses": words("sunglasses shades"),
+    "worn-goggles": words("goggles swimming-goggles safety-goggles vr-headset"),
+    "worn-domino-mask": words("mask masks domino-mask venetian-mask"),
+    "worn-monocle": words("monocle"),
+    "worn-eye-patch": words("eye-patch eyepatch"),
+    "worn-headphones": words("headphones headset earphones"),
+    "worn-scarf": words("scarf scarfs scarves knitted-scarf shawl"),
+    "worn-bandana": words("bandana neckerchief kerchief"),
+    "worn-medal": words("medal medals"),
+    "worn-necklace": words("necklace pendant amulet"),
+    "worn-bow-tie": words("bow-tie bowtie"),
+    "worn-tie": words("tie necktie"),
+}
+"""What a face wears, by the drawing of it worn."""
+
+LIGHT = words(
+    "bee bumblebee wasp butterfly moth ladybug lady-beetle beetle dragonfly firefly ant grasshopper fly",
+    "cricket snail caterpillar spider gecko lizard frog bird sparrow robin hummingbird finch wren canary",
+    "parrot owl crow raven dove pigeon seagull kingfisher mouse squirrel",
+)
+"""What settles on anything, whatever its form."""
 
 BIRDS = words(
     "bird crow raven pelican stork pigeon eagle hawk falcon owl parrot toucan seagull gull puffin",
@@ -26,6 +50,30 @@ BIRDS = words(
     "woodpecker ostrich flamingo penguin peacock crane turkey",
 )
 """Those with an empty beak: a dove is drawn with its branch."""
+
+PLANTS = words(
+    "flower rose tulip daisy sunflower mushroom poppy wildflower lily fern cactus dandelion lavender"
+)
+
+WINGS = words("wings wing angel-wings")
+
+FLOCKS = (
+    words(
+        "star snowflake heart leaf petal bubble note music-note spark sparkle balloon cloud raindrop",
+        "coin lantern feather kite bat fish bird",
+    )
+    | LIGHT
+    | PLANTS
+    | BIRDS
+)
+"""What is around something when there are many of it."""
+
+SCENERY = words(
+    "moon sun star stars cloud clouds sky mountain mountains hill hills forest tree trees wave waves river",
+    "sea ocean lake skyline city island sunset sunrise rainbow horizon desert dunes volcano waterfall galaxy",
+    "planet constellation wreath laurel circle ring shield frame banner rays house barn lighthouse tower",
+)
+"""What is around something and not in its hands."""
 
 
 def is_of(name: str, kind: Collection[str]) -> bool:

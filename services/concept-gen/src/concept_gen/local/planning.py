@@ -13,7 +13,7 @@ from concept_gen.local.joining import joined
 from concept_gen.local.kinds import VESSELS
 from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.scene.arrangements import is_vessel
+from concept_gen.local.scene.arrangements.containing import is_vessel
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import STYLES, UNSTYLED
 from concept_gen.local.templates.parts import Parts
@@ -166,7 +166,9 @@ def parts_of(recipe: Recipe) -> Parts:
         words=frozenset(recipe.words),
         variant=recipe.variant,
         weight=recipe.weight,
-        joined=joined(recipe.relation, (subject, alternatives), companions, recipe.modifier_idea)
+        joined=joined(
+            recipe.relation, (subject, alternatives), companions, (recipe.subject_idea, recipe.modifier_idea)
+        )
         if subject
         else None,
     )

@@ -195,6 +195,10 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"\b(?:add|include|put|place|give (?:it|him|her|them|the [a-z]+))\b\s+"
         rf"{_A}(?P<value>{_ANY}+)",
     ),
+    (
+        "add",
+        rf"\bit\s+(?:hold|holding|carry|carrying|wear|wearing|read|reading|eat|eating)\s+{_A}(?P<value>{_ANY}+)",
+    ),
     ("add", rf"^(?:with|and)\s+(?:an?\s+|some\s+)(?P<value>{_ANY}+)"),
     ("swap", rf"^(?:please\s+|can you\s+)?(?:use|try|draw|show)\s+(?:an?|the)\s+(?P<value>{_ANY}+)$"),
     ("remove", rf"{_REMOVE}\s+{_THE}(?P<value>{_ANY}+)"),

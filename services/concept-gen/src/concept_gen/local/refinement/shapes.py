@@ -2,9 +2,9 @@
 
 from dataclasses import replace
 
+from concept_gen.data.icons import Icon
 from concept_gen.data.word_vectors import tokens
 from concept_gen.local.instructions import Wish
-from concept_gen.local.kinds import HATS, is_of
 from concept_gen.local.planning import parts_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
@@ -15,6 +15,7 @@ from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, icon_of
 from concept_gen.local.understanding.concepts import Concept
 from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.relations import relation_of
 from concept_gen.local.understanding.retrieval import Slot, context_cosines, rank
 
 ROUND = {
@@ -84,8 +85,15 @@ def add(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     slot = _slot(wish.value, task)
     if not recipe.subject:
         return _with_subject(recipe, slot)
-    worn = icon_of(recipe.subject).is_animal and is_of(load_index().icons[slot.best.icon].name, HATS)
-    return _with_modifier(recipe, slot, task, "wears" if worn else "")
+    return _with_modifier(recipe, slot, task, _relation(icon_of(recipe.subject), slot.concept.phrase, wish))
+
+
+def _relation(subject: Icon, added: str, wish: Wish) -> str:
+    """As the wish tells it (`let it hold a book`); a hat or wings need no telling."""
+    told = relation_of("it", added, wish.text.lower())
+    owned = relation_of("it", added, f"it with {added.replace('-', ' ')}")
+    is_worn = owned == "winged" or (owned == "wears" and subject.is_animal)
+    return told or (owned if is_worn else "")
 
 
 def remove(recipe: Recipe, wish: Wish, task: Task) -> Recipe:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from concept_gen.data.icons import Icon
-from concept_gen.local.scene.arrangements import Arrangement
+from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.model import Scene
 from concept_gen.local.scene.plates import PLATES, Plate
 

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from concept_gen.data.icons import Icon, animal_names, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
+from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
 from concept_gen.local.likeness import VIEWS
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import Concept, is_manner
@@ -45,6 +46,7 @@ _OF_ADDRESSES = words(
 _LIMBS = words(
     "wings wing tail tails horns horn antlers claws paw paws mane tusks feathers beak fangs spots stripes"
 )
+_WINGED = BIRDS | LIGHT | words("bat dragon griffin pegasus phoenix dove fairy")
 # What something stands or sits on, which becomes a thing of its own where it is drawn beside it.
 _GROUNDS = words("rock rocks branch branches twig ground table shelf surface river reef")
 # What has no look of its own, whatever stands for it.
@@ -66,8 +68,8 @@ _PLAIN, _DETAILED, _RICH = 6.5, 8.5, 12.5  # complexities a small drawing bears 
 class Cast:
     """Icon ids with their ideas; `subjects` and `modifiers` are ranked alternatives, both may be empty.
 
-    `together`: the text puts the two into one picture (`a fox drinking coffee`); `relation`: how, where it
-    can be drawn (`on`, `in`, `wears`, `carries`)."""
+    `together`: the text puts the two into one picture (`a fox drinking coffee`); `relation`: how, as
+    `relation_of` calls it."""
 
     subject_idea: str
     subjects: tuple[str, ...]
@@ -162,7 +164,8 @@ def _may_accompany(slot: Slot, subject: Slot, pictured: bool) -> bool:
     """A thing that is drawn as what it is called or is told of a picture: what a word only stands for (hands
     for a charity, a mountain for strength) puzzles beside something else."""
     concept = slot.concept
-    moves = concept.phrase in _MOVES | _LIMBS and load_icons()[subject.best.icon].is_animal
+    icon = load_icons()[subject.best.icon]
+    moves = icon.is_animal and concept.phrase in _MOVES | _LIMBS and not _is_unwonted(concept.phrase, icon)
     says_something = (concept.phrase not in _ALONE or concept.beside) and concept.phrase not in _GROUNDS
     spoken = concept.phrase.replace("-", " ")
     is_told = pictured and concept.beside and _INTANGIBLE.isdisjoint(spoken.split())
@@ -175,6 +178,11 @@ def _may_accompany(slot: Slot, subject: Slot, pictured: bool) -> bool:
             and slot.best.icon not in load_index().grave
         )
     return says_something and (is_told or is_itself) and not (moves or is_manner(concept.phrase))
+
+
+def _is_unwonted(limb: str, animal: Icon) -> bool:
+    """Whether the animal has it in pictures only: a pig with wings."""
+    return limb in WINGS and not is_of(animal.name, _WINGED)
 
 
 def _is_apart(candidate: Candidate, subject: Slot) -> bool:

@@ -4,13 +4,14 @@ import re
 from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import HATS, is_of
+from concept_gen.local.kinds import FLOCKS, HATS, SCENERY, WINGS, WORN, is_of
 from concept_gen.local.understanding.concepts import Concept, spoken_words
 from concept_gen.local.understanding.trades import without_customers, without_offers, without_trades
 
 _BESIDE = re.compile(
     r"(?i)\b(?:with|on|over|under|above|below|behind|beside|near|"
-    r"against|through|in|inside|at|off|whose|becoming|forming|turns? into|turning into|growing|bending|"
+    r"against|through|surrounded by|among|amid|in|inside|at|off|whose|"
+    r"becoming|forming|turns? into|turning into|growing|bending|"
     r"made (?:out )?of|made from|shaped like|balancing|biting|carrying|catching|"
     r"chasing|climbing|cooking|driving|drinking|eating|facing|flying|guarding|holding|hugging|juggling|kicking|"
     r"lifting|(?:wrapped |coiled )?around|painting|playing|pouring|pulling|pushing|reading|riding|sipping|"
@@ -31,22 +32,37 @@ _WISH = re.compile(
 
 # How what comes first stands to what follows.
 _RELATIONS = {
-    "wears": words("wearing wears crowned donning"),
-    "carries": words("carrying carries holding holds bringing delivering delivers"),
+    "wears": words("wear wearing wears crowned donning"),
+    "holds": words(
+        "carrying carries holding holds bringing delivering delivers hugging hugs eating eats drinking",
+        "drinks sipping reading reads playing plays licking nibbling munching biting cuddling clutching",
+        "offering presenting lifting lifts raising juggling baking cooking serving enjoying grasping",
+        "gripping writing painting throwing catching kicking",
+        "hold carry hug eat drink read play lift",
+    ),
+    "of": words("made built composed formed constructed crafted filled"),
     "on": words("on atop upon onto riding rides surfing balancing"),
     "in": words("in inside into within from out aboard"),
 }
+_TELLING = frozenset[str]().union(*_RELATIONS.values())
 _MOUTHS = words("beak bill mouth")
+_AROUND = words("with and among surrounded amid amidst between under beneath below")
+_BACKS = words("back head shell nose shoulder shoulders trunk hump humps")
+_WORN = frozenset[str]().union(*WORN.values())
 _FARTHEST = 6  # words between two things that belong to each other
 
 
 def relation_of(subject: str, companion: str, text: str) -> str:
-    """`on`, `in`, `wears` or `carries` where a clause puts the subject so to the companion, else empty."""
+    """`on`, `in`, `wears`, `carries` (in a beak), `holds`, `bears` (on a back), `winged`, `amid` or `of`,
+    where a clause puts the subject so to the companion; else empty."""
     for clause in re.split(r"[,.;:()–—]", text):
         spoken = re.findall(r"[a-z]+", clause.lower())
         first, second = _place(subject, spoken), _place(companion, spoken)
         if 0 <= first < second <= first + _FARTHEST:
-            return _relation(spoken[first + 1 : second], spoken[second + 1 :], companion)
+            own = set(companion.split("-")) - _TELLING
+            between = [word for word in spoken[first + 1 : second] if word not in own]
+            after = spoken[second + 1 :]
+            return _relation(between, after, companion, is_flock=_is_flock(spoken[second]))
     return ""
 
 
@@ -57,16 +73,29 @@ def _place(phrase: str, spoken: list[str]) -> int:
     return next((n for n, word in enumerate(spoken) if word in forms), -1)
 
 
-def _relation(between: list[str], after: list[str], companion: str) -> str:
+def _is_flock(word: str) -> bool:
+    """Whether it tells of many that may be around something."""
+    singles = {word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"} - {word}
+    return word.endswith("s") and (not singles.isdisjoint(FLOCKS) or word == "leaves")
+
+
+def _relation(between: list[str], after: list[str], companion: str, *, is_flock: bool) -> str:
     told = [name for word in between for name, said in _RELATIONS.items() if word in said]
-    is_worn = is_of(companion, HATS)
+    is_worn = is_of(companion, HATS) or companion in _WORN
     if is_worn and (told[-1:] in (["wears"], ["in"]) or "with" in between):
         return "wears"
-    if not _MOUTHS.isdisjoint(after[:3]) and "with" in between:
+    if companion in WINGS and "with" in between:
+        return "winged"
+    has = "with" in between[-4:] or told[-1:] == ["holds"]
+    if has and not _MOUTHS.isdisjoint(after[:3]):
         return "carries"
-    if not told or "made" in between or "with" in between[-2:]:
-        return ""
-    return told[-1]
+    if has and not _BACKS.isdisjoint(after[:3]):
+        return "bears"
+    if is_flock and not told and not _AROUND.isdisjoint(between):
+        return "amid"
+    if "with" in between[-2:] and (not told or told[-1] != "of"):
+        return "" if is_of(companion, SCENERY) else "holds"
+    return told[-1] if told else ""
 
 
 def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:

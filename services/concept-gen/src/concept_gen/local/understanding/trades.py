@@ -43,8 +43,9 @@ _OFFER = re.compile(r"(?i)(?:we|i|selling|offering|serving|run by|owned by|made 
 def without_trades(text: str) -> str:
     """The clauses that neither open with `for` or `we` nor tell a trade or what it features."""
     clauses = _CLAUSE.split(text)
-    shown = (c for c in clauses if not c.lower().startswith("for ") and not tells_a_trade(c))
-    return " ".join(c for c in shown if not _OFFER.match(c) and not _FEATURE.match(c))
+    shown = [c for c in clauses if not c.lower().startswith("for ") and not tells_a_trade(c)]
+    has_trade = len(shown) < len(clauses)
+    return " ".join(c for c in shown if not _OFFER.match(c) and not (has_trade and _FEATURE.match(c)))
 
 
 def without_customers(text: str) -> str:

@@ -1,0 +1,30 @@
+"""How two drawings make one picture: one stands on, is inside, wears, carries or is made of the other."""
+
+from collections.abc import Callable
+
+from concept_gen.data.icons import Icon
+from concept_gen.local.scene.arrangements.carrying import holding, in_its_beak
+from concept_gen.local.scene.arrangements.containing import inside, looking_out_of, made_of
+from concept_gen.local.scene.arrangements.layers import Arrangement
+from concept_gen.local.scene.arrangements.standing import amid, settled_on, standing_on, winged, with_load
+from concept_gen.local.scene.arrangements.wearing import wearing
+
+_ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]] = {
+    "on": (standing_on, settled_on),
+    "in": (looking_out_of, inside),
+    "wears": (wearing,),
+    "carries": (in_its_beak,),
+    "holds": (holding,),
+    "bears": (with_load,),
+    "of": (made_of,),
+    "amid": (amid,),
+    "winged": (winged,),
+}
+
+
+def arranged(relation: str, subject: Icon, companion: Icon) -> Arrangement | None:
+    """None where the drawings do not go together that way, or the relation has no picture."""
+    for arrange in _ARRANGEMENTS.get(relation, ()):
+        if found := arrange(subject, companion):
+            return found
+    return None

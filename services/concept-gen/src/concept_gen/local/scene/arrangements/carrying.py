@@ -1,0 +1,61 @@
+"""What is carried: in a beak, or in front of one who looks over it."""
+
+from dataclasses import replace
+
+from concept_gen.data.icons import STRIPS, Icon, icons_by_id
+from concept_gen.local.kinds import BIRDS, is_of
+from concept_gen.local.scene.arrangements.faces import face_of
+from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, within
+
+_PAWS = "own/paw-pair"
+
+
+def in_its_beak(bird: Icon, load: Icon) -> Arrangement | None:
+    """The load hangs from the tip of the beak: the sharper point of the upper half."""
+    if not is_of(bird.name, BIRDS):
+        return None
+    left = _point([0.5 if edge is None else 0.5 - edge for edge in bird.edges.left])
+    right = _point([0.5 if edge is None else edge - 0.5 for edge in bird.edges.right])
+    found = max((point for point in (left, right) if point), default=None)
+    if found is None:
+        return None
+    _, reach, row = found
+    figure = layer_of(bird, 0.0, 0.0, within(bird, 1.0, 1.0))
+    size = within(load, 0.36, 0.36)
+    x = figure.width * (-reach if found is left else reach)
+    y = figure.height * ((row + 0.5) / STRIPS - 0.5) + 0.36 * size[1]
+    return Arrangement((figure, replace(layer_of(load, x, y, size, is_subject=False), freed=True)))
+
+
+def _point(reach: list[float]) -> tuple[float, float, int] | None:
+    """The sharpest tip of the upper half: how far it stands out from what is two strips below, its reach from
+    the middle, and its strip. None where nothing stands out."""
+    tips = [
+        (reach[row] - reach[row + 2], reach[row], row)
+        for row in range(len(reach) // 2)
+        if reach[row] == max(reach[: row + 3])
+    ]
+    sharpest = max(tips, default=None)
+    return sharpest if sharpest and sharpest[0] > 0.05 else None
+
+
+def holding(subject: Icon, load: Icon) -> Arrangement | None:
+    """In front of the belly of a figure; a face looks over the load, paws at the load's sides."""
+    if subject.eyes is None:
+        return None
+    figure = layer_of(subject, 0.0, 0.0, within(subject, 1.0, 1.0))
+    face = face_of(figure)
+    if face.has_body:
+        wide, tall = within(load, 0.56 * figure.width, 0.4)
+        middle = (face.neck + figure.top + figure.height) / 2
+        return Arrangement((figure, _held(load, middle, (wide, tall))))
+    wide, tall = within(load, min(0.62 * max(aspect(load), 1.0), 1.2) * figure.width, 0.52)
+    middle = figure.top + 0.84 * figure.height + tall / 2
+    paws = icons_by_id()[_PAWS]
+    grip = min(wide, 0.62 * figure.width) + 0.2 * figure.width
+    hands = layer_of(paws, 0.0, middle - 0.12 * tall, (grip, grip / aspect(paws)))
+    return Arrangement((figure, _held(load, middle, (wide, tall)), replace(hands, freed=True)))
+
+
+def _held(load: Icon, y: float, box: tuple[float, float]) -> Layer:
+    return replace(layer_of(load, 0.0, y, box, is_subject=False), freed=True)

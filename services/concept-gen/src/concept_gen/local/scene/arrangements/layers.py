@@ -1,0 +1,88 @@
+"""Drawings laid over each other, and where their boxes lie."""
+
+import math
+from dataclasses import dataclass, replace
+
+from concept_gen.data.icons import Icon
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A drawing with its box's centre at (x, y) and `size` as its longer side. `filled`: without its holes;
+    `cut`: knocked out of what lies behind; `freed`: with a keyline around it; `motif`: what it is strewn
+    with."""
+
+    icon: Icon
+    x: float
+    y: float
+    size: float
+    is_subject: bool
+    filled: bool = False
+    cut: bool = False
+    freed: bool = False
+    motif: Icon | None = None
+
+    @property
+    def top(self) -> float:
+        return self.y - self.height / 2
+
+    @property
+    def width(self) -> float:
+        return self.size * self.icon.tight.width / self.icon.side
+
+    @property
+    def height(self) -> float:
+        return self.size * self.icon.tight.height / self.icon.side
+
+
+@dataclass(frozen=True)
+class Arrangement:
+    """Layers in painting order, in units of their own."""
+
+    layers: tuple[Layer, ...]
+
+    def boxed(self, x: float, y: float, side: float) -> "Arrangement":
+        """Scaled and moved so that its box is centred at (x, y), the longer side `side` units."""
+        left, top, right, bottom = self._box()
+        return self._moved(x, y, side / max(right - left, bottom - top))
+
+    def encircled(self, x: float, y: float, radius: float) -> "Arrangement":
+        """Scaled and moved so that its box is centred at (x, y), the corners `radius` units away."""
+        left, top, right, bottom = self._box()
+        return self._moved(x, y, 2 * radius / math.hypot(right - left, bottom - top))
+
+    def _box(self) -> tuple[float, float, float, float]:
+        return (
+            min(layer.x - layer.width / 2 for layer in self.layers),
+            min(layer.y - layer.height / 2 for layer in self.layers),
+            max(layer.x + layer.width / 2 for layer in self.layers),
+            max(layer.y + layer.height / 2 for layer in self.layers),
+        )
+
+    def _moved(self, x: float, y: float, scale: float) -> "Arrangement":
+        left, top, right, bottom = self._box()
+        return Arrangement(
+            tuple(
+                replace(
+                    layer,
+                    x=x + (layer.x - (left + right) / 2) * scale,
+                    y=y + (layer.y - (top + bottom) / 2) * scale,
+                    size=layer.size * scale,
+                )
+                for layer in self.layers
+            )
+        )
+
+
+def aspect(icon: Icon) -> float:
+    return icon.tight.width / icon.tight.height
+
+
+def within(icon: Icon, width: float, height: float) -> tuple[float, float]:
+    """The largest width and height of the icon inside a box."""
+    wide = min(width, height * aspect(icon))
+    return wide, wide / aspect(icon)
+
+
+def layer_of(icon: Icon, x: float, y: float, box: tuple[float, float], *, is_subject: bool = True) -> Layer:
+    return Layer(icon, x, y, max(box), is_subject)

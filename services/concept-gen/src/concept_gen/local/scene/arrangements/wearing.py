@@ -1,0 +1,109 @@
+"""What is worn: hats on heads, glasses over eyes, headphones over ears, scarfs and ties round necks."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from concept_gen.data.icons import STRIPS, Icon
+from concept_gen.local.kinds import HATS, is_of
+from concept_gen.local.scene.arrangements.faces import Face, face_of
+from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, within
+
+_LOWEST_BROW = 0.45  # of the wearer's height
+_BELOW_EYES = 0.1  # of the wearer's height, what is worn round the neck
+_LENSES = 0.52  # between the lenses' centres, in widths of glasses
+
+
+def wearing(subject: Icon, worn: Icon) -> Arrangement | None:
+    """Each thing where it is worn; all but hats on faces seen from the front."""
+    if worn.name in _WORN:
+        return _WORN[worn.name](subject, worn) if subject.eyes else None
+    return _on_the_head(subject, worn) if is_of(worn.name, HATS) else None
+
+
+def _on_the_head(subject: Icon, hat: Icon) -> Arrangement | None:
+    """The hat sits where the head below it is wide enough to bear it."""
+    figure = layer_of(subject, 0.0, 0.0, within(subject, 1.0, 1.0))
+    upper = [1.0 if edge is None else edge for edge in subject.edges.upper]
+    peak = upper.index(min(upper))
+    head = len(_run(upper, peak, min(upper) + 0.22)) / STRIPS
+    wide = min(max(1.1 * head, 0.36), 0.62)
+    brow = next(
+        (run for level in sorted(upper) if len(run := _run(upper, peak, level)) >= 0.8 * wide * STRIPS), []
+    )
+    level = max((upper[n] for n in brow), default=1.0)
+    if level > _LOWEST_BROW:
+        return None
+    size = (wide * figure.width, wide * figure.width / aspect(hat))
+    x = figure.width * ((brow[0] + brow[-1] + 1) / 2 / STRIPS - 0.5)
+    y = figure.height * (level - 0.5) - 0.28 * size[1]
+    return Arrangement((figure, replace(layer_of(hat, x, y, size, is_subject=False), freed=True)))
+
+
+def _run(edge: list[float], start: int, limit: float) -> list[int]:
+    """The strips next to `start` whose edge is at most `limit`, without a break."""
+    first = last = start
+    while first > 0 and edge[first - 1] <= limit:
+        first -= 1
+    while last + 1 < len(edge) and edge[last + 1] <= limit:
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _over_the_eyes(subject: Icon, glasses: Icon) -> Arrangement:
+    figure, face = _facing(subject)
+    wide = min(max(face.spread / _LENSES, 0.55 * face.width), 1.02 * face.width)
+    return _worn(figure, glasses, face.x, face.eyes, wide)
+
+
+def _over_one_eye(subject: Icon, monocle: Icon) -> Arrangement:
+    """Its ring, the largest round of the drawing, is centred on the eye."""
+    figure, face = _facing(subject)
+    x, y, radius = monocle.hollow
+    dx, dy = monocle.from_centre(x, y)
+    ring = 0.42 * max(face.spread, 0.36 * face.width)
+    size = ring / (radius * monocle.view.width / monocle.side)
+    x, y = face.x + face.spread / 2 - dx * size, face.eyes - dy * size
+    return Arrangement((figure, Layer(monocle, x, y, size, is_subject=False, freed=True)))
+
+
+def _over_the_ears(subject: Icon, headphones: Icon) -> Arrangement:
+    figure, face = _facing(subject)
+    wide = 1.14 * face.width
+    lowest = face.eyes + 0.2 * figure.height
+    return _worn(figure, headphones, face.x, lowest - wide / aspect(headphones) / 2, wide)
+
+
+def _round_the_neck(share: float, drop: float) -> Callable[[Icon, Icon], Arrangement]:
+    """`share` of the neck's width, its upper edge `drop` of its own height above the neck."""
+
+    def put_on(subject: Icon, worn: Icon) -> Arrangement:
+        figure, face = _facing(subject)
+        wide = share * face.neck_width
+        tall = wide / aspect(worn)
+        top = max(face.neck - drop * tall, face.eyes + _BELOW_EYES * figure.height)
+        return _worn(figure, worn, face.x, top + tall / 2, wide)
+
+    return put_on
+
+
+def _facing(subject: Icon) -> tuple[Layer, Face]:
+    figure = layer_of(subject, 0.0, 0.0, within(subject, 1.0, 1.0))
+    return figure, face_of(figure)
+
+
+def _worn(figure: Layer, icon: Icon, x: float, y: float, wide: float) -> Arrangement:
+    worn = layer_of(icon, x, y, (wide, wide / aspect(icon)), is_subject=False)
+    return Arrangement((figure, replace(worn, freed=True)))
+
+
+_WORN: dict[str, Callable[[Icon, Icon], Arrangement]] = {
+    **dict.fromkeys(("worn-glasses", "worn-sunglasses", "worn-goggles", "worn-domino-mask"), _over_the_eyes),
+    **dict.fromkeys(("worn-monocle", "worn-eye-patch"), _over_one_eye),
+    "worn-headphones": _over_the_ears,
+    "worn-scarf": _round_the_neck(0.92, 0.3),
+    "worn-bandana": _round_the_neck(0.8, 0.25),
+    "worn-medal": _round_the_neck(0.4, 0.2),
+    "worn-necklace": _round_the_neck(0.7, 0.3),
+    "worn-bow-tie": _round_the_neck(0.55, 0.45),
+    "worn-tie": _round_the_neck(0.2, 0.1),
+}
