@@ -23,6 +23,8 @@ THEME = "calm and warm"
         ("a hamster lifting its skateboard", "holds"),
         ("a hamster with a skateboard on its back", "bears"),
         ("a hamster made of skateboards", "of"),
+        ("a hamster in front of a skateboard", "before"),
+        ("a hamster behind a skateboard", "holds"),
         ("a skateboard, for a hamster shop", ""),
         ("a hamster. On sale: a skateboard", ""),
     ],
@@ -37,6 +39,8 @@ def test_the_words_between_two_things_tell_how_they_stand_to_each_other(text: st
         ("butterflies", "a hamster with butterflies", "amid"),
         ("butterfly", "a hamster with a butterfly", "holds"),
         ("moon", "a hamster with a moon", ""),
+        ("motorcycle", "a hamster on a motorcycle", "rides"),
+        ("wings", "a hamster with wings", "winged"),
         ("bow-tie", "a hamster in a bow tie", "wears"),
         ("glasses", "a hamster with glasses", "wears"),
     ],
@@ -161,6 +165,28 @@ def test_flowers_grow_at_the_feet_and_birds_fly_overhead():
     whale, *birds = _all_layers("amid", "own/whale", "own/bird")
     assert all(flower.y > deer.y for flower in flowers)
     assert all(bird.y < whale.top for bird in birds)
+
+
+def test_a_rider_is_seen_above_its_vehicle():
+    bear, bicycle = _layers("rides", "own/bear-face", "own/bicycle")
+    assert _eyes(bear)[0] < bicycle.top < _bottom(bear)
+
+
+def test_what_stands_before_mountains_is_smaller_than_they_are():
+    mountains, deer = _layers("before", "own/leaping-deer", "own/mountain")
+    assert deer.width < mountains.width
+    assert abs(_bottom(deer) - _bottom(mountains)) < 0.1
+
+
+def test_wings_spread_behind_on_both_sides():
+    wings, pig = _layers("winged", "own/pig-face", "own/angel-wings")
+    assert pig.width < 0.7 * wings.width
+
+
+def test_a_hat_sits_between_the_ears_and_above_the_eyes():
+    bear, hat = _layers("wears", "own/bear-face", "own/chef-hat")
+    assert abs(hat.x - bear.x) < 0.01
+    assert bear.top < _bottom(hat) < _eyes(bear)[0]
 
 
 def test_what_is_made_of_something_is_strewn_with_it():

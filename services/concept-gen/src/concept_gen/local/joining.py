@@ -10,7 +10,7 @@ from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.layers import Arrangement
 
 _TRIED = 4
-_OF_FACES = ("wears", "holds")
+_OF_FACES = ("wears", "holds", "rides")
 # Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
 _OPEN = {
     "cup": "teacup tea coffee chai latte",

@@ -55,6 +55,13 @@ PLANTS = words(
     "flower rose tulip daisy sunflower mushroom poppy wildflower lily fern cactus dandelion lavender"
 )
 
+VEHICLES = words(
+    "bicycle bike motorcycle motorbike moped scooter tricycle penny-farthing tractor car racing-car race-car",
+    "sports-car classic-car convertible go-kart truck van train steam-train plane airplane biplane sled",
+    "sleigh jet-ski snowmobile atv cargo-bike",
+)
+"""What one sits in or on, to be seen above it."""
+
 WINGS = words("wings wing angel-wings")
 
 FLOCKS = (

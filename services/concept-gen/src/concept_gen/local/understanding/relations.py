@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import FLOCKS, HATS, SCENERY, WINGS, WORN, is_of
+from concept_gen.local.kinds import FLOCKS, HATS, SCENERY, VEHICLES, WINGS, WORN, is_of
 from concept_gen.local.understanding.concepts import Concept, spoken_words
 from concept_gen.local.understanding.trades import without_customers, without_offers, without_trades
 
@@ -41,7 +41,7 @@ _RELATIONS = {
         "hold carry hug eat drink read play lift",
     ),
     "of": words("made built composed formed constructed crafted filled"),
-    "on": words("on atop upon onto riding rides surfing balancing"),
+    "on": words("on atop upon onto riding rides surfing balancing driving drives steering pedalling cycling"),
     "in": words("in inside into within from out aboard"),
 }
 _TELLING = frozenset[str]().union(*_RELATIONS.values())
@@ -53,8 +53,8 @@ _FARTHEST = 6  # words between two things that belong to each other
 
 
 def relation_of(subject: str, companion: str, text: str) -> str:
-    """`on`, `in`, `wears`, `carries` (in a beak), `holds`, `bears` (on a back), `winged`, `amid` or `of`,
-    where a clause puts the subject so to the companion; else empty."""
+    """`on`, `in`, `wears`, `carries` (in a beak), `holds`, `bears` (on a back), `winged`, `amid`,
+    `rides`, `before` or `of`, where a clause puts the subject so to the companion; else empty."""
     for clause in re.split(r"[,.;:()–—]", text):
         spoken = re.findall(r"[a-z]+", clause.lower())
         first, second = _place(subject, spoken), _place(companion, spoken)
@@ -95,7 +95,16 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
         return "amid"
     if "with" in between[-2:] and (not told or told[-1] != "of"):
         return "" if is_of(companion, SCENERY) else "holds"
-    return told[-1] if told else ""
+    return _placed(told, between, companion)
+
+
+def _placed(told: list[str], between: list[str], companion: str) -> str:
+    if "front" in between:
+        return "before"
+    if "behind" in between:
+        return "holds"
+    is_ridden = told[-1:] in (["on"], ["in"]) and companion in VEHICLES
+    return "rides" if is_ridden else told[-1] if told else ""
 
 
 def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:

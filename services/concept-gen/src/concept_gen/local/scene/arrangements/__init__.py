@@ -6,7 +6,15 @@ from concept_gen.data.icons import Icon
 from concept_gen.local.scene.arrangements.carrying import holding, in_its_beak
 from concept_gen.local.scene.arrangements.containing import inside, looking_out_of, made_of
 from concept_gen.local.scene.arrangements.layers import Arrangement
-from concept_gen.local.scene.arrangements.standing import amid, settled_on, standing_on, winged, with_load
+from concept_gen.local.scene.arrangements.standing import (
+    amid,
+    before,
+    riding,
+    settled_on,
+    standing_on,
+    winged,
+    with_load,
+)
 from concept_gen.local.scene.arrangements.wearing import wearing
 
 _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]] = {
@@ -19,6 +27,8 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "of": (made_of,),
     "amid": (amid,),
     "winged": (winged,),
+    "rides": (riding, standing_on, looking_out_of),
+    "before": (before,),
 }
 
 

@@ -72,6 +72,26 @@ def amid(subject: Icon, others: Icon) -> Arrangement | None:
     return Arrangement((figure, *(replace(other, freed=True) for other in around)))
 
 
+def riding(subject: Icon, vehicle: Icon) -> Arrangement | None:
+    """A face above the middle of what it sits in or on."""
+    if subject.eyes is None:
+        return None
+    ridden = layer_of(vehicle, 0.0, 0.0, within(vehicle, 1.1, 0.8), is_subject=False)
+    middle = [edge for edge in vehicle.edges.upper[4:8] if edge is not None]
+    seat = ridden.top + min(middle, default=0.0) * ridden.height
+    wide, tall = within(subject, 0.62, 0.7)
+    figure = layer_of(subject, 0.0, seat + 0.06 - tall / 2, (wide, tall))
+    return Arrangement((figure, replace(ridden, freed=True)))
+
+
+def before(subject: Icon, scenery: Icon) -> Arrangement:
+    """At the foot of what rises behind it."""
+    behind = layer_of(scenery, 0.0, 0.0, within(scenery, 1.3, 1.0), is_subject=False)
+    wide, tall = within(subject, 0.62, 0.62)
+    figure = layer_of(subject, 0.0, behind.height / 2 + 0.06 - tall / 2, (wide, tall))
+    return Arrangement((behind, replace(figure, freed=True)))
+
+
 def winged(subject: Icon, wings: Icon) -> Arrangement:
     """Between a pair of wings, which spread behind it."""
     pair = layer_of(wings, 0.0, 0.0, within(wings, 1.0, 0.7), is_subject=False)

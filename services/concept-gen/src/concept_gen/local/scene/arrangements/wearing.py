@@ -17,7 +17,20 @@ def wearing(subject: Icon, worn: Icon) -> Arrangement | None:
     """Each thing where it is worn; all but hats on faces seen from the front."""
     if worn.name in _WORN:
         return _WORN[worn.name](subject, worn) if subject.eyes else None
-    return _on_the_head(subject, worn) if is_of(worn.name, HATS) else None
+    if not is_of(worn.name, HATS):
+        return None
+    return _between_the_ears(subject, worn) if subject.eyes else _on_the_head(subject, worn)
+
+
+def _between_the_ears(subject: Icon, hat: Icon) -> Arrangement:
+    """On the middle of the head, over the brows."""
+    figure, face = _facing(subject)
+    middle = [edge for edge in subject.edges.upper[4:8] if edge is not None]
+    crown = figure.top + max(middle, default=0.0) * figure.height
+    wide = min(max(0.62 * face.width, 0.36 * figure.width), 0.62 * figure.width)
+    tall = wide / aspect(hat)
+    lowest = min(crown + 0.3 * tall, face.eyes - 0.08 * figure.height)
+    return _worn(figure, hat, face.x, lowest - tall / 2, wide)
 
 
 def _on_the_head(subject: Icon, hat: Icon) -> Arrangement | None:
