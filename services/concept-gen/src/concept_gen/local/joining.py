@@ -5,7 +5,7 @@ from itertools import pairwise, product
 
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.local.kinds import WINGS, WORN
-from concept_gen.local.likeness import alike, shown
+from concept_gen.local.likeness import alike, faces_of, shown
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.layers import Arrangement
 
@@ -41,17 +41,9 @@ def joined(
         return None
     first = companions[0]
     same = [icon for icon in companions if shown(icon) & shown(first)][:_TRIED]
-    figures = [*_faces(relation, ideas[0], subjects[0]), *alike(*subjects)]
+    figures = [*(faces_of(ideas[0], subjects[0]) if relation in _OF_FACES else []), *alike(*subjects)]
     pairs = product(figures, [*_stand_ins(relation, f"{ideas[1]}-{first.name}"), *same])
     return next((found for one, other in pairs if (found := arranged(relation, one, other))), None)
-
-
-def _faces(relation: str, idea: str, subject: Icon) -> list[Icon]:
-    """A friendly one seen from the front, where a face is needed."""
-    if relation not in _OF_FACES:
-        return []
-    names = (f"own/{said}-face" for said in (idea, idea.removesuffix("s"), subject.name))
-    return [icons_by_id()[name] for name in dict.fromkeys(names) if name in icons_by_id()]
 
 
 def _stand_ins(relation: str, said: str) -> list[Icon]:

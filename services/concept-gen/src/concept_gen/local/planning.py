@@ -11,7 +11,7 @@ from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.inscriptions import label_of, monogram_of, subline_of
 from concept_gen.local.joining import joined
 from concept_gen.local.kinds import VESSELS
-from concept_gen.local.likeness import alike
+from concept_gen.local.likeness import alike, faces_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements.containing import is_vessel
 from concept_gen.local.scene.plates import PLATES
@@ -19,7 +19,7 @@ from concept_gen.local.style import STYLES, UNSTYLED
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Brief
-from concept_gen.local.understanding.casting import Cast, icon_of
+from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
 from concept_gen.palettes.palette import Palette
 
 _LOOKBACK = 3
@@ -60,7 +60,8 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
     chance = seeded(brief.text, seed)
     style = _style(brief, seed)
     look = STYLES[style]
-    subject = _pick(_suited(cast, style), cast.close_subjects, chance)
+    suited = _suited(cast, style, seed, friendly=brief.friendly)
+    subject = _pick(suited, cast.close_subjects, chance)
     modifiers = [name for name in cast.modifiers if name != subject]
     return Recipe(
         template="",
@@ -81,7 +82,7 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
         palette_description=palette.description,
         subject_idea=cast.subject_idea,
         modifier_idea=cast.modifier_idea,
-        subject_alternatives=cast.subjects,
+        subject_alternatives=suited[:ALTERNATIVES],
         modifier_alternatives=cast.modifiers,
         words=brief.words[:24],
         width=size[0],
@@ -102,16 +103,29 @@ def _style(brief: Brief, seed: int) -> str:
     return UNSTYLED[(offset + seed) % len(UNSTYLED)]
 
 
-def _suited(cast: Cast, style: str) -> tuple[str, ...]:
-    """What can be drawn in thin lines first for lines, the many-coloured drawings of it for playful marks."""
+def _suited(cast: Cast, style: str, seed: int, *, friendly: bool) -> tuple[str, ...]:
+    """What can be drawn in thin lines first for lines; for playful marks the many-coloured drawings of it and
+    for friendly ones its face, by turns where both are asked for."""
     if style in ("line", "outline"):
         first = [name for name in cast.subjects[: cast.close_subjects] if name.startswith(_LINED)]
-    elif style == "playful" and cast.subjects:
-        same = alike(icon_of(cast.subjects[0]), [icon_of(name) for name in cast.subjects])
-        first = [icon.id for icon in same if icon.set == "fluent"]
     else:
-        first = []
+        faces = _smiling(cast) if friendly else []
+        coloured = _coloured(cast) if style == "playful" else []
+        first = [*faces, *coloured] if seed % 2 else [*coloured, *faces]
     return (*first, *(name for name in cast.subjects if name not in first))
+
+
+def _coloured(cast: Cast) -> list[str]:
+    if not cast.subjects:
+        return []
+    same = alike(icon_of(cast.subjects[0]), [icon_of(name) for name in cast.subjects])
+    return [icon.id for icon in same if icon.set == "fluent"]
+
+
+def _smiling(cast: Cast) -> list[str]:
+    if not cast.subjects:
+        return []
+    return [icon.id for icon in faces_of(cast.subject_idea, icon_of(cast.subjects[0]))]
 
 
 def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | None:

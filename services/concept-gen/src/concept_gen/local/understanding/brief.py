@@ -17,7 +17,7 @@ from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name, is_title_case
 from concept_gen.local.understanding.relations import with_beside, with_purpose
-from concept_gen.local.understanding.styles import MADE_AS, STYLE_WORDS, is_style
+from concept_gen.local.understanding.styles import FRIENDLY, MADE_AS, STYLE_WORDS, is_style
 from concept_gen.local.understanding.trades import tells_a_trade
 from concept_gen.negation import without_negations
 
@@ -51,7 +51,7 @@ _MONOGRAM = re.compile(
 class Brief:
     """`unwanted`: words of what the text rules out (`no cows`, `without letters`). `name_is_lost`: there is
     a name, in letters that no font here has. `pictured`: things are told that the mark shows, not just its
-    trade."""
+    trade. `friendly`: a face in it should smile."""
 
     text: str
     name: str | None
@@ -62,6 +62,7 @@ class Brief:
     unwanted: frozenset[str] = frozenset()
     name_is_lost: bool = False
     pictured: bool = True
+    friendly: bool = False
 
     @property
     def wordless(self) -> bool:
@@ -100,6 +101,7 @@ def read_brief(description: str) -> Brief:
         wanted.unwanted,
         bool(name) and not settable(name or ""),
         not tells_a_trade(rest) or any(concept.purpose for concept in concepts),
+        not FRIENDLY.isdisjoint(spoken),
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.lexicon import load_lexicon
 
 STYLE_WORDS = {
@@ -25,6 +26,12 @@ STYLE_WORDS = {
     "silhouette": "bold", "negative": "bold", "monogram": "monogram", "lettermark": "monogram",
     "initials": "monogram",
 }  # fmt: skip
+# They ask for a smile: no stern face.
+FRIENDLY = words(
+    "adorable babies baby cheerful cheeky child children childrens chubby cosy cuddly cute cuddle daycare",
+    "family friendly fun funny gentle giggling happy joyful jolly kawaii kid kids kindergarten nursery",
+    "playful playgroup preschool silly smiley smiling storybook sweet toddler toddlers toy toys whimsical young",
+)
 # How a mark is made, where a word of style stands before it: a rustic stamp, a hand drawn sketch.
 MADE_AS = re.compile(
     rf"(?i)\b({'|'.join(sorted(STYLE_WORDS))}|drawn|rubber|embossed)[ -]"
