@@ -248,9 +248,9 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
     [
         ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "4e847582aeeddd69"),
         ("law firm, classic", "corporate trust", 0, "bc7401fcbdd35842"),
-        ("coffee roastery called Kestrel", "espresso and cream", 1, "e09a487a356dadb8"),
-        ("trust and growth", "emerald jewel", 4294967295, "52e67ab281f800dc"),
-        ("wolf howling at the moon", "neon synthwave", 2, "5befdab8692169e4"),
+        ("coffee roastery called Kestrel", "espresso and cream", 1, "9efc95f4542c01b6"),
+        ("trust and growth", "emerald jewel", 4294967295, "fbfe9fb2abffe77a"),
+        ("wolf howling at the moon", "neon synthwave", 2, "1b491c54e1006862"),
     ],
 )
 def test_designs_are_those_of_every_other_machine(logo: str, theme: str, seed: int, digest: str):

@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from concept_gen.data.files import read_lines
 from concept_gen.data.word_vectors import load_word_vectors
 from concept_gen.palettes import palettes
-from concept_gen.palettes.oklch import contrast, lch
-from concept_gen.palettes.palette import separation
+from concept_gen.palettes.oklch import contrast, hue_gap, lch, likeness
+from concept_gen.palettes.palette import Palette, separation
 from concept_gen.palettes.repair import repaired
 
 THEMES = (
@@ -191,3 +192,120 @@ def test_black_beside_another_colour_is_its_ground_and_stays_black():
     assert lch(first.background).lightness < 0.3
     assert 10 < lch(first.primary).hue < 40
     assert max(lch(first.background).chroma, lch(first.secondary).chroma) < 0.03
+
+
+def shows(palette: Palette, colour: str, roles: tuple[str, ...] = ()) -> bool:
+    """Whether one of the roles, or of all but the text, is a shade of the colour."""
+    return any(
+        likeness(value, colour) < 0.1
+        for role, value in palette.roles.items()
+        if role in (roles or ("primary", "secondary", "accent", "background"))
+    )
+
+
+@pytest.mark.parametrize(
+    ("theme", "colours"),
+    [
+        ("dark green and gold", ("#14532d", "#d4af37")),
+        ("navy and copper", ("#14213d", "#b87333")),
+        ("orange and charcoal", ("#f07f13", "#36393f")),
+        ("silver and black, sleek", ("#c0c0c0", "#0b0b0d")),
+        ("green, yellow and red, rasta", ("#2e8b3d", "#ffd400", "#d32030")),
+        ("French blue white red", ("#1f6fd0", "#ffffff", "#d32030")),
+        ("sky blue, white, yellow", ("#6cb8ea", "#ffffff", "#f5d04a")),
+        ("yellow on a dark blue background", ("#f5d04a", "#0f2f6b")),
+        ("forrest green and purpel", ("#1f5a36", "#6a3fa0")),
+        ("lavendar and sage", ("#b8a5e3", "#9caf88")),
+        ("#ff6600 and #036", ("#ff6600", "#003366")),
+    ],
+)
+def test_every_colour_that_a_theme_names_is_in_its_first_two_palettes(theme: str, colours: tuple[str, ...]):
+    assert all(shows(palette, colour) for palette in palettes(theme)[:2] for colour in colours)
+
+
+@pytest.mark.parametrize(
+    ("theme", "colours"),
+    [
+        ("maroon and gold", ("#6e1b2d", "#d4af37")),
+        ("navy and copper", ("#14213d", "#b87333")),
+        ("blue and yellow", ("#1f6fd0", "#ffd400")),
+        ("peach", ("#ffb893",)),
+    ],
+)
+def test_two_colours_that_can_are_what_a_logo_shows_most(theme: str, colours: tuple[str, ...]):
+    assert all(shows(palettes(theme)[0], colour, ("primary", "background")) for colour in colours)
+
+
+@pytest.mark.parametrize(
+    "theme", ["navy and copper", "teal and coral", "emerald and ivory", "hot pink and black"]
+)
+def test_beside_two_colours_stand_only_their_tones(theme: str):
+    first = palettes(theme)[0]
+    named = [lch(c) for c in (first.primary, first.background, first.secondary)]
+    accent = lch(first.accent)
+    assert min(hue_gap(accent.hue, tone.hue) for tone in named) < 15
+
+
+@pytest.mark.parametrize(
+    "theme",
+    [
+        "dark, serious, electric blue",
+        "dark mode neon",
+        "bright neon",
+        "matte black and rose gold",
+        "silver and black",
+        "moody dark blue with a hint of orange",
+        "midnight blue with silver accents",
+        "all black",
+    ],
+)
+def test_a_theme_that_is_dark_by_its_words_is_on_a_dark_ground(theme: str):
+    assert lch(palettes(theme)[0].background).lightness < 0.42
+
+
+def test_a_colour_on_a_dark_ground_stays_that_colour():
+    assert shows(palettes("dark, serious, electric blue")[0], "#2050ff", ("primary",))
+    assert shows(palettes("red on black")[0], "#c81d25", ("primary",))
+
+
+@pytest.mark.parametrize("theme", ["bright neon", "neon green and black", "neon pink and electric blue"])
+def test_neon_is_as_strong_as_a_screen_can_show_it(theme: str):
+    first = palettes(theme)[0]
+    assert max(lch(c).chroma for c in (first.primary, first.secondary)) > 0.24
+
+
+@pytest.mark.parametrize(
+    "theme", ["pastel pink and lavender", "soft pastel rainbow", "mint and peach pastel"]
+)
+def test_pastels_are_mild(theme: str):
+    first = palettes(theme)[0]
+    assert max(lch(c).chroma for c in (first.primary, first.secondary, first.accent)) < 0.125
+    assert lch(first.background).lightness > 0.9
+
+
+def test_black_is_a_ground_unless_white_or_its_use_says_otherwise():
+    assert lch(palettes("red and black")[0].background).lightness < 0.3
+    assert lch(palettes("red, black and white")[0].background).lightness > 0.95
+    assert lch(palettes("brown kraft paper with black ink")[0].background).lightness > 0.9
+
+
+def test_a_colour_that_is_told_to_be_the_ground_is_it():
+    assert shows(palettes("white background, green logo")[0], "#ffffff", ("background",))
+    assert shows(palettes("gold on burgundy")[0], "#6a1b33", ("background",))
+
+
+def test_one_hue_that_is_wanted_alone_has_no_companions():
+    tones = [lch(c) for c in (palettes("monochrome blue")[0]).colors[:3]]
+    assert all(hue_gap(tone.hue, 258) < 20 for tone in tones)
+
+
+NAMED = [line.split()[0].replace("-", " ") for line in read_lines("swatches.txt")]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(NAMED), min_size=1, max_size=4, unique=True).map(" and ".join))
+def test_any_named_colours_give_seven_distinct_readable_palettes(theme: str):
+    made = palettes(theme)
+    assert min(contrast(p.text, p.background) for p in made) >= 7
+    assert min(contrast(p.primary, p.background) for p in made) >= 3
+    assert min(separation(one, other) for one, other in combinations(made, 2)) >= 0.06

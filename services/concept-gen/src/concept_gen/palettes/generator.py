@@ -4,16 +4,24 @@ from collections.abc import Iterator
 from dataclasses import astuple, replace
 from itertools import islice, product
 
+from concept_gen.palettes.arrangement import carriers
 from concept_gen.palettes.avoidance import evaded, shows
+from concept_gen.palettes.draft import Draft, glowing, tuned
+from concept_gen.palettes.ground import (
+    ACCENT_CONTRAST,
+    PRIMARY_CONTRAST,
+    SECONDARY_CONTRAST,
+    TEXT_CONTRAST,
+    readable_ground,
+)
 from concept_gen.palettes.mood import Mood, read_mood
 from concept_gen.palettes.naming import describe, title
 from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_contrast
 from concept_gen.palettes.palette import Palette, separation
-from concept_gen.palettes.schemes import Draft, in_order, tuned
+from concept_gen.palettes.schemes import in_order
 
 MAX_COUNT = 12
 MIN_SEPARATION = 0.065
-TEXT_CONTRAST, PRIMARY_CONTRAST, ACCENT_CONTRAST, SECONDARY_CONTRAST = 7.0, 3.0, 2.4, 1.7
 MAX_TEXT = 2000
 _TOLD_APART = 0.1
 _TURNS, _LIFTS = (0, 12, -12, 24, -24, 40, -40, 70, -70), (0.08, -0.08, 0.16, -0.16, 0.24, -0.24)
@@ -32,10 +40,19 @@ def palettes(theme_description: str, logo_description: str | None = None, count:
     return list(islice(_generate(mood), count))
 
 
+def carried(theme_description: str, palette: Palette) -> tuple[frozenset[str], ...]:
+    """For each colour that the theme names, the roles of the palette that show it; for a theme of `several`
+    colours that it does not name, those beside the primary."""
+    mood = read_mood(theme_description[:MAX_TEXT])
+    beside = [frozenset({"secondary", "accent"})] if mood.several and len(mood.swatches) < 2 else []
+    return (*carriers(mood.swatches, palette.roles), *beside)
+
+
 def _generate(mood: Mood) -> Iterator[Palette]:
     made: list[Palette] = []
     for position, scheme in enumerate(in_order(mood)):
-        draft = _modified(scheme.paint(mood), mood.modifiers)
+        loud = mood.modifiers - {"neon"} if scheme.quiet else mood.modifiers
+        draft = _modified(scheme.paint(mood), loud)
         painted = _distinct(draft, made, mood.avoided)
         name, description = title(mood, scheme, position, painted), describe(mood, scheme, painted)
         named = replace(painted, name=name, description=description)
@@ -46,16 +63,22 @@ def _generate(mood: Mood) -> Iterator[Palette]:
 def _modified(draft: Draft, modifiers: frozenset[str]) -> Draft:
     change = lambda c: _modified_colour(c, modifiers, draft.dark)  # noqa: E731
     changed = Draft(change(draft.primary), change(draft.secondary), change(draft.accent), draft.background)
-    return _softened(changed) if "soft" in modifiers and not draft.dark else changed
+    if "soft" not in modifiers:
+        return changed
+    return replace(changed, background=_dusky(draft.background)) if draft.dark else _softened(changed)
+
+
+def _dusky(ground: str) -> str:
+    return tuned(ground, chroma=min(lch(ground).chroma, 0.1))
 
 
 def _softened(draft: Draft) -> Draft:
     """As pastels are: a tinted ground, light and mild colours on it."""
     primary, secondary, accent = (lch(c) for c in (draft.primary, draft.secondary, draft.accent))
     return Draft(
-        from_lch(max(primary.lightness, 0.6), primary.chroma * 0.85, primary.hue),
-        from_lch(max(secondary.lightness, 0.8), min(secondary.chroma, 0.1), secondary.hue),
-        from_lch(max(accent.lightness, 0.74), min(accent.chroma, 0.12), accent.hue),
+        from_lch(max(primary.lightness, 0.6), min(primary.chroma * 0.85, 0.11), primary.hue),
+        from_lch(max(secondary.lightness, 0.8), min(secondary.chroma, 0.09), secondary.hue),
+        from_lch(max(accent.lightness, 0.74), min(accent.chroma, 0.11), accent.hue),
         from_lch(0.955, 0.026, primary.hue),
     )
 
@@ -67,6 +90,8 @@ def _modified_colour(colour: str, modifiers: frozenset[str], dark: bool) -> str:
         colour = tuned(colour, chroma=lch(colour).chroma * 1.2)
     if "deep" in modifiers and not dark:
         colour = tuned(colour, lch(colour).lightness * 0.9)
+    if "neon" in modifiers:
+        colour = glowing(colour)
     for modifier, target in (("warm", 50.0), ("cool", 245.0)):
         if modifier in modifiers:
             colour = _leaning(colour, target)
@@ -128,14 +153,6 @@ def finished(draft: Draft) -> Palette:
         with_contrast(draft.accent, ground, ACCENT_CONTRAST), (primary, secondary), ground, ACCENT_CONTRAST
     )
     return Palette("", "", primary, secondary, accent, ground, _text(primary, ground))
-
-
-def readable_ground(background: str) -> str:
-    """A ground that some text can reach the contrast on: mid tones move to the side they are nearer."""
-    while max(contrast("#ffffff", background), contrast("#0a0a0a", background)) < TEXT_CONTRAST + 0.4:
-        own = lch(background)
-        background = from_lch(own.lightness + (0.01 if own.lightness > 0.62 else -0.01), own.chroma, own.hue)
-    return background
 
 
 def _text(primary: str, ground: str) -> str:

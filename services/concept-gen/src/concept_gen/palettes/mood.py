@@ -2,14 +2,15 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import tokens
 from concept_gen.negation import without_negations
 from concept_gen.palettes.avoidance import hues_of
-from concept_gen.palettes.themes import HUES, PAPERS, SHADES, Theme, curated, exact, hashed, theme_of
+from concept_gen.palettes.swatches import HEX, METALS, Swatch, Use, accents, is_swatch, spelled, swatches
+from concept_gen.palettes.themes import HUES, PAPERS, SHADES, Theme, around, curated, exact, hashed, theme_of
 from concept_gen.wording import plain
 
 MAX_THEMES = 4
@@ -56,63 +57,112 @@ _MODIFIERS = {
     "soft": "soft", "pastel": "soft", "pastels": "soft", "powdery": "soft", "airy": "soft", "warm": "warm",
     "warmer": "warm", "cool": "cool", "cold": "cool", "chilly": "cool",
     "chalky": "muted", "washed": "muted", "bleached": "muted", "dusky": "muted", "inky": "deep",
-    "shadowy": "deep",
+    "shadowy": "deep", "neon": "neon", "neons": "neon", "fluorescent": "neon", "fluoro": "neon",
+    "dayglo": "neon", "cyberpunk": "neon", "synthwave": "neon",
 }  # fmt: skip
+_TELLING = frozenset({"soft", "neon"})  # modifiers that are themes too
+_OF_ONE = frozenset({"deep", "warm", "cool"})
 _NIGHTLY = words(
     "gothic vampire macabre sinister noir midnight night nights nighttime nocturnal cyberpunk synthwave",
     "aurora borealis northern-lights",
     "vaporwave outrun nightclub neon terminal hacker horror haunted space cosmic galaxy nebula candlelight",
     "candlelit goth starry moonlit stargazing eclipse techno dracula transylvanian transylvania",
     "bioluminescent jellyfish black-orchid film-noir neon-green neon-pink neon-blue nightlife apocalyptic",
-    "moody arcade mirrorball disco cabaret burlesque ghost-story phantom",
+    "fluorescent dayglo moody arcade mirrorball disco cabaret burlesque ghost-story phantom",
 )
 """Words that are seen on a dark ground first."""
 _NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal graphite")
-_METALS = words("gold silver brass bronze copper")
 _PAPERS = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"]}
 """What another colour is put on rather than beside."""
+_SEVERAL = re.compile(
+    r"\b(?:colou?rs|tones|hues|pastels|neons?|rainbow|multi-?colou?r\w*|colou?rful|vibrant)\b"
+)
 _EMPTY_SPACE = re.compile(r"(?i)\b(?:white|negative|empty|blank) space\b")
 _TWO_TONE = re.compile(r"\bblack (?:and|&|on) white\b")
-_MOSTLY_DARK = re.compile(r"\b(?:lots of|mostly|mainly|very|all) dark\b")
-_DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
-_ACCENT = re.compile(
-    r"\b(?P<before>[a-z]+) (?:accents?|highlights?|trims?|details?|touches|sparks?|pops?|splash(?:es)?)\b|"
-    r"\b(?:touch(?:es)?|hints?|splash(?:es)?|pops?|dash|sparks?) of (?P<after>[a-z]+)\b"
+_TWO_TONES = frozenset({"black", "white"})
+_MOSTLY_DARK = re.compile(
+    r"\b(?:lots of|mostly|mainly|very|all) (?:dark|black)\b|\bblack(?:ed)? ?out\b|\bstealth\b"
 )
+_DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 
 
 @dataclass(frozen=True)
 class Mood:
     """The themes found in a text, most telling first (at least one), its modifiers (warm, deep, muted …), the
-    hues it rules out, whether it is a `dark` one, and whether black is its ground."""
+    hues it rules out, whether it is a `dark` one, whether black is its ground, the colours it names, whether
+    they stand `alone`, without any colour beside them, and whether it asks for `several` colours."""
 
     themes: tuple[Theme, ...]
     modifiers: frozenset[str]
     avoided: frozenset[str] = frozenset()
     dark: bool = False
     on_black: bool = False
+    swatches: tuple[Swatch, ...] = ()
+    alone: bool = False
+    several: bool = False
 
 
 def read_mood(theme_description: str, fallback: str = "") -> Mood:
     """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
     wanted = without_negations(_EMPTY_SPACE.sub(" ", plain(theme_description)))
     silent = _SILENT | wanted.unwanted
-    text = _TWO_TONE.sub("monochrome", wanted.text.lower())
-    spoken = [word for word in _hues_first(_join_hyphens(text)) if word not in silent]
-    modifiers = frozenset(_MODIFIERS[word] for word in spoken if word in _MODIFIERS)
-    ranked = sorted((word for word in spoken if _MODIFIERS.get(word, "soft") == "soft"), key=_rank)
-    told = _distinct(map(theme_of, ranked))
-    themes = _in_order(told, _accents(wanted.text))
+    text = _two_tones_joined(spelled(wanted.text.lower()))
+    named = swatches(text)
+    spoken = [word for word in _hues_first(_join_hyphens(HEX.sub(" ", text))) if word not in silent]
+    themes = _themes(text, spoken, named)
     if not themes:
         themes = list(_distinct(map(exact, _fallback(fallback, silent))))
     if not themes:
         themes = list(_distinct(map(exact, spoken))) or [hashed(theme_description or fallback)]
-    on_black = _is_on_black(spoken)
-    dark = on_black or _is_dark(wanted.text.lower(), spoken)
-    return Mood(tuple(themes), modifiers, hues_of(wanted.unwanted), dark, on_black)
+    on_black = _is_on_black(spoken, named)
+    dark = on_black or _is_dark(text, spoken)
+    return Mood(
+        themes=tuple(themes),
+        modifiers=_modifiers(spoken, named),
+        avoided=hues_of(wanted.unwanted),
+        dark=dark,
+        on_black=on_black,
+        swatches=named,
+        alone=_is_alone(named, themes, dark),
+        several=bool(_SEVERAL.search(text)),
+    )
 
 
-def _in_order(themes: Iterable[Theme], accents: frozenset[str]) -> list[Theme]:
+def _two_tones_joined(text: str) -> str:
+    """Black and white with no other colour are one theme."""
+    only_two = {swatch.word for swatch in swatches(text)} <= _TWO_TONES
+    return _TWO_TONE.sub("monochrome", text) if only_two else text
+
+
+def _themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> list[Theme]:
+    ranked = sorted((word for word in spoken if _MODIFIERS.get(word, "soft") in _TELLING), key=_rank)
+    coded = [around(s.word, s.colour, ("Chosen",)) for s in named if s.word.startswith("#")]
+    told = [*coded, *_distinct(map(theme_of, ranked))]
+    return _in_order(told, frozenset(filter(_is_colour, accents(text))))
+
+
+def _modifiers(spoken: Iterable[str], named: Sequence[Swatch]) -> frozenset[str]:
+    """What tones the whole; a depth or warmth beside named colours is only theirs."""
+    found = frozenset(_MODIFIERS[word] for word in spoken if word in _MODIFIERS)
+    return found - (_OF_ONE if len(named) > 1 else frozenset({"deep"}) if named else frozenset())
+
+
+def _is_alone(named: Sequence[Swatch], themes: Iterable[Theme], dark: bool) -> bool:
+    one_hue = any(theme.word.startswith("monochrom") for theme in themes)
+    return len(named) > 1 or one_hue or (dark and not any(_rank(theme.word) == 1 for theme in themes))
+
+
+def _coded(named: Iterable[Swatch]) -> list[Theme]:
+    return [around(s.word, s.colour, ("Chosen",)) for s in named if s.word.startswith("#")]
+
+
+def _modifiers(spoken: Iterable[str], named: Sequence[Swatch]) -> frozenset[str]:
+    """What tones the whole; a depth or warmth beside named colours is only theirs."""
+    found = frozenset(_MODIFIERS[word] for word in spoken if word in _MODIFIERS)
+    return found - (_OF_ONE if len(named) > 1 else frozenset({"deep"}) if named else frozenset())
+
+
+def _in_order(themes: Iterable[Theme], spots: frozenset[str]) -> list[Theme]:
     """Colours before things, a stage after a thing; white is the paper of others, and a colour only wanted as
     an accent is that of all."""
     ordered = sorted(themes, key=lambda theme: _rank(theme.word))
@@ -122,9 +172,9 @@ def _in_order(themes: Iterable[Theme], accents: frozenset[str]) -> list[Theme]:
     inks = [theme for theme in ordered if theme.word not in _PAPERS]
     if paper and inks:
         ordered = [replace(theme, pale=_PAPERS[paper]) for theme in inks]
-    leading = [theme for theme in ordered if theme.word not in accents] or ordered
-    spots = [*(t for t in ordered if t not in leading), *(t for t in leading[2:] if t.word in _METALS)]
-    spot = spots[0].dominant if spots else None
+    leading = [theme for theme in ordered if theme.word not in spots] or ordered
+    last = [*(t for t in ordered if t not in leading), *(t for t in leading[2:] if t.word in METALS)]
+    spot = last[0].dominant if last else None
     led = leading[:MAX_THEMES]
     return [replace(theme, accent=spot) for theme in led] if spot else led
 
@@ -136,31 +186,28 @@ def _rank(word: str) -> int:
         return 3
     if word in _NEUTRAL:
         return 2
-    return 0 if _is_colour(word) and word not in _METALS else 1
+    return 0 if _is_colour(word) and word not in METALS else 1
 
 
 def _is_colour(word: str) -> bool:
-    """Also as `bottle-green`."""
-    return word.rpartition("-")[2] in HUES | SHADES
-
-
-def _accents(text: str) -> frozenset[str]:
-    """Colours that are only wanted here and there: `yellow accents`, `a touch of gold`."""
-    found = (match["before"] or match["after"] for match in _ACCENT.finditer(text.lower()))
-    return frozenset(word for word in found if _is_colour(word))
+    """Also as `bottle-green` or a code."""
+    return word.startswith("#") or word.rpartition("-")[2] in HUES | SHADES
 
 
 def _is_dark(text: str, spoken: list[str]) -> bool:
     """A dark mood, not just a dark colour in it."""
     dark_alone = bool(_MOSTLY_DARK.search(text)) or any(
-        found["comma"] or found["of"] not in HUES | SHADES for found in _DARK.finditer(text)
+        found["comma"] or not (found["of"] in SHADES or is_swatch(found["of"]))
+        for found in _DARK.finditer(text)
     )
     return dark_alone or not _NIGHTLY.isdisjoint(spoken)
 
 
-def _is_on_black(spoken: list[str]) -> bool:
-    """Black beside another colour is what that is put on."""
-    return "black" in spoken and any(_is_colour(word) and word not in _NEUTRAL for word in spoken)
+def _is_on_black(spoken: list[str], named: Sequence[Swatch]) -> bool:
+    """Black beside another colour is what that is put on, unless it is the ink or white the paper."""
+    inked = any(swatch.word == "black" and swatch.use is Use.INK for swatch in named)
+    hued = any(_is_colour(word) and word not in _NEUTRAL for word in spoken)
+    return "black" in spoken and "white" not in spoken and hued and not inked
 
 
 def _fallback(text: str, silent: frozenset[str]) -> list[str]:

@@ -91,6 +91,12 @@ def distance(one: str, other: str) -> float:
     return math.dist(oklab(one), oklab(other))
 
 
+def likeness(one: str, other: str) -> float:
+    """OKLab distance with half the weight on lightness: shades of one colour stay near each other."""
+    (light, a, b), (lightness, c, d) = oklab(one), oklab(other)
+    return math.hypot((light - lightness) / 2, a - c, b - d)
+
+
 def hue_gap(one: float, other: float) -> float:
     return abs((one - other + 180) % 360 - 180)
 

@@ -4,12 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
-from concept_gen.palettes.generator import (
-    MIN_SEPARATION,
-    PRIMARY_CONTRAST,
-    TEXT_CONTRAST,
-    readable_ground,
-)
+from concept_gen.palettes.generator import MIN_SEPARATION
+from concept_gen.palettes.ground import PRIMARY_CONTRAST, TEXT_CONTRAST, readable_ground
 from concept_gen.palettes.oklch import from_lch, lch, with_contrast
 from concept_gen.palettes.palette import Palette, separation
 

@@ -1,38 +1,17 @@
 """Twelve ways to paint a mood: each takes the mood's colours and gives five roles before any correction."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from concept_gen.palettes.arrangement import Field, arranged, ground_among, opening_field
+from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.mood import Mood
-from concept_gen.palettes.oklch import from_lch, is_dark, lch
+from concept_gen.palettes.oklch import from_lch, lch
+from concept_gen.palettes.swatches import Use
 from concept_gen.palettes.themes import Theme
 
 _BLACK = "#141416"
 _PLAIN = 0.06  # chroma under which a colour makes no bold ground
-
-
-@dataclass(frozen=True)
-class Draft:
-    """Colours as a scheme wants them; contrast and distinctness come after. The text is derived."""
-
-    primary: str
-    secondary: str
-    accent: str
-    background: str
-
-    @property
-    def dark(self) -> bool:
-        return is_dark(self.background)
-
-
-def tuned(colour: str, lightness: float | None = None, chroma: float | None = None, turn: float = 0.0) -> str:
-    """The colour with another lightness, chroma or hue."""
-    own = lch(colour)
-    return from_lch(
-        own.lightness if lightness is None else lightness,
-        own.chroma if chroma is None else chroma,
-        own.hue + turn,
-    )
 
 
 def _leads(mood: Mood) -> tuple[Theme, Theme, Theme]:
@@ -47,19 +26,21 @@ def _companion(first: Theme, second: Theme) -> str:
 
 def signature(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
-    return Draft(first.dominant, _companion(first, second), last.accent, _paper(first.pale, 0.968))
+    draft = Draft(first.dominant, _companion(first, second), last.accent, _paper(first.pale, 0.968))
+    return arranged(draft, mood.swatches, Field.PAPER, mood.alone)
 
 
 def night(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
     ground = min((theme.deep for theme in mood.themes), key=lambda c: lch(c).lightness)
     ground = _BLACK if mood.on_black else ground
-    return Draft(
+    draft = Draft(
         _lit(first.support, 0.78),
         _lit(second.dominant, 0.62),
         _lit(last.support if _turns_pink(last.accent) else last.accent, 0.8),
         _ink(ground, 0.2),
     )
+    return arranged(draft, mood.swatches, Field.NIGHT, mood.alone)
 
 
 def _is_red(colour: str) -> bool:
@@ -81,8 +62,9 @@ def _is_yellow(colour: str) -> bool:
 
 
 def tonal(mood: Mood) -> Draft:
-    first = mood.themes[0]
-    own = lch(first.dominant)
+    leading = (swatch.colour for swatch in mood.swatches if swatch.use is not Use.ACCENT)
+    hued = (colour for colour in leading if lch(colour).chroma > _PLAIN)
+    own = lch(next(hued, mood.themes[0].dominant))
     chroma = min(max(own.chroma, 0.05), 0.15)
     return Draft(
         from_lch(0.41, chroma, own.hue),
@@ -93,6 +75,13 @@ def tonal(mood: Mood) -> Draft:
 
 
 def statement(mood: Mood) -> Draft:
+    draft = _coloured_ground(mood)
+    if ground_among(mood.swatches, Field.BOLD) is None:
+        return draft
+    return arranged(draft, mood.swatches, Field.BOLD, mood.alone)
+
+
+def _coloured_ground(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
     own = lch(first.dominant if lch(first.dominant).chroma > _PLAIN else second.dominant)
     if _is_yellow(first.dominant):
@@ -109,22 +98,24 @@ def statement(mood: Mood) -> Draft:
 def counterpoint(mood: Mood) -> Draft:
     first, second, _ = _leads(mood)
     accent = first.accent if second is first else second.accent
-    return Draft(
+    draft = Draft(
         tuned(accent, min(lch(accent).lightness, 0.52), max(lch(accent).chroma, 0.08)),
         first.dominant,
         first.support,
         _paper(accent, 0.975, 0.008),
     )
+    led = arranged(draft, mood.swatches, Field.PAPER, mood.alone, turn=-1)
+    own = lch(led.primary)
+    return replace(led, primary=tuned(led.primary, min(own.lightness, 0.6 if 60 < own.hue < 115 else 0.52)))
 
 
 def haze(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
     soft = lambda colour, level: tuned(colour, level, min(lch(colour).chroma, 0.085))  # noqa: E731
+    draft = Draft(first.dominant, second.support, last.accent, _paper(first.support, 0.93))
+    named = arranged(draft, mood.swatches, Field.PAPER, mood.alone) if mood.alone else draft
     return Draft(
-        soft(first.dominant, 0.5),
-        soft(second.support, 0.77),
-        soft(last.accent, 0.7),
-        _paper(first.support, 0.93),
+        soft(named.primary, 0.5), soft(named.secondary, 0.77), soft(named.accent, 0.7), draft.background
     )
 
 
@@ -132,7 +123,15 @@ def second_voice(mood: Mood) -> Draft:
     first, second, _ = _leads(mood)
     if second is first:
         return Draft(first.support, first.accent, first.dominant, _paper(first.accent, 0.96))
-    return Draft(second.dominant, second.support, first.dominant, _paper(second.pale, 0.955))
+    draft = Draft(second.dominant, second.support, first.dominant, _paper(second.pale, 0.955))
+    led = arranged(draft, mood.swatches, Field.PAPER, mood.alone, turn=1)
+    return led if led.primary == draft.primary else _on_own_tint(led)
+
+
+def _on_own_tint(led: Draft) -> Draft:
+    """On a tinted ground, with its companions changed over, so that it differs from a paper with the same."""
+    ground = tuned(led.primary, 0.9, min(lch(led.primary).chroma, 0.05))
+    return Draft(led.primary, led.accent, led.secondary, ground)
 
 
 def after_dark(mood: Mood) -> Draft:
@@ -195,15 +194,16 @@ class Scheme:
     paint: Callable[[Mood], Draft]
     title: str
     manner: str
+    quiet: bool = False
 
 
 SCHEMES: tuple[Scheme, ...] = (
     Scheme(signature, "Signature", "the theme told straight, on a light ground"),
     Scheme(night, "Night", "glowing on a dark ground"),
     Scheme(statement, "Statement", "a bold, saturated ground"),
-    Scheme(tonal, "Tones", "one hue in several depths"),
+    Scheme(tonal, "Tones", "one hue in several depths", quiet=True),
     Scheme(counterpoint, "Counterpoint", "led by the contrasting colour"),
-    Scheme(haze, "Haze", "softened and quiet"),
+    Scheme(haze, "Haze", "softened and quiet", quiet=True),
     Scheme(second_voice, "Echo", "the theme's second colour leads"),
     Scheme(after_dark, "After Dark", "a second, moodier dark ground"),
     Scheme(vivid, "Vivid", "full strength on white"),
@@ -213,9 +213,13 @@ SCHEMES: tuple[Scheme, ...] = (
 )
 
 
+_OPENINGS = {Field.PAPER: signature, Field.NIGHT: night, Field.BOLD: statement}
+
+
 def in_order(mood: Mood) -> tuple[Scheme, ...]:
     """The schemes as they suit the mood, the most faithful first: a dark mood begins at night, yellow with
-    itself as the ground."""
+    itself as the ground, named colours on what shows them all."""
     yellow = _is_yellow(mood.themes[0].dominant)
-    opening = night if mood.dark else statement if yellow else signature
+    field = opening_field(mood.swatches, mood.dark, "soft" in mood.modifiers)
+    opening = _OPENINGS[field] if field else statement if yellow else signature
     return tuple(sorted(SCHEMES, key=lambda scheme: scheme.paint is not opening))

@@ -99,10 +99,10 @@ def _named_colour(word: str) -> Theme | None:
     colour = _single_word_colours().get(word)
     if colour is None or lch(colour).chroma < 0.03:
         return None
-    return _around(word, colour, (word.capitalize(),))
+    return around(word, colour, (word.capitalize(),))
 
 
-def _around(word: str, colour: str, names: tuple[str, ...]) -> Theme:
+def around(word: str, colour: str, names: tuple[str, ...]) -> Theme:
     """A theme built on one colour: a lighter neighbour hue beside it and a warm or cool counterpart."""
     lightness, chroma, hue = lch(colour)
     dominant = from_lch(min(max(lightness, 0.42), 0.66), max(chroma, 0.09), hue)
@@ -137,4 +137,4 @@ def hashed(text: str) -> Theme:
     """A theme for a text that says nothing about colour: its own, the same each time."""
     chance = random.Random(hashlib.sha256(text.strip().lower().encode()).digest())
     names = chance.sample(["Meridian", "Harmony", "Cadence", "Solstice", "Parallel", "Horizon", "Prelude"], 3)
-    return _around("", from_lch(0.52, 0.13, chance.uniform(0, 360)), tuple(names))
+    return around("", from_lch(0.52, 0.13, chance.uniform(0, 360)), tuple(names))

@@ -1,0 +1,160 @@
+"""Which role each named colour plays: what a logo shows most, primary and background, comes first."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from enum import Enum
+
+from concept_gen.palettes.draft import Draft, tuned
+from concept_gen.palettes.ground import PRIMARY_CONTRAST, readable_ground
+from concept_gen.palettes.oklch import distance, is_dark, lch, likeness, with_contrast
+from concept_gen.palettes.swatches import METALS, SAME, Swatch, Use
+
+_STRETCH, _DEEPENED = 0.09, 0.12
+"""How far an ink and a ground may be moved before they are other colours."""
+_DULLNESS = 0.15
+
+
+class Field(Enum):
+    """The kinds of ground."""
+
+    PAPER = "paper"
+    NIGHT = "night"
+    BOLD = "bold"
+
+
+def field_of(colour: str) -> Field:
+    own = lch(colour)
+    if own.lightness >= 0.88 and own.chroma < 0.06:
+        return Field.PAPER
+    return Field.NIGHT if own.lightness <= 0.36 else Field.BOLD
+
+
+def opening_field(swatches: Sequence[Swatch], dark: bool, soft: bool) -> Field | None:
+    """The kind of ground that shows the named colours best; None where they leave it open."""
+    told = next((s for s in swatches if s.use is Use.GROUND), None)
+    if told:
+        return field_of(told.colour)
+    if dark:
+        return Field.NIGHT
+    if len(swatches) < 2:
+        alone = swatches and field_of(swatches[0].colour) is Field.BOLD and swatches[0].use is Use.ANY
+        return Field.BOLD if alone and not soft and _is_light(swatches[0]) else None
+    fields = (Field.PAPER,) if soft else (Field.PAPER, Field.NIGHT, Field.BOLD)
+    return next((field for field in fields if ground_among(swatches, field)), Field.PAPER)
+
+
+def ground_among(swatches: Sequence[Swatch], field: Field) -> Swatch | None:
+    """The named colour to put the others on, where one of that kind carries them."""
+    fitting = [s for s in swatches if field_of(s.colour) is field and _carries(s, swatches)]
+    told = next((s for s in fitting if s.use is Use.GROUND), None)
+    free = [s for s in fitting if s.use is Use.ANY]
+    return told or (min(free, key=lambda s: _depth(s, field), default=None))
+
+
+def _depth(swatch: Swatch, field: Field) -> float:
+    return lch(swatch.colour).lightness if field is Field.NIGHT else 0.0
+
+
+def _carries(ground: Swatch, swatches: Sequence[Swatch]) -> bool:
+    others = [s.colour for s in swatches if s is not ground]
+    if ground.use is Use.GROUND or _is_sheet(ground.colour):
+        return True
+    if not others:
+        return field_of(ground.colour) is Field.NIGHT or _is_light(ground)
+    readable = readable_ground(ground.colour)
+    fit = distance(readable, ground.colour) <= _DEEPENED and not _is_dull(readable)
+    return fit and ground.word not in METALS and any(_leads(colour, readable) for colour in others)
+
+
+def _is_light(swatch: Swatch) -> bool:
+    """Whether it would no longer be itself as the ink on a paper."""
+    return lch(swatch.colour).lightness > 0.75 and swatch.word not in METALS
+
+
+def _is_sheet(colour: str) -> bool:
+    """Paper, or black: what anything can be put on."""
+    own = lch(colour)
+    return own.chroma < 0.06 and not 0.25 < own.lightness < 0.88
+
+
+def _leads(colour: str, ground: str) -> bool:
+    """Whether the colour, seen on that ground, is still itself, and more than a grey."""
+    return not _is_dull(colour) and _moved(colour, ground) <= _STRETCH
+
+
+def _moved(colour: str, ground: str) -> float:
+    return distance(with_contrast(colour, ground, PRIMARY_CONTRAST), colour)
+
+
+def _is_dull(colour: str) -> bool:
+    own = lch(colour)
+    return own.chroma < 0.03 and 0.45 < own.lightness < 0.72
+
+
+def arranged(draft: Draft, swatches: Sequence[Swatch], field: Field, alone: bool, turn: int = 0) -> Draft:
+    """The draft with the named colours in it, on a ground of that kind.
+
+    `alone`: no other colours beside them; `turn` gives the lead to a later one, if there is one."""
+    if all(s.use is Use.ACCENT for s in swatches):
+        return replace(draft, accent=swatches[0].colour) if swatches else draft
+    ground = ground_among(swatches, field)
+    background = ground.colour if ground else draft.background
+    inks = _inks([s for s in swatches if s is not ground], background)
+    if turn and len(inks) < 2:
+        return draft
+    inks = [*inks[turn:], *inks[:turn]]
+    if not inks and (alone or field is Field.BOLD):
+        return _tones_on(background)
+    return _inked(inks, replace(draft, background=background), alone)
+
+
+def _inked(inks: Sequence[str], draft: Draft, alone: bool) -> Draft:
+    """Of two companions the secondary is that which an accent's contrast would move more."""
+    rest = [draft.primary, draft.secondary, draft.accent][len(inks) :]
+    if inks and alone:
+        rest = _tones(inks, draft.background)
+    primary, *beside = (*inks, *rest)[:3]
+    if len(inks) > 2:
+        beside.sort(key=lambda c: -_moved(c, readable_ground(draft.background)))
+    secondary, accent = beside
+    return Draft(primary, secondary, accent, draft.background)
+
+
+def _tones_on(ground: str) -> Draft:
+    """Deep tones of a light ground on it, pale ones of a dark ground."""
+    levels = (0.92, 0.6, 0.76) if is_dark(ground) else (0.38, 0.6, 0.5)
+    primary, secondary, accent = (tuned(ground, level) for level in levels)
+    return Draft(primary, secondary, accent, ground)
+
+
+def _inks(swatches: Sequence[Swatch], ground: str) -> list[str]:
+    """In the order of the text, but those that are seen on the ground as they are before the others, and what
+    is wanted as an accent last."""
+    readable = readable_ground(ground)
+    ordered = sorted(swatches, key=lambda s: (s.use is Use.ACCENT, _unfit(s.colour, readable)))
+    return [s.colour for s in ordered]
+
+
+def _unfit(colour: str, ground: str) -> float:
+    return 0.0 if _leads(colour, ground) else _moved(colour, ground) + _DULLNESS * _is_dull(colour)
+
+
+def _tones(inks: Sequence[str], ground: str) -> list[str]:
+    """Tones of the named colours for the roles that are left."""
+    last, under = lch(inks[-1]), lch(ground)
+    lifted = last.lightness < (0.8 if is_dark(ground) else 0.5)
+    nearby = tuned(inks[-1], max(last.lightness + (0.13 if lifted else -0.13), 0.36 if lifted else 0))
+    if len(inks) > 1:
+        return [nearby]
+    if is_dark(ground) and under.chroma < 0.1:
+        return [tuned(ground, 0.6), nearby]
+    return [tuned(inks[0], (last.lightness + under.lightness) / 2), nearby]
+
+
+def carriers(swatches: Sequence[Swatch], roles: dict[str, str]) -> tuple[frozenset[str], ...]:
+    """For each named colour the roles that show it; colours that none shows are left out."""
+    found = (
+        frozenset(r for r, colour in roles.items() if r != "text" and likeness(colour, s.colour) <= SAME)
+        for s in swatches
+    )
+    return tuple(roles for roles in found if roles)
