@@ -256,3 +256,34 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
 def test_designs_are_those_of_every_other_machine(logo: str, theme: str, seed: int, digest: str):
     """A change here changes what a stored recipe of `MODEL` gives: raise the model's number with it."""
     assert hashlib.sha256(design(logo, theme, seed).svg).hexdigest()[:16] == digest
+
+
+@pytest.mark.parametrize(
+    ("theme", "colours"),
+    [
+        ("red and green Christmas", ("#d32030", "#2e8b3d")),
+        ("copper and teal", ("#b87333", "#0f7f86")),
+        ("red, white and blue", ("#d32030", "#ffffff", "#1f6fd0")),
+        ("navy and copper", ("#14213d", "#b87333")),
+    ],
+)
+@pytest.mark.parametrize("logo", ["an owl reading a book", "a rocket", "law firm called Hale & Stone"])
+def test_every_colour_that_a_theme_names_is_seen_in_every_design(
+    logo: str, theme: str, colours: tuple[str, ...]
+):
+    for seed in range(4):
+        seen = _painted(design(logo, theme, seed))
+        assert all(min(oklch.likeness(c, paint) for paint in seen) < 0.1 for c in colours)
+
+
+def _painted(made: Design) -> set[str]:
+    """Every fill, stroke and stop of a drawing."""
+    return set(re.findall(r'(?:fill|stroke|stop-color)="(#[0-9a-f]{6})"', made.svg.decode()))
+
+
+@pytest.mark.parametrize("theme", ["bright neon", "winter colours", "a rainbow"])
+def test_a_theme_of_several_colours_is_drawn_in_more_than_one(theme: str):
+    for seed in range(5):
+        made = design("a mountain bike", theme, seed)
+        beside = [made.palette.secondary, made.palette.accent]
+        assert min(oklch.likeness(one, paint) for one in beside for paint in _painted(made)) < 0.08

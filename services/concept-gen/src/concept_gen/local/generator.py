@@ -12,7 +12,7 @@ from concept_gen.local.recipe import Recipe, read_recipe
 from concept_gen.local.scene.svg import write_svg
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import cast
-from concept_gen.palettes import Palette, palettes
+from concept_gen.palettes import Palette, carried, palettes
 
 OVERRIDES = words(
     "template style plate font subject modifier name label subline monogram variant weight palette",
@@ -49,7 +49,7 @@ def design(
     check_size(width, height)
     brief = read_brief(logo_description)
     palette = palettes(theme_description, logo_description, 1)[0]
-    recipe = plan(brief, cast(brief), palette, seed, (width, height))
+    recipe = plan(brief, cast(brief), palette, seed, (width, height), carried(theme_description, palette))
     return render(_overridden(recipe, recipe_overrides or {}))
 
 

@@ -15,6 +15,7 @@ from concept_gen.local.likeness import alike, faces_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements.containing import is_vessel
 from concept_gen.local.scene.plates import PLATES
+from concept_gen.local.showing import showing
 from concept_gen.local.style import STYLES, UNSTYLED
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES, fitting
@@ -34,14 +35,23 @@ def seeded(*parts: object) -> random.Random:
     )
 
 
-def plan(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int, int]) -> Recipe:
-    """The recipe for one seed; other seeds give other templates, icons, plates or variants."""
+def plan(
+    brief: Brief,
+    cast: Cast,
+    palette: Palette,
+    seed: int,
+    size: tuple[int, int],
+    carried: Sequence[frozenset[str]] = (),
+) -> Recipe:
+    """The recipe for one seed; other seeds give other templates, icons, plates or variants.
+
+    `carried` has for each colour that is to be seen the roles that show it."""
 
     def draft(at: int) -> Recipe:
         return _draft(brief, cast, palette, at, size)
 
     def ranked(at: int) -> list[str]:
-        return _ranked(brief, draft(at), cast.together)
+        return _ranked(brief, draft(at), cast.together, carried)
 
     return replace(draft(seed), template=_template(ranked, seed))
 
@@ -135,17 +145,20 @@ def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | No
     return options[min(int(chance.random() ** 1.6 * close), len(options) - 1)]
 
 
-def _ranked(brief: Brief, draft: Recipe, together: bool) -> list[str]:
+def _ranked(brief: Brief, draft: Recipe, together: bool, carried: Sequence[frozenset[str]]) -> list[str]:
     """The fitting templates, in an order of the brief's own; those that suit best tend to come first.
 
-    Where the text puts two things `together`, both are drawn if any template can."""
-    weights = fitting(parts_of(draft))
+    Where the text puts two things `together`, both are drawn if any template can; colours that are named are
+    seen in all of them."""
+    parts = parts_of(draft)
+    weights = fitting(parts)
     if not weights:
         raise InvalidRecipe("No template suits this brief.")
     both = {name: weights[name] for name in weights if TEMPLATES[name].shows_both}
     related = {name: weights[name] for name in both if TEMPLATES[name].shows_relation}
     if together and both and not draft.name:
         weights = related or both
+    weights = {name: weights[name] for name in showing(carried, list(weights), parts)}
     keys = {
         name: weights[name] * seeded(brief.text, "templates", name).uniform(0.45, 1.0) for name in weights
     }

@@ -10,6 +10,7 @@ from concept_gen.local.recipe import Recipe, read_recipe
 from concept_gen.local.refinement.task import Task
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import cast
+from concept_gen.palettes import carried
 
 _ELSEWHERE = "The parent was made elsewhere: this is a new design from the same words."
 
@@ -29,7 +30,8 @@ def reworded(recipe: Recipe, task: Task) -> Recipe:
     brief = read_brief(task.logo)
     if brief.words[: len(recipe.words) or 24] == recipe.words:
         return recipe
-    fresh = plan(brief, cast(brief), recipe.painted, task.seed, (recipe.width, recipe.height))
+    worn, size = recipe.painted, (recipe.width, recipe.height)
+    fresh = plan(brief, cast(brief), worn, task.seed, size, carried(task.theme, worn))
     kept = {
         "layout": {"template": recipe.template},
         "style": {"style": recipe.style, "font": recipe.font},

@@ -1,0 +1,41 @@
+"""Which templates let colours be seen: a template need not paint every role."""
+
+from collections.abc import Iterator, Sequence
+
+from concept_gen.local.scene.model import Gradient, Group, Node, Role, Scene
+from concept_gen.local.templates.parts import Parts
+from concept_gen.local.templates.registry import TEMPLATES
+
+_ALWAYS = frozenset({"background", "primary"})
+_FAINT = frozenset({"soft", "pale", "deep", "next"})
+"""Tones that are no longer the colour they come from."""
+
+
+def showing(carried: Sequence[frozenset[Role]], names: list[str], parts: Parts) -> list[str]:
+    """Those of the templates that show most of the colours; for each of these some roles carry it."""
+    wanted = [roles for roles in carried if roles.isdisjoint(_ALWAYS)]
+    if not wanted:
+        return names
+    shown = {name: _shown(wanted, name, parts) for name in names}
+    return [name for name in names if shown[name] == max(shown.values())]
+
+
+def _shown(wanted: Sequence[frozenset[Role]], name: str, parts: Parts) -> int:
+    painted = painted_roles(TEMPLATES[name].draw(parts))
+    return sum(not roles.isdisjoint(painted) for roles in wanted)
+
+
+def painted_roles(scene: Scene) -> frozenset[Role]:
+    """The base roles whose own colour, or a shade of it, is seen in a scene."""
+    tones = (role.partition("-") for role in (scene.ground, *_roles(scene.nodes)))
+    return frozenset(base for base, _, tone in tones if tone not in _FAINT)
+
+
+def _roles(nodes: Sequence[Node]) -> Iterator[Role]:
+    for node in nodes:
+        if isinstance(node, Group):
+            yield from _roles(node.children)
+        elif isinstance(node.fill, Gradient):
+            yield from (role for _, role in node.fill.stops)
+        else:
+            yield from (role for role in (node.fill, node.stroke) if role)
