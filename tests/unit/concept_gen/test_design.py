@@ -248,8 +248,8 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
     [
         ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "4e847582aeeddd69"),
         ("law firm, classic", "corporate trust", 0, "bc7401fcbdd35842"),
-        ("coffee roastery called Kestrel", "espresso and cream", 1, "9efc95f4542c01b6"),
-        ("trust and growth", "emerald jewel", 4294967295, "fbfe9fb2abffe77a"),
+        ("coffee roastery called Kestrel", "espresso and cream", 1, "ca17bad31c0b22f5"),
+        ("trust and growth", "emerald jewel", 4294967295, "1ce843ccb6e49ba6"),
         ("wolf howling at the moon", "neon synthwave", 2, "1b491c54e1006862"),
     ],
 )
@@ -267,7 +267,9 @@ def test_designs_are_those_of_every_other_machine(logo: str, theme: str, seed: i
         ("navy and copper", ("#14213d", "#b87333")),
     ],
 )
-@pytest.mark.parametrize("logo", ["an owl reading a book", "a rocket", "law firm called Hale & Stone"])
+@pytest.mark.parametrize(
+    "logo", ["an owl reading a book", "a rocket", "law firm called Hale & Stone", "accounting firm"]
+)
 def test_every_colour_that_a_theme_names_is_seen_in_every_design(
     logo: str, theme: str, colours: tuple[str, ...]
 ):

@@ -217,6 +217,8 @@ def shows(palette: Palette, colour: str, roles: tuple[str, ...] = ()) -> bool:
         ("forrest green and purpel", ("#1f5a36", "#6a3fa0")),
         ("lavendar and sage", ("#b8a5e3", "#9caf88")),
         ("#ff6600 and #036", ("#ff6600", "#003366")),
+        ("the colours of the Italian flag", ("#2e8b3d", "#ffffff", "#d32030")),
+        ("in the national colours of Brazil", ("#2e8b3d", "#ffd400", "#1f6fd0")),
     ],
 )
 def test_every_colour_that_a_theme_names_is_in_its_first_two_palettes(theme: str, colours: tuple[str, ...]):
@@ -281,6 +283,32 @@ def test_pastels_are_mild(theme: str):
     first = palettes(theme)[0]
     assert max(lch(c).chroma for c in (first.primary, first.secondary, first.accent)) < 0.125
     assert lch(first.background).lightness > 0.9
+
+
+@pytest.mark.parametrize("theme", ["conservative, dark green", "trustworthy navy", "blue", "chocolate"])
+def test_a_colour_named_alone_stands_among_its_tones(theme: str):
+    primary, *beside = (lch(c) for c in palettes(theme)[0].colors[:3])
+    assert all(hue_gap(tone.hue, primary.hue) < 15 for tone in beside)
+
+
+def test_a_playful_theme_keeps_companions_beside_its_colour():
+    primary, *beside = (lch(c) for c in palettes("sky blue, playful")[0].colors[:3])
+    assert any(hue_gap(tone.hue, primary.hue) > 60 for tone in beside)
+
+
+def test_a_grey_does_not_lead_before_the_thing_it_belongs_to():
+    first = palettes("stormy grey sea")[0]
+    assert lch(first.primary).chroma > 0.03
+    assert shows(first, "#858a90", ("secondary",))
+
+
+def test_a_code_beside_a_word_is_what_the_word_means():
+    assert shows(palettes("our teal (#0fa3b1) and white")[0], "#0fa3b1", ("primary",))
+    assert lch(palettes("our teal (#0fa3b1) and white")[0].background).lightness > 0.95
+
+
+def test_white_that_is_named_stays_white_under_soft_colours():
+    assert palettes("light, airy, white with a hint of mint")[0].background == "#fcfcfc"
 
 
 def test_black_is_a_ground_unless_white_or_its_use_says_otherwise():

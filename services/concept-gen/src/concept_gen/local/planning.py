@@ -15,7 +15,7 @@ from concept_gen.local.likeness import alike, faces_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements.containing import is_vessel
 from concept_gen.local.scene.plates import PLATES
-from concept_gen.local.showing import showing
+from concept_gen.local.showing import showing, shows_all
 from concept_gen.local.style import STYLES, UNSTYLED
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES, fitting
@@ -24,6 +24,7 @@ from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
 from concept_gen.palettes.palette import Palette
 
 _LOOKBACK = 3
+_VARIANTS = 5
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
 _LOST_NAME = "The name is not written: no font here has its letters."
 
@@ -48,7 +49,7 @@ def plan(
     `carried` has for each colour that is to be seen the roles that show it."""
 
     def draft(at: int) -> Recipe:
-        return _draft(brief, cast, palette, at, size)
+        return _telling(_draft(brief, cast, palette, at, size), carried)
 
     def ranked(at: int) -> list[str]:
         return _ranked(brief, draft(at), cast.together, carried)
@@ -100,6 +101,16 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
         not_done=(_LOST_NAME,) if brief.name_is_lost else (),
         relation=cast.relation,
     )
+
+
+def _telling(draft: Recipe, carried: Sequence[frozenset[str]]) -> Recipe:
+    """With the nearest variant in whose small choices every colour can be seen."""
+    for step in range(_VARIANTS):
+        other = replace(draft, variant=(draft.variant + step) % (1 << 16))
+        parts = parts_of(other)
+        if shows_all(carried, fitting(parts), parts):
+            return other
+    return draft
 
 
 def _style(brief: Brief, seed: int) -> str:

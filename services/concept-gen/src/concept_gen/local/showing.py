@@ -1,6 +1,6 @@
 """Which templates let colours be seen: a template need not paint every role."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from concept_gen.local.scene.model import Gradient, Group, Node, Role, Scene
 from concept_gen.local.templates.parts import Parts
@@ -18,6 +18,12 @@ def showing(carried: Sequence[frozenset[Role]], names: list[str], parts: Parts) 
         return names
     shown = {name: _shown(wanted, name, parts) for name in names}
     return [name for name in names if shown[name] == max(shown.values())]
+
+
+def shows_all(carried: Sequence[frozenset[Role]], names: Iterable[str], parts: Parts) -> bool:
+    """Whether any of the templates shows every colour."""
+    wanted = [roles for roles in carried if roles.isdisjoint(_ALWAYS)]
+    return not wanted or any(_shown(wanted, name, parts) == len(wanted) for name in names)
 
 
 def _shown(wanted: Sequence[frozenset[Role]], name: str, parts: Parts) -> int:

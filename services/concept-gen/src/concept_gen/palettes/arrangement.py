@@ -11,7 +11,9 @@ from concept_gen.palettes.swatches import METALS, SAME, Swatch, Use
 
 _STRETCH, _DEEPENED = 0.09, 0.12
 """How far an ink and a ground may be moved before they are other colours."""
-_DULLNESS = 0.15
+_LOST = 0.16
+_ABOUT, _SURE = 0.03, 0.06
+_DULLNESS, _COLOURLESS = 0.15, 0.03
 
 
 class Field(Enum):
@@ -68,7 +70,7 @@ def _carries(ground: Swatch, swatches: Sequence[Swatch]) -> bool:
 
 def _is_light(swatch: Swatch) -> bool:
     """Whether it would no longer be itself as the ink on a paper."""
-    return lch(swatch.colour).lightness > 0.75 and swatch.word not in METALS
+    return _moved(swatch.colour, "#ffffff") > _LOST and swatch.word not in METALS
 
 
 def _is_sheet(colour: str) -> bool:
@@ -103,8 +105,11 @@ def arranged(draft: Draft, swatches: Sequence[Swatch], field: Field, alone: bool
     if turn and len(inks) < 2:
         return draft
     inks = [*inks[turn:], *inks[:turn]]
+    if not alone and [lch(ink).chroma < _COLOURLESS for ink in inks] == [True]:
+        return replace(draft, secondary=inks[0], background=background)
     if not inks and (alone or field is Field.BOLD):
-        return _tones_on(background)
+        tones = _tones_on(background)
+        return tones if alone else replace(tones, accent=draft.accent)
     return _inked(inks, replace(draft, background=background), alone)
 
 
@@ -122,8 +127,9 @@ def _inked(inks: Sequence[str], draft: Draft, alone: bool) -> Draft:
 
 def _tones_on(ground: str) -> Draft:
     """Deep tones of a light ground on it, pale ones of a dark ground."""
-    levels = (0.92, 0.6, 0.76) if is_dark(ground) else (0.38, 0.6, 0.5)
-    primary, secondary, accent = (tuned(ground, level) for level in levels)
+    levels = (0.92, 0.6, 0.76) if is_dark(ground) else (0.36, 0.6, 0.5)
+    chroma = lch(ground).chroma * (0.4 if 75 < lch(ground).hue < 130 else 1)  # olive is no shade of yellow
+    primary, secondary, accent = (tuned(ground, level, chroma) for level in levels)
     return Draft(primary, secondary, accent, ground)
 
 
@@ -153,8 +159,12 @@ def _tones(inks: Sequence[str], ground: str) -> list[str]:
 
 def carriers(swatches: Sequence[Swatch], roles: dict[str, str]) -> tuple[frozenset[str], ...]:
     """For each named colour the roles that show it; colours that none shows are left out."""
-    found = (
-        frozenset(r for r, colour in roles.items() if r != "text" and likeness(colour, s.colour) <= SAME)
-        for s in swatches
-    )
+    found = (_carriers(swatch, roles) for swatch in swatches)
     return tuple(roles for roles in found if roles)
+
+
+def _carriers(swatch: Swatch, roles: dict[str, str]) -> frozenset[str]:
+    """The nearest role, and those about as near."""
+    steps = {role: likeness(colour, swatch.colour) for role, colour in roles.items() if role != "text"}
+    reach = max(min(steps.values()) + _ABOUT, _SURE)
+    return frozenset(role for role, step in steps.items() if step <= min(reach, SAME))

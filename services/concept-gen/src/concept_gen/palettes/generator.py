@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import astuple, replace
 from itertools import islice, product
 
-from concept_gen.palettes.arrangement import carriers
+from concept_gen.palettes.arrangement import Field, carriers, field_of
 from concept_gen.palettes.avoidance import evaded, shows
 from concept_gen.palettes.draft import Draft, glowing, tuned
 from concept_gen.palettes.ground import (
@@ -52,7 +52,8 @@ def _generate(mood: Mood) -> Iterator[Palette]:
     made: list[Palette] = []
     for position, scheme in enumerate(in_order(mood)):
         loud = mood.modifiers - {"neon"} if scheme.quiet else mood.modifiers
-        draft = _modified(scheme.paint(mood), loud)
+        draft = scheme.paint(mood)
+        draft = _on_named_paper(_modified(draft, loud), draft.background, mood)
         painted = _distinct(draft, made, mood.avoided)
         name, description = title(mood, scheme, position, painted), describe(mood, scheme, painted)
         named = replace(painted, name=name, description=description)
@@ -70,6 +71,12 @@ def _modified(draft: Draft, modifiers: frozenset[str]) -> Draft:
 
 def _dusky(ground: str) -> str:
     return tuned(ground, chroma=min(lch(ground).chroma, 0.1))
+
+
+def _on_named_paper(draft: Draft, paper: str, mood: Mood) -> Draft:
+    """No modifier touches a white or cream that the theme names."""
+    named = any(swatch.colour == paper for swatch in mood.swatches) and field_of(paper) is Field.PAPER
+    return replace(draft, background=paper) if named else draft
 
 
 def _softened(draft: Draft) -> Draft:

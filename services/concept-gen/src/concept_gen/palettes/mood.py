@@ -9,6 +9,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import tokens
 from concept_gen.negation import without_negations
 from concept_gen.palettes.avoidance import hues_of
+from concept_gen.palettes.flags import flags_told
 from concept_gen.palettes.swatches import HEX, METALS, Swatch, Use, accents, is_swatch, spelled, swatches
 from concept_gen.palettes.themes import HUES, PAPERS, SHADES, Theme, around, curated, exact, hashed, theme_of
 from concept_gen.wording import plain
@@ -75,7 +76,8 @@ _NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal g
 _PAPERS = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"]}
 """What another colour is put on rather than beside."""
 _SEVERAL = re.compile(
-    r"\b(?:colou?rs|tones|hues|pastels|neons?|rainbow|multi-?colou?r\w*|colou?rful|vibrant)\b"
+    r"\b(?:colou?rs|tones|hues|pastels?|neons?|rainbow|multi-?colou?r\w*|colou?rful|vibrant|playful|fun|cheerful|"
+    r"kids|children\w*|confetti|carnival)\b"
 )
 _EMPTY_SPACE = re.compile(r"(?i)\b(?:white|negative|empty|blank) space\b")
 _TWO_TONE = re.compile(r"\bblack (?:and|&|on) white\b")
@@ -106,7 +108,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
     wanted = without_negations(_EMPTY_SPACE.sub(" ", plain(theme_description)))
     silent = _SILENT | wanted.unwanted
-    text = _two_tones_joined(spelled(wanted.text.lower()))
+    text = _two_tones_joined(flags_told(spelled(wanted.text.lower())))
     named = swatches(text)
     spoken = [word for word in _hues_first(_join_hyphens(HEX.sub(" ", text))) if word not in silent]
     themes = _themes(text, spoken, named)
@@ -114,7 +116,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         themes = list(_distinct(map(exact, _fallback(fallback, silent))))
     if not themes:
         themes = list(_distinct(map(exact, spoken))) or [hashed(theme_description or fallback)]
-    on_black = _is_on_black(spoken, named)
+    on_black, several = _is_on_black(spoken, named), bool(_SEVERAL.search(text))
     dark = on_black or _is_dark(text, spoken)
     return Mood(
         themes=tuple(themes),
@@ -123,8 +125,8 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         dark=dark,
         on_black=on_black,
         swatches=named,
-        alone=_is_alone(named, themes, dark),
-        several=bool(_SEVERAL.search(text)),
+        alone=_is_alone(named, themes, several),
+        several=several,
     )
 
 
@@ -147,19 +149,11 @@ def _modifiers(spoken: Iterable[str], named: Sequence[Swatch]) -> frozenset[str]
     return found - (_OF_ONE if len(named) > 1 else frozenset({"deep"}) if named else frozenset())
 
 
-def _is_alone(named: Sequence[Swatch], themes: Iterable[Theme], dark: bool) -> bool:
+def _is_alone(named: Sequence[Swatch], themes: Iterable[Theme], several: bool) -> bool:
+    """Where a theme tells of a thing or wants many colours, one named colour has companions."""
     one_hue = any(theme.word.startswith("monochrom") for theme in themes)
-    return len(named) > 1 or one_hue or (dark and not any(_rank(theme.word) == 1 for theme in themes))
-
-
-def _coded(named: Iterable[Swatch]) -> list[Theme]:
-    return [around(s.word, s.colour, ("Chosen",)) for s in named if s.word.startswith("#")]
-
-
-def _modifiers(spoken: Iterable[str], named: Sequence[Swatch]) -> frozenset[str]:
-    """What tones the whole; a depth or warmth beside named colours is only theirs."""
-    found = frozenset(_MODIFIERS[word] for word in spoken if word in _MODIFIERS)
-    return found - (_OF_ONE if len(named) > 1 else frozenset({"deep"}) if named else frozenset())
+    things = any(_rank(theme.word) == 1 and not is_swatch(theme.word) for theme in themes)
+    return len(named) > 1 or one_hue or (len(named) == 1 and not things and not several)
 
 
 def _in_order(themes: Iterable[Theme], spots: frozenset[str]) -> list[Theme]:

@@ -31,7 +31,7 @@ _INKED = words("ink inks text lettering letters type logo icon mark lines")
 _UNDER = words("on against over")
 _TOKEN = re.compile(r"[a-z0-9]+|[,;:/&+|.]")
 _BREAKS = frozenset(",;:/&+|.") | words("and with plus or")
-METALS = words("gold golden silver brass bronze copper rose-gold steel pewter")
+METALS = words("gold golden silver brass bronze copper rose-gold steel pewter platinum")
 _QUALIFIERS: dict[str, Callable[[str], str]] = {
     "dark": lambda c: _scaled(c, 0.62),
     "deep": lambda c: _scaled(c, 0.8),
@@ -43,6 +43,7 @@ _QUALIFIERS: dict[str, Callable[[str], str]] = {
     "muted": lambda c: tuned(c, chroma=lch(c).chroma * 0.6),
     "neon": glowing,
     "fluorescent": glowing,
+    "electric": glowing,
 }
 
 
@@ -89,10 +90,16 @@ def swatches(text: str) -> tuple[Swatch, ...]:
     """The colours named in a lower-case text without negations, in its order; codes come first."""
     coded = [Swatch(f"#{value}", f"#{value}") for value in map(_six, HEX.finditer(text))]
     found: list[Swatch] = []
-    for swatch in (*coded, *_spoken(HEX.sub(" ", text))):
-        if all(likeness(swatch.colour, other.colour) >= _TOLD_APART for other in found):
+    spoken = _spoken(HEX.sub(" ", text))
+    for swatch in (*coded, *spoken):
+        if all(likeness(swatch.colour, other.colour) >= _told_apart(other) for other in found):
             found.append(swatch)
     return tuple(found[:MOST])
+
+
+def _told_apart(other: Swatch) -> float:
+    """`teal (#0fa3b1)` is one colour."""
+    return SAME if other.word.startswith("#") else _TOLD_APART
 
 
 def _six(found: re.Match[str]) -> str:
