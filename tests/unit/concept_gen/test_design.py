@@ -289,3 +289,13 @@ def test_a_theme_of_several_colours_is_drawn_in_more_than_one(theme: str):
         made = design("a mountain bike", theme, seed)
         beside = [made.palette.secondary, made.palette.accent]
         assert min(oklch.likeness(one, paint) for one in beside for paint in _painted(made)) < 0.08
+
+
+def test_a_name_is_written_before_a_second_colour_is_shown():
+    made = [design("law firm called Hale & Stone", "red and green", seed) for seed in range(6)]
+    assert all(TEMPLATES[str(one.recipe["template"])].uses_text for one in made)
+
+
+def test_two_colours_leave_a_choice_of_templates():
+    names = {design("a rocket", "red and green", seed).recipe["template"] for seed in range(8)}
+    assert len(names) >= 4

@@ -307,6 +307,18 @@ def test_a_code_beside_a_word_is_what_the_word_means():
     assert lch(palettes("our teal (#0fa3b1) and white")[0].background).lightness > 0.95
 
 
+def test_letters_are_in_a_colour_that_primary_and_ground_do_not_show():
+    first = palettes("red and green")[0]
+    assert shows(first, "#2e8b3d", ("text",))
+    assert first.contrast >= 7
+
+
+def test_a_qualifier_is_only_for_the_colour_behind_it():
+    first = palettes("light blue and dark red")[0]
+    assert shows(first, "#a0c4f0", ("primary",))
+    assert shows(first, "#700010", ("background",))
+
+
 def test_white_that_is_named_stays_white_under_soft_colours():
     assert palettes("light, airy, white with a hint of mint")[0].background == "#fcfcfc"
 

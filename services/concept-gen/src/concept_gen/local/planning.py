@@ -108,7 +108,7 @@ def _telling(draft: Recipe, carried: Sequence[frozenset[str]]) -> Recipe:
     for step in range(_VARIANTS):
         other = replace(draft, variant=(draft.variant + step) % (1 << 16))
         parts = parts_of(other)
-        if shows_all(carried, fitting(parts), parts):
+        if shows_all(carried, [*fitting(parts)], parts):
             return other
     return draft
 

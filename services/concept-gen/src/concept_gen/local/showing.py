@@ -1,6 +1,6 @@
 """Which templates let colours be seen: a template need not paint every role."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from concept_gen.local.scene.model import Gradient, Group, Node, Role, Scene
 from concept_gen.local.templates.parts import Parts
@@ -11,19 +11,29 @@ _FAINT = frozenset({"soft", "pale", "deep", "next"})
 """Tones that are no longer the colour they come from."""
 
 
-def showing(carried: Sequence[frozenset[Role]], names: list[str], parts: Parts) -> list[str]:
-    """Those of the templates that show most of the colours; for each of these some roles carry it."""
-    wanted = [roles for roles in carried if roles.isdisjoint(_ALWAYS)]
+def showing(carried: Sequence[frozenset[Role]], names: Sequence[str], parts: Parts) -> list[str]:
+    """Those of the templates that show most of the colours; for each of these some roles carry it.
+
+    A name is worth more: where there is one, templates that do not write it are none of them."""
+    wanted = _wanted(carried)
     if not wanted:
-        return names
-    shown = {name: _shown(wanted, name, parts) for name in names}
-    return [name for name in names if shown[name] == max(shown.values())]
+        return [*names]
+    shown = {name: _shown(wanted, name, parts) for name in _writing(names, parts)}
+    return [name for name in shown if shown[name] == max(shown.values())]
 
 
-def shows_all(carried: Sequence[frozenset[Role]], names: Iterable[str], parts: Parts) -> bool:
+def shows_all(carried: Sequence[frozenset[Role]], names: Sequence[str], parts: Parts) -> bool:
     """Whether any of the templates shows every colour."""
-    wanted = [roles for roles in carried if roles.isdisjoint(_ALWAYS)]
-    return not wanted or any(_shown(wanted, name, parts) == len(wanted) for name in names)
+    wanted = _wanted(carried)
+    return not wanted or any(_shown(wanted, name, parts) == len(wanted) for name in _writing(names, parts))
+
+
+def _wanted(carried: Sequence[frozenset[Role]]) -> list[frozenset[Role]]:
+    return [roles for roles in carried if roles.isdisjoint(_ALWAYS)]
+
+
+def _writing(names: Sequence[str], parts: Parts) -> Sequence[str]:
+    return [name for name in names if TEMPLATES[name].uses_text or not parts.name] or names
 
 
 def _shown(wanted: Sequence[frozenset[Role]], name: str, parts: Parts) -> int:

@@ -5,14 +5,14 @@ from dataclasses import replace
 from enum import Enum
 
 from concept_gen.palettes.draft import Draft, tuned
-from concept_gen.palettes.ground import PRIMARY_CONTRAST, readable_ground
-from concept_gen.palettes.oklch import distance, is_dark, lch, likeness, with_contrast
+from concept_gen.palettes.ground import PRIMARY_CONTRAST, TEXT_CONTRAST, readable_ground
+from concept_gen.palettes.oklch import distance, is_dark, is_shade, lch, likeness, with_contrast
+from concept_gen.palettes.palette import Palette
 from concept_gen.palettes.swatches import METALS, SAME, Swatch, Use
 
 _STRETCH, _DEEPENED = 0.09, 0.12
 """How far an ink and a ground may be moved before they are other colours."""
 _LOST = 0.16
-_ABOUT, _SURE = 0.03, 0.06
 _DULLNESS, _COLOURLESS = 0.15, 0.03
 
 
@@ -159,12 +159,23 @@ def _tones(inks: Sequence[str], ground: str) -> list[str]:
 
 def carriers(swatches: Sequence[Swatch], roles: dict[str, str]) -> tuple[frozenset[str], ...]:
     """For each named colour the roles that show it; colours that none shows are left out."""
-    found = (_carriers(swatch, roles) for swatch in swatches)
+    found = (_carriers(swatch.colour, roles) for swatch in swatches)
     return tuple(roles for roles in found if roles)
 
 
-def _carriers(swatch: Swatch, roles: dict[str, str]) -> frozenset[str]:
-    """The nearest role, and those about as near."""
-    steps = {role: likeness(colour, swatch.colour) for role, colour in roles.items() if role != "text"}
-    reach = max(min(steps.values()) + _ABOUT, _SURE)
-    return frozenset(role for role, step in steps.items() if step <= min(reach, SAME))
+def _carriers(colour: str, roles: dict[str, str]) -> frozenset[str]:
+    """The roles that are a shade of it; the nearest where none is."""
+    shades = frozenset(role for role, value in roles.items() if is_shade(value, colour))
+    nearest = min(roles, key=lambda role: likeness(roles[role], colour))
+    return shades or frozenset({nearest} if likeness(roles[nearest], colour) <= SAME else ())
+
+
+def lettered(palette: Palette, swatches: Sequence[Swatch]) -> Palette:
+    """With letters in a named colour that primary and background do not show, where it is readable."""
+    seen = (palette.primary, palette.background)
+    hidden = (s.colour for s in swatches if not any(is_shade(one, s.colour) for one in seen))
+    for colour in hidden:
+        text = with_contrast(colour, palette.background, TEXT_CONTRAST)
+        if is_shade(text, colour):
+            return replace(palette, text=text)
+    return palette

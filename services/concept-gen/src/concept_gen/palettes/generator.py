@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import astuple, replace
 from itertools import islice, product
 
-from concept_gen.palettes.arrangement import Field, carriers, field_of
+from concept_gen.palettes.arrangement import Field, carriers, field_of, lettered
 from concept_gen.palettes.avoidance import evaded, shows
 from concept_gen.palettes.draft import Draft, glowing, tuned
 from concept_gen.palettes.ground import (
@@ -54,7 +54,7 @@ def _generate(mood: Mood) -> Iterator[Palette]:
         loud = mood.modifiers - {"neon"} if scheme.quiet else mood.modifiers
         draft = scheme.paint(mood)
         draft = _on_named_paper(_modified(draft, loud), draft.background, mood)
-        painted = _distinct(draft, made, mood.avoided)
+        painted = _distinct(draft, made, mood)
         name, description = title(mood, scheme, position, painted), describe(mood, scheme, painted)
         named = replace(painted, name=name, description=description)
         made.append(named)
@@ -111,17 +111,21 @@ def _leaning(colour: str, target: float) -> str:
     return tuned(colour, turn=min(max(turn, -14.0), 14.0))
 
 
-def _distinct(draft: Draft, made: list[Palette], avoided: frozenset[str]) -> Palette:
+def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
     """The draft, made valid; turned and shifted step by step while it resembles an earlier palette."""
-    best = _avoiding(draft, avoided)
+    best = _valid(draft, mood)
     for step in range(1, 25):
         if all(separation(best, other) >= MIN_SEPARATION for other in made):
             return best
-        best = _avoiding(_shifted(draft, step), avoided)
+        best = _valid(_shifted(draft, step), mood)
     return max(
-        (_avoiding(_shifted(draft, step), avoided) for step in range(60)),
+        (_valid(_shifted(draft, step), mood) for step in range(60)),
         key=lambda p: min(separation(p, o) for o in made),
     )
+
+
+def _valid(draft: Draft, mood: Mood) -> Palette:
+    return lettered(_avoiding(draft, mood.avoided), mood.swatches)
 
 
 def _avoiding(draft: Draft, avoided: frozenset[str]) -> Palette:

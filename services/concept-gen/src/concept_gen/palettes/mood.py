@@ -69,7 +69,7 @@ _NIGHTLY = words(
     "vaporwave outrun nightclub neon terminal hacker horror haunted space cosmic galaxy nebula candlelight",
     "candlelit goth starry moonlit stargazing eclipse techno dracula transylvanian transylvania",
     "bioluminescent jellyfish black-orchid film-noir neon-green neon-pink neon-blue nightlife apocalyptic",
-    "fluorescent dayglo moody arcade mirrorball disco cabaret burlesque ghost-story phantom",
+    "fluorescent dayglo shadowy abyss moody arcade mirrorball disco cabaret burlesque ghost-story phantom",
 )
 """Words that are seen on a dark ground first."""
 _NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal graphite")
@@ -83,7 +83,7 @@ _EMPTY_SPACE = re.compile(r"(?i)\b(?:white|negative|empty|blank) space\b")
 _TWO_TONE = re.compile(r"\bblack (?:and|&|on) white\b")
 _TWO_TONES = frozenset({"black", "white"})
 _MOSTLY_DARK = re.compile(
-    r"\b(?:lots of|mostly|mainly|very|all) (?:dark|black)\b|\bblack(?:ed)? ?out\b|\bstealth\b"
+    r"\b(?:lots of|mostly|mainly|very|all|jet|pitch) (?:dark|black)\b|\bblack(?:ed)? ?out\b|\bstealth\b"
 )
 _DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 

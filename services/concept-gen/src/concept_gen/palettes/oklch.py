@@ -97,6 +97,12 @@ def likeness(one: str, other: str) -> float:
     return math.hypot((light - lightness) / 2, a - c, b - d)
 
 
+def is_shade(one: str, other: str) -> bool:
+    """Whether two colours go by one name: hardly another tint, not much lighter or darker."""
+    (light, a, b), (lightness, c, d) = oklab(one), oklab(other)
+    return math.hypot(a - c, b - d) <= 0.05 and abs(light - lightness) <= 0.16
+
+
 def hue_gap(one: float, other: float) -> float:
     return abs((one - other + 180) % 360 - 180)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import Enum
 from functools import cache
+from itertools import takewhile
 
 from concept_gen.data.files import read_lines
 from concept_gen.data.vocabulary import words
@@ -114,8 +115,8 @@ def _spoken(text: str) -> Iterator[Swatch]:
         if value is None or (at and word in _HUES and _is_nuance(tokens[at - 1])):
             continue  # `navy blue` is a navy
         before = _phrase(tokens[:at])
-        for qualifier in before:
-            value = _QUALIFIERS.get(qualifier, str)(value)
+        for qualifier in takewhile(_QUALIFIERS.__contains__, reversed(before)):
+            value = _QUALIFIERS[qualifier](value)
         yield Swatch(word, value, _use(word, before, tokens[at + 1 : at + 3], spots))
 
 
