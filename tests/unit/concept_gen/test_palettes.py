@@ -215,6 +215,7 @@ def shows(palette: Palette, colour: str, roles: tuple[str, ...] = ()) -> bool:
         ("sky blue, white, yellow", ("#6cb8ea", "#ffffff", "#f5d04a")),
         ("yellow on a dark blue background", ("#f5d04a", "#0f2f6b")),
         ("forrest green and purpel", ("#1f5a36", "#6a3fa0")),
+        ("steel blue and safety orange", ("#44617c", "#ee5a0a")),
         ("lavendar and sage", ("#b8a5e3", "#9caf88")),
         ("#ff6600 and #036", ("#ff6600", "#003366")),
         ("the colours of the Italian flag", ("#2e8b3d", "#ffffff", "#d32030")),
@@ -259,6 +260,7 @@ def test_beside_two_colours_stand_only_their_tones(theme: str):
         "moody dark blue with a hint of orange",
         "midnight blue with silver accents",
         "all black",
+        "Halloween",
     ],
 )
 def test_a_theme_that_is_dark_by_its_words_is_on_a_dark_ground(theme: str):

@@ -10,7 +10,7 @@ from concept_gen.palettes.oklch import distance, is_dark, is_shade, lch, likenes
 from concept_gen.palettes.palette import Palette
 from concept_gen.palettes.swatches import METALS, SAME, Swatch, Use
 
-_STRETCH, _DEEPENED = 0.09, 0.12
+_STRETCH, _DEEPENED, _LIGHTENED = 0.09, 0.12, 0.06
 """How far an ink and a ground may be moved before they are other colours."""
 _LOST = 0.16
 _DULLNESS, _COLOURLESS = 0.15, 0.03
@@ -64,7 +64,8 @@ def _carries(ground: Swatch, swatches: Sequence[Swatch]) -> bool:
     if not others:
         return field_of(ground.colour) is Field.NIGHT or _is_light(ground)
     readable = readable_ground(ground.colour)
-    fit = distance(readable, ground.colour) <= _DEEPENED and not _is_dull(readable)
+    most = _DEEPENED if is_dark(readable) else _LIGHTENED
+    fit = distance(readable, ground.colour) <= most and not _is_dull(readable)
     return fit and ground.word not in METALS and any(_leads(colour, readable) for colour in others)
 
 

@@ -69,7 +69,8 @@ _NIGHTLY = words(
     "vaporwave outrun nightclub neon terminal hacker horror haunted space cosmic galaxy nebula candlelight",
     "candlelit goth starry moonlit stargazing eclipse techno dracula transylvanian transylvania",
     "bioluminescent jellyfish black-orchid film-noir neon-green neon-pink neon-blue nightlife apocalyptic",
-    "fluorescent dayglo shadowy abyss moody arcade mirrorball disco cabaret burlesque ghost-story phantom",
+    "fluorescent dayglo halloween shadowy abyss",
+    "moody arcade mirrorball disco cabaret burlesque ghost-story phantom",
 )
 """Words that are seen on a dark ground first."""
 _NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal graphite")

@@ -39,6 +39,7 @@ _QUALIFIERS: dict[str, Callable[[str], str]] = {
     "light": lambda c: _paled(c),
     "pale": lambda c: _paled(c),
     "pastel": lambda c: _paled(c),
+    "icy": lambda c: _paled(c),
     "bright": lambda c: tuned(c, lch(c).lightness + 0.03, lch(c).chroma * 1.25),
     "dusty": lambda c: tuned(c, chroma=lch(c).chroma * 0.55),
     "muted": lambda c: tuned(c, chroma=lch(c).chroma * 0.6),
