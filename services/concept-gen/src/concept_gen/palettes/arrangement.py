@@ -105,19 +105,26 @@ def arranged(draft: Draft, swatches: Sequence[Swatch], field: Field, alone: bool
     inks = _inks([s for s in swatches if s is not ground], background)
     if turn and len(inks) < 2:
         return draft
-    inks = [*inks[turn:], *inks[:turn]]
-    if not alone and [lch(ink).chroma < _COLOURLESS for ink in inks] == [True]:
-        return replace(draft, secondary=inks[0], background=background)
-    if not inks and (alone or field is Field.BOLD):
-        tones = _tones_on(background)
-        return tones if alone else replace(tones, accent=draft.accent)
-    return _inked(inks, replace(draft, background=background), alone)
+    grounded = replace(draft, background=background)
+    if not inks:
+        return _uninked(grounded, field, alone)
+    if not alone and len(inks) == 1 and lch(inks[0]).chroma < _COLOURLESS:
+        return replace(grounded, secondary=inks[0])
+    return _inked([*inks[turn:], *inks[:turn]], grounded, alone)
+
+
+def _uninked(draft: Draft, field: Field, alone: bool) -> Draft:
+    """Where the ground is the only colour that is named."""
+    tones = _tones_on(draft.background)
+    if alone:
+        return tones
+    return replace(tones, accent=draft.accent) if field is Field.BOLD else draft
 
 
 def _inked(inks: Sequence[str], draft: Draft, alone: bool) -> Draft:
     """Of two companions the secondary is that which an accent's contrast would move more."""
     rest = [draft.primary, draft.secondary, draft.accent][len(inks) :]
-    if inks and alone:
+    if alone:
         rest = _tones(inks, draft.background)
     primary, *beside = (*inks, *rest)[:3]
     if len(inks) > 2:
