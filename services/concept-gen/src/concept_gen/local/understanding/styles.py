@@ -28,9 +28,10 @@ STYLE_WORDS = {
 }  # fmt: skip
 # They ask for a smile: no stern face.
 FRIENDLY = words(
-    "adorable babies baby cheerful cheeky child children childrens chubby cosy cuddly cute cuddle daycare",
-    "family friendly fun funny gentle giggling happy joyful jolly kawaii kid kids kindergarten nursery",
-    "playful playgroup preschool silly smiley smiling storybook sweet toddler toddlers toy toys whimsical young",
+    "adorable babies baby cheeky cheerful child children childrens chubby cosy cuddle cuddly cute daycare",
+    "family friendly fun funny gentle giggling happy jolly joyful kawaii kid kids kindergarten nursery",
+    "playful playgroup preschool silly smiley smiling storybook sweet toddler toddlers toy toys whimsical",
+    "young",
 )
 # How a mark is made, where a word of style stands before it: a rustic stamp, a hand drawn sketch.
 MADE_AS = re.compile(
