@@ -120,3 +120,39 @@ def test_what_covers_a_paint_leaves_no_seam():
     png = _drawn(_svg(body))
     again = _seen(_drawn(analyse(png).vectorise().decode()))
     assert (again - _seen(png)).max() < 60
+
+
+def _outline(traced: str, colour: str) -> str:
+    found = re.search(f'<path fill="{colour}" d="([^"]*)"', traced)
+    assert found
+    return found.group(1)
+
+
+def test_a_paint_goes_on_under_what_it_surrounds():
+    body = (
+        '<rect width="320" height="320" fill="#ffffff"/><circle cx="150" cy="160" r="130" fill="#1e3a5f"/>'
+        '<path d="M150 60C200 60 230 120 215 190 200 240 100 240 85 190 70 120 100 60 150 60z" fill="#f59e0b"/>'
+    )
+    traced, off = _traced(_svg(body))
+    assert _outline(traced, "#1e3a5f").count("M") == 1
+    assert off < 0.12
+
+
+def test_an_outline_that_nobody_sees_is_short():
+    body = (
+        '<rect width="320" height="320" fill="#ffffff"/><circle cx="150" cy="140" r="125" fill="#1e3a5f"/>'
+        '<path d="M10 300Q160 90 310 190L300 240Q180 150 60 310z" fill="#f59e0b"/>'
+    )
+    traced, off = _traced(_svg(body))
+    assert len(_outline(traced, "#1e3a5f")) < 800
+    assert off < 0.12
+
+
+def test_what_is_left_out_leaves_holes():
+    body = (
+        '<rect width="320" height="320" fill="#ffffff"/><path d="M20 20h280v280h-280z" fill="#111827"/>'
+        '<circle cx="160" cy="160" r="60" fill="#ffffff"/>'
+    )
+    traced = analyse(_drawn(_svg(body))).vectorise(background="transparent").decode()
+    opacity = _pixels(_drawn(traced))[..., 3]
+    assert (opacity[160, 10], opacity[160, 60], opacity[160, 160]) == (0, 255, 0)

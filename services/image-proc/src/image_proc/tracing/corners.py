@@ -18,12 +18,13 @@ _FARTHEST = 1.5
 
 class Rings(NamedTuple):
     """All samples (x + iy) ring after ring; the ring of each; where rings start, and how many samples they
-    have."""
+    have; `slack`: how far, in pixels, a piece may pass by each sample without being seen."""
 
     points: Points
     ring: Rows
     starts: Rows
     lengths: Rows
+    slack: NDArray[np.float32]
 
 
 class Corners(NamedTuple):
@@ -52,7 +53,7 @@ def rings_of(outlines: list[Outline]) -> Rings:
     hair = np.arange(len(travelled)) * 1e-9
     wanted += first[ring] * 1e-9
     points = np.interp(wanted, travelled + hair, closed[:, 0] + 1j * closed[:, 1])
-    return Rings(points, ring, starts, lengths)
+    return Rings(points, ring, starts, lengths, np.zeros(len(points), np.float32))
 
 
 def along(rings: Rings, places: Rows, steps: Rows | int) -> Rows:
@@ -69,6 +70,7 @@ def corners(rings: Rings) -> Corners:
     turn = np.abs(_turns(rings.points, before, after))
     sudden = turn - (turn[before] + turn[after]) / 2
     high = (turn > _SHARP) & (sudden > _SUDDEN) & (rings.lengths[rings.ring] >= 3 * _REACH)
+    high &= rings.slack == 0
     places = np.flatnonzero(high)
     for step in range(1, _REACH + 1):
         behind, ahead = along(rings, places, -step), along(rings, places, step)

@@ -115,15 +115,18 @@ def _cut(cuts: _Cuts, failed: Rows, worst: Rows) -> tuple[_Cuts, Rows]:
 def _fit(
     rings: Rings, points: Points, cuts: _Cuts, firsts: Rows, lengths: Rows, tolerance: float
 ) -> tuple[Pieces, Floats, Rows]:
-    """The pieces, how far each is off, and where it is farthest off."""
+    """The pieces, how far each is off (less where there is slack, in proportion), and where it is farthest
+    off."""
     start, end = points[firsts], points[along(rings, firsts, lengths)]
     many = np.minimum(lengths - 1, _SAMPLES).clip(1)
     heads = np.cumsum(many) - many
     owner = np.repeat(np.arange(len(firsts)), many)
     inner = np.arange(len(owner)) - heads[owner] + 1
     local = np.rint(inner * (lengths / (many + 1))[owner]).astype(np.intp)
-    samples = points[along(rings, firsts[owner], local)]
-    away = _distance_from_chord(samples, start, end, owner)
+    places = along(rings, firsts[owner], local)
+    samples = points[places]
+    ease = tolerance / np.maximum(rings.slack[places], tolerance)
+    away = ease * _distance_from_chord(samples, start, end, owner)
     line = np.maximum.reduceat(away, heads) <= tolerance * _STRAIGHT
     one, two = start.copy(), end.copy()
     bent = np.flatnonzero(~line)
@@ -132,7 +135,8 @@ def _fit(
         at = np.flatnonzero(~line[owner])
         renumbered = np.cumsum(~line) - 1
         share = local[at] / lengths[owner[at]]
-        one[bent], two[bent], away[at] = _curves(samples[at], share, renumbered[owner[at]], ends)
+        one[bent], two[bent], off = _curves(samples[at], share, renumbered[owner[at]], ends)
+        away[at] = ease[at] * off
     off = np.maximum.reduceat(away, heads)
     hits = np.flatnonzero(away == off[owner])
     found = local[hits[np.searchsorted(owner[hits], np.arange(len(firsts)))]]

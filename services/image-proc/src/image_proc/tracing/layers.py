@@ -1,7 +1,7 @@
 """A decomposition as layers of outlined paint, the largest at the bottom.
 
-Each layer is as large as it shows through the later ones, and goes on under them for two pixels where it
-covers fully: no seam shows that the picture does not have, and no edge is painted twice.
+Each layer is as large as it shows through the later ones, and goes on under them where it covers fully: no
+seam shows that the picture does not have, and no edge is painted twice.
 """
 
 from typing import NamedTuple
@@ -14,11 +14,12 @@ from image_proc.analysis.decomposition import Decomposition
 from image_proc.colour import oklab, parse_hex, to_hex
 from image_proc.errors import ImageTooLarge
 from image_proc.limits import LIMITS
-from image_proc.tracing.contours import Points, outlines
+from image_proc.tracing.contours import outlines
 from image_proc.tracing.fallback import traced_by_vtracer
 from image_proc.tracing.gradients import Area, definition, gradient_areas
-from image_proc.tracing.paths import paths_data
-from image_proc.tracing.stacking import Field, Rows, Sheets, coverages, field, stacked
+from image_proc.tracing.paths import Shape, paths_data
+from image_proc.tracing.stacking import Coverage, Field, Rows, Sheets, alone, coverages, stacked
+from image_proc.tracing.underlap import UNDERLAP, field
 
 _RIM = np.ones((5, 5), np.uint8)
 _SCALE = 10
@@ -65,10 +66,10 @@ def _is_colour(background: str | None) -> bool:
 
 
 class Layer(NamedTuple):
-    """`outlines` None: all of the picture."""
+    """`shape` None: all of the picture."""
 
     fill: str
-    outlines: list[Points] | None
+    shape: Shape | None
 
 
 class _Painting(NamedTuple):
@@ -85,7 +86,7 @@ def _tolerances(detail: float | None) -> tuple[float, ...]:
 
 def _written(painting: _Painting, tolerances: tuple[float, ...]) -> str:
     layers, definitions = painting
-    many = sum(len(layer.outlines or ()) for layer in layers)
+    many = sum(len(layer.shape.outlines) for layer in layers if layer.shape)
     enough = _ENOUGH if many <= _MANY else _ENOUGH_OF_MANY
     text, wanted = "", 0.0
     for tolerance in tolerances:
@@ -100,12 +101,12 @@ def _written(painting: _Painting, tolerances: tuple[float, ...]) -> str:
 
 
 def _elements(layers: list[Layer], tolerance: float) -> str:
-    paths = paths_data([layer.outlines or [] for layer in layers], tolerance, _SCALE)
+    paths = paths_data([layer.shape or Shape([]) for layer in layers], tolerance, _SCALE)
     return "".join(_element(layer, data) for layer, data in zip(layers, paths, strict=True))
 
 
 def _element(layer: Layer, data: str) -> str:
-    if layer.outlines is None:
+    if layer.shape is None:
         return f'<rect width="1000%" height="1000%" {layer.fill}/>'
     return f'<path {layer.fill} d="{data}"/>' if data else ""
 
@@ -115,20 +116,22 @@ def _painted(parts: Decomposition, targets: NDArray[np.float64], ground: int | N
     areas = gradient_areas(parts)
     sheets = _sheets(parts, areas)
     stack = stacked(sheets)
-    covers = coverages(sheets, stack)
     fills = [f'fill="{to_hex(colour)}"' for colour in targets] + [
         f'fill="url(#g{i})"' for i in range(len(areas))
     ]
     left_out = {ground} | {len(targets) + i for i, area in enumerate(areas) if _is_ground(area, ground)}
+    # What is left out hides nothing.
+    stack = stack._replace(order=sorted(stack.order, key=lambda sheet: sheet not in left_out))
     layers = []
-    boxes = _boxes(sheets.rows, covers)
+    covers = coverages(sheets, stack)
+    boxes = _boxes(sheets.rows, np.stack([cover.share for cover in covers], 1))
     for place, sheet in enumerate(stack.order):
         if sheet in left_out:
             continue
         opacity = stack.opacity[sheet]
         fill = fills[sheet] + (f' fill-opacity="{opacity:.2g}"' if opacity < 1 else "")
         whole = place == 0 and parts.alpha is None
-        layers.append(Layer(fill, None if whole else _outlined(sheets.rows, covers[:, sheet], boxes[sheet])))
+        layers.append(Layer(fill, None if whole else _outlined(sheets.rows, covers[sheet], boxes[sheet])))
     definitions = (
         definition(area, f"g{i}", targets, _SCALE)
         for i, area in enumerate(areas)
@@ -181,7 +184,7 @@ class _Box(NamedTuple):
 def _boxes(rows: Rows, covers: Field) -> list[_Box | None]:
     """Of every sheet; None for one that covers nothing. All at once: a bit for each sheet."""
     sheets = np.arange(covers.shape[1], dtype=np.uint64)
-    bits = np.take(((np.nan_to_num(covers) > 0) << sheets).sum(1, dtype=np.uint64), rows)
+    bits = np.take(((covers > 0) << sheets).sum(1, dtype=np.uint64), rows)
     down, across = (np.bitwise_or.reduce(bits, axis=axis) for axis in (1, 0))
     return [_box(down >> sheet & 1, across >> sheet & 1) for sheet in sheets]
 
@@ -190,14 +193,19 @@ def _box(down: NDArray[np.uint64], across: NDArray[np.uint64]) -> _Box | None:
     lines, columns = np.flatnonzero(down), np.flatnonzero(across)
     if not len(lines):
         return None
-    return _Box(slice(lines[0], lines[-1] + 1), slice(columns[0], columns[-1] + 1))
+    return _Box(_widened(lines, len(down)), _widened(columns, len(across)))
 
 
-def _outlined(rows: Rows, coverage: Field, box: _Box | None) -> list[Points]:
+def _widened(found: NDArray[np.intp], end: int) -> slice:
+    return slice(max(int(found[0]) - UNDERLAP, 0), min(int(found[-1]) + 1 + UNDERLAP, end))
+
+
+def _outlined(rows: Rows, coverage: Coverage, box: _Box | None) -> Shape:
     if box is None:
-        return []
-    corner = np.array([box.across.start, box.down.start])
-    return [outline + corner for outline in outlines(field(rows[box], coverage))]
+        return Shape([])
+    corner = box.across.start, box.down.start
+    covered, deep = field(rows[box], coverage)
+    return Shape([outline + np.array(corner) for outline in outlines(covered)], deep, corner)
 
 
 def _silhouette(parts: Decomposition, ground: int | None, colour: str) -> Layer:
@@ -209,7 +217,7 @@ def _silhouette(parts: Decomposition, ground: int | None, colour: str) -> Layer:
     if parts.alpha is not None:
         share = share * (parts.alpha.astype(np.float32) / 255)
     box, *_ = _boxes(parts.index, share[:, None])
-    return Layer(f'fill="{colour}"', _outlined(parts.index, share, box))
+    return Layer(f'fill="{colour}"', _outlined(parts.index, alone(share), box))
 
 
 def _textured(parts: Decomposition) -> str:

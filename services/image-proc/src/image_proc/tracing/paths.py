@@ -1,5 +1,7 @@
 """Outlines to SVG path data: circles, and lines and curves."""
 
+from typing import NamedTuple
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -9,30 +11,57 @@ from image_proc.tracing.fitting import fitted
 
 _SMALLEST_AREA, _SPECK = 1.5, 10
 _ROUND_ENOUGH = 12
+_UNSEEN = 1.0
+
+
+class Shape(NamedTuple):
+    """`deep` (height, width), from `corner` (x, y) on: where outlines are hidden, even if a pixel off."""
+
+    outlines: list[Points]
+    deep: NDArray[np.bool_] | None = None
+    corner: tuple[int, int] = (0, 0)
 
 
 def path_data(outlines: list[Points], tolerance: float, scale: int = 10) -> str:
     """One path, even-odd, at most about `tolerance` pixels off, in whole numbers of 1/`scale` pixels; specks
     are left out."""
-    return paths_data([outlines], tolerance, scale)[0]
+    return paths_data([Shape(outlines)], tolerance, scale)[0]
 
 
-def paths_data(layers: list[list[Points]], tolerance: float, scale: int = 10) -> list[str]:
-    """A path for each layer, as `path_data`; all are fitted in one go."""
+def paths_data(shapes: list[Shape], tolerance: float, scale: int = 10) -> list[str]:
+    """A path for each shape, as `path_data`; all are fitted in one go."""
     texts: list[str] = []
     rest: list[Points] = []
     owners: list[int] = []
-    for number, layer in enumerate(layers):
+    for number, shape in enumerate(shapes):
         smallest = max(_SMALLEST_AREA, _SPECK * tolerance)
-        kept = [outline for outline in layer if abs(_area(outline)) >= smallest]
+        kept = [outline for outline in shape.outlines if abs(_area(outline)) >= smallest]
         discs, others = _told_apart(kept, max(tolerance, 0.12))
         texts.append("".join(_disc(disc, scale) for disc in discs))
         rest += others
         owners += [number] * len(others)
     if rest:
-        for owner, ring in zip(owners, _closed(rings_of(rest), tolerance, scale), strict=True):
+        rings = _eased(rings_of(rest), shapes, np.array(owners))
+        for owner, ring in zip(owners, _closed(rings, tolerance, scale), strict=True):
             texts[owner] += ring
     return texts
+
+
+def _eased(rings: Rings, shapes: list[Shape], owners: NDArray[np.intp]) -> Rings:
+    """With slack where the shapes are deep; `owners`: the shape of each ring."""
+    slack = rings.slack.copy()
+    owner = owners[rings.ring]
+    for number in np.unique(owners).tolist():
+        shape = shapes[number]
+        if shape.deep is not None:
+            own = np.flatnonzero(owner == number)
+            slack[own] = _UNSEEN * _looked_up(shape.deep, rings.points[own] - complex(*shape.corner))
+    return rings._replace(slack=slack)
+
+
+def _looked_up(mask: NDArray[np.bool_], places: NDArray[np.complex128]) -> NDArray[np.bool_]:
+    rows, columns = (part.astype(np.intp) for part in (places.imag, places.real))
+    return mask[rows.clip(0, mask.shape[0] - 1), columns.clip(0, mask.shape[1] - 1)]
 
 
 def _area(outline: Points) -> float:

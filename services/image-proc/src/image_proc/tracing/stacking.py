@@ -10,7 +10,6 @@ others.
 
 from typing import NamedTuple
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -18,8 +17,7 @@ Field = NDArray[np.float32]
 Rows = NDArray[np.integer]
 _HIDDEN = 0.12
 _FIRM = 0.9
-_CROSS = np.array([[0, 1, 0], [1, 1, 1], [0, 1, 0]], np.uint8)
-_UNDERLAP = 2
+_MARGIN, _UNSURE = 0.15, 0.02
 _OPAQUE = 0.98
 _PURE, _SEEN = 0.95, 0.05
 
@@ -31,6 +29,19 @@ class Sheets(NamedTuple):
     amounts: Field
     rows: Rows
     counts: NDArray[np.floating]
+
+
+class Coverage(NamedTuple):
+    """Of one sheet, for every entry. `share`: how far it covers, 0..1, and 0 where none of it is seen.
+
+    buried: opaque sheets lie over it. leading: from here it goes on beneath them. ending: here its own edge
+    is seen along theirs.
+    """
+
+    share: Field
+    buried: NDArray[np.bool_]
+    leading: NDArray[np.bool_]
+    ending: NDArray[np.bool_]
 
 
 class Stack(NamedTuple):
@@ -83,30 +94,32 @@ def _votes(sheets: Sheets, opacity: NDArray[np.float32]) -> NDArray[np.floating]
     return votes
 
 
-def coverages(sheets: Sheets, stack: Stack) -> Field:
-    """(entries, sheets): how far each sheet covers, 0..1; nan where the sheets above hide it."""
-    out = np.empty_like(sheets.amounts)
-    through = np.ones(len(out), np.float32)
+def coverages(sheets: Sheets, stack: Stack) -> list[Coverage]:
+    """Of every sheet."""
+    used = sheets.counts > 0
+    through = np.ones(len(used), np.float32)
+    bare = np.ones(len(used), np.float32)
+    found: dict[int, Coverage] = {}
     for sheet in reversed(stack.order):
-        amount = sheets.amounts[:, sheet]
-        cover = amount / (stack.opacity[sheet] * np.maximum(through, _HIDDEN))
-        out[:, sheet] = np.where(through < _HIDDEN, np.nan, np.minimum(cover, 1))
+        amount, opacity = sheets.amounts[:, sheet], stack.opacity[sheet]
+        share = np.minimum(amount / (opacity * np.maximum(through, _HIDDEN)), 1)
+        found[sheet] = _coverage(np.where(used & (through >= _HIDDEN), share, 0), bare)
         through = through - amount
-    out[sheets.counts == 0] = 0
-    return out
+        if opacity == 1:
+            bare = bare * (1 - share)
+    return [found[sheet] for sheet in range(len(found))]
 
 
-def field(rows: Rows, coverage: Field) -> Field:
-    """A sheet's coverage of every pixel. Where it is hidden it goes on for two pixels from where it covers
-    fully, so
-    that no seam shows."""
-    unseen = np.isnan(coverage)
-    out = np.take(np.where(unseen, 0, coverage), rows)
-    if not unseen.any():
-        return out
-    kind = np.take((unseen + 2 * (coverage >= _FIRM)).astype(np.uint8), rows)
-    hidden, reached = kind & 1, kind >> 1
-    for _ in range(_UNDERLAP):
-        reached |= np.asarray(cv2.dilate(reached, _CROSS), np.uint8) & hidden
-    out[(reached & hidden) > 0] = 1
-    return out
+def alone(share: Field) -> Coverage:
+    """Of a sheet over which nothing lies."""
+    return _coverage(share, np.ones_like(share))
+
+
+def _coverage(share: Field, bare: Field) -> Coverage:
+    """`bare`: what no opaque sheet above covers. Of two edges that run along each other the shares add up to
+    one where the sheets abut, and are the same where both end."""
+    buried = bare < _HIDDEN
+    leading = ~buried & ((share >= _FIRM) | ((share > 0.5) & (share > bare + _MARGIN)))
+    partial = (share > 1 - _FIRM) & (share < _FIRM)
+    ending = ~buried & partial & ((share - 0.5) * (bare - 0.5) > _UNSURE)
+    return Coverage(share, buried, leading, ending)
