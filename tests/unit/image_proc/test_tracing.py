@@ -9,6 +9,7 @@ from image_proc.tracing.contours import outlines
 from image_proc.tracing.corners import corners, rings_of
 from image_proc.tracing.fitting import fitted
 from image_proc.tracing.paths import path_data
+from image_proc.tracing.seams import turned
 
 
 def test_the_outline_of_a_disc_lies_on_its_rim_to_a_tenth_of_a_pixel():
@@ -74,3 +75,11 @@ def test_a_panic_of_the_fallback_is_a_clear_error(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(fallback.vtracer, "convert_raw_image_to_svg", panic)
     with pytest.raises(UnreadableImage):
         fallback.traced_by_vtracer(np.zeros((4, 4, 3), np.uint8))
+
+
+def test_a_seam_that_was_drawn_the_other_way_round_is_turned():
+    share = np.linspace(0.2, 0.8, 7, dtype=np.float32)
+    drawn = np.stack([share * (1 - share), share, (1 - share) ** 2], 1)
+    again = np.stack([share * (1 - share), share**2, 1 - share], 1)
+    assert np.abs(turned(drawn, [0, 1, 2]) - again).max() < 0.02
+    assert np.array_equal(turned(drawn, [0, 2, 1]), drawn)

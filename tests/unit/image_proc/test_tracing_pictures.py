@@ -2,6 +2,7 @@
 """Pictures to SVG: gradients stay gradients, veils stay veils, and seams stay as they were."""
 
 import io
+import itertools
 import re
 
 import numpy as np
@@ -110,6 +111,17 @@ def test_the_ground_shows_through_a_seam_as_much_as_it_did():
     svg = _svg(body)
     _, off = _traced(svg)
     assert off < 0.25
+
+
+def test_seams_stay_where_the_same_paints_abut_one_above_the_other_and_the_other_way_round():
+    turns = np.linspace(0.3, 0.3 + 2 * np.pi, 7)
+    rim = [(160 + 130 * np.cos(turn), 160 + 130 * np.sin(turn)) for turn in turns]
+    facets = "".join(
+        f'<path d="M160 160L{x:.1f} {y:.1f} {u:.1f} {v:.1f}z" fill="{("#fff5e8", "#e3d3c1")[i % 2]}"/>'
+        for i, ((x, y), (u, v)) in enumerate(itertools.pairwise(rim))
+    )
+    _, off = _traced(_svg(f'<rect width="320" height="320" fill="#0a1a2a"/>{facets}'))
+    assert off < 0.11
 
 
 def test_what_covers_a_paint_leaves_no_seam():

@@ -18,7 +18,8 @@ from image_proc.tracing.contours import outlines
 from image_proc.tracing.fallback import traced_by_vtracer
 from image_proc.tracing.gradients import Area, definition, gradient_areas
 from image_proc.tracing.paths import Shape, paths_data
-from image_proc.tracing.stacking import Coverage, Field, Rows, Sheets, alone, coverages, stacked
+from image_proc.tracing.seams import turned
+from image_proc.tracing.stacking import Coverage, Field, Rows, Sheets, Stack, alone, coverages, stacked
 from image_proc.tracing.underlap import UNDERLAP, field
 
 _RIM = np.ones((5, 5), np.uint8)
@@ -114,17 +115,14 @@ def _element(layer: Layer, data: str) -> str:
 def _painted(parts: Decomposition, targets: NDArray[np.float64], ground: int | None) -> _Painting:
     """`ground`: the paint to leave out."""
     areas = gradient_areas(parts)
-    sheets = _sheets(parts, areas)
-    stack = stacked(sheets)
     fills = [f'fill="{to_hex(colour)}"' for colour in targets] + [
         f'fill="url(#g{i})"' for i in range(len(areas))
     ]
     left_out = {ground} | {len(targets) + i for i, area in enumerate(areas) if _is_ground(area, ground)}
-    # What is left out hides nothing.
-    stack = stack._replace(order=sorted(stack.order, key=lambda sheet: sheet not in left_out))
-    layers = []
+    sheets, stack = _arranged(_sheets(parts, areas), left_out)
     covers = coverages(sheets, stack)
     boxes = _boxes(sheets.rows, np.stack([cover.share for cover in covers], 1))
+    layers = []
     for place, sheet in enumerate(stack.order):
         if sheet in left_out:
             continue
@@ -138,6 +136,15 @@ def _painted(parts: Decomposition, targets: NDArray[np.float64], ground: int | N
         if len(targets) + i not in left_out
     )
     return _Painting(layers, "".join(definitions))
+
+
+def _arranged(sheets: Sheets, left_out: set[int | None]) -> tuple[Sheets, Stack]:
+    """What is left out at the bottom, where it hides nothing; the seams as the stack makes them."""
+    stack = stacked(sheets)
+    stack = stack._replace(order=sorted(stack.order, key=lambda sheet: sheet not in left_out))
+    if (stack.opacity < 1).any():
+        return sheets, stack
+    return sheets._replace(amounts=turned(sheets.amounts, stack.order)), stack
 
 
 def _sheets(parts: Decomposition, areas: list[Area]) -> Sheets:
