@@ -168,3 +168,13 @@ def test_what_is_left_out_leaves_holes():
     traced = analyse(_drawn(_svg(body))).vectorise(background="transparent").decode()
     opacity = _pixels(_drawn(traced))[..., 3]
     assert (opacity[160, 10], opacity[160, 60], opacity[160, 160]) == (0, 255, 0)
+
+
+def test_a_drawing_that_gets_too_large_is_only_as_coarse_as_it_must_be():
+    body = "".join(
+        f'<ellipse rx="9" ry="{4 + i % 5}" fill="#1e3a5f" transform="translate({x:.1f} {y:.1f})rotate({7 * i})"/>'
+        for i, (y, x) in enumerate(itertools.product(np.linspace(16, 306, 15), repeat=2))
+    )
+    traced, off = _traced(_svg(f'<rect width="320" height="320" fill="#ffffff"/>{body}'))
+    assert len(traced) < 20 * 1024
+    assert off < 1.4

@@ -24,10 +24,10 @@ from image_proc.tracing.underlap import UNDERLAP, field
 
 _RIM = np.ones((5, 5), np.uint8)
 _SCALE = 10
-_USUAL = (0.15, 0.25, 0.4, 0.6, 0.9)
-_ENOUGH, _MANY, _ENOUGH_OF_MANY = 20_000, 300, 28_000
+_USUAL, _COARSEST, _ROUNDS = 0.15, 0.9, 4
+_ENOUGH, _MANY, _ENOUGH_OF_MANY, _SPECK = 20_000, 300, 28_000, 12
 # How much coarser a drawing must be to become shorter: found by drawing the benchmark's pictures.
-_GROWTH = 1.5
+_GROWTH = 1.25
 _SEEN = 0.08
 
 
@@ -52,7 +52,7 @@ def trace(
     else:
         without = ground if background else None
         silhouette = _Painting([_silhouette(parts, ground, mono)]) if mono else None
-        body = _written(silhouette or _painted(parts, targets, without), _tolerances(detail))
+        body = _written(silhouette or _painted(parts, targets, without), detail)
     behind = f'<path d="M0 0h{width}v{height}H0z" fill="{background}"/>' if _is_colour(background) else ""
     size = f'viewBox="0 0 {width} {height}" width="{width}" height="{height}"'
     head = f'<svg xmlns="http://www.w3.org/2000/svg" {size}>'
@@ -80,25 +80,27 @@ class _Painting(NamedTuple):
     definitions: str = ""
 
 
-def _tolerances(detail: float | None) -> tuple[float, ...]:
-    """In pixels, from the finest; coarser ones serve pictures whose drawing would get too large."""
-    return _USUAL if detail is None else (_USUAL[0] / min(max(detail, 0.1), 10.0),)
-
-
-def _written(painting: _Painting, tolerances: tuple[float, ...]) -> str:
+def _written(painting: _Painting, detail: float | None) -> str:
     layers, definitions = painting
-    many = sum(len(layer.shape.outlines) for layer in layers if layer.shape)
-    enough = _ENOUGH if many <= _MANY else _ENOUGH_OF_MANY
-    text, wanted = "", 0.0
-    for tolerance in tolerances:
-        if tolerance < wanted and tolerance != tolerances[-1]:
-            continue
-        text = _elements(layers, tolerance)
-        if len(text) <= enough:
-            break
-        wanted = tolerance * (len(text) / enough) ** _GROWTH
+    text = (
+        _short_enough(layers) if detail is None else _elements(layers, _USUAL / min(max(detail, 0.1), 10.0))
+    )
     defs = f"<defs>{definitions}</defs>" if definitions else ""
     return f'{defs}<g transform="scale({1 / _SCALE:g})" fill-rule="evenodd">{text}</g>'
+
+
+def _short_enough(layers: list[Layer]) -> str:
+    """Coarser than usual where the drawing would get too large."""
+    many = sum(len(outline) > _SPECK for layer in layers if layer.shape for outline in layer.shape.outlines)
+    enough = _ENOUGH if many <= _MANY else _ENOUGH_OF_MANY
+    tolerance = _USUAL
+    text = _elements(layers, tolerance)
+    for _ in range(_ROUNDS):
+        if len(text) <= enough or tolerance == _COARSEST:
+            break
+        tolerance = min(tolerance * (len(text) / enough) ** _GROWTH, _COARSEST)
+        text = _elements(layers, tolerance)
+    return text
 
 
 def _elements(layers: list[Layer], tolerance: float) -> str:
