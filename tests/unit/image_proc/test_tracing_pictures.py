@@ -178,3 +178,15 @@ def test_a_drawing_that_gets_too_large_is_only_as_coarse_as_it_must_be():
     traced, off = _traced(_svg(f'<rect width="320" height="320" fill="#ffffff"/>{body}'))
     assert len(traced) < 20 * 1024
     assert off < 1.4
+
+
+def test_a_line_thinner_than_a_pixel_is_seen_all_along():
+    body = (
+        '<rect width="320" height="320" fill="#ffffff"/><circle cx="90" cy="230" r="50" fill="#1e3a5f"/>'
+        '<path d="M20 30L300 75" stroke="#1e3a5f" stroke-width=".9"/>'
+    )
+    png = _drawn(_svg(body))
+    again = _seen(_drawn(analyse(png).vectorise().decode()))
+    across = (255 - again[20:90, 30:290, 0]).sum(0) / (255 - 0x1E)
+    assert across.min() > 0.35
+    assert across.mean() == pytest.approx(0.9, abs=0.2)

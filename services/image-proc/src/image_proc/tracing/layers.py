@@ -17,6 +17,7 @@ from image_proc.limits import LIMITS
 from image_proc.tracing.contours import outlines
 from image_proc.tracing.fallback import traced_by_vtracer
 from image_proc.tracing.gradients import Area, definition, gradient_areas
+from image_proc.tracing.hairlines import thickened
 from image_proc.tracing.paths import Shape, paths_data
 from image_proc.tracing.seams import turned
 from image_proc.tracing.stacking import Coverage, Field, Rows, Sheets, Stack, alone, coverages, stacked
@@ -27,7 +28,7 @@ _SCALE = 10
 _USUAL, _COARSEST, _ROUNDS = 0.15, 0.9, 4
 _ENOUGH, _MANY, _ENOUGH_OF_MANY, _SPECK = 20_000, 300, 28_000, 12
 # How much coarser a drawing must be to become shorter: found by drawing the benchmark's pictures.
-_GROWTH = 1.25
+_GROWTH, _LEAST_GROWTH = 1.25, 1.05
 _SEEN = 0.08
 
 
@@ -98,7 +99,7 @@ def _short_enough(layers: list[Layer]) -> str:
     for _ in range(_ROUNDS):
         if len(text) <= enough or tolerance == _COARSEST:
             break
-        tolerance = min(tolerance * (len(text) / enough) ** _GROWTH, _COARSEST)
+        tolerance = min(tolerance * max((len(text) / enough) ** _GROWTH, _LEAST_GROWTH), _COARSEST)
         text = _elements(layers, tolerance)
     return text
 
@@ -214,7 +215,7 @@ def _outlined(rows: Rows, coverage: Coverage, box: _Box | None) -> Shape:
         return Shape([])
     corner = box.across.start, box.down.start
     covered, deep = field(rows[box], coverage)
-    return Shape([outline + np.array(corner) for outline in outlines(covered)], deep, corner)
+    return Shape([outline + np.array(corner) for outline in outlines(thickened(covered))], deep, corner)
 
 
 def _silhouette(parts: Decomposition, ground: int | None, colour: str) -> Layer:
