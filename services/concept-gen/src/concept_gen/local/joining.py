@@ -23,12 +23,35 @@ _OPEN = {
     "pot": "pot planter flowerpot plant-pot",
     "bathtub": "bathtub bath tub hot-tub",
 }
+_LEVEL = {
+    "branch": "branch branches twig perch",
+    "rock": "rock rocks stone boulder",
+    "iceberg": "iceberg icebergs floe",
+    "hill": "hill hills mound meadow hilltop",
+    "lily-pad": "lily-pad lily-pads lilypad",
+    "cloud": "cloud clouds",
+    "log": "log logs",
+    "cushion": "cushion pillow",
+    "sled": "sled sledge toboggan",
+    "raft": "raft",
+    "drum": "drum",
+    "fence": "fence",
+    "crescent": "crescent moon crescent-moon",
+    "wave": "wave waves surf",
+    "broom": "broom broomstick",
+    "carpet": "carpet rug",
+    "swing": "swing",
+    "surfboard": "surfboard",
+}
 _STAND_INS = {
     "in": {word: f"own/open-{name}" for name, said in _OPEN.items() for word in [name, *said.split()]},
     "winged": dict.fromkeys(WINGS, "own/angel-wings"),
     "holds": dict.fromkeys(("book", "books", "novel", "newspaper", "magazine"), "own/open-book"),
     "wears": {word: f"own/{name}" for name, said in WORN.items() for word in said},
-    "on": {"surfboard": "own/flat-surfboard", "books": "own/book-stack", "book": "own/book-stack"},
+    "on": {
+        **{word: f"own/flat-{name}" for name, said in _LEVEL.items() for word in said.split()},
+        **dict.fromkeys(("books", "book"), "own/book-stack"),
+    },
 }
 
 

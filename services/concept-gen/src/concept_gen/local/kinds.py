@@ -40,7 +40,7 @@ WORN = {
 LIGHT = words(
     "bee bumblebee wasp butterfly moth ladybug lady-beetle beetle dragonfly firefly ant grasshopper fly",
     "cricket snail caterpillar spider gecko lizard frog bird sparrow robin hummingbird finch wren canary",
-    "parrot owl crow raven dove pigeon seagull kingfisher mouse squirrel",
+    "parrot owl crow raven dove pigeon seagull kingfisher mouse squirrel gnome fairy",
 )
 """What settles on anything, whatever its form."""
 
@@ -57,8 +57,8 @@ PLANTS = words(
 
 VEHICLES = words(
     "bicycle bike motorcycle motorbike moped scooter tricycle penny-farthing tractor car racing-car race-car",
-    "sports-car classic-car convertible go-kart truck van train steam-train plane airplane biplane sled",
-    "sleigh jet-ski snowmobile atv cargo-bike",
+    "sports-car classic-car convertible go-kart truck van train steam-train plane airplane biplane",
+    "jet-ski snowmobile atv cargo-bike",
 )
 """What one sits in or on, to be seen above it."""
 
