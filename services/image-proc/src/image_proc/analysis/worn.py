@@ -5,17 +5,30 @@ edge it is a
 mixture of the paints that stand around. What is mostly neither, a photograph, keeps its texture.
 """
 
+from typing import NamedTuple
+
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from image_proc.analysis.by_eye import by_eye
 from image_proc.analysis.census import slope
+from image_proc.analysis.colour_cells import CELLS, binned, centres
 from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
 from image_proc.analysis.mixtures import Weights, solve
 from image_proc.analysis.neighbourhoods import population
 from image_proc.analysis.peaks import Quiet, peaks_of, without_ridges
 from image_proc.analysis.soft_edges import Table, redrawn
-from image_proc.analysis.worn_ramps import Paints, flat_paints, grouped, paints_of, spread
+from image_proc.analysis.thin_paints import missed, strokes
+from image_proc.analysis.worn_ramps import (
+    Paints,
+    flat_paints,
+    grouped,
+    paints_of,
+    spread,
+    with_flats,
+    with_strokes,
+)
 from image_proc.colour import oklab
 from image_proc.decoding import Pixels
 
@@ -24,7 +37,7 @@ _QUIET = (4, 6, 9, 12, 16, 24, 255)
 _HEAVY = 1200
 _NEAR = 22.0
 _PHOTOGRAPH = 0.6
-_BITS, _FINE_BITS = 6, 7
+_FINE_BITS = 7
 _LOST = 60.0
 _THIN, _GRAIN = 6, 0.5
 _STRIDE, _DRIFT = 4, 13
@@ -32,54 +45,52 @@ _REACH = 6
 _STEPS = 60
 
 
-# Lossy codecs keep light and blur hue: light (ITU-R BT.601) counts for more.
-_CHROMA = 0.25
-_BY_EYE = np.stack(
-    [
-        3**0.5 * np.array([0.299, 0.587, 0.114]),
-        _CHROMA * np.array([-0.299, -0.587, 0.886]),
-        _CHROMA * np.array([0.701, -0.587, -0.114]),
-    ],
-    1,
-)
+_BY_EYE = by_eye()
 
 
 def decompose(pixels: Pixels) -> Decomposition:
     rgb = np.ascontiguousarray(pixels[..., :3])
     calm = np.asarray(cv2.medianBlur(rgb, 5), np.uint8)
     slopes = slope(calm)
-    bins = _binned(calm)
+    bins = binned(calm)
     quiet = next(level for level in _QUIET if np.count_nonzero(slopes <= level) >= 0.6 * slopes.size)
     paints = _paints(_counted(bins[slopes <= quiet]), quiet <= _CALM)
-    nearest, away = _nearest(paints.shades, bins)
-    label, distance = nearest[bins], away[bins]
-    near = (slopes <= max(quiet, _CALM)) & (distance <= _NEAR)
-    group = paints.groups.astype(np.uint8)[label]
-    settled = near & _unanimous(group, 3)
+    still = slopes <= max(quiet, _CALM)
+    places = _labelled(bins, still, paints)
     # A gradient may be a photograph's sky: only flat paint tells that it is none.
-    flat = np.count_nonzero(settled & (group < paints.flat))
-    if flat < _PHOTOGRAPH * near.size and _is_photograph(paints.shades, bins, slopes):
+    flat = np.count_nonzero(places.settled & (paints.groups.astype(np.uint8)[places.label] < paints.flat))
+    if flat < _PHOTOGRAPH * still.size and _is_photograph(paints.shades, bins, slopes):
         return _textured(pixels, paints.anchors, bins)
-    return _painted(pixels, rgb, paints, label, settled)
+    more = missed(rgb, places.settled, paints.shades)
+    if len(more):
+        paints = with_flats(paints, more)
+        places = _labelled(bins, still, paints)
+    thin = strokes(rgb, *places, paints.shades, paints.flat)
+    if len(thin.places):
+        paints = with_strokes(paints, thin)
+        places = _labelled(bins, still, paints)
+    return _painted(pixels, rgb, paints, *places)
 
 
-def _binned(rgb: Pixels) -> NDArray[np.int32]:
-    """One of 2^18 cells of the colour cube for each pixel."""
-    cells = (rgb >> (8 - _BITS)).astype(np.int32)
-    return cells[..., 0] | cells[..., 1] << _BITS | cells[..., 2] << 2 * _BITS
+class _Places(NamedTuple):
+    """(height, width): the shade nearest to each pixel, and whether the pixel surely shows it."""
+
+    label: NDArray[np.uint8]
+    settled: NDArray[np.bool_]
 
 
-def _centres(cells: NDArray[np.integer]) -> NDArray[np.float64]:
-    mask, half = (1 << _BITS) - 1, 2 ** (7 - _BITS) - 0.5
-    parts = np.stack([cells & mask, cells >> _BITS & mask, cells >> 2 * _BITS & mask], -1)
-    return parts.astype(np.float64) * 2 ** (8 - _BITS) + half
+def _labelled(bins: NDArray[np.int32], still: NDArray[np.bool_], paints: Paints) -> _Places:
+    nearest, away = _nearest(paints.shades, bins)
+    label = nearest[bins]
+    near = still & (away[bins] <= _NEAR)
+    return _Places(label, near & _unanimous(paints.groups.astype(np.uint8)[label], 3))
 
 
 def _counted(cells: NDArray[np.int32]) -> Quiet:
-    counts = np.bincount(cells, minlength=1 << 3 * _BITS)
+    counts = np.bincount(cells, minlength=CELLS)
     used = np.sort(np.argsort(-counts, kind="stable")[:_HEAVY])
     used = used[counts[used] > 0]
-    return Quiet(_centres(used), counts[used].astype(np.float64))
+    return Quiet(centres(used), counts[used].astype(np.float64))
 
 
 def _paints(quiet: Quiet, calm: bool) -> Paints:
@@ -93,11 +104,11 @@ def _nearest(
     colours: NDArray[np.float64], bins: NDArray[np.int32]
 ) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
     """For every cell that the picture uses: the nearest paint, and how far it is in levels."""
-    used = np.flatnonzero(np.bincount(bins.ravel(), minlength=1 << 3 * _BITS))
-    centres, paints = _centres(used).astype(np.float32), colours.astype(np.float32)
-    gaps = (centres**2).sum(1)[:, None] + (paints**2).sum(1) - 2 * centres @ paints.T
-    best = np.zeros(1 << 3 * _BITS, np.uint8)
-    least = np.zeros(1 << 3 * _BITS, np.float32)
+    used = np.flatnonzero(np.bincount(bins.ravel(), minlength=CELLS))
+    cells, paints = centres(used).astype(np.float32), colours.astype(np.float32)
+    gaps = (cells**2).sum(1)[:, None] + (paints**2).sum(1) - 2 * cells @ paints.T
+    best = np.zeros(CELLS, np.uint8)
+    least = np.zeros(CELLS, np.float32)
     best[used] = gaps.argmin(1)
     least[used] = np.sqrt(np.maximum(gaps.min(1), 0))
     return best, least
@@ -113,7 +124,7 @@ def _is_photograph(colours: NDArray[np.float64], bins: NDArray[np.int32], slopes
     """Whether even in quiet places most colours are no mixture of two paints."""
     cells, counts = np.unique(bins[::4, ::4], return_counts=True)
     every = np.full(len(cells), (1 << len(colours)) - 1, np.uint32)
-    misfit = solve(_centres(cells), every, colours, strictly=True).misfit
+    misfit = solve(centres(cells), every, colours, strictly=True).misfit
     return bool(
         counts[misfit > 100].sum() > 0.2 * counts.sum() or np.count_nonzero(slopes <= 12) < 0.4 * slopes.size
     )
@@ -135,7 +146,8 @@ def _textured(pixels: Pixels, colours: NDArray[np.float64], bins: NDArray[np.int
 def _painted(
     pixels: Pixels, rgb: Pixels, paints: Paints, label: NDArray[np.uint8], settled: NDArray[np.bool_]
 ) -> Decomposition:
-    table = _solved(rgb, paints.shades, label, settled)
+    even = _even(rgb, label, settled, paints.shades)
+    table = _solved(even, paints.shades, label, settled)
     if paints.ramps:
         table = redrawn(grouped(table, paints), settled, rgb, paints.shades)
         table = spread(table, paints, rgb, settled, label)
@@ -153,12 +165,12 @@ def _painted(
 
 
 def _solved(
-    rgb: Pixels, colours: NDArray[np.float64], label: NDArray[np.uint8], settled: NDArray[np.bool_]
+    even: Pixels, colours: NDArray[np.float64], label: NDArray[np.uint8], settled: NDArray[np.bool_]
 ) -> Table:
     """Every settled pixel its paint, every other the mixture that its colour shows."""
     mixed = np.flatnonzero(~settled)
     bits = _beside(label, settled, mixed)
-    calm = _denoised(_even(rgb, label, settled, colours), mixed)
+    calm = _denoised(even, mixed)
     keys = _fine_cells(calm) | bits.astype(np.int64) << 3 * _FINE_BITS
     combos, group = np.unique(keys, return_inverse=True)
     rows = label.astype(np.int32)

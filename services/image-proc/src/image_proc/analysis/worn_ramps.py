@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from image_proc.analysis.peaks import BESIDE, MOST, Floats, Quiet, is_peaked, projected
 from image_proc.analysis.soft_edges import Table
+from image_proc.analysis.thin_paints import Strokes
 from image_proc.decoding import Pixels
 
 _SHORTEST, _BIN = 36.0, 6.0
@@ -66,6 +67,27 @@ def paints_of(peaks: Floats, quiet: Quiet) -> Paints:
 
 def flat_paints(colours: Floats) -> Paints:
     return Paints(colours, len(colours), (), colours, np.arange(len(colours)))
+
+
+def with_flats(paints: Paints, more: Floats) -> Paints:
+    """With further (n, 3) flat anchors; as they were where those are too many."""
+    flat, many = paints.flat, len(more)
+    if len(paints.anchors) + many > MOST or len(paints.shades) + many > _MOST_SHADES:
+        return paints
+    moved = tuple(Ramp(*(end + many * (end >= flat) for end in ramp)) for ramp in paints.ramps)
+    groups = np.concatenate([np.arange(flat + many), paints.groups[flat:] + many])
+    anchors, shades = (np.insert(colours, flat, more, axis=0) for colours in (paints.anchors, paints.shades))
+    return Paints(anchors, flat + many, moved, shades, groups)
+
+
+def with_strokes(paints: Paints, thin: Strokes) -> Paints:
+    """With the full colours of strokes; those that repeat another paint are left out if there are no
+    gradients."""
+    anchors, shades = paints.anchors.copy(), paints.shades.copy()
+    anchors[thin.places] = shades[thin.places] = thin.colours
+    if paints.ramps:
+        return Paints(anchors, paints.flat, paints.ramps, shades, paints.groups)
+    return flat_paints(np.delete(anchors, thin.places[thin.repeated], axis=0))
 
 
 def grouped(table: Table, paints: Paints) -> Table:
