@@ -1,7 +1,8 @@
 """Edges of worn pictures drawn anew, without grain and without the hue that lossy codecs smear.
 
 Between two paints a soft edge is a step seen through a Gaussian. Where the step lies is measured over the
-pixels around; how soft it is comes from the edges of strong light in the whole picture, which codecs keep.
+pixels around and then fitted to them, as is how soft all edges are. Where only gradients meet, that comes
+from the edges of strong light in the whole picture, which codecs keep.
 What is no such edge, a thin line or a place where three paints meet, stays as it was.
 """
 
@@ -12,13 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtr, ndtri
 
+from image_proc.analysis.edge_fit import Fit, fitted
 from image_proc.analysis.mixtures import Weights
 from image_proc.decoding import Pixels
 
 _CALMED, _LIGHT_CALMED = 1.3, 0.8
 _QUOTIENT = 1 / 3  # variance, in pixels, that a central difference adds to a slope
 _SMEARED = 0.4  # the same, and what lossy codecs add
-_SIDE = 4
+_SIDE, _TELLING = 4, 200
 _SURE, _STRONG, _MIDDLE, _EVIDENCE = 0.5, 25, 0.3, 30
 _OTHERS, _LEAST_SLOPE, _TAIL = 0.3, 0.01, 0.01
 _SHARES = 60
@@ -62,22 +64,38 @@ class _Steps(NamedTuple):
     plain: NDArray[np.bool_]
 
 
-def redrawn(table: Table, settled: NDArray[np.bool_], rgb: Pixels, colours: NDArray[np.float64]) -> Table:
+def redrawn(
+    table: Table, settled: NDArray[np.bool_], rgb: Pixels, colours: NDArray[np.float64], flat: int
+) -> Table:
     """The table with the edges of two paints redrawn; `settled`: where a pixel is surely its paint, whose
-    rows are the first of the table."""
+    rows are the first of the table. The first `flat` of the paints have one colour each."""
     edge = _places(settled)
     many = table.weights.shape[1]
     if many < 2 or not 0 < len(edge) <= _MOST:
         return table
-    softness = _softness(rgb, colours, np.where(settled, table.rows, -1), edge[::4])
     pairs = _pairs(table, edge)
     steps = _steps(pairs, table)
-    share = np.rint(_SHARES * ndtr(steps.past / softness)).astype(np.intp)
+    fit = _fit(pairs, steps, rgb, colours, flat)
+    if fit is None:
+        fit = Fit(steps.past, _softness(rgb, colours, np.where(settled, table.rows, -1), edge[::4]))
+    share = np.rint(_SHARES * ndtr(fit.past / fit.softness)).astype(np.intp)
     keys = ((pairs.first * many + pairs.second) * (_SHARES + 1) + share)[steps.plain]
     used = np.bincount(keys, minlength=many * many * (_SHARES + 1)) > 0
     rows = table.rows.copy()
     rows.ravel()[pairs.edge[steps.plain]] = (np.cumsum(used) - 1)[keys] + len(table.weights)
     return Table(np.concatenate([table.weights, _mixed(np.flatnonzero(used), many)]), rows)
+
+
+def _fit(pairs: _Pairs, steps: _Steps, rgb: Pixels, colours: NDArray[np.float64], flat: int) -> Fit | None:
+    """Of the edges between flat paints, which tell how soft those of gradients are too; None for too few."""
+    sure = np.flatnonzero(steps.plain & (pairs.first < flat) & (pairs.second < flat))
+    if len(sure) < _TELLING:
+        return None
+    both = np.stack([pairs.first[sure], pairs.second[sure]], 1)
+    fit = fitted(pairs.edge[sure], both, Fit(steps.past[sure], _USUAL), rgb, colours)
+    past = steps.past.copy()
+    past[sure] = fit.past
+    return fit._replace(past=past)
 
 
 def _places(settled: NDArray[np.bool_]) -> NDArray[np.intp]:

@@ -11,6 +11,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from image_proc.analysis.along_edges import averaged
 from image_proc.analysis.by_eye import by_eye
 from image_proc.analysis.census import slope
 from image_proc.analysis.colour_cells import CELLS, binned, centres
@@ -39,10 +40,10 @@ _NEAR = 22.0
 _PHOTOGRAPH = 0.6
 _FINE_BITS = 7
 _LOST = 60.0
-_THIN, _GRAIN = 6, 0.5
 _STRIDE, _DRIFT = 4, 13
 _REACH = 6
 _STEPS = 60
+_TRACE = 0.02
 
 
 _BY_EYE = by_eye()
@@ -149,10 +150,10 @@ def _painted(
     even = _even(rgb, label, settled, paints.shades)
     table = _solved(even, paints.shades, label, settled)
     if paints.ramps:
-        table = redrawn(grouped(table, paints), settled, rgb, paints.shades)
+        table = redrawn(grouped(table, paints), settled, even, paints.shades, paints.flat)
         table = spread(table, paints, rgb, settled, label)
     else:
-        table = redrawn(table, settled, rgb, paints.shades)
+        table = redrawn(table, settled, even, paints.shades, paints.flat)
     weights, alpha, rows = table.weights, None, table.rows
     if pixels.shape[2] == 4:
         keys, inverse = np.unique(rows.astype(np.int64) * 256 + pixels[..., 3], return_inverse=True)
@@ -170,7 +171,7 @@ def _solved(
     """Every settled pixel its paint, every other the mixture that its colour shows."""
     mixed = np.flatnonzero(~settled)
     bits = _beside(label, settled, mixed)
-    calm = _denoised(even, mixed)
+    calm = averaged(even, mixed)
     keys = _fine_cells(calm) | bits.astype(np.int64) << 3 * _FINE_BITS
     combos, group = np.unique(keys, return_inverse=True)
     rows = label.astype(np.int32)
@@ -190,15 +191,6 @@ def _even(
     drift = cv2.blur(drift, (_DRIFT, _DRIFT)) / np.maximum(near, 0.02)[..., None]
     drift = cv2.resize(drift, rgb.shape[1::-1], interpolation=cv2.INTER_LINEAR)
     return np.asarray(cv2.subtract(rgb, drift, dtype=cv2.CV_8U), np.uint8)
-
-
-def _denoised(rgb: Pixels, mixed: NDArray[np.intp]) -> NDArray[np.uint8]:
-    """Colours of some pixels: without grain, but where a wide median would swallow something thin."""
-    wide, narrow = cv2.medianBlur(rgb, 5), cv2.GaussianBlur(rgb, (3, 3), _GRAIN)
-    out, fine = (np.asarray(image, np.uint8).reshape(-1, 3)[mixed] for image in (wide, narrow))
-    thin = cv2.absdiff(out, fine).max(1) > _THIN
-    out[thin] = fine[thin]
-    return out
 
 
 def _fine_cells(colours: NDArray[np.uint8]) -> NDArray[np.int64]:
@@ -248,5 +240,5 @@ def _spread(present: NDArray[np.unsignedinteger]) -> NDArray[np.unsignedinteger]
 
 def _crisp(weights: Weights) -> Weights:
     """Grain moves shares about; what is nearly pure is pure."""
-    clipped = np.clip((weights - 0.03) / 0.94, 0, 1)
+    clipped = np.where(weights < _TRACE, 0, weights)
     return clipped / np.maximum(clipped.sum(1, keepdims=True), 1e-6)
