@@ -9,7 +9,7 @@ from image_proc.analysis.mixture_table import Map, mean_rows, merged, reduced
 from image_proc.analysis.mixtures import Weights
 
 TABLE = 256
-_FINE, _COARSE = 63, 0.015
+_COARSE = 0.015
 
 
 @dataclass(frozen=True)
@@ -71,7 +71,7 @@ def _table(
     places[pure] = rows[pure].argmax(1)
     cut = reduced(rows[mixed], mass[mixed], TABLE - rows.shape[1])
     entries = mean_rows(rows[mixed], mass[mixed], cut, int(cut.max()) + 1)
-    if not smooth and steps >= _FINE and _blurred(rows[mixed], mass[mixed], entries[cut]) > _COARSE:
+    if not smooth and _blurred(rows[mixed], mass[mixed], entries[cut]) > _COARSE:
         return rows, None, group
     places[mixed] = cut + rows.shape[1]
     return np.concatenate([np.eye(rows.shape[1], dtype=np.float32), entries]), None, places[group]

@@ -1,0 +1,46 @@
+"""Pictures of so many paints that a table of 256 mixtures is too small for their edges."""
+
+import io
+
+import cv2
+import numpy as np
+import pytest
+from PIL import Image
+
+from image_proc import analyse
+from image_proc.colour import distances, rgb
+
+PAINTS = ["#00434f", "#ff9b88", "#3cffd1", "#590036", "#62aaff", "#996900", "#a300be", "#c5d3ff", "#00ee57"]
+
+
+def _shares() -> np.ndarray:
+    """(512, 512, paints) of a chequer of overlapping discs, a little blurred."""
+    shares = np.zeros((512, 512, len(PAINTS)), np.float32)
+    shares[..., 0] = 1
+    rows, columns = np.mgrid[0:512, 0:512] + 0.5
+    for place in range(49):
+        y, x = 50 + 69 * (place // 7), 50 + 69 * (place % 7)
+        disc = np.clip(43.3 - np.hypot(rows - y, columns - x), 0, 1)[..., None]
+        shares *= 1 - disc
+        shares[..., 1 + place * 5 % 8] += disc[..., 0]
+    return np.dstack([cv2.GaussianBlur(share, (0, 0), 0.8) for share in np.moveaxis(shares, -1, 0)])
+
+
+def _file(pixels: np.ndarray, *, worn: bool) -> bytes:
+    grain = np.random.default_rng(2).normal(0, 2, pixels.shape) if worn else 0
+    out = io.BytesIO()
+    image = Image.fromarray(np.clip(np.rint(pixels + grain), 0, 255).astype(np.uint8))
+    image.save(out, "JPEG" if worn else "PNG", quality=85)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("worn", [False, True], ids=["clean", "worn"])
+def test_edges_between_many_paints_stay_fine(worn: bool):
+    shares = _shares()
+    analysis = analyse(_file(shares @ rgb(PAINTS), worn=worn))
+    targets = PAINTS[1:] + PAINTS[:1]
+    nearest = distances(rgb(analysis.colors), rgb(PAINTS)).argmin(1)
+    mapping = {colour: targets[place] for colour, place in zip(analysis.colors, nearest, strict=True)}
+    out = np.asarray(Image.open(io.BytesIO(analysis.recolour([], mapping=mapping))).convert("RGB"))
+    off = np.abs(out - shares @ rgb(targets)).mean(-1)
+    assert off[shares.max(-1) < 0.98].mean() < 2.5
