@@ -96,4 +96,4 @@ def _around(places: NDArray[np.intp], values: Floats, shape: tuple[int, ...]) ->
     """The mean of values over the pixels around each place; all other pixels count as zero."""
     image = np.zeros(shape, np.float32)
     image.ravel()[places] = values
-    return np.asarray(cv2.GaussianBlur(image, (0, 0), _NEARBY, dst=image), np.float32).ravel()[places]
+    return np.asarray(cv2.GaussianBlur(image, (7, 7), _NEARBY, dst=image), np.float32).ravel()[places]

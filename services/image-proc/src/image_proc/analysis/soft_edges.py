@@ -20,7 +20,7 @@ from image_proc.decoding import Pixels
 _CALMED, _LIGHT_CALMED = 1.3, 0.8
 _QUOTIENT = 1 / 3  # variance, in pixels, that a central difference adds to a slope
 _SMEARED = 0.4  # the same, and what lossy codecs add
-_SIDE, _TELLING = 4, 200
+_SIDE, _TELLING, _FITTED = 4, 200, 4.0
 _SURE, _STRONG, _MIDDLE, _EVIDENCE = 0.5, 25, 0.3, 30
 _OTHERS, _LEAST_SLOPE, _TAIL = 0.3, 0.01, 0.01
 _SHARES = 60
@@ -88,7 +88,8 @@ def redrawn(
 
 def _fit(pairs: _Pairs, steps: _Steps, rgb: Pixels, colours: NDArray[np.float64], flat: int) -> Fit | None:
     """Of the edges between flat paints, which tell how soft those of gradients are too; None for too few."""
-    sure = np.flatnonzero(steps.plain & (pairs.first < flat) & (pairs.second < flat))
+    flats = (pairs.first < flat) & (pairs.second < flat)
+    sure = np.flatnonzero(steps.plain & flats & (np.abs(steps.past) < _FITTED))
     if len(sure) < _TELLING:
         return None
     both = np.stack([pairs.first[sure], pairs.second[sure]], 1)

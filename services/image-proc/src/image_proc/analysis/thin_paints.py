@@ -17,9 +17,10 @@ from image_proc.analysis.peaks import MOST, Floats, projected
 from image_proc.decoding import Pixels
 
 _EYE = by_eye()
-_BEYOND, _RARE, _FEW = 28.0, 1.5e-4, 3
+_BEYOND, _RARE, _FEW = 28.0, 1.5e-4, 2
 _AROUND = 20.0
-_STROKE, _AROUND_IT, _WIDE = np.ones((5, 5), np.uint8), np.ones((13, 13), np.uint8), 0.05
+# At half size: strokes are at most five pixels wide, and seen beside them is what is within six.
+_STROKE, _AROUND_IT, _WIDE = np.ones((3, 3), np.uint8), np.ones((7, 7), np.uint8), 0.05
 _REACHED, _ASIDE = 0.75, 8.0
 
 
@@ -34,13 +35,14 @@ class Strokes(NamedTuple):
 
 def missed(rgb: Pixels, settled: NDArray[np.bool_], paints: Floats) -> Floats:
     """(n, 3) paints that none of `paints` mix to, seen where nothing is `settled`."""
-    counts = np.bincount(binned(rgb[~settled]), minlength=CELLS)
+    open_lines = ~settled[::2]
+    counts = np.bincount(binned(rgb[::2][open_lines]), minlength=CELLS)
     used = np.flatnonzero(counts >= _FEW)
     colours, mass = centres(used), counts[used].astype(np.float64)
     known = paints
     while len(known) < MOST:
         beyond = _beyond(colours @ _EYE, known @ _EYE)
-        if mass[beyond].sum() < _RARE * settled.size:
+        if mass[beyond].sum() < _RARE * open_lines.size:
             break
         known = np.concatenate([known, _outermost(colours[beyond], mass[beyond], known)])
     return known[len(paints) :]
@@ -68,13 +70,14 @@ def strokes(
     rgb: Pixels, label: NDArray[np.uint8], settled: NDArray[np.bool_], paints: Floats, flat: int
 ) -> Strokes:
     """Of the first `flat` of the paints; `label`: the paint of each pixel."""
-    shown = np.where(settled, label, len(paints)).astype(np.uint8)
+    few = slice(None, None, 2), slice(None, None, 2)
+    shown = np.where(settled[few], label[few], len(paints)).astype(np.uint8)
     same = cv2.compare(cv2.erode(shown, _STROKE), cv2.dilate(shown, _STROKE), cv2.CMP_EQ)
     seen, inner = (_counted(shown, mask) for mask in (None, np.asarray(same, np.uint8)))
     places = np.flatnonzero((seen[:flat] > 0) & (inner[:flat] < _WIDE * seen[:flat]))
     around = [_around(shown, int(place), paints) for place in places]
     found = [
-        _farther(rgb[shown == place], paints[place], ground)
+        _farther(rgb[few][shown == place], paints[place], ground)
         for place, ground in zip(places, around, strict=True)
     ]
     others = np.delete(paints, places, axis=0) @ _EYE

@@ -57,7 +57,8 @@ def decompose(pixels: Pixels) -> Decomposition:
     quiet = next(level for level in _QUIET if np.count_nonzero(slopes <= level) >= 0.6 * slopes.size)
     paints = _paints(_counted(bins[slopes <= quiet]), quiet <= _CALM)
     still = slopes <= max(quiet, _CALM)
-    places = _labelled(bins, still, paints)
+    used = np.flatnonzero(np.bincount(bins.ravel(), minlength=CELLS))
+    places = _labelled(bins, used, still, paints)
     # A gradient may be a photograph's sky: only flat paint tells that it is none.
     flat = np.count_nonzero(places.settled & (paints.groups.astype(np.uint8)[places.label] < paints.flat))
     if flat < _PHOTOGRAPH * still.size and _is_photograph(paints.shades, bins, slopes):
@@ -65,11 +66,11 @@ def decompose(pixels: Pixels) -> Decomposition:
     more = missed(rgb, places.settled, paints.shades)
     if len(more):
         paints = with_flats(paints, more)
-        places = _labelled(bins, still, paints)
+        places = _labelled(bins, used, still, paints)
     thin = strokes(rgb, *places, paints.shades, paints.flat)
-    if len(thin.places):
-        paints = with_strokes(paints, thin)
-        places = _labelled(bins, still, paints)
+    paints = with_strokes(paints, thin)
+    if thin.repeated.any():
+        places = _labelled(bins, used, still, paints)
     return _painted(pixels, rgb, paints, *places)
 
 
@@ -80,11 +81,13 @@ class _Places(NamedTuple):
     settled: NDArray[np.bool_]
 
 
-def _labelled(bins: NDArray[np.int32], still: NDArray[np.bool_], paints: Paints) -> _Places:
-    nearest, away = _nearest(paints.shades, bins)
+def _labelled(
+    bins: NDArray[np.int32], used: NDArray[np.intp], still: NDArray[np.bool_], paints: Paints
+) -> _Places:
+    nearest, near = _nearest(paints.shades, used)
     label = nearest[bins]
-    near = still & (away[bins] <= _NEAR)
-    return _Places(label, near & _unanimous(paints.groups.astype(np.uint8)[label], 3))
+    group = paints.groups.astype(np.uint8)[label] if paints.ramps else label
+    return _Places(label, still & near[bins] & _unanimous(group, 3))
 
 
 def _counted(cells: NDArray[np.int32]) -> Quiet:
@@ -102,17 +105,15 @@ def _paints(quiet: Quiet, calm: bool) -> Paints:
 
 
 def _nearest(
-    colours: NDArray[np.float64], bins: NDArray[np.int32]
-) -> tuple[NDArray[np.uint8], NDArray[np.float32]]:
-    """For every cell that the picture uses: the nearest paint, and how far it is in levels."""
-    used = np.flatnonzero(np.bincount(bins.ravel(), minlength=CELLS))
+    colours: NDArray[np.float64], used: NDArray[np.intp]
+) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
+    """For every cell that the picture uses: the nearest paint, and whether it is near."""
     cells, paints = centres(used).astype(np.float32), colours.astype(np.float32)
     gaps = (cells**2).sum(1)[:, None] + (paints**2).sum(1) - 2 * cells @ paints.T
-    best = np.zeros(CELLS, np.uint8)
-    least = np.zeros(CELLS, np.float32)
+    best, near = np.zeros(CELLS, np.uint8), np.zeros(CELLS, bool)
     best[used] = gaps.argmin(1)
-    least[used] = np.sqrt(np.maximum(gaps.min(1), 0))
-    return best, least
+    near[used] = gaps.min(1) <= _NEAR**2
+    return best, near
 
 
 def _unanimous(label: NDArray[np.uint8], side: int) -> NDArray[np.bool_]:
