@@ -51,9 +51,7 @@ _BY_EYE = by_eye()
 
 def decompose(pixels: Pixels) -> Decomposition:
     rgb = np.ascontiguousarray(pixels[..., :3])
-    calm = np.asarray(cv2.medianBlur(rgb, 5), np.uint8)
-    slopes = slope(calm)
-    bins = binned(calm)
+    slopes, bins = _calmed(rgb)
     quiet = next(level for level in _QUIET if np.count_nonzero(slopes <= level) >= 0.6 * slopes.size)
     paints = _paints(_counted(bins[slopes <= quiet]), quiet <= _CALM)
     still = slopes <= max(quiet, _CALM)
@@ -72,6 +70,12 @@ def decompose(pixels: Pixels) -> Decomposition:
     if thin.repeated.any():
         places = _labelled(bins, used, still, paints)
     return _painted(pixels, rgb, paints, *places)
+
+
+def _calmed(rgb: Pixels) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:
+    """Slopes and cells of the picture without grain."""
+    calm = np.asarray(cv2.medianBlur(rgb, 5), np.uint8)
+    return slope(calm), binned(calm)
 
 
 class _Places(NamedTuple):
@@ -148,13 +152,9 @@ def _textured(pixels: Pixels, colours: NDArray[np.float64], bins: NDArray[np.int
 def _painted(
     pixels: Pixels, rgb: Pixels, paints: Paints, label: NDArray[np.uint8], settled: NDArray[np.bool_]
 ) -> Decomposition:
-    even = _even(rgb, label, settled, paints.shades)
-    table = _solved(even, paints.shades, label, settled)
+    table = _drawn(rgb, paints, label, settled)
     if paints.ramps:
-        table = redrawn(grouped(table, paints), settled, even, paints.shades, paints.flat)
         table = spread(table, paints, rgb, settled, label)
-    else:
-        table = redrawn(table, settled, even, paints.shades, paints.flat)
     weights, alpha, rows = table.weights, None, table.rows
     if pixels.shape[2] == 4:
         keys, inverse = np.unique(rows.astype(np.int64) * 256 + pixels[..., 3], return_inverse=True)
@@ -164,6 +164,15 @@ def _painted(
     counts = np.bincount(entry, mass, len(few)).astype(np.float64)
     areas = np.zeros(len(paints.anchors))
     return ordered(Decomposition(paints.anchors, areas, few, alphas, counts, entry[rows]))
+
+
+def _drawn(rgb: Pixels, paints: Paints, label: NDArray[np.uint8], settled: NDArray[np.bool_]) -> Table:
+    """Shares of the groups of shades."""
+    even = _even(rgb, label, settled, paints.shades)
+    table = _solved(even, paints.shades, label, settled)
+    if paints.ramps:
+        table = grouped(table, paints)
+    return redrawn(table, settled, even, paints.shades, paints.flat)
 
 
 def _solved(
