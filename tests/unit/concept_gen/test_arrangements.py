@@ -25,6 +25,10 @@ THEME = "calm and warm"
         ("a hamster made of skateboards", "of"),
         ("a hamster in front of a skateboard", "before"),
         ("a hamster behind a skateboard", "holds"),
+        ("a hamster carrying a skateboard", "hauls"),
+        ("a hamster with a skateboard on it", "contains"),
+        ("a hamster with a skateboard inside", "contains"),
+        ("a hamster under a skateboard", "under"),
         ("a skateboard, for a hamster shop", ""),
         ("a hamster. On sale: a skateboard", ""),
     ],
@@ -41,6 +45,9 @@ def test_the_words_between_two_things_tell_how_they_stand_to_each_other(text: st
         ("moon", "a hamster with a moon", ""),
         ("motorcycle", "a hamster on a motorcycle", "rides"),
         ("wings", "a hamster with wings", "winged"),
+        ("umbrella", "a hamster holding an umbrella", "under"),
+        ("shield", "a shield with a hamster", "in"),
+        ("mountain", "a hamster under a mountain", "before"),
         ("bow-tie", "a hamster in a bow tie", "wears"),
         ("glasses", "a hamster with glasses", "wears"),
     ],
@@ -176,6 +183,24 @@ def test_what_stands_before_mountains_is_smaller_than_they_are():
     mountains, deer = _layers("before", "own/leaping-deer", "own/mountain")
     assert deer.width < mountains.width
     assert abs(_bottom(deer) - _bottom(mountains)) < 0.1
+
+
+def test_what_has_no_hands_carries_things_on_its_back():
+    whale, palm = _layers("hauls", "own/whale", "own/palm-tree")
+    assert palm.top < whale.top < _bottom(palm)
+
+
+def test_an_emblem_is_cut_into_what_wears_it():
+    mug, heart = _layers("contains", "ph/coffee", "own/heart")
+    assert (mug.is_subject, mug.filled, heart.cut) == (True, False, True)
+    assert heart.width < mug.width
+
+
+def test_one_under_an_umbrella_is_sheltered_and_one_under_a_tree_sits_beside_its_trunk():
+    umbrella, fox = _layers("under", "own/fox", "own/umbrella")
+    tree, dog = _layers("under", "own/dog", "own/oak-tree")
+    assert umbrella.top < fox.top < _bottom(umbrella)
+    assert dog.x > tree.x
 
 
 def test_wings_spread_behind_on_both_sides():

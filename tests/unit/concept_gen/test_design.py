@@ -246,10 +246,10 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
 @pytest.mark.parametrize(
     ("logo", "theme", "seed", "digest"),
     [
-        ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "4e847582aeeddd69"),
+        ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "795c136b00884b1e"),
         ("law firm, classic", "corporate trust", 0, "bc7401fcbdd35842"),
         ("coffee roastery called Kestrel", "espresso and cream", 1, "ca17bad31c0b22f5"),
-        ("trust and growth", "emerald jewel", 4294967295, "1ce843ccb6e49ba6"),
+        ("trust and growth", "emerald jewel", 4294967295, "56c9c8c1f66d7d84"),
         ("wolf howling at the moon", "neon synthwave", 2, "1b491c54e1006862"),
     ],
 )
@@ -299,3 +299,17 @@ def test_a_name_is_written_before_a_second_colour_is_shown():
 def test_two_colours_leave_a_choice_of_templates():
     names = {design("a rocket", "red and green", seed).recipe["template"] for seed in range(8)}
     assert len(names) >= 4
+
+
+@pytest.mark.parametrize("logo", ["a friendly lion", "a lion for a nursery", "a cute lion"])
+def test_a_friendly_brief_gets_a_face_that_smiles(logo: str):
+    assert "own/lion-face" in {design(logo, "warm", seed).recipe["subject"] for seed in range(2)}
+
+
+def test_the_feeling_of_a_theme_sets_the_letters_of_a_name():
+    romantic = {design("a florist called Elena", "soft, romantic", seed).recipe["font"] for seed in range(6)}
+    assert romantic <= {"serif", "roman"}
+
+
+def test_a_style_that_the_logo_names_goes_before_the_feeling_of_the_theme():
+    assert design("a bold florist called Elena", "romantic", 0).recipe["style"] == "bold"

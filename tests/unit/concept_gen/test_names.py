@@ -30,6 +30,7 @@ from concept_gen.local.understanding.brief import read_brief
         ("Fortivo: a shield with a keyhole", "Fortivo"),
         ("Halden Oak Capital, private equity", "Halden Oak Capital"),
         ("Glitter Tips nail studio", "Glitter Tips"),
+        ("Copper & Pine furniture", "Copper & Pine"),
         ("scuba diving school for Blue Lagoon", "Blue Lagoon"),
         ("Maple Street Barbers est. 1987", "Maple Street Barbers"),
         ("Hopkins Family Alpaca Farm", "Hopkins Family Alpaca Farm"),

@@ -10,7 +10,7 @@ from concept_gen.local.planning import plan, validate
 from concept_gen.local.raster import check_size
 from concept_gen.local.recipe import Recipe, read_recipe
 from concept_gen.local.scene.svg import write_svg
-from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.brief import in_mood, read_brief
 from concept_gen.local.understanding.casting import cast
 from concept_gen.palettes import Palette, carried, palettes
 
@@ -47,7 +47,7 @@ def design(
     monogram or an abstract mark.
     """
     check_size(width, height)
-    brief = read_brief(logo_description)
+    brief = in_mood(read_brief(logo_description), theme_description)
     palette = palettes(theme_description, logo_description, 1)[0]
     recipe = plan(brief, cast(brief), palette, seed, (width, height), carried(theme_description, palette))
     return render(_overridden(recipe, recipe_overrides or {}))

@@ -10,7 +10,7 @@ from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.layers import Arrangement
 
 _TRIED = 4
-_OF_FACES = ("wears", "holds", "rides")
+_OF_FACES = ("wears", "holds", "hauls", "rides")
 # Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
 _OPEN = {
     "cup": "teacup tea coffee chai latte",
@@ -43,10 +43,12 @@ _LEVEL = {
     "swing": "swing",
     "surfboard": "surfboard",
 }
+_READ = dict.fromkeys(("book", "books", "novel", "newspaper", "magazine"), "own/open-book")
 _STAND_INS = {
     "in": {word: f"own/open-{name}" for name, said in _OPEN.items() for word in [name, *said.split()]},
     "winged": dict.fromkeys(WINGS, "own/angel-wings"),
-    "holds": dict.fromkeys(("book", "books", "novel", "newspaper", "magazine"), "own/open-book"),
+    "holds": _READ,
+    "hauls": _READ,
     "wears": {word: f"own/{name}" for name, said in WORN.items() for word in said},
     "on": {
         **{word: f"own/flat-{name}" for name, said in _LEVEL.items() for word in said.split()},

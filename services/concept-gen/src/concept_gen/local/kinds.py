@@ -62,6 +62,12 @@ VEHICLES = words(
 )
 """What one sits in or on, to be seen above it."""
 
+STEMMED = words(
+    "tree trees palm mushroom toadstool lamp lamppost streetlight sunflower signpost parasol beach-umbrella",
+    "willow oak pine bonsai",
+)
+"""What something rests under, beside its stem."""
+
 WINGS = words("wings wing angel-wings")
 
 FLOCKS = (

@@ -70,15 +70,16 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
     """Everything but the template."""
     chance = seeded(brief.text, seed)
     style = _style(brief, seed)
-    look = STYLES[style]
+    look, lettering = STYLES[style], STYLES[style if brief.styles else brief.mood or style]
     suited = _suited(cast, style, seed, friendly=brief.friendly)
-    subject = _pick(suited, cast.close_subjects, chance)
+    close = 1 if suited[:1] != cast.subjects[:1] else cast.close_subjects
+    subject = _pick(suited, close, chance)
     modifiers = [name for name in cast.modifiers if name != subject]
     return Recipe(
         template="",
         style=style,
         plate=chance.choice(look.plates),
-        font=chance.choice(look.fonts),
+        font=chance.choice(lettering.fonts),
         subject=subject,
         modifier=_pick(modifiers, cast.close_modifiers, chance),
         name="" if brief.wordless else (brief.name or "")[:32],
@@ -120,6 +121,8 @@ def _style(brief: Brief, seed: int) -> str:
         return "outline"
     if named := next((style for style in brief.styles if style in STYLES), None):
         return named
+    if brief.mood and seed % 2 == 0:
+        return brief.mood
     offset = seeded(brief.text, "style").randrange(len(UNSTYLED))
     return UNSTYLED[(offset + seed) % len(UNSTYLED)]
 

@@ -8,7 +8,7 @@ from concept_gen.local.generator import design
 from concept_gen.local.planning import parts_of, plan
 from concept_gen.local.recipe import Recipe, read_recipe
 from concept_gen.local.refinement.task import Task
-from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.brief import in_mood, read_brief
 from concept_gen.local.understanding.casting import cast
 from concept_gen.palettes import carried
 
@@ -27,7 +27,7 @@ def parent_of(data: dict[str, Any], task: Task) -> tuple[Recipe, list[str]]:
 
 def reworded(recipe: Recipe, task: Task) -> Recipe:
     """A new plan where the description changed, with all that is to be kept taken over."""
-    brief = read_brief(task.logo)
+    brief = in_mood(read_brief(task.logo), task.theme)
     if brief.words[: len(recipe.words) or 24] == recipe.words:
         return recipe
     worn, size = recipe.painted, (recipe.width, recipe.height)

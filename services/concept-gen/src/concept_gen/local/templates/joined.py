@@ -22,7 +22,7 @@ def draw(parts: Parts) -> Scene:
 def draw_on_plate(parts: Parts) -> Scene:
     plate, radius = parts.ground, 372.0
     level = CENTRE + plate.lift * radius
-    picture = _arrangement(parts).encircled(CENTRE, level, 1.06 * plate.room * radius * parts.bulk)
+    picture = _arrangement(parts).encircled(CENTRE, level, 1.22 * plate.room * radius * parts.bulk)
     body = Path(plate.outline(CENTRE, CENTRE, radius), fill="primary")
     return Scene((body, *_painted(picture, "background", "background", "primary")))
 
@@ -31,7 +31,7 @@ def draw_in_ring(parts: Parts) -> Scene:
     width = parts.choose("ring", (14.0, 20.0, 26.0)) * parts.weight
     tone = parts.choose("ring tone", ("secondary", "primary"))
     ring = Path(outlines.circle(CENTRE, CENTRE, _RING), stroke=tone, stroke_width=width)
-    picture = _arrangement(parts).encircled(CENTRE, CENTRE, 306 * parts.bulk)
+    picture = _arrangement(parts).encircled(CENTRE, CENTRE, 330 * parts.bulk)
     return Scene((ring, *_painted(picture, "primary", "accent", "background")))
 
 

@@ -1,4 +1,5 @@
-"""Offset: a tinted figure set off behind the subject, a keyline between, sometimes a dot as counterweight."""
+"""Offset: a tinted figure set off behind the subject, a keyline between where it leaves enough of the figure,
+sometimes a dot as counterweight."""
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene import outlines
@@ -10,17 +11,24 @@ from concept_gen.local.templates.parts import Parts, Template
 # Plates that show as themselves where the subject covers most of them.
 _WHOLE_BEHIND = ("circle", "squircle", "diamond", "scallop", "blob")
 _RADIUS, _SHIFT = 290.0, 66.0
+_COVERING = 0.66  # of the figure behind: a wide keyline would leave shards of it
+_FINE_KEYLINE = 12.0
+_BEHIND = ("secondary", "secondary-tint", "accent")
+_BEHIND_LARGE = ("secondary-soft", "secondary-soft", "secondary-tint")
 
 
 def draw(parts: Parts) -> Scene:
     side = parts.choose("side", (-1, 1))
     figure = PLATES[parts.plate if parts.plate in _WHOLE_BEHIND else "circle"]
-    tone = parts.choose("tone", ("secondary", "secondary-tint", "accent"))
     size = min(560 * parts.weight, 640)
+    covering = min(half_extent(parts.icon, size)) > _COVERING * _RADIUS
+    tone = parts.choose("tone", _BEHIND_LARGE if covering else _BEHIND)
     half_width, _ = half_extent(parts.icon, size)
     middle = CENTRE + side * evened(max(half_width, _RADIUS - _SHIFT), max(half_width, _RADIUS + _SHIFT))
     nodes: list[Node] = [Path(figure.outline(middle + _SHIFT * side, 472, _RADIUS), fill=tone)]
-    nodes.append(place(parts.icon, middle, 530, size, "primary", keyline="background"))
+    rim = None if tone.endswith("soft") else "background"
+    width = _FINE_KEYLINE if covering else KEYLINE
+    nodes.append(place(parts.icon, middle, 530, size, "primary", keyline=rim, keyline_width=width))
     if tone != "accent" and _leaves_corners(parts.icon, size) and parts.choose("dot", (True, False)):
         nodes.append(Path(outlines.circle(middle - 280 * side, 262, 42), fill="accent"))
     return Scene(tuple(nodes))

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import FLOCKS, HATS, SCENERY, VEHICLES, WINGS, WORN, is_of
+from concept_gen.local.kinds import FLOCKS, HATS, HOLDERS, SCENERY, STEMMED, VEHICLES, WINGS, WORN, is_of
 from concept_gen.local.understanding.concepts import Concept, spoken_words
 from concept_gen.local.understanding.trades import without_customers, without_offers, without_trades
 
@@ -34,18 +34,23 @@ _WISH = re.compile(
 _RELATIONS = {
     "wears": words("wear wearing wears crowned donning"),
     "holds": words(
-        "carrying carries holding holds bringing delivering delivers hugging hugs eating eats drinking",
+        "holding holds hugging hugs eating eats drinking",
         "drinks sipping reading reads playing plays licking nibbling munching biting cuddling clutching",
         "offering presenting lifting lifts raising juggling baking cooking serving enjoying grasping",
         "gripping writing painting throwing catching kicking",
-        "hold carry hug eat drink read play lift",
+        "hold hug eat drink read play lift",
     ),
+    "hauls": words("carrying carries carry bringing delivering delivers bearing transporting hauling"),
     "of": words("made built composed formed constructed crafted filled"),
     "on": words("on atop upon onto riding rides surfing balancing driving drives steering pedalling cycling"),
     "in": words("in inside into within from out aboard"),
 }
 _TELLING = frozenset[str]().union(*_RELATIONS.values())
 _MOUTHS = words("beak bill mouth")
+_SELF = words("it its side sides front middle centre center chest belly body heart door lid label")
+_SHELTERS = words("umbrella parasol beach-umbrella")
+_UNDER = words("under underneath beneath below")
+_FRAMING = words("with around containing holding enclosing framing surrounding")
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
 _BACKS = words("back head shell nose shoulder shoulders trunk hump humps")
 _WORN = frozenset[str]().union(*WORN.values())
@@ -53,16 +58,19 @@ _FARTHEST = 6  # words between two things that belong to each other
 
 
 def relation_of(subject: str, companion: str, text: str) -> str:
-    """`on`, `in`, `wears`, `carries` (in a beak), `holds`, `bears` (on a back), `winged`, `amid`,
-    `rides`, `before` or `of`, where a clause puts the subject so to the companion; else empty."""
+    """How a clause puts the subject to the companion, as `scene.arrangements` calls it; else empty."""
     for clause in re.split(r"[,.;:()–—]", text):
         spoken = re.findall(r"[a-z]+", clause.lower())
         first, second = _place(subject, spoken), _place(companion, spoken)
-        if 0 <= first < second <= first + _FARTHEST:
+        near = min(first, second) >= 0 and 0 < abs(second - first) <= _FARTHEST
+        if near and first < second:
             own = set(companion.split("-")) - _TELLING
             between = [word for word in spoken[first + 1 : second] if word not in own]
-            after = spoken[second + 1 :]
+            after = spoken[second + 1 : second + 5]
             return _relation(between, after, companion, is_flock=_is_flock(spoken[second]))
+        if near:  # of a shield with a tree the tree is the subject
+            framing = not _FRAMING.isdisjoint(spoken[second + 1 : first])
+            return "in" if framing and is_of(companion, HOLDERS) else ""
     return ""
 
 
@@ -86,16 +94,26 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
         return "wears"
     if companion in WINGS and "with" in between:
         return "winged"
-    has = "with" in between[-4:] or told[-1:] == ["holds"]
-    if has and not _MOUTHS.isdisjoint(after[:3]):
-        return "carries"
-    if has and not _BACKS.isdisjoint(after[:3]):
-        return "bears"
+    has = "with" in between[-4:] or told[-1:] in (["holds"], ["hauls"])
+    if has and (owned := _owned(after)):
+        return owned
     if is_flock and not told and not _AROUND.isdisjoint(between):
         return "amid"
+    if has and companion in _SHELTERS:
+        return "under"
     if "with" in between[-2:] and (not told or told[-1] != "of"):
         return "" if is_of(companion, SCENERY) else "holds"
     return _placed(told, between, companion)
+
+
+def _owned(after: list[str]) -> str:
+    """Where on or in its owner a thing is: in its beak, on its back, on it."""
+    if not _MOUTHS.isdisjoint(after[:3]):
+        return "carries"
+    if not _BACKS.isdisjoint(after[:3]):
+        return "bears"
+    on_it = after[:1] in (["on"], ["in"]) and not _SELF.isdisjoint(after[1:4])
+    return "contains" if on_it or after[:1] in (["inside"], ["within"]) else ""
 
 
 def _placed(told: list[str], between: list[str], companion: str) -> str:
@@ -103,6 +121,8 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return "before"
     if "behind" in between:
         return "holds"
+    if not _UNDER.isdisjoint(between):
+        return "before" if is_of(companion, SCENERY - STEMMED) else "under"
     is_ridden = told[-1:] in (["on"], ["in"]) and companion in VEHICLES
     return "rides" if is_ridden else told[-1] if told else ""
 

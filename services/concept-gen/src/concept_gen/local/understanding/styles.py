@@ -26,6 +26,19 @@ STYLE_WORDS = {
     "silhouette": "bold", "negative": "bold", "monogram": "monogram", "lettermark": "monogram",
     "initials": "monogram",
 }  # fmt: skip
+# How a theme feels, as a style: it sets the letters, and every other design.
+_MOODS = {
+    "line": "elegant luxury luxurious delicate refined romantic feminine graceful sophisticated bridal",
+    "playful": "playful fun cute whimsical kawaii cartoon friendly cheerful bubbly silly quirky joyful",
+    "vintage": "vintage rustic heritage traditional nostalgic antique classic victorian timeless woodcut",
+    "retro": "retro seventies eighties 70s 80s diner funky groovy",
+    "bold": "bold strong gritty rugged industrial urban powerful tough",
+    "minimal": "minimal minimalist clean simple understated scandinavian nordic zen",
+    "modern": "modern futuristic techy tech sleek digital cyber contemporary",
+    "geometric": "geometric bauhaus",
+    "mascot": "fierce aggressive sporty",
+}
+MOOD_STYLES = {word: style for style, said in _MOODS.items() for word in said.split()}
 # They ask for a smile: no stern face.
 FRIENDLY = words(
     "adorable babies baby cheeky cheerful child children childrens chubby cosy cuddle cuddly cute daycare",

@@ -27,6 +27,8 @@ _ACTIVITIES = words(
     "karate judo hockey netball rugby fencers crew squad nursery tearoom tea coffee pizza burgers yoga",
     "pilates fitness heating electrical welding towing driving tutoring counselling counseling painting",
     "veterinary skincare bakery laundry recovery hire esports security gardens",
+    "furniture analytics interiors ceramics textiles cosmetics robotics logistics accounting insurance",
+    "apparel clothing footwear eyewear cycles motors ventures records audio foods teas chocolates",
     "marathon festival conference summit classes lessons workshops courses tuition",
 )
 _HOUSES = re.compile(

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene.arrangements.carrying import holding, in_its_beak
-from concept_gen.local.scene.arrangements.containing import inside, looking_out_of, made_of
+from concept_gen.local.scene.arrangements.containing import emblazoned, inside, looking_out_of, made_of
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.standing import (
     amid,
@@ -12,6 +12,7 @@ from concept_gen.local.scene.arrangements.standing import (
     riding,
     settled_on,
     standing_on,
+    under,
     winged,
     with_load,
 )
@@ -24,6 +25,9 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "carries": (in_its_beak,),
     "holds": (holding,),
     "bears": (with_load,),
+    "hauls": (holding, with_load),
+    "contains": (emblazoned,),
+    "under": (under,),
     "of": (made_of,),
     "amid": (amid,),
     "winged": (winged,),

@@ -11,6 +11,8 @@ _RIM = 0.14  # how far below its top a vessel's rim may lie
 _SMALLEST = 0.4  # of what looks out of a vessel, in widths of the vessel
 _SLIM = 0.6  # width over height under which little room inside is still seen as one
 _ROOM = 0.13  # of what is strewn with others: the radius of the largest circle inside, in longer sides
+_FIELD = 0.2  # radius of the ink that an emblem is cut into, in longer sides
+_DETAIL, _BOLD_DETAIL = 9.0, 11.5  # complexity that a hole bears
 _SIMPLE = 10.5  # complexity that many small copies bear
 
 
@@ -37,26 +39,39 @@ def is_vessel(icon: Icon) -> bool:
 
 
 def inside(subject: Icon, outer: Icon) -> Arrangement | None:
-    """Knocked out of the outer drawing's silhouette, where it has the most room."""
+    """Knocked out of the silhouette of what can hold something, where it has the most room."""
     if not is_of(outer.name, HOLDERS) or is_of(outer.name, VESSELS - HOLDERS):
         return None
+    return _knocked_out(subject, outer, inner_is_subject=True)
+
+
+def emblazoned(subject: Icon, emblem: Icon) -> Arrangement | None:
+    """With the emblem knocked out of it: of its ink where that has room, else of its silhouette."""
+    x, y, radius = subject.inscribed
+    room = radius * subject.view.width / subject.side
+    if room < _FIELD or subject.set == "fluent" or not _is_plain(emblem):
+        return _knocked_out(emblem, subject, inner_is_subject=False)
+    middle, level = subject.from_centre(x, y)
+    size = 0.8 * room / emblem.reach
+    body = Layer(subject, 0.0, 0.0, 1.0, is_subject=True)
+    return Arrangement((body, Layer(emblem, middle, level, size, is_subject=False, cut=True)))
+
+
+def _knocked_out(inner: Icon, outer: Icon, *, inner_is_subject: bool) -> Arrangement | None:
     x, y, radius = outer.hollow
     room = radius * outer.view.width / outer.side
-    if (
-        room < (0.15 if aspect(outer) < _SLIM else 0.2)
-        or outer.set == "fluent"
-        or subject.complexity > 9
-        or subject.hairline > 0.35
-    ):
+    least = 0.15 if aspect(outer) < _SLIM else 0.2
+    if room < least or outer.set == "fluent" or not _is_plain(inner):
         return None
     middle, level = outer.from_centre(x, y)
-    size = 0.86 * room / subject.reach
-    return Arrangement(
-        (
-            Layer(outer, 0.0, 0.0, 1.0, is_subject=False, filled=True),
-            Layer(subject, middle, level, size, is_subject=True, cut=True),
-        )
-    )
+    size = 0.86 * room / inner.reach
+    body = Layer(outer, 0.0, 0.0, 1.0, is_subject=not inner_is_subject, filled=True)
+    return Arrangement((body, Layer(inner, middle, level, size, is_subject=inner_is_subject, cut=True)))
+
+
+def _is_plain(icon: Icon) -> bool:
+    """Whether it stays clear as a hole."""
+    return icon.complexity <= (_BOLD_DETAIL if icon.is_bold else _DETAIL) and icon.hairline <= 0.35
 
 
 def made_of(subject: Icon, motif: Icon) -> Arrangement | None:

@@ -4,12 +4,13 @@ import statistics
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.kinds import LIGHT, PLANTS, is_of
+from concept_gen.local.kinds import LIGHT, PLANTS, STEMMED, is_of
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, within
 
 _SUNK = 0.012  # how far feet reach into what they stand on, so that no light shows between
 _UNEVEN = 0.09  # how far a foot may hang in the air, in heights of the subject
 _STEPS = (1.05, 0.8, 0.6, 0.45)  # widths of the subject that are tried, in widths of the support
+_SHELTER = 0.62  # of a canopy that is seen above what is under it
 _SLIM = 0.8  # width over height
 _BACK = 4  # strips that a load lies on
 
@@ -90,6 +91,16 @@ def before(subject: Icon, scenery: Icon) -> Arrangement:
     wide, tall = within(subject, 0.62, 0.62)
     figure = layer_of(subject, 0.0, behind.height / 2 + 0.06 - tall / 2, (wide, tall))
     return Arrangement((behind, replace(figure, freed=True)))
+
+
+def under(subject: Icon, canopy: Icon) -> Arrangement:
+    """Below what shelters it, over which it is drawn; beside the stem of what has one."""
+    over = layer_of(canopy, 0.0, 0.0, within(canopy, 1.0, 0.9), is_subject=False)
+    has_stem = is_of(canopy.name, STEMMED)
+    wide, tall = within(subject, 0.5, 0.5) if has_stem else within(subject, 0.72, 0.72)
+    x = 0.3 * over.width + 0.25 * wide if has_stem else 0.0
+    y = over.height / 2 - tall / 2 if has_stem else over.top + _SHELTER * over.height + tall / 2
+    return Arrangement((over, replace(layer_of(subject, x, y, (wide, tall)), freed=True)))
 
 
 def winged(subject: Icon, wings: Icon) -> Arrangement:
