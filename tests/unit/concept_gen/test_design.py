@@ -313,3 +313,10 @@ def test_the_feeling_of_a_theme_sets_the_letters_of_a_name():
 
 def test_a_style_that_the_logo_names_goes_before_the_feeling_of_the_theme():
     assert design("a bold florist called Elena", "romantic", 0).recipe["style"] == "bold"
+
+
+@pytest.mark.parametrize("logo", ["a panda", "a penguin wearing a bow tie"])
+def test_a_face_of_two_tones_is_never_its_own_negative(logo: str):
+    for seed in range(6):
+        recipe = design(logo, "winter", seed).recipe
+        assert recipe["template"] not in ("plate", "joined-plate", "tile")

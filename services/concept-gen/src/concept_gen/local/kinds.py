@@ -62,6 +62,12 @@ VEHICLES = words(
 )
 """What one sits in or on, to be seen above it."""
 
+PIED = words(
+    "panda penguin polar-bear badger raccoon meerkat sloth monkey husky barn-owl skunk orca puffin magpie",
+    "chimpanzee orangutan",
+)
+"""Faces known by what is light in them and what dark: turned into their negatives they are others."""
+
 STEMMED = words(
     "tree trees palm mushroom toadstool lamp lamppost streetlight sunflower signpost parasol beach-umbrella",
     "willow oak pine bonsai",

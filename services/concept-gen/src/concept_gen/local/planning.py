@@ -15,12 +15,13 @@ from concept_gen.local.likeness import alike, faces_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements.containing import is_vessel
 from concept_gen.local.scene.plates import PLATES
-from concept_gen.local.showing import showing, shows_all
+from concept_gen.local.showing import showing, shows_all, true_to_tones
 from concept_gen.local.style import STYLES, UNSTYLED
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
+from concept_gen.palettes.oklch import is_dark
 from concept_gen.palettes.palette import Palette
 
 _LOOKBACK = 3
@@ -172,7 +173,9 @@ def _ranked(brief: Brief, draft: Recipe, together: bool, carried: Sequence[froze
     related = {name: weights[name] for name in both if TEMPLATES[name].shows_relation}
     if together and both and not draft.name:
         weights = related or both
-    weights = {name: weights[name] for name in showing(carried, list(weights), parts)}
+    dark = is_dark(draft.palette["background"])
+    fair = showing(carried, true_to_tones([*weights], parts, dark=dark), parts)
+    weights = {name: weights[name] for name in fair}
     keys = {
         name: weights[name] * seeded(brief.text, "templates", name).uniform(0.45, 1.0) for name in weights
     }

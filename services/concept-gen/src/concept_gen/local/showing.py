@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from concept_gen.local.kinds import PIED, is_of
 from concept_gen.local.scene.model import Gradient, Group, Node, Role, Scene
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES
@@ -20,6 +21,28 @@ def showing(carried: Sequence[frozenset[Role]], names: Sequence[str], parts: Par
         return [*names]
     shown = {name: _shown(wanted, name, parts) for name in _writing(names, parts)}
     return [name for name in shown if shown[name] == max(shown.values())]
+
+
+def true_to_tones(names: Sequence[str], parts: Parts, *, dark: bool) -> list[str]:
+    """Those of the templates that do not turn a two-toned face into its negative, on a dark ground or a light
+    one; all where there are none, or the face is no such."""
+    if parts.subject is None or not is_of(parts.subject.name, PIED):
+        return [*names]
+    layers = parts.joined.layers if parts.joined else ()
+    faces = (parts.subject, *(layer.icon for layer in layers if layer.is_subject))
+    outlines = frozenset(outline.d for face in faces for outline in face.outlines)
+    reversing = {name for name in names if _reverses(TEMPLATES[name].draw(parts).nodes, outlines)}
+    return [name for name in names if (name in reversing) == dark] or [*names]
+
+
+def _reverses(nodes: Sequence[Node], outlines: frozenset[str]) -> bool:
+    """Whether any of the outlines is filled with the colour of the ground."""
+    return any(
+        _reverses(node.children, outlines)
+        if isinstance(node, Group)
+        else node.d in outlines and node.fill == "background" and node.stroke is None
+        for node in nodes
+    )
 
 
 def shows_all(carried: Sequence[frozenset[Role]], names: Sequence[str], parts: Parts) -> bool:
