@@ -3,6 +3,7 @@
 import pytest
 
 from concept_gen.local.generator import design
+from concept_gen.local.natural_colours import natural_roles
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.layers import Layer
 from concept_gen.local.templates.registry import TEMPLATES
@@ -258,3 +259,20 @@ def _eyes(layer: Layer) -> tuple[float, float]:
 
 def _bottom(layer: Layer) -> float:
     return layer.y + layer.height / 2
+
+
+def test_things_wear_the_colours_they_have_by_nature_where_the_palette_has_them():
+    colours = {"background": "#ffffff", "primary": "#d2691e", "secondary": "#1e7a32", "accent": "#40404a"}
+    assert natural_roles(icon_of("own/frog-face"), icon_of("own/carrot"), colours, "secondary") == (
+        "secondary",
+        "primary",
+    )
+    assert natural_roles(icon_of("own/fox-face"), icon_of("own/leaf"), colours, "secondary") == (
+        "primary",
+        "secondary",
+    )
+
+
+def test_no_colour_is_natural_that_the_ground_would_swallow():
+    colours = {"background": "#ffffff", "primary": "#444444", "secondary": "#ffe9a8", "accent": "#222222"}
+    assert natural_roles(icon_of("own/bear"), icon_of("own/sunflower"), colours, "accent")[1] != "secondary"

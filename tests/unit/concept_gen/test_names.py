@@ -31,6 +31,7 @@ from concept_gen.local.understanding.brief import read_brief
         ("Halden Oak Capital, private equity", "Halden Oak Capital"),
         ("Glitter Tips nail studio", "Glitter Tips"),
         ("Copper & Pine furniture", "Copper & Pine"),
+        ("Iron Goat Gym", "Iron Goat Gym"),
         ("scuba diving school for Blue Lagoon", "Blue Lagoon"),
         ("Maple Street Barbers est. 1987", "Maple Street Barbers"),
         ("Hopkins Family Alpaca Farm", "Hopkins Family Alpaca Farm"),

@@ -274,3 +274,7 @@ def test_under_a_name_stands_the_trade_where_one_is_told(text: str, subline: str
 def test_a_label_ends_between_words():
     recipe = design('law firm called "Featherstonehaugh, Cholmondeley"', "navy", 0).recipe
     assert recipe["label"] == "FEATHERSTONEHAUGH"
+
+
+def test_a_clinic_for_horses_shows_a_horse():
+    assert design("a veterinary clinic for horses", "calm", 0).recipe["subject_idea"] == "horses"

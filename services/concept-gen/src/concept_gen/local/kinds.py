@@ -74,6 +74,8 @@ STEMMED = words(
 )
 """What something rests under, beside its stem."""
 
+ON_BACKS = words("backpack rucksack saddle saddlebag saddlebags jetpack howdah")
+
 WINGS = words("wings wing angel-wings")
 
 FLOCKS = (

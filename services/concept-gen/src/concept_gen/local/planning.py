@@ -210,6 +210,7 @@ def parts_of(recipe: Recipe) -> Parts:
         words=frozenset(recipe.words),
         variant=recipe.variant,
         weight=recipe.weight,
+        colours=recipe.palette,
         joined=joined(
             recipe.relation, (subject, alternatives), companions, (recipe.subject_idea, recipe.modifier_idea)
         )

@@ -3,6 +3,7 @@ a top hat. On the ground, knocked out of a plate or in a ring."""
 
 from collections.abc import Callable
 
+from concept_gen.local.natural_colours import natural_roles
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 from concept_gen.local.scene.model import CENTRE, Group, Path, Role, Scene
@@ -14,9 +15,9 @@ _RING = 380.0
 
 
 def draw(parts: Parts) -> Scene:
-    other = parts.choose("companion", ("secondary", "accent"))
     picture = _arrangement(parts).boxed(CENTRE, CENTRE, min(640 * parts.weight, 700))
-    return Scene(_painted(picture, "primary", other, "background"))
+    roles = _roles(parts, parts.choose("companion", ("secondary", "accent")))
+    return Scene(_painted(picture, *roles, "background"))
 
 
 def draw_on_plate(parts: Parts) -> Scene:
@@ -32,7 +33,15 @@ def draw_in_ring(parts: Parts) -> Scene:
     tone = parts.choose("ring tone", ("secondary", "primary"))
     ring = Path(outlines.circle(CENTRE, CENTRE, _RING), stroke=tone, stroke_width=width)
     picture = _arrangement(parts).encircled(CENTRE, CENTRE, 330 * parts.bulk)
-    return Scene((ring, *_painted(picture, "primary", "accent", "background")))
+    return Scene((ring, *_painted(picture, *_roles(parts, "accent"), "background")))
+
+
+def _roles(parts: Parts, usual: Role) -> tuple[Role, Role]:
+    """Of subject and companion."""
+    layers = _arrangement(parts).layers
+    subject = next((layer.icon for layer in layers if layer.is_subject), parts.icon)
+    companion = next((layer.icon for layer in layers if not layer.is_subject), None)
+    return natural_roles(subject, companion, parts.colours, usual) if companion else ("primary", usual)
 
 
 def _arrangement(parts: Parts) -> Arrangement:

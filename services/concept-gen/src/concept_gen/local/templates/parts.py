@@ -1,13 +1,13 @@
 """What a template draws with: everything is chosen before, so that the same parts give the same drawing."""
 
 import hashlib
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene.arrangements.layers import Arrangement
-from concept_gen.local.scene.model import Scene
+from concept_gen.local.scene.model import Role, Scene
 from concept_gen.local.scene.plates import PLATES, Plate
 
 T = TypeVar("T")
@@ -18,7 +18,7 @@ class Parts:
     """`silhouette` is a solid drawing of the subject's idea and `vessel` one of the modifier's that something
     can look out of, where there are such; `label` is short upper case text for emblems; `variant` decides
     the small choices; `weight` over 1 draws bolder; `joined` is subject and modifier as one
-    picture, where the text relates them and drawings of them go together."""
+    picture, where the text relates them and drawings of them go together; `colours` are the base roles'."""
 
     subject: Icon | None
     modifier: Icon | None
@@ -35,6 +35,7 @@ class Parts:
     variant: int
     weight: float = 1.0
     joined: Arrangement | None = None
+    colours: Mapping[Role, str] = field(default_factory=dict[Role, str])
 
     @property
     def icon(self) -> Icon:

@@ -38,6 +38,11 @@ _MOVES = words(
 )
 # Those whose name is their mascot.
 _MASCOTS = words("team teams club esports squad league")
+# What is done for animals, which tells less than the animal.
+_CARE = words(
+    "veterinary vet vets veterinarian grooming groomer shelter sanctuary boarding rehoming kennels stables",
+    "riding trainer training obedience walker walking sitter sitting breeder",
+)
 # What streets and places are named, which no name means.
 _OF_ADDRESSES = words(
     "park street road lane hill village town house home square court market bridge field club"
@@ -89,7 +94,11 @@ def cast(brief: Brief) -> Cast:
     context = context_cosines(brief)
     slots = retrieve(brief)
     mascots = not _MASCOTS.isdisjoint(brief.words)
-    order = sorted(range(len(slots)), key=lambda n: (-_prominence(slots[n], n, context, mascots), n))
+    cared_for = not _CARE.isdisjoint(brief.words)
+    standing = [
+        _prominence(slot, n, context, mascots=mascots, cared_for=cared_for) for n, slot in enumerate(slots)
+    ]
+    order = sorted(range(len(slots)), key=lambda n: (-standing[n], n))
     if not order:
         return Cast("", (), "", ())
     subject = slots[order[0]]
@@ -117,17 +126,20 @@ def _are_together(subject: Concept, companion: Concept | None, brief: Brief) -> 
     return subject.beside or companion.beside or (brief.pictured and not named and not companion.weak)
 
 
-def _prominence(slot: Slot, position: int, context: NDArray[np.int32], mascots: bool) -> float:
-    """How much an idea stands out; in a name only animals do, and only where they are `mascots`."""
+def _prominence(
+    slot: Slot, position: int, context: NDArray[np.int32], *, mascots: bool, cared_for: bool
+) -> float:
+    """How much an idea stands out; in a name only animals do, and only where they are `mascots`. Animals that
+    are `cared_for` are what a clinic for horses shows."""
     icon = load_icons()[slot.best.icon]
     phrase = slot.concept.phrase
     literal = phrase in load_lexicon().queries or _is_named_by(slot.best, phrase)
     score = slot.best.score + (0.25 if literal else 0.0) + 0.9 * int(context[icon.index]) / 1000
     is_animal = icon.name in animal_names()
-    if is_animal and not slot.concept.purpose:
+    if is_animal and (not slot.concept.purpose or cared_for):
         score += 0.25 if slot.concept.beside else 0.5
     score -= 0.7 if slot.concept.weak else 0.0
-    score -= 0.6 if slot.concept.purpose else 0.0
+    score -= 0.6 if slot.concept.purpose and not (is_animal and cared_for) else 0.0
     score -= 0.5 if slot.concept.beside else 0.0
     score -= 0.4 if phrase in _PLACES else 0.0
     score -= 1.2 if phrase in _MEDIA else 0.0

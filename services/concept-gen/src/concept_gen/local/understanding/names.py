@@ -99,7 +99,7 @@ def _of_people(text: str) -> str | None:
     if not found:
         return None
     run, ended = found.group(), _ends_a_clause(text[found.end() :])
-    if _SOCIETY.fullmatch(run) and ended:
+    if (_SOCIETY.fullmatch(run) or _is_all_of_a_brand(run, text)) and ended:
         return run
     if _is_of_a_firm(run, text) and (
         ended or re.match(r"\s+(?:with|showing|featuring)\b", text[found.end() :])
@@ -107,6 +107,12 @@ def _of_people(text: str) -> str | None:
         return run
     of_people = _OF_PEOPLE.search(run + text[found.end() : found.end() + 5])
     return run if of_people and tells_a_trade(run) else None
+
+
+def _is_all_of_a_brand(run: str, text: str) -> bool:
+    """`Iron Goat Gym`, and nothing else said."""
+    parts = run.split()
+    return run == text.strip(" .") and len(parts) > 2 and tells_a_trade(parts[-1])
 
 
 def _is_of_a_firm(run: str, text: str) -> bool:

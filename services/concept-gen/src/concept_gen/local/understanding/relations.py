@@ -4,7 +4,18 @@ import re
 from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import FLOCKS, HATS, HOLDERS, SCENERY, STEMMED, VEHICLES, WINGS, WORN, is_of
+from concept_gen.local.kinds import (
+    FLOCKS,
+    HATS,
+    HOLDERS,
+    ON_BACKS,
+    SCENERY,
+    STEMMED,
+    VEHICLES,
+    WINGS,
+    WORN,
+    is_of,
+)
 from concept_gen.local.understanding.concepts import Concept, spoken_words
 from concept_gen.local.understanding.trades import without_customers, without_offers, without_trades
 
@@ -94,6 +105,8 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
         return "wears"
     if companion in WINGS and "with" in between:
         return "winged"
+    if companion in ON_BACKS and (told[-1:] == ["wears"] or "with" in between):
+        return "bears"
     has = "with" in between[-4:] or told[-1:] in (["holds"], ["hauls"])
     if has and (owned := _owned(after)):
         return owned

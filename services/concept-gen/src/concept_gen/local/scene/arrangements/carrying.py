@@ -50,7 +50,7 @@ def holding(subject: Icon, load: Icon) -> Arrangement | None:
         middle = (face.neck + figure.top + figure.height) / 2
         return Arrangement((figure, _held(load, middle, (wide, tall))))
     wide, tall = within(load, min(0.62 * max(aspect(load), 1.0), 1.2) * figure.width, 0.52)
-    middle = figure.top + 0.84 * figure.height + tall / 2
+    middle = figure.top + 0.9 * figure.height + tall / 2
     paws = icons_by_id()[_PAWS]
     grip = min(wide, 0.62 * figure.width) + 0.2 * figure.width
     hands = layer_of(paws, 0.0, middle - 0.12 * tall, (grip, grip / aspect(paws)))

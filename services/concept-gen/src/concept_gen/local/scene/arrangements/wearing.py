@@ -9,6 +9,8 @@ from concept_gen.local.scene.arrangements.faces import Face, face_of
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, within
 
 _LOWEST_BROW = 0.45  # of the wearer's height
+_WIDE_EYED = 0.48  # of a face's width: an owl's cups must leave its eyes free
+_CUPS = 3.5  # width of headphones whose cups do, in distances of the eyes
 _BELOW_EYES = 0.1  # of the wearer's height, what is worn round the neck
 _LENSES = 0.52  # between the lenses' centres, in widths of glasses
 
@@ -81,7 +83,7 @@ def _over_one_eye(subject: Icon, monocle: Icon) -> Arrangement:
 
 def _over_the_ears(subject: Icon, headphones: Icon) -> Arrangement:
     figure, face = _facing(subject)
-    wide = 1.14 * face.width
+    wide = max(1.14 * face.width, _CUPS * face.spread if face.spread > _WIDE_EYED * face.width else 0.0)
     lowest = face.eyes + 0.2 * figure.height
     return _worn(figure, headphones, face.x, lowest - wide / aspect(headphones) / 2, wide)
 
