@@ -30,6 +30,9 @@ THEME = "calm and warm"
         ("a hamster with a skateboard on it", "contains"),
         ("a hamster with a skateboard inside", "contains"),
         ("a hamster under a skateboard", "under"),
+        ("a hamster and a skateboard", "pairs"),
+        ("a skateboard and a hamster", "pairs"),
+        ("a hamster wrapped around a skateboard", "round"),
         ("a skateboard, for a hamster shop", ""),
         ("a hamster. On sale: a skateboard", ""),
     ],
@@ -202,6 +205,16 @@ def test_one_under_an_umbrella_is_sheltered_and_one_under_a_tree_sits_beside_its
     tree, dog = _layers("under", "own/dog", "own/oak-tree")
     assert umbrella.top < fox.top < _bottom(umbrella)
     assert dog.x > tree.x
+
+
+def test_a_pair_stands_side_by_side():
+    cat, dog = _layers("pairs", "own/cat", "own/dog")
+    assert cat.x + cat.width / 2 < dog.x - dog.width / 2
+
+
+def test_what_is_wound_round_something_upright_lies_across_it():
+    anchor, octopus = _layers("round", "own/octopus", "own/anchor")
+    assert anchor.top < octopus.top < _bottom(octopus) < _bottom(anchor)
 
 
 def test_wings_spread_behind_on_both_sides():

@@ -19,6 +19,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
+from concept_gen.data.icons import icons_by_id
 from concept_gen.local import Design, InvalidRecipe, InvalidSize, design, rasterise, redraw
 from concept_gen.local.planning import parts_of
 from concept_gen.local.recipe import read_recipe
@@ -320,3 +321,9 @@ def test_a_face_of_two_tones_is_never_its_own_negative(logo: str):
     for seed in range(6):
         recipe = design(logo, "winter", seed).recipe
         assert recipe["template"] not in ("plate", "joined-plate", "tile")
+
+
+def test_letters_keep_what_was_asked_for_beside_them_whatever_the_seed():
+    designs = [design("the letter K with a crown", "royal", seed) for seed in range(6)]
+    crown = icons_by_id()[designs[0].recipe["subject"]].outlines[0].d
+    assert all(crown in made.svg.decode() for made in designs)

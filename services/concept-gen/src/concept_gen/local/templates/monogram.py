@@ -22,9 +22,14 @@ def draw(parts: Parts) -> Scene:
 
 
 def draw_open(parts: Parts) -> Scene:
-    """Letters alone between two rules."""
-    rules = [Path(outlines.rectangle(CENTRE - 220, y, 440, 14, 7), fill="accent") for y in (212, 798)]
-    return Scene((*rules, *_letters(parts, CENTRE, 330, "primary")))
+    """Letters between two rules, or under a small mark."""
+    icon = _small(parts)
+    crest = place(icon, CENTRE, 196, fit_in_circle(icon, 84), "accent") if icon else _rule(212)
+    return Scene((crest, _rule(798), *_letters(parts, CENTRE + (32 if icon else 0), 330, "primary")))
+
+
+def _rule(y: float) -> Path:
+    return Path(outlines.rectangle(CENTRE - 220, y, 440, 14, 7), fill="accent")
 
 
 def draw_ring(parts: Parts) -> Scene:
@@ -50,7 +55,7 @@ def draw_split(parts: Parts) -> Scene:
         (Path(body, fill=parts.choose("second", ("primary-shade", "secondary-shade"))),), clip=(cut,)
     )
     letters = _letters(parts, CENTRE + plate.lift * _RADIUS, plate.room * _RADIUS, "background")
-    return Scene((Path(body, fill="primary"), second, *letters))
+    return Scene((Path(body, fill="primary"), second, *letters, *_mark(parts)))
 
 
 def _letters(parts: Parts, y: float, room: float, fill: str) -> tuple[Node, ...]:
@@ -71,7 +76,7 @@ def _mark(parts: Parts) -> tuple[Node, ...]:
 def _small(parts: Parts) -> Icon | None:
     """What the letters are for, where that can be drawn small."""
     icon = parts.subject or parts.modifier
-    return icon if icon and icon.complexity < 7 else None
+    return icon if icon and icon.complexity < (9 if icon.is_bold else 7) else None
 
 
 def suits(parts: Parts) -> float:
@@ -85,6 +90,13 @@ def suits(parts: Parts) -> float:
 TEMPLATES = (
     Template("monogram", suits, draw, uses_modifier=True, uses_plate=True, uses_text=True),
     Template("monogram-ring", lambda p: suits(p) * 0.8, draw_ring, uses_modifier=True, uses_text=True),
-    Template("monogram-split", lambda p: suits(p) * 0.7, draw_split, uses_plate=True, uses_text=True),
-    Template("monogram-open", lambda p: suits(p) * 0.7, draw_open, uses_text=True),
+    Template(
+        "monogram-split",
+        lambda p: suits(p) * 0.7,
+        draw_split,
+        uses_modifier=True,
+        uses_plate=True,
+        uses_text=True,
+    ),
+    Template("monogram-open", lambda p: suits(p) * 0.7, draw_open, uses_modifier=True, uses_text=True),
 )

@@ -60,6 +60,7 @@ _TELLING = frozenset[str]().union(*_RELATIONS.values())
 _MOUTHS = words("beak bill mouth")
 _SELF = words("it its side sides front middle centre center chest belly body heart door lid label")
 _SHELTERS = words("umbrella parasol beach-umbrella")
+_ROUND = words("around wrapped coiled entwined winding wound")
 _UNDER = words("under underneath beneath below")
 _FRAMING = words("with around containing holding enclosing framing surrounding")
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
@@ -73,15 +74,17 @@ def relation_of(subject: str, companion: str, text: str) -> str:
     for clause in re.split(r"[,.;:()–—]", text):
         spoken = re.findall(r"[a-z]+", clause.lower())
         first, second = _place(subject, spoken), _place(companion, spoken)
-        near = min(first, second) >= 0 and 0 < abs(second - first) <= _FARTHEST
-        if near and first < second:
-            own = set(companion.split("-")) - _TELLING
-            between = [word for word in spoken[first + 1 : second] if word not in own]
-            after = spoken[second + 1 : second + 5]
-            return _relation(between, after, companion, is_flock=_is_flock(spoken[second]))
-        if near:  # of a shield with a tree the tree is the subject
-            framing = not _FRAMING.isdisjoint(spoken[second + 1 : first])
-            return "in" if framing and is_of(companion, HOLDERS) else ""
+        between = spoken[min(first, second) + 1 : max(first, second)]
+        if min(first, second) < 0 or first == second or len(between) >= _FARTHEST:
+            continue
+        if "and" in between[:1]:
+            return "" if is_of(companion, SCENERY) or is_of(subject, SCENERY) else "pairs"
+        if second < first:  # of a shield with a tree the tree is the subject
+            framed = not _FRAMING.isdisjoint(between) and is_of(companion, HOLDERS)
+            return "in" if framed else ""
+        own = set(companion.split("-")) - _TELLING
+        told = [word for word in between if word not in own]
+        return _relation(told, spoken[second + 1 : second + 5], companion, is_flock=_is_flock(spoken[second]))
     return ""
 
 
@@ -134,6 +137,8 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return "before"
     if "behind" in between:
         return "holds"
+    if not _ROUND.isdisjoint(between):
+        return "round"
     if not _UNDER.isdisjoint(between):
         return "before" if is_of(companion, SCENERY - STEMMED) else "under"
     is_ridden = told[-1:] in (["on"], ["in"]) and companion in VEHICLES

@@ -11,10 +11,12 @@ from concept_gen.local.scene.arrangements.standing import (
     before,
     riding,
     settled_on,
+    side_by_side,
     standing_on,
     under,
     winged,
     with_load,
+    wound_round,
 )
 from concept_gen.local.scene.arrangements.wearing import wearing
 
@@ -28,6 +30,8 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "hauls": (holding, with_load),
     "contains": (emblazoned,),
     "under": (under,),
+    "round": (wound_round,),
+    "pairs": (side_by_side,),
     "of": (made_of,),
     "amid": (amid,),
     "winged": (winged,),

@@ -11,6 +11,8 @@ _SUNK = 0.012  # how far feet reach into what they stand on, so that no light sh
 _UNEVEN = 0.09  # how far a foot may hang in the air, in heights of the subject
 _STEPS = (1.05, 0.8, 0.6, 0.45)  # widths of the subject that are tried, in widths of the support
 _SHELTER = 0.62  # of a canopy that is seen above what is under it
+_GAP = 0.1  # between two side by side
+_UPRIGHT = 1.0  # width over height of what something is wound round
 _SLIM = 0.8  # width over height
 _BACK = 4  # strips that a load lies on
 
@@ -101,6 +103,28 @@ def under(subject: Icon, canopy: Icon) -> Arrangement:
     x = 0.3 * over.width + 0.25 * wide if has_stem else 0.0
     y = over.height / 2 - tall / 2 if has_stem else over.top + _SHELTER * over.height + tall / 2
     return Arrangement((over, replace(layer_of(subject, x, y, (wide, tall)), freed=True)))
+
+
+def side_by_side(subject: Icon, other: Icon) -> Arrangement:
+    """Of one area, next to each other."""
+    (wide, tall), (width, height) = _of_one_area(subject), _of_one_area(other)
+    second = layer_of(other, (wide + width) / 2 + _GAP, 0.0, (width, height), is_subject=False)
+    return Arrangement((layer_of(subject, 0.0, 0.0, (wide, tall)), second))
+
+
+def _of_one_area(icon: Icon) -> tuple[float, float]:
+    tall = min(max((0.36 / aspect(icon)) ** 0.5, 0.45), 1.0)
+    return tall * aspect(icon), tall
+
+
+def wound_round(subject: Icon, pole: Icon) -> Arrangement | None:
+    """Across the middle of something upright."""
+    if aspect(pole) > _UPRIGHT:
+        return None
+    upright = layer_of(pole, 0.0, 0.0, within(pole, 1.1, 1.2), is_subject=False)
+    return Arrangement(
+        (upright, replace(layer_of(subject, 0.0, 0.04, within(subject, 0.8, 0.7)), freed=True))
+    )
 
 
 def winged(subject: Icon, wings: Icon) -> Arrangement:
