@@ -66,9 +66,19 @@ def joined(
         return None
     first = companions[0]
     same = [icon for icon in companions if shown(icon) & shown(first)][:_TRIED]
-    figures = [*(faces_of(ideas[0], subjects[0]) if relation in _OF_FACES else []), *alike(*subjects)]
+    figures = _figures(relation, subjects, ideas[0])
     pairs = product(figures, [*_stand_ins(relation, f"{ideas[1]}-{first.name}"), *same])
     return next((found for one, other in pairs if (found := arranged(relation, one, other))), None)
+
+
+def _figures(relation: str, subjects: tuple[Icon, Sequence[Icon]], idea: str) -> list[Icon]:
+    """Drawings of the subject: faces first where one is needed, else last; solid ones before others."""
+    same = sorted(alike(*subjects), key=lambda icon: (_is_face(icon), icon.set == "fluent"))
+    return [*faces_of(idea, subjects[0]), *same] if relation in _OF_FACES else same
+
+
+def _is_face(icon: Icon) -> bool:
+    return icon.name.endswith("-face")
 
 
 def _stand_ins(relation: str, said: str) -> list[Icon]:

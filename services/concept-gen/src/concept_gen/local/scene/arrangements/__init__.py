@@ -27,7 +27,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "carries": (in_its_beak,),
     "holds": (holding,),
     "bears": (with_load,),
-    "hauls": (holding, with_load),
+    "hauls": (in_its_beak, holding, with_load),
     "contains": (emblazoned,),
     "under": (under,),
     "round": (wound_round,),
