@@ -33,7 +33,9 @@ class _Blob(NamedTuple):
 
 
 def may_have_face(name: str, *, living: bool) -> bool:
-    return bool(_FIGURES.fullmatch(name)) or (living and not _FACELESS.search(name))
+    return bool(_FIGURES.fullmatch(name)) or (
+        (living or name.endswith("-face")) and not _FACELESS.search(name)
+    )
 
 
 def eyes(ink: np.ndarray) -> tuple[float, float] | None:

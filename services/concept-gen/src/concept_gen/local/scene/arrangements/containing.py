@@ -18,7 +18,8 @@ _SIMPLE = 10.5  # complexity that many small copies bear
 
 def looking_out_of(subject: Icon, vessel: Icon) -> Arrangement | None:
     """Behind the vessel's rim, most of it to be seen."""
-    if not is_vessel(vessel) or not is_of(vessel.name, VESSELS):
+    fitting = vessel.name.startswith("open-") or (is_vessel(vessel) and is_of(vessel.name, VESSELS))
+    if not fitting:
         return None
     front = replace(layer_of(vessel, 0.0, 0.0, within(vessel, 1.0, 0.8), is_subject=False), freed=True)
     rim = {n: edge for n, edge in enumerate(vessel.edges.upper) if edge is not None and edge < _RIM}
