@@ -10,7 +10,7 @@ from image_proc.analysis.coincidences import coincident
 from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
 from image_proc.analysis.flat_anchors import MAX_ANCHORS, Anchors, find_anchors
 from image_proc.analysis.mixtures import Mixing, Weights, solve
-from image_proc.analysis.neighbourhoods import population, surrounding
+from image_proc.analysis.neighbourhoods import surrounding
 from image_proc.decoding import Pixels
 
 _GENTLE = 8
@@ -118,7 +118,7 @@ def _combined(rows: NDArray[np.uint32], bits: NDArray[np.uint32]) -> tuple[_Comb
 def _rounding(rgba: NDArray[np.uint8], combos: _Combos, anchors: NDArray[np.float64]) -> float:
     """By how much, in levels, mixtures of two paints are too dark in all channels: some renderers round
     down."""
-    pairs = np.flatnonzero((population(combos.bits) == 2) & (rgba[:, 3] == 255))
+    pairs = np.flatnonzero((np.bitwise_count(combos.bits) == 2) & (rgba[:, 3] == 255))
     chosen = (combos.bits[pairs, None] >> np.arange(len(anchors), dtype=np.uint32) & 1).astype(bool)
     first, second = chosen.argmax(1), len(anchors) - 1 - chosen[:, ::-1].argmax(1)
     along = anchors[second] - anchors[first]

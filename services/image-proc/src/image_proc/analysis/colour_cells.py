@@ -11,8 +11,11 @@ CELLS = 1 << 3 * _BITS
 
 def binned(rgb: Pixels) -> NDArray[np.int32]:
     """The cell of each pixel (..., 3)."""
-    cells = (rgb >> (8 - _BITS)).astype(np.int32)
-    return cells[..., 0] | cells[..., 1] << _BITS | cells[..., 2] << 2 * _BITS
+    cells = (rgb[..., 2] >> (8 - _BITS)).astype(np.int32)
+    for channel in (1, 0):
+        cells <<= _BITS
+        cells |= rgb[..., channel] >> (8 - _BITS)
+    return cells
 
 
 def centres(cells: NDArray[np.integer]) -> NDArray[np.float64]:

@@ -60,7 +60,8 @@ def _seen(
     start = shades[pairs[:, 0]]
     along = shades[pairs[:, 1]] - start
     length = np.maximum((along**2).sum(1), 1e-3)
-    shown = rgb.reshape(-1, 3)[places] @ _EYE.astype(np.float32)
+    shown = rgb.reshape(-1, 3)[places].astype(np.float32)
+    shown = cv2.transform(shown[:, None], _EYE.T)[:, 0]
     return _Seen(places, ((shown - start) * along).sum(1) / length, length)
 
 

@@ -48,6 +48,15 @@ class Mixing:
         self._pair[rows[better]] = pair
         self._take(rows[better], misfit[better], pair, np.stack([1 - share, share], 1)[better])
 
+    def try_any_pair(self, rows: NDArray[np.intp], first: int) -> None:
+        """Mixtures of `first` and whichever other anchor does best."""
+        offset, along = self.colours[rows] - self.anchors[first], self.anchors - self.anchors[first]
+        length, dots = (along * along).sum(1), offset @ along.T
+        share = np.clip(dots / np.maximum(length, 1e-3), 0, 1)
+        gain = share * (2 * dots - share * length)
+        gain[:, first] = -1
+        self.try_pair(rows, np.full(len(rows), first), gain.argmax(1))
+
     def try_triple(
         self, rows: NDArray[np.intp], triple: NDArray[np.intp], demand: float, most_third: float = 1.0
     ) -> None:
@@ -100,8 +109,7 @@ class Mixing:
     ) -> None:
         self.misfit[rows] = misfit
         self.weights[rows] = 0
-        np.put_along_axis(sub := self.weights[rows], which, shares.astype(np.float32), 1)
-        self.weights[rows] = sub
+        self.weights[rows[:, None], which] = shares
 
 
 def solve(

@@ -6,12 +6,6 @@ from itertools import product
 import numpy as np
 from numpy.typing import NDArray
 
-_POPULATION = np.array([bin(value).count("1") for value in range(1 << 12)], np.uint8)
-
-
-def population(bits: NDArray[np.uint32]) -> NDArray[np.uint8]:
-    return _POPULATION[bits & 4095] + _POPULATION[bits >> 12 & 4095] + _POPULATION[bits >> 24 & 255]
-
 
 def surrounding(
     present: NDArray[np.uint32], pixels: NDArray[np.intp]
@@ -36,13 +30,13 @@ def surrounding(
         away |= flat[corner]
     for radius in (2, 3):
         _widen(away, flat, centre, width, radius)
-    return np.where(population(beside) < 2, away, beside), away
+    return np.where(np.bitwise_count(beside) < 2, away, beside), away
 
 
 def _widen(
     bits: NDArray[np.uint32], flat: NDArray[np.uint32], centre: NDArray[np.intp], width: int, radius: int
 ) -> None:
-    lonely = np.flatnonzero(population(bits) < 2)
+    lonely = np.flatnonzero(np.bitwise_count(bits) < 2)
     around, found = centre[lonely], bits[lonely]
     for dy, dx in product(range(-radius, radius + 1), repeat=2):
         if max(abs(dy), abs(dx)) == radius:

@@ -17,7 +17,6 @@ from image_proc.analysis.census import slope
 from image_proc.analysis.colour_cells import CELLS, binned, centres
 from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
 from image_proc.analysis.mixtures import Weights, solve
-from image_proc.analysis.neighbourhoods import population
 from image_proc.analysis.peaks import Quiet, peaks_of, without_ridges
 from image_proc.analysis.soft_edges import Table, redrawn
 from image_proc.analysis.thin_paints import missed, strokes
@@ -36,7 +35,7 @@ from image_proc.decoding import Pixels
 _CALM = 12
 _QUIET = (4, 6, 9, 12, 16, 24, 255)
 _HEAVY = 1200
-_NEAR = 22.0
+_NEAR, _AWAY = 22.0, 128
 _PHOTOGRAPH = 0.6
 _FINE_BITS = 7
 _LOST = 60.0
@@ -58,8 +57,8 @@ def decompose(pixels: Pixels) -> Decomposition:
     used = np.flatnonzero(np.bincount(bins.ravel(), minlength=CELLS))
     places = _labelled(bins, used, still, paints)
     # A gradient may be a photograph's sky: only flat paint tells that it is none.
-    flat = np.count_nonzero(places.settled & (paints.groups.astype(np.uint8)[places.label] < paints.flat))
-    if flat < _PHOTOGRAPH * still.size and _is_photograph(paints.shades, bins, slopes):
+    flat = np.count_nonzero(places.settled & (paints.grouped(places.label) < paints.flat))
+    if flat < _PHOTOGRAPH * still.size and _is_photograph(paints.anchors, bins, slopes):
         return _textured(pixels, paints.anchors, bins)
     more = missed(rgb, places.settled, paints.shades)
     if len(more):
@@ -88,10 +87,11 @@ class _Places(NamedTuple):
 def _labelled(
     bins: NDArray[np.int32], used: NDArray[np.intp], still: NDArray[np.bool_], paints: Paints
 ) -> _Places:
-    nearest, near = _nearest(paints.shades, used)
-    label = nearest[bins]
-    group = paints.groups.astype(np.uint8)[label] if paints.ramps else label
-    return _Places(label, still & near[bins] & _unanimous(group, 3))
+    label = _nearest(paints.shades, used)[bins]
+    near = label < _AWAY
+    label &= _AWAY - 1
+    group = paints.grouped(label) if paints.ramps else label
+    return _Places(label, still & near & _unanimous(group, 3))
 
 
 def _counted(cells: NDArray[np.int32]) -> Quiet:
@@ -108,16 +108,13 @@ def _paints(quiet: Quiet, calm: bool) -> Paints:
     return paints if paints.ramps else flat_paints(without_ridges(peaks, quiet))
 
 
-def _nearest(
-    colours: NDArray[np.float64], used: NDArray[np.intp]
-) -> tuple[NDArray[np.uint8], NDArray[np.bool_]]:
-    """For every cell that the picture uses: the nearest paint, and whether it is near."""
+def _nearest(colours: NDArray[np.float64], used: NDArray[np.intp]) -> NDArray[np.uint8]:
+    """For every cell that the picture uses: the nearest paint, and `_AWAY` more where it is not near."""
     cells, paints = centres(used).astype(np.float32), colours.astype(np.float32)
     gaps = (cells**2).sum(1)[:, None] + (paints**2).sum(1) - 2 * cells @ paints.T
-    best, near = np.zeros(CELLS, np.uint8), np.zeros(CELLS, bool)
-    best[used] = gaps.argmin(1)
-    near[used] = gaps.min(1) <= _NEAR**2
-    return best, near
+    best = np.zeros(CELLS, np.uint8)
+    best[used] = gaps.argmin(1) + _AWAY * (gaps.min(1) > _NEAR**2)
+    return best
 
 
 def _unanimous(label: NDArray[np.uint8], side: int) -> NDArray[np.bool_]:
@@ -216,10 +213,7 @@ def _mixtures(combos: NDArray[np.int64], colours: NDArray[np.float64]) -> Weight
     mixing = solve(shades, bits, colours @ _BY_EYE, strictly=True)
     lost = np.flatnonzero(mixing.misfit > _LOST)
     for one in range(len(colours)):
-        rows = lost[(bits[lost] >> one & 1) > 0]
-        for other in range(len(colours)):
-            if other != one:
-                mixing.try_pair(rows, np.full(len(rows), one), np.full(len(rows), other))
+        mixing.try_any_pair(lost[(bits[lost] >> one & 1) > 0], one)
     return mixing.weights
 
 
@@ -227,14 +221,16 @@ def _beside(
     label: NDArray[np.uint8], settled: NDArray[np.bool_], mixed: NDArray[np.intp]
 ) -> NDArray[np.uint32]:
     """The paints around each unsettled pixel; where fewer than two surround it, also its own."""
-    kind = np.uint16 if label.max() < 16 else np.uint32
-    own = (kind(1) << label.astype(kind)).astype(kind)
-    present = np.where(settled, own, kind(0))
+    kind = np.min_scalar_type((2 << int(label.max())) - 1).type
+    present = np.where(settled, kind(1) << label.astype(kind), kind(0))
     bits = np.zeros(len(mixed), np.uint32)
+    lonely = np.arange(len(mixed))
     for _ in range(_REACH):
         present = _spread(present)
-        bits = np.where(population(bits) < 2, present.ravel()[mixed], bits)
-    return np.where(population(bits) < 2, bits | own.ravel()[mixed], bits).astype(np.uint32)
+        bits[lonely] = present.ravel()[mixed[lonely]]
+        lonely = lonely[np.bitwise_count(bits[lonely]) < 2]
+    bits[lonely] |= np.uint32(1) << label.ravel()[mixed[lonely]].astype(np.uint32)
+    return bits
 
 
 def _spread(present: NDArray[np.unsignedinteger]) -> NDArray[np.unsignedinteger]:

@@ -45,6 +45,10 @@ class Paints(NamedTuple):
     shades: Floats
     groups: NDArray[np.intp]
 
+    def grouped(self, label: NDArray[np.uint8]) -> NDArray[np.uint8]:
+        """The groups of shades."""
+        return np.asarray(cv2.LUT(label, np.resize(self.groups, 256).astype(np.uint8)), np.uint8)
+
 
 class _Line(NamedTuple):
     start: Floats
@@ -105,8 +109,9 @@ def spread(
     weights = np.zeros((len(table.weights), len(paints.anchors)), np.float32)
     weights[:, : paints.flat] = table.weights[:, : paints.flat]
     rows, shares = table.rows, table.weights[:, paints.flat :]
+    group = paints.grouped(label)
     for number, ramp in enumerate(paints.ramps):
-        own = settled & (paints.groups[label] == paints.flat + number)
+        own = settled & (group == paints.flat + number)
         along = _along(rgb, own, paints.anchors[ramp.first], paints.anchors[ramp.second])
         part, rows = _told_apart(rows, shares[:, number] > 0, along)
         weights, shares = weights[part.rows], shares[part.rows]
@@ -127,7 +132,9 @@ def _told_apart(
     rows: NDArray[np.int32], which: NDArray[np.bool_], along: NDArray[np.uint8]
 ) -> tuple[_Parts, NDArray[np.int32]]:
     """Some of the rows, by `which`, in as many parts as they have pixels at different places of a ramp."""
-    first = np.cumsum(np.where(which, 256, 1)) - np.where(which, 256, 1)
+    present = np.bincount(rows.ravel(), minlength=len(which)) > 0
+    room = np.where(which & present, 256, 1)
+    first = np.cumsum(room) - room
     keys = first.astype(np.int32)[rows]
     keys += np.where(which[rows], along, 0)
     seen = np.zeros(int(first[-1]) + 256, bool)
