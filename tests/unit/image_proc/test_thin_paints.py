@@ -11,6 +11,7 @@ from image_proc import analyse
 from image_proc.colour import distances, rgb
 
 GROUND, DISC, STROKE = (241, 245, 244), (47, 93, 115), (12, 34, 45)
+PINE, DARK_PINE = (31, 77, 58), (14, 36, 27)
 
 
 def _worn(picture: np.ndarray, softness: float = 1.0, quality: int = 82) -> bytes:
@@ -21,10 +22,10 @@ def _worn(picture: np.ndarray, softness: float = 1.0, quality: int = 82) -> byte
     return out.getvalue()
 
 
-def _lettered(ink: tuple[int, ...], thick: int) -> np.ndarray:
+def _lettered(ink: tuple[int, ...], thick: int, disc: tuple[int, ...] = DISC) -> np.ndarray:
     """A large disc above two lines of small lettering."""
     picture = np.full((768, 768, 3), GROUND, np.uint8)
-    cv2.circle(picture, (384, 170), 110, DISC, -1, cv2.LINE_AA)
+    cv2.circle(picture, (384, 170), 110, disc, -1, cv2.LINE_AA)
     for line in (380, 440):
         cv2.putText(picture, "MOUNTAIN CLUB", (40, line), 0, 0.4 * thick, ink, thick, cv2.LINE_AA)
     return picture
@@ -38,6 +39,11 @@ def _gaps(paints: list[tuple[int, ...]], file: bytes) -> np.ndarray:
 @pytest.mark.parametrize("thick", [2, 3])
 def test_lettering_has_a_paint_of_its_own_though_it_is_quiet_nowhere(thick: int):
     assert _gaps([GROUND, DISC, STROKE], _worn(_lettered(STROKE, thick))).max() < 0.03
+
+
+def test_lettering_past_another_paint_as_seen_from_the_ground_has_a_paint_of_its_own():
+    file = _worn(_lettered(DARK_PINE, 4, PINE))
+    assert _gaps([GROUND, PINE, DARK_PINE], file).max() < 0.03
 
 
 def test_a_stroke_has_its_full_colour_and_not_that_of_its_blur():

@@ -21,7 +21,7 @@ _BEYOND, _RARE, _FEW = 28.0, 1.5e-4, 2
 _AROUND = 20.0
 # At half size: strokes are at most five pixels wide, and seen beside them is what is within six.
 _STROKE, _AROUND_IT, _WIDE = np.ones((3, 3), np.uint8), np.ones((7, 7), np.uint8), 0.05
-_REACHED, _ASIDE = 0.75, 8.0
+_REACHED, _PAST, _ASIDE = 0.75, 28.0, 8.0
 
 
 class Strokes(NamedTuple):
@@ -100,10 +100,15 @@ def _farther(pixels: Pixels, paint: Floats, ground: Floats) -> Floats:
 
 
 def _is_repeated(colour: Floats, ground: Floats, others: Floats) -> bool:
-    """Whether strokes on a ground look as those of another paint, which blur keeps them from reaching."""
-    shade, start = colour @ _EYE, ground @ _EYE
-    lines = (projected(start, end, shade[None]) for end in others)
-    return any(_REACHED < share[0] < 2 - _REACHED and aside[0] < _ASIDE for share, aside in lines)
+    """Whether strokes on a ground look as those of another paint."""
+    return any(_is_reached(colour @ _EYE, ground @ _EYE, end) for end in others)
+
+
+def _is_reached(shade: Floats, start: Floats, end: Floats) -> bool:
+    """Blur keeps strokes from their full colour, and only codecs take them past it, a little."""
+    share, aside = projected(start, end, shade[None])
+    past = (share[0] - 1) * np.linalg.norm(end - start)
+    return bool(share[0] > _REACHED and past < _PAST and aside[0] < _ASIDE)
 
 
 def _counted(shown: NDArray[np.uint8], mask: NDArray[np.uint8] | None) -> NDArray[np.floating]:
