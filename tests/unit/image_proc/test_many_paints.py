@@ -34,13 +34,23 @@ def _file(pixels: np.ndarray, *, worn: bool) -> bytes:
     return out.getvalue()
 
 
-@pytest.mark.parametrize("worn", [False, True], ids=["clean", "worn"])
-def test_edges_between_many_paints_stay_fine(worn: bool):
-    shares = _shares()
-    analysis = analyse(_file(shares @ rgb(PAINTS), worn=worn))
+def _recoloured(file: bytes) -> tuple[Image.Image, list[str]]:
+    """Each paint in the colour of the next one, and those colours."""
+    analysis = analyse(file)
     targets = PAINTS[1:] + PAINTS[:1]
     nearest = distances(rgb(analysis.colors), rgb(PAINTS)).argmin(1)
     mapping = {colour: targets[place] for colour, place in zip(analysis.colors, nearest, strict=True)}
-    out = np.asarray(Image.open(io.BytesIO(analysis.recolour([], mapping=mapping))).convert("RGB"))
-    off = np.abs(out - shares @ rgb(targets)).mean(-1)
-    assert off[shares.max(-1) < 0.98].mean() < 2.5
+    return Image.open(io.BytesIO(analysis.recolour([], mapping=mapping))), targets
+
+
+@pytest.mark.parametrize(("worn", "most"), [(False, 2.5), (True, 3.2)], ids=["clean", "worn"])
+def test_edges_between_many_paints_stay_fine(worn: bool, most: float):
+    shares = _shares()
+    out, targets = _recoloured(_file(shares @ rgb(PAINTS), worn=worn))
+    off = np.abs(np.asarray(out.convert("RGB")) - shares @ rgb(targets)).mean(-1)
+    assert off[shares.max(-1) < 0.98].mean() < most
+
+
+def test_a_worn_picture_of_many_paints_is_a_table_all_the_same_which_is_quick_to_repaint():
+    out, _ = _recoloured(_file(_shares() @ rgb(PAINTS), worn=True))
+    assert out.mode == "P"

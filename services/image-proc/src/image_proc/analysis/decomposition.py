@@ -9,7 +9,7 @@ from image_proc.analysis.mixture_table import Map, mean_rows, merged, reduced
 from image_proc.analysis.mixtures import Weights
 
 TABLE = 256
-_COARSE = 0.015
+_FINE, _COARSE = 63, 0.015
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,8 @@ def tabulated(
     pixel has), in the smallest integers that hold it.
 
     `smooth`: the picture has gradients, whose steps must stay small. A table that would make many kinds of
-    edges coarse is left larger; the picture is then truecolour.
+    edges coarse is left larger, if in fine `steps`; the picture is then truecolour, which takes longer to
+    repaint.
     """
     used = np.flatnonzero(counts)
     own = None if alpha is None else alpha[used]
@@ -71,7 +72,7 @@ def _table(
     places[pure] = rows[pure].argmax(1)
     cut = reduced(rows[mixed], mass[mixed], TABLE - rows.shape[1])
     entries = mean_rows(rows[mixed], mass[mixed], cut, int(cut.max()) + 1)
-    if not smooth and _blurred(rows[mixed], mass[mixed], entries[cut]) > _COARSE:
+    if not smooth and steps >= _FINE and _blurred(rows[mixed], mass[mixed], entries[cut]) > _COARSE:
         return rows, None, group
     places[mixed] = cut + rows.shape[1]
     return np.concatenate([np.eye(rows.shape[1], dtype=np.float32), entries]), None, places[group]
