@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 from scipy.special import ndtr
 
 from image_proc.analysis.by_eye import by_eye
+from image_proc.analysis.neighbourhoods import lines_around
 from image_proc.decoding import Pixels
 
 Floats = NDArray[np.floating]
 _EYE = by_eye(0.1)
 _ROUNDS, _STEPS, _ENOUGH = 2, 4, 10_000
-_NEARBY = 1.2
+_NEARBY, _SIDE = 1.2, 7
 _OFF, _FARTHEST, _STEADY, _BLIND = 0.5, 0.7, 0.02, 300.0
 SOFTEST, HARDEST = 3.0, 0.3
 
@@ -31,8 +32,8 @@ class Fit(NamedTuple):
 
 
 class _Seen(NamedTuple):
-    """Pixels by their `places` in reading order, the `shares` of the second paint they show, and the
-    `trust` in it: how many levels, of light above all, lie between the two, squared."""
+    """Pixels by their `places`, ascending in reading order, the `shares` of the second paint they show, and
+    the `trust` in it: how many levels, of light above all, lie between the two, squared."""
 
     places: NDArray[np.intp]
     shares: Floats
@@ -95,6 +96,9 @@ def _shifted(seen: _Seen, fit: Fit, shape: tuple[int, ...]) -> Fit:
 
 def _around(places: NDArray[np.intp], values: Floats, shape: tuple[int, ...]) -> Floats:
     """The mean of values over the pixels around each place; all other pixels count as zero."""
-    image = np.zeros(shape, np.float32)
-    image.ravel()[places] = values
-    return np.asarray(cv2.GaussianBlur(image, (7, 7), _NEARBY, dst=image), np.float32).ravel()[places]
+    lines = lines_around(places, shape[1], _SIDE // 2)
+    image = np.zeros((min(lines.stop, shape[0]) - lines.start, shape[1]), np.float32)
+    inside = places - lines.start * shape[1]
+    image.ravel()[inside] = values
+    blurred = cv2.GaussianBlur(image, (_SIDE, _SIDE), _NEARBY, dst=image)
+    return np.asarray(blurred, np.float32).ravel()[inside]

@@ -7,6 +7,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 
+def lines_around(places: NDArray[np.intp], width: int, margin: int) -> slice:
+    """The lines of a picture that hold all `places`, ascending in reading order, and `margin` more to both
+    sides."""
+    first, last = int(places[0]) // width, int(places[-1]) // width
+    return slice(max(0, first - margin), last + margin + 1)
+
+
 def surrounding(
     present: NDArray[np.uint32], pixels: NDArray[np.intp]
 ) -> tuple[NDArray[np.uint32], NDArray[np.uint32]]:

@@ -15,9 +15,10 @@ from scipy.special import ndtr, ndtri
 
 from image_proc.analysis.edge_fit import Fit, fitted
 from image_proc.analysis.mixtures import Weights
+from image_proc.analysis.neighbourhoods import lines_around
 from image_proc.decoding import Pixels
 
-_CALMED, _LIGHT_CALMED = 1.3, 0.8
+_CALMED, _LIGHT_CALMED, _REACH = 1.3, 0.8, 8  # beyond which averages do not look
 _QUOTIENT = 1 / 3  # variance, in pixels, that a central difference adds to a slope
 _SMEARED = 0.4  # the same, and what lossy codecs add
 _SIDE, _TELLING, _FITTED = 4, 200, 4.0
@@ -179,13 +180,14 @@ def _pairs(table: Table, edge: NDArray[np.intp]) -> _Pairs:
 def _calmed(table: Table, edge: NDArray[np.intp]) -> NDArray[np.uint8]:
     """Shares (paints, 5, pixels) averaged over the surroundings: of each pixel and its four neighbours."""
     width, many = table.rows.shape[1], table.weights.shape[1]
-    around = _around(edge, width)
+    lines = lines_around(edge, width, _REACH)
+    rows, around = table.rows[lines], _around(edge - lines.start * width, width)
     shares = np.zeros((len(table.weights), (many + 3) // 4 * 4), np.uint8)
     shares[:, :many] = np.rint(table.weights * 255)
     out = np.empty((shares.shape[1], 5, len(edge)), np.uint8)
     for four in range(0, many, 4):
-        packed = np.ascontiguousarray(shares[:, four : four + 4]).view(np.uint32)[:, 0][table.rows]
-        image = packed.view(np.uint8).reshape(*table.rows.shape, 4)
+        packed = np.ascontiguousarray(shares[:, four : four + 4]).view(np.uint32)[:, 0][rows]
+        image = packed.view(np.uint8).reshape(*rows.shape, 4)
         calm = np.asarray(cv2.GaussianBlur(image, (0, 0), _CALMED)).view(np.uint32).ravel()
         out[four : four + 4] = np.moveaxis(calm[around].view(np.uint8).reshape(5, -1, 4), 2, 0)
     return out
