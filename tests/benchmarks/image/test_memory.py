@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.benchmarks.image.chance import drawn
+from tests.benchmarks.image.held_out import held_out
 from tests.benchmarks.image.pictures import Picture, pictures
 
 _MEASURED = r"""
@@ -34,9 +35,20 @@ def _worn_gradient() -> Picture:
     return next(p for p in drawn(5, 40) if p.kind == "worn gradient" and p.side == 1024)
 
 
-@pytest.mark.parametrize("name", ["many_roles", "gradients", "translucent", "fox_worn", "worn gradient"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "many_roles",
+        "gradients",
+        "translucent",
+        "fox_worn",
+        "crest_worn",
+        "surf_sunset",
+        "worn gradient",
+    ],
+)
 def test_an_analysis_and_its_variations_stay_within_60_mb(name: str, tmp_path: Path):
-    named = {picture.name: picture for picture in pictures()}
+    named = {picture.name: picture for picture in (*pictures(), *held_out())}
     file = tmp_path / "picture"
     file.write_bytes((named.get(name) or _worn_gradient()).file())
     ran = [sys.executable, "-c", _MEASURED, str(file)]
