@@ -51,6 +51,7 @@ def test_the_words_between_two_things_tell_how_they_stand_to_each_other(text: st
         ("wings", "a hamster with wings", "winged"),
         ("umbrella", "a hamster holding an umbrella", "under"),
         ("shield", "a shield with a hamster", "in"),
+        ("tulip", "a hamster in a tulip field", "amid"),
         ("mountain", "a hamster under a mountain", "before"),
         ("bow-tie", "a hamster in a bow tie", "wears"),
         ("glasses", "a hamster with glasses", "wears"),
@@ -142,7 +143,7 @@ def test_the_ring_of_a_monocle_lies_over_one_eye():
 
 
 @pytest.mark.parametrize("worn", ["worn-scarf", "worn-bow-tie", "worn-tie", "worn-bandana", "worn-medal"])
-@pytest.mark.parametrize("wearer", ["mdi/penguin", "own/fox-face"])
+@pytest.mark.parametrize("wearer", ["mdi/penguin", "own/fox-face", "own/moose"])
 def test_what_is_worn_round_the_neck_leaves_the_eyes_free(wearer: str, worn: str):
     figure, cloth = _layers("wears", wearer, f"own/{worn}")
     assert cloth.top > _eyes(figure)[0]

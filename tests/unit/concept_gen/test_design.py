@@ -327,3 +327,11 @@ def test_letters_keep_what_was_asked_for_beside_them_whatever_the_seed():
     designs = [design("the letter K with a crown", "royal", seed) for seed in range(6)]
     crown = icons_by_id()[designs[0].recipe["subject"]].outlines[0].d
     assert all(crown in made.svg.decode() for made in designs)
+
+
+@pytest.mark.parametrize(
+    ("logo", "style"),
+    [("three overlapping circles, abstract", "geometric"), ("an abstract mark for a bank", "abstract")],
+)
+def test_an_abstract_mark_shows_the_figure_that_is_told(logo: str, style: str):
+    assert design(logo, "pastel", 0).recipe["style"] == style

@@ -32,6 +32,7 @@ from concept_gen.local.understanding.brief import read_brief
         ("Glitter Tips nail studio", "Glitter Tips"),
         ("Copper & Pine furniture", "Copper & Pine"),
         ("Iron Goat Gym", "Iron Goat Gym"),
+        ("ceramics studio Kiln House", "Kiln House"),
         ("scuba diving school for Blue Lagoon", "Blue Lagoon"),
         ("Maple Street Barbers est. 1987", "Maple Street Barbers"),
         ("Hopkins Family Alpaca Farm", "Hopkins Family Alpaca Farm"),

@@ -265,6 +265,7 @@ def test_without_a_name_the_label_says_the_trade(text: str, label: str):
         ("ice cream parlour called Polo Norte, penguin", "ICE CREAM PARLOUR"),
         ("a fox and a bell named Rusty", ""),
         ("we are Northgate Removals and we move people's furniture in vans", ""),
+        ("open source database project called Silo", "OPEN SOURCE DATABASE PROJECT"),
     ],
 )
 def test_under_a_name_stands_the_trade_where_one_is_told(text: str, subline: str):

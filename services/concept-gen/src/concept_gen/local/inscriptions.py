@@ -34,6 +34,7 @@ _TAIL = words(
 )
 _SENTENCE = re.compile(r"(?i)(?:and |but |where |so )?(?:we|i|they)\s+(?P<verb>\w+)")
 _OF_PICTURE = re.compile(r"(?i)(?:an?|the|two|three|we|i|it|please|maybe|logo)\b")
+_PHRASES = words("open-source open-air open-mic open-water small-batch new-york big-data")
 _OPENERS = words("a an the our my small little tiny local new i'm i am we're we are")
 
 
@@ -100,12 +101,17 @@ def _shortened(clause: str) -> str:
     spoken = re.findall(r"(?<![\w'-])[^\W\d_][\w'-]*|(?<!\w)\d{4}(?!\w)", _ENDED.split(clause)[0])
     if (verb := _SENTENCE.match(clause)) and verb["verb"].lower() not in SILENT:
         return ""
-    while spoken and spoken[0].lower() in SILENT | STYLE_WORDS.keys():
+    while spoken and spoken[0].lower() in SILENT | STYLE_WORDS.keys() and not _is_of_a_phrase(spoken):
         spoken.pop(0)
     kept = _joined([word.upper() for word in spoken], _MAX_SUBLINE).split()
     while kept and kept[-1].lower() in _TAIL:
         kept.pop()
     return settable(" ".join(kept))
+
+
+def _is_of_a_phrase(spoken: Sequence[str]) -> bool:
+    """`open source`: the first word says something together with the next."""
+    return "-".join(spoken[:2]).lower() in _PHRASES
 
 
 def monogram_of(brief: Brief) -> str:

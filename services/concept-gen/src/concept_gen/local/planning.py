@@ -21,6 +21,8 @@ from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
+from concept_gen.local.understanding.concepts import spoken_words
+from concept_gen.local.understanding.trades import without_customers
 from concept_gen.palettes.oklch import is_dark
 from concept_gen.palettes.palette import Palette
 
@@ -70,7 +72,7 @@ def _template(ranked_at: Callable[[int], list[str]], seed: int, depth: int = _LO
 def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int, int]) -> Recipe:
     """Everything but the template."""
     chance = seeded(brief.text, seed)
-    style = _style(brief, seed)
+    style = _style(brief, cast, seed)
     look, lettering = STYLES[style], STYLES[style if brief.styles else brief.mood or style]
     suited = _suited(cast, style, seed, friendly=brief.friendly)
     close = 1 if suited[:1] != cast.subjects[:1] else cast.close_subjects
@@ -115,17 +117,23 @@ def _telling(draft: Recipe, carried: Sequence[frozenset[str]]) -> Recipe:
     return draft
 
 
-def _style(brief: Brief, seed: int) -> str:
+def _style(brief: Brief, cast: Cast, seed: int) -> str:
     if brief.monogram or "monogram" in brief.styles:
         return "monogram"
     if "outline" in brief.styles:
         return "outline"
     if named := next((style for style in brief.styles if style in STYLES), None):
-        return named
+        return "geometric" if named == "abstract" and _is_told(brief, cast) else named
     if brief.mood and seed % 2 == 0:
         return brief.mood
     offset = seeded(brief.text, "style").randrange(len(UNSTYLED))
     return UNSTYLED[(offset + seed) % len(UNSTYLED)]
+
+
+def _is_told(brief: Brief, cast: Cast) -> bool:
+    """Whether the text tells what is drawn, and not just for whom."""
+    told = spoken_words(without_customers(brief.text))
+    return bool(cast.subject_idea) and set(told).issuperset(cast.subject_idea.split("-"))
 
 
 def _suited(cast: Cast, style: str, seed: int, *, friendly: bool) -> tuple[str, ...]:

@@ -160,9 +160,17 @@ def _capitalised(text: str) -> str | None:
     for run in _RUN.finditer(text):
         if _before_its_trade(run.group(), text, run.start(), run.end()):
             return run.group()
+        if " " in run.group() and _follows_a_trade(text[: run.start()], text[run.end() :]):
+            return run.group()
         if run.start() and _ends_a_clause(text[run.end() :]) and _is_a_name(run.group(), text[: run.start()]):
             return run.group()
     return None
+
+
+def _follows_a_trade(before: str, after: str) -> bool:
+    """`ceramics studio Kiln House`"""
+    last = before.split()[-1:]
+    return bool(last) and tells_a_trade(last[0]) and _ends_a_clause(after)
 
 
 def is_title_case(text: str) -> bool:

@@ -9,6 +9,7 @@ from concept_gen.local.kinds import (
     HATS,
     HOLDERS,
     ON_BACKS,
+    PLANTS,
     SCENERY,
     STEMMED,
     VEHICLES,
@@ -63,6 +64,8 @@ _SHELTERS = words("umbrella parasol beach-umbrella")
 _ROUND = words("around wrapped coiled entwined winding wound")
 _UNDER = words("under underneath beneath below")
 _FRAMING = words("with around containing holding enclosing framing surrounding")
+_FIELDS = words("field fields meadow meadows garden bed")
+_BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house frame banner wreath laurel")
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
 _BACKS = words("back head shell nose shoulder shoulders trunk hump humps")
 _WORN = frozenset[str]().union(*WORN.values())
@@ -78,7 +81,7 @@ def relation_of(subject: str, companion: str, text: str) -> str:
         if min(first, second) < 0 or first == second or len(between) >= _FARTHEST:
             continue
         if "and" in between[:1]:
-            return "" if is_of(companion, SCENERY) or is_of(subject, SCENERY) else "pairs"
+            return "" if is_of(companion, _BACKDROPS) or is_of(subject, _BACKDROPS) else "pairs"
         if second < first:  # of a shield with a tree the tree is the subject
             framed = not _FRAMING.isdisjoint(between) and is_of(companion, HOLDERS)
             return "in" if framed else ""
@@ -113,7 +116,8 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
     has = "with" in between[-4:] or told[-1:] in (["holds"], ["hauls"])
     if has and (owned := _owned(after)):
         return owned
-    if is_flock and not told and not _AROUND.isdisjoint(between):
+    in_field = companion.rstrip("s") in PLANTS and not _FIELDS.isdisjoint([*between, *after[:1]])
+    if in_field or (is_flock and not told and not _AROUND.isdisjoint(between)):
         return "amid"
     if has and companion in _SHELTERS:
         return "under"

@@ -6,6 +6,7 @@ from concept_gen.data.icons import STRIPS, Icon
 from concept_gen.local.scene.arrangements.layers import Layer
 
 _NECK = 0.8  # of what lies below it, for a narrow place to be one
+_HIGH = 0.37  # of the height, where eyes are with a body below
 _CHIN = 0.92  # of a face's height, where there is no body below it
 
 
@@ -31,7 +32,7 @@ def face_of(figure: Layer) -> Face:
     widths = _widths(figure.icon)
     seen = int(level * STRIPS)
     neck = min(range(seen + 1, max(seen + 2, 9)), key=lambda n: widths[n])
-    has_body = widths[neck] < _NECK * max(widths[neck:])
+    has_body = level < _HIGH and widths[neck] < _NECK * max(widths[neck:])
     return Face(
         x=figure.x,
         eyes=figure.top + level * figure.height,
