@@ -5,10 +5,12 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from image_proc.analysis.abutting import seams
 from image_proc.analysis.census import Census, take_census
 from image_proc.analysis.coincidences import coincident
 from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
 from image_proc.analysis.flat_anchors import MAX_ANCHORS, Anchors, find_anchors
+from image_proc.analysis.mixture_table import merged
 from image_proc.analysis.mixtures import Mixing, Weights, solve
 from image_proc.analysis.neighbourhoods import surrounding
 from image_proc.decoding import Pixels
@@ -20,6 +22,7 @@ _UNEXPLAINED = 80.0
 _POOR = 2.0
 _MORE_ROUNDS = 4
 _ROUNDED, _EVIDENCE = 1.5, 300
+_SEAM_STEPS = 63
 
 
 def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
@@ -28,6 +31,8 @@ def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
     anchors = find_anchors(census, rows.reshape(slopes.shape))
     edges = _edges(census, anchors, slopes, rows)
     mixed = _mixed(census, anchors, edges)
+    if pixels.shape[2] == 3:
+        mixed = _with_seams(mixed, census, anchors, edges)
     weights = np.concatenate([_own_weights(census, anchors, len(mixed.anchors)), mixed.weights])
     alpha = None
     if pixels.shape[2] == 4:
@@ -45,12 +50,13 @@ def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
 
 class _Edges(NamedTuple):
     """Pixels that are neither paint nor gradient: their places, their rows in the census, the anchors
-    around."""
+    around; and the anchors `present` everywhere."""
 
     pixels: NDArray[np.intp]
     rows: NDArray[np.uint32]
     beside: NDArray[np.uint32]
     away: NDArray[np.uint32]
+    present: NDArray[np.uint32]
 
 
 class _Mixed(NamedTuple):
@@ -72,16 +78,16 @@ def _edges(census: Census, anchors: Anchors, slopes: NDArray[np.uint8], rows: ND
         own[row] = sum(1 << int(member) for member in np.flatnonzero(overlap))
     unseen = census.colours[:, 3] == 0
     own[unseen] = 0
-    present = census.runs.filled(own)
+    present = census.runs.filled(own).reshape(slopes.shape)
     if groups:
-        present[(slopes.ravel() > _GENTLE) & (present >= _ON_RAMP)] = 0
+        present[(slopes > _GENTLE) & (present >= _ON_RAMP)] = 0
         present &= ~_ON_RAMP
-    present[coincident(present.reshape(slopes.shape), slopes, anchors.colours)] = 0
-    unknown = present == 0
+    present.ravel()[coincident(present, slopes, anchors.colours)] = 0
+    unknown = present.ravel() == 0
     if unseen.any():
         unknown &= census.runs.filled(~unseen)
     pixels = np.flatnonzero(unknown)
-    return _Edges(pixels, rows[pixels], *surrounding(present.reshape(slopes.shape), pixels))
+    return _Edges(pixels, rows[pixels], *surrounding(present, pixels), present)
 
 
 def _mixed(census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
@@ -99,6 +105,16 @@ def _mixed(census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
     return _Mixed(
         found, np.concatenate([weights, again.weights]), np.concatenate([near.rows, far.rows]), group
     )
+
+
+def _with_seams(mixed: _Mixed, census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
+    places, weights = seams(edges.present, edges.pixels, census.colours[edges.rows, :3], anchors.colours)
+    first, same = merged(weights, _SEAM_STEPS)
+    group = mixed.group.copy()
+    group[places] = same + len(mixed.rows)
+    weights = np.pad(weights[first], ((0, 0), (0, len(mixed.anchors) - weights.shape[1])))
+    rows = np.concatenate([mixed.rows, edges.rows[places[first]]])
+    return _Mixed(mixed.anchors, np.concatenate([mixed.weights, weights]), rows, group)
 
 
 class _Combos(NamedTuple):
