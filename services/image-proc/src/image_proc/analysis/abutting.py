@@ -19,7 +19,8 @@ _ROUNDS, _STEPS = 3, 2
 _KINK = 16.0
 _MOST = 120_000
 _FAIR, _BAD = 0.05, 1.5
-_CLEARLY, _LIKELY, _WELL = 0.25, 0.9, 0.5
+_CLEARLY, _WELL = 0.25, 0.5
+_ALONE, _SLACK = 2, 0.1
 
 
 class Seams(NamedTuple):
@@ -119,12 +120,13 @@ def _decided(seen: _Seen) -> dict[_Way, Places]:
     plain = _off(_Model(seen.runs, seen.levels, seen.far, np.zeros(len(seen.far))), many)
     best = _best(seen, plain > _BAD, np.minimum(plain * _CLEARLY, _WELL))
     rest = (best < 0) & (plain > _FAIR)
-    best = np.maximum(best, _best(_known(seen, best), rest, np.minimum(plain * _LIKELY, _WELL)))
+    best = np.maximum(best, _best(_known(seen, best), rest, np.minimum(plain, _WELL)))
     return {_Way(way // 2, way % 2 > 0): np.flatnonzero(best == way) for way in np.unique(best[best >= 0])}
 
 
 def _best(seen: _Seen, chosen: NDArray[np.bool_], most: Floats) -> Places:
-    """Of each chosen stretch the number of the way that leaves the least, if less than `most`; else -1."""
+    """Of each chosen stretch the number of the way that leaves the least, if less than `most` and clearly
+    less than any with another ground; else -1."""
     many = len(chosen)
     few = seen.only((chosen & (np.cumsum(_trials(seen, many) * chosen) < _MOST))[seen.runs.stretch])
     few = few.only(np.isfinite(few.grounds).any(1))
@@ -132,7 +134,8 @@ def _best(seen: _Seen, chosen: NDArray[np.bool_], most: Floats) -> Places:
         return np.full(many, -1)
     ways = 2 * seen.grounds.shape[1]
     off = _off(_in_all_ways(few, many), ways * many).reshape(ways, many)
-    return np.where(off.min(0) < most, off.argmin(0), -1)
+    least, rival = np.partition(off.reshape(-1, 2, many).min(1), 1, 0)[:2]
+    return np.where((least < most) & (rival > _ALONE * least + _SLACK), off.argmin(0), -1)
 
 
 def _trials(seen: _Seen, many: int) -> Floats:

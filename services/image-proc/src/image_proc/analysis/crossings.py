@@ -7,19 +7,17 @@ from numpy.typing import NDArray
 from scipy.sparse import coo_array
 from scipy.sparse.csgraph import connected_components
 
-from image_proc.analysis.neighbourhoods import population
-
 Floats = NDArray[np.floating]
 Places = NDArray[np.intp]
 _WIDEST, _SHORTEST, _STRETCH = 3, 12, 24
 _NEXT = 1.5
-_OF_RUNS = 8
+_OF_RUNS, _POWERS = 8, 5
 
 
 class Crossings(NamedTuple):
     """Runs of edge pixels across an edge, each between two paints: in row or column `line`, `length` pixels
     from `first` on; the paints `before` and `after`; and the `stretch` of crossings side by side that
-    it is in. `course` (3, n): orthonormal parabolas over each stretch, which `rise` so steeply.
+    it is in. `course` (terms, n): orthonormal curves over each stretch, which `rise` so steeply.
 
     Each pixel: the crossing it is `of`, how far it is `along` the line, its place `among` all edge pixels.
     """
@@ -68,11 +66,11 @@ def _runs(bordered: NDArray[np.uint32], line: Places, along: Places, among: Plac
     length = np.diff(starts, append=len(line))
     first, of = along[starts], np.repeat(np.arange(len(starts)), length)
     before, after = (bordered[line[starts] + 1, at] for at in (first, first + length + 1))
-    nothing = np.zeros((3, len(starts)))
+    nothing = np.zeros((_POWERS, len(starts)))
     runs = Crossings(
         line[starts], first, length, _paint(before), _paint(after), starts, nothing, nothing, of, along, among
     )
-    return runs.only((population(before) == 1) & (population(after) == 1))
+    return runs.only((np.bitwise_count(before) == 1) & (np.bitwise_count(after) == 1))
 
 
 def _paint(bits: NDArray[np.uint32]) -> Places:
@@ -84,7 +82,7 @@ def _chained(runs: Crossings) -> Crossings:
     long = np.bincount(chain, minlength=1)[chain] >= _SHORTEST
     runs, chain = runs.only(long), np.unique(chain[long], return_inverse=True)[1]
     stretch = _stretches(chain, runs.line)
-    course, rise = _parabolas(stretch, runs.line.astype(np.float64))
+    course, rise = _curves(stretch, runs.line)
     return runs._replace(stretch=stretch, course=course, rise=rise)
 
 
@@ -107,7 +105,7 @@ def _linked(runs: Crossings, other: Places) -> Places:
 
 
 def _stretches(chain: Places, line: Places) -> Places:
-    """Chains cut into equal parts that a parabola can follow."""
+    """Chains cut into equal parts that a curve can follow."""
     many = np.bincount(chain)
     start = np.full(len(many), np.iinfo(np.intp).max)
     np.minimum.at(start, chain, line)
@@ -116,24 +114,28 @@ def _stretches(chain: Places, line: Places) -> Places:
     return (np.cumsum(parts) - parts)[chain] + part
 
 
-def _parabolas(stretch: Places, line: Floats) -> tuple[Floats, Floats]:
-    """A constant, a straight line and a parabola, by the method of Gram and Schmidt; and their slopes."""
+def _curves(stretch: Places, line: Places) -> tuple[Floats, Floats]:
+    """Powers of the way along each stretch, by the method of Gram and Schmidt; and their slopes."""
 
     def total(values: Floats) -> Floats:
         return np.bincount(stretch, values)[stretch]
 
-    many = total(np.ones(len(stretch)))
-    away = line - total(line) / many
-    wide = np.sqrt(np.maximum(total(away**2), 1))
-    lean = total(away**3) / wide**2
-    bent = away**2 - wide**2 / many - lean * away
-    high = np.sqrt(np.maximum(total(bent**2), 1))
-    course = np.stack([1 / np.sqrt(many), away / wide, bent / high])
-    return course, np.stack([np.zeros(len(many)), 1 / wide, (2 * away - lean) / high])
+    away = (line - total(line) / total(np.ones(len(line)))) / _STRETCH
+    courses: list[Floats] = []
+    rises: list[Floats] = []
+    for power in range(_POWERS):
+        course, rise = away**power, power * away ** max(power - 1, 0) / _STRETCH
+        for lower, its_rise in zip(courses, rises, strict=True):
+            share = total(course * lower)
+            course, rise = course - share * lower, rise - share * its_rise
+        size = np.sqrt(np.maximum(total(course**2), 1e-12))
+        courses.append(course / size)
+        rises.append(rise / size)
+    return np.array(courses), np.array(rises)
 
 
 def smoothed(runs: Crossings, ends: Floats) -> Floats:
-    """Of each pixel, how much of it is on the side before, where the edges of each stretch are one parabola
+    """Of each pixel, how much of it is on the side before, where the edge of each stretch is one curve
     through the `ends` of what is before in each crossing."""
     terms = [np.bincount(runs.stretch, ends * part)[runs.stretch] for part in runs.course]
     height, slope = (sum(map(np.multiply, parts, terms)) for parts in (runs.course, runs.rise))
