@@ -55,6 +55,7 @@ BIRDS = words(
 PLANTS = words(
     "flower rose tulip daisy sunflower mushroom poppy wildflower lily fern cactus dandelion lavender"
 )
+"""What grows at the feet of something."""
 
 VEHICLES = words(
     "bicycle bike motorcycle motorbike moped scooter tricycle penny-farthing tractor car racing-car race-car",
@@ -76,8 +77,10 @@ STEMMED = words(
 """What something rests under, beside its stem."""
 
 ON_BACKS = words("backpack rucksack saddle saddlebag saddlebags jetpack howdah")
+"""What is worn on a back."""
 
 WINGS = words("wings wing angel-wings")
+"""What spreads behind what has none by nature."""
 
 FLOCKS = (
     words(

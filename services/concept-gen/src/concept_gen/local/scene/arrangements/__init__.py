@@ -6,18 +6,15 @@ from concept_gen.data.icons import Icon
 from concept_gen.local.scene.arrangements.carrying import holding, in_its_beak
 from concept_gen.local.scene.arrangements.containing import emblazoned, inside, looking_out_of, made_of
 from concept_gen.local.scene.arrangements.layers import Arrangement
-from concept_gen.local.scene.arrangements.standing import (
+from concept_gen.local.scene.arrangements.nearness import (
     amid,
     before,
-    riding,
-    settled_on,
     side_by_side,
-    standing_on,
     under,
     winged,
-    with_load,
     wound_round,
 )
+from concept_gen.local.scene.arrangements.standing import riding, settled_on, standing_on, with_load
 from concept_gen.local.scene.arrangements.wearing import wearing
 
 _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]] = {

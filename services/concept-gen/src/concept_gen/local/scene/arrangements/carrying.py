@@ -1,11 +1,16 @@
 """What is carried: in a beak, or in front of one who looks over it."""
 
-from dataclasses import replace
-
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
 from concept_gen.local.kinds import BIRDS, is_of
 from concept_gen.local.scene.arrangements.faces import face_of
-from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, within
+from concept_gen.local.scene.arrangements.layers import (
+    Arrangement,
+    Layer,
+    aspect,
+    figure_of,
+    layer_of,
+    within,
+)
 
 _PAWS = "own/paw-pair"
 
@@ -20,11 +25,11 @@ def in_its_beak(bird: Icon, load: Icon) -> Arrangement | None:
     if found is None:
         return None
     _, reach, row = found
-    figure = layer_of(bird, 0.0, 0.0, within(bird, 1.0, 1.0))
+    figure = figure_of(bird)
     size = within(load, 0.36, 0.36)
     x = figure.width * (-reach if found is left else reach)
     y = figure.height * ((row + 0.5) / STRIPS - 0.5) + 0.36 * size[1]
-    return Arrangement((figure, replace(layer_of(load, x, y, size, is_subject=False), freed=True)))
+    return Arrangement((figure, layer_of(load, x, y, size, is_subject=False, freed=True)))
 
 
 def _point(reach: list[float]) -> tuple[float, float, int] | None:
@@ -43,7 +48,7 @@ def holding(subject: Icon, load: Icon) -> Arrangement | None:
     """In front of the belly of a figure; a face looks over the load, paws at the load's sides."""
     if subject.eyes is None:
         return None
-    figure = layer_of(subject, 0.0, 0.0, within(subject, 1.0, 1.0))
+    figure = figure_of(subject)
     face = face_of(figure)
     if face.has_body:
         wide, tall = within(load, 0.56 * figure.width, 0.4)
@@ -53,9 +58,9 @@ def holding(subject: Icon, load: Icon) -> Arrangement | None:
     middle = figure.top + 0.9 * figure.height + tall / 2
     paws = icons_by_id()[_PAWS]
     grip = min(wide, 0.62 * figure.width) + 0.2 * figure.width
-    hands = layer_of(paws, 0.0, middle - 0.12 * tall, (grip, grip / aspect(paws)))
-    return Arrangement((figure, _held(load, middle, (wide, tall)), replace(hands, freed=True)))
+    hands = layer_of(paws, 0.0, middle - 0.12 * tall, (grip, grip / aspect(paws)), freed=True)
+    return Arrangement((figure, _held(load, middle, (wide, tall)), hands))
 
 
 def _held(load: Icon, y: float, box: tuple[float, float]) -> Layer:
-    return replace(layer_of(load, 0.0, y, box, is_subject=False), freed=True)
+    return layer_of(load, 0.0, y, box, is_subject=False, freed=True)

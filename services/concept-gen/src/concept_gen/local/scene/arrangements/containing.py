@@ -1,7 +1,6 @@
 """One thing in another: it looks out of a vessel, is seen inside, or is all that the other is made of."""
 
 import statistics
-from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
 from concept_gen.local.kinds import HOLDERS, VESSELS, is_of
@@ -21,7 +20,7 @@ def looking_out_of(subject: Icon, vessel: Icon) -> Arrangement | None:
     fitting = vessel.name.startswith("open-") or (is_vessel(vessel) and is_of(vessel.name, VESSELS))
     if not fitting:
         return None
-    front = replace(layer_of(vessel, 0.0, 0.0, within(vessel, 1.0, 0.8), is_subject=False), freed=True)
+    front = layer_of(vessel, 0.0, 0.0, within(vessel, 1.0, 0.8), is_subject=False, freed=True)
     rim = {n: edge for n, edge in enumerate(vessel.edges.upper) if edge is not None and edge < _RIM}
     room = front.width * (max(rim) - min(rim) + 1) / STRIPS
     tall = min(1.0, 0.86 * room / aspect(subject), 2.6 * front.height)

@@ -84,5 +84,12 @@ def within(icon: Icon, width: float, height: float) -> tuple[float, float]:
     return wide, wide / aspect(icon)
 
 
-def layer_of(icon: Icon, x: float, y: float, box: tuple[float, float], *, is_subject: bool = True) -> Layer:
-    return Layer(icon, x, y, max(box), is_subject)
+def layer_of(
+    icon: Icon, x: float, y: float, box: tuple[float, float], *, is_subject: bool = True, freed: bool = False
+) -> Layer:
+    return Layer(icon, x, y, max(box), is_subject, freed=freed)
+
+
+def figure_of(subject: Icon) -> Layer:
+    """The subject by itself, its longer side 1."""
+    return layer_of(subject, 0.0, 0.0, within(subject, 1.0, 1.0))

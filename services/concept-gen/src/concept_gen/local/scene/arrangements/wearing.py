@@ -6,7 +6,13 @@ from dataclasses import replace
 from concept_gen.data.icons import STRIPS, Icon
 from concept_gen.local.kinds import HATS, is_of
 from concept_gen.local.scene.arrangements.faces import Face, face_of
-from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, within
+from concept_gen.local.scene.arrangements.layers import (
+    Arrangement,
+    Layer,
+    aspect,
+    figure_of,
+    layer_of,
+)
 
 _LOWEST_BROW = 0.45  # of the wearer's height
 _WIDE_EYED = 0.48  # of a face's width: an owl's cups must leave its eyes free
@@ -37,7 +43,7 @@ def _between_the_ears(subject: Icon, hat: Icon) -> Arrangement:
 
 def _on_the_head(subject: Icon, hat: Icon) -> Arrangement | None:
     """The hat sits where the head below it is wide enough to bear it."""
-    figure = layer_of(subject, 0.0, 0.0, within(subject, 1.0, 1.0))
+    figure = figure_of(subject)
     upper = [1.0 if edge is None else edge for edge in subject.edges.upper]
     peak = upper.index(min(upper))
     head = len(_run(upper, peak, min(upper) + 0.22)) / STRIPS
@@ -51,7 +57,7 @@ def _on_the_head(subject: Icon, hat: Icon) -> Arrangement | None:
     size = (wide * figure.width, wide * figure.width / aspect(hat))
     x = figure.width * ((brow[0] + brow[-1] + 1) / 2 / STRIPS - 0.5)
     y = figure.height * (level - 0.5) - 0.28 * size[1]
-    return Arrangement((figure, replace(layer_of(hat, x, y, size, is_subject=False), freed=True)))
+    return Arrangement((figure, layer_of(hat, x, y, size, is_subject=False, freed=True)))
 
 
 def _run(edge: list[float], start: int, limit: float) -> list[int]:
@@ -102,7 +108,7 @@ def _round_the_neck(share: float, drop: float) -> Callable[[Icon, Icon], Arrange
 
 
 def _facing(subject: Icon) -> tuple[Layer, Face]:
-    figure = layer_of(subject, 0.0, 0.0, within(subject, 1.0, 1.0))
+    figure = figure_of(subject)
     return figure, face_of(figure)
 
 

@@ -1,0 +1,73 @@
+"""One thing near another: among, before, under, between or beside it."""
+
+from concept_gen.data.icons import Icon
+from concept_gen.local.kinds import PLANTS, STEMMED, is_of
+from concept_gen.local.scene.arrangements.layers import Arrangement, aspect, figure_of, layer_of, within
+
+_SHELTER = 0.62  # of a canopy that is seen above what is under it
+_GAP = 0.1  # between two side by side
+_UPRIGHT = 1.0  # width over height of what something is wound round
+_SLIM = 0.8  # width over height
+
+
+def amid(subject: Icon, others: Icon) -> Arrangement | None:
+    """Three of the others: plants at the feet, what flies at the sides of what is slim, above what is not."""
+    figure = figure_of(subject)
+    foot, side = figure.height / 2, figure.width / 2 + 0.2
+    if is_of(others.name, PLANTS):
+        places = ((-0.42, foot - 0.1, 0.24), (0.0, foot, 0.2), (0.42, foot - 0.08, 0.26))
+    elif figure.width < _SLIM * figure.height:
+        places = ((-side, -0.24, 0.26), (side, -0.36, 0.2), (side + 0.04, -0.02, 0.22))
+    else:
+        places = ((-0.34, -foot - 0.1, 0.2), (0.02, -foot - 0.2, 0.26), (0.36, -foot - 0.08, 0.18))
+    around = (
+        layer_of(others, x, y, within(others, size, size), is_subject=False, freed=True)
+        for x, y, size in places
+    )
+    return Arrangement((figure, *around))
+
+
+def before(subject: Icon, scenery: Icon) -> Arrangement:
+    """At the foot of what rises behind it."""
+    behind = layer_of(scenery, 0.0, 0.0, within(scenery, 1.3, 1.0), is_subject=False)
+    wide, tall = within(subject, 0.62, 0.62)
+    figure = layer_of(subject, 0.0, behind.height / 2 + 0.06 - tall / 2, (wide, tall), freed=True)
+    return Arrangement((behind, figure))
+
+
+def under(subject: Icon, canopy: Icon) -> Arrangement:
+    """Below what shelters it, over which it is drawn; beside the stem of what has one."""
+    over = layer_of(canopy, 0.0, 0.0, within(canopy, 1.0, 0.9), is_subject=False)
+    has_stem = is_of(canopy.name, STEMMED)
+    wide, tall = within(subject, 0.5, 0.5) if has_stem else within(subject, 0.72, 0.72)
+    x = 0.3 * over.width + 0.25 * wide if has_stem else 0.0
+    y = over.height / 2 - tall / 2 if has_stem else over.top + _SHELTER * over.height + tall / 2
+    return Arrangement((over, layer_of(subject, x, y, (wide, tall), freed=True)))
+
+
+def side_by_side(subject: Icon, other: Icon) -> Arrangement:
+    """Of one area, next to each other."""
+    (wide, tall), (width, height) = _of_one_area(subject), _of_one_area(other)
+    second = layer_of(other, (wide + width) / 2 + _GAP, 0.0, (width, height), is_subject=False)
+    return Arrangement((layer_of(subject, 0.0, 0.0, (wide, tall)), second))
+
+
+def _of_one_area(icon: Icon) -> tuple[float, float]:
+    tall = min(max((0.36 / aspect(icon)) ** 0.5, 0.45), 1.0)
+    return tall * aspect(icon), tall
+
+
+def wound_round(subject: Icon, pole: Icon) -> Arrangement | None:
+    """Across the middle of something upright."""
+    if aspect(pole) > _UPRIGHT:
+        return None
+    upright = layer_of(pole, 0.0, 0.0, within(pole, 1.1, 1.2), is_subject=False)
+    return Arrangement((upright, layer_of(subject, 0.0, 0.04, within(subject, 0.8, 0.7), freed=True)))
+
+
+def winged(subject: Icon, wings: Icon) -> Arrangement:
+    """Between a pair of wings, which spread behind it."""
+    pair = layer_of(wings, 0.0, 0.0, within(wings, 1.0, 0.7), is_subject=False)
+    wide, tall = within(subject, 0.52, 0.72)
+    figure = layer_of(subject, 0.0, pair.top + 0.12 + tall / 2, (wide, tall), freed=True)
+    return Arrangement((pair, figure))
