@@ -13,10 +13,10 @@ from concept_gen.local.understanding.concepts import (
     parts_of,
     spoken_words,
 )
+from concept_gen.local.understanding.emphasis import with_beside, with_purpose
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name, is_title_case
-from concept_gen.local.understanding.relations import with_beside, with_purpose
 from concept_gen.local.understanding.styles import FRIENDLY, MADE_AS, MOOD_STYLES, STYLE_WORDS, is_style
 from concept_gen.local.understanding.trades import tells_a_trade
 from concept_gen.negation import without_negations

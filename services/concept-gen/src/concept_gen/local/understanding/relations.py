@@ -1,7 +1,6 @@
-"""How the ideas of a text stand to each other: what is drawn, what beside it, what for."""
+"""How a text puts two things to each other: one on, in, under or in the hands of the other."""
 
 import re
-from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import (
@@ -16,30 +15,6 @@ from concept_gen.local.kinds import (
     WINGS,
     WORN,
     is_of,
-)
-from concept_gen.local.understanding.concepts import Concept, spoken_words
-from concept_gen.local.understanding.trades import without_customers, without_offers, without_trades
-
-_BESIDE = re.compile(
-    r"(?i)\b(?:with|on|over|under|above|below|behind|beside|near|"
-    r"against|through|surrounded by|among|amid|in|inside|at|off|whose|"
-    r"becoming|forming|turns? into|turning into|growing|bending|"
-    r"made (?:out )?of|made from|shaped like|balancing|biting|carrying|catching|"
-    r"chasing|climbing|cooking|driving|drinking|eating|facing|flying|guarding|holding|hugging|juggling|kicking|"
-    r"lifting|(?:wrapped |coiled )?around|painting|playing|pouring|pulling|pushing|reading|riding|sipping|"
-    r"clearing|crossing|cutting|digging|fixing|lighting|mowing|opening|planting|sweeping|towing|using|weaving|"
-    r"smelling|steering|throwing|watering|wearing)\s"
-)
-# `a barbell bent by a gorilla`
-_DONE_BY = re.compile(r"(?i)\b\w{3,} by (?:an?|the|two|three)\s")
-# What something else is drawn on or in.
-_HOLDERS = words("shield shields frame banner wreath laurel plaque hexagon")
-
-
-# `My daughter sells candles and would like a flame`
-_WISH = re.compile(
-    r"(?i)^.{12,}\b(?:would (?:like|love)|i'd (?:like|love)|i want|we want|please show|"
-    r"looking for|thinking of)\s+(?=.{6,})"
 )
 
 # How what comes first stands to what follows.
@@ -147,31 +122,3 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return "before" if is_of(companion, SCENERY - STEMMED) else "under"
     is_ridden = told[-1:] in (["on"], ["in"]) and companion in VEHICLES
     return "rides" if is_ridden else told[-1] if told else ""
-
-
-def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
-    """Purposes are the ideas that only stand where the text tells the trade or whose wish it is, and more
-    besides."""
-    wished = _WISH.sub("", text)
-    for told in (without_trades(wished), without_offers(without_customers(wished)), without_customers(text)):
-        spoken = frozenset(spoken_words(told))
-        marked = tuple(replace(c, purpose=spoken.isdisjoint(c.phrase.split("-"))) for c in concepts)
-        if not all(concept.purpose for concept in marked if not concept.weak):
-            return marked
-    return concepts
-
-
-def with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
-    """What only accompanies another idea of its clause; of a shield with a tree that is the shield."""
-    ideas = {word for c in concepts if not c.weak and not c.purpose for word in c.phrase.split("-")}
-    beside, before = set[str](), set[str]()
-    for clause in re.split(r"[,.;:()–—]", text):
-        parts = _DONE_BY.split(clause, maxsplit=1)[::-1]
-        parts = parts if len(parts) > 1 else [*_BESIDE.split(clause, maxsplit=1), ""]
-        head, tail = (set(spoken_words(part)) for part in parts[:2])
-        held = not ideas.isdisjoint(tail) and ideas & head <= _HOLDERS
-        accompanying, leading = (head, tail) if held else (tail, head)
-        beside |= accompanying if not ideas.isdisjoint(leading) else set()
-        before |= leading | (accompanying if ideas.isdisjoint(leading) else set())
-    alone = beside - before
-    return tuple(replace(c, beside=alone.issuperset(c.phrase.split("-"))) for c in concepts)
