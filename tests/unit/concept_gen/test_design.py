@@ -21,7 +21,7 @@ from PIL import Image
 
 from concept_gen.data.icons import icons_by_id
 from concept_gen.local import Design, InvalidRecipe, InvalidSize, design, rasterise, redraw
-from concept_gen.local.planning import parts_of
+from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.scene.svg import number
 from concept_gen.local.templates.registry import TEMPLATES, fitting

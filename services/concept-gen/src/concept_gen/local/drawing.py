@@ -1,6 +1,6 @@
 """Draws a recipe's scene."""
 
-from concept_gen.local.planning import parts_of
+from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.model import SIDE, Group, Scene
 from concept_gen.local.scene.svg import number

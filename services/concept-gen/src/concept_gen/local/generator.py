@@ -4,9 +4,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from concept_gen.data.vocabulary import words
+from concept_gen.local.assembly import validate
 from concept_gen.local.drawing import scene_of
 from concept_gen.local.errors import InvalidRecipe
-from concept_gen.local.planning import plan, validate
+from concept_gen.local.planning import plan
 from concept_gen.local.raster import check_size
 from concept_gen.local.recipe import Recipe, read_recipe
 from concept_gen.local.scene.svg import write_svg

@@ -6,18 +6,13 @@ import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from concept_gen.data.icons import Icon
+from concept_gen.local.assembly import parts_of
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.inscriptions import label_of, monogram_of, subline_of
-from concept_gen.local.joining import joined
-from concept_gen.local.kinds import VESSELS
 from concept_gen.local.likeness import alike, faces_of
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.scene.arrangements.containing import is_vessel
-from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.showing import showing, shows_all, true_to_tones
 from concept_gen.local.style import STYLES, UNSTYLED
-from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
@@ -190,73 +185,3 @@ def _ranked(brief: Brief, draft: Recipe, together: bool, carried: Sequence[froze
     order = sorted(keys, key=lambda name: (-keys[name], name))
     least = 0.35 * max(weights.values())
     return [name for name in order if weights[name] >= least]
-
-
-def parts_of(recipe: Recipe) -> Parts:
-    """Raises `InvalidRecipe` when the recipe names something that is not there."""
-    try:
-        subject = icon_of(recipe.subject) if recipe.subject else None
-        modifier = icon_of(recipe.modifier) if recipe.modifier else None
-        alternatives = [icon_of(name) for name in recipe.subject_alternatives]
-        companions = [icon_of(name) for name in _companions(recipe)]
-    except KeyError as error:
-        raise InvalidRecipe("The recipe names an icon that is not there.") from error
-    if recipe.plate not in PLATES or recipe.style not in STYLES:
-        raise InvalidRecipe("The recipe names a plate or style that is not there.")
-    return Parts(
-        subject=subject,
-        modifier=modifier,
-        silhouette=_silhouette(subject, alternatives),
-        vessel=next((icon for icon in companions if _is_vessel(icon, modifier)), None),
-        style=recipe.style,
-        plate=recipe.plate,
-        font=recipe.font,
-        name=recipe.name,
-        label=recipe.label,
-        subline=recipe.subline,
-        monogram=recipe.monogram,
-        words=frozenset(recipe.words),
-        variant=recipe.variant,
-        weight=recipe.weight,
-        colours=recipe.palette,
-        joined=joined(
-            recipe.relation, (subject, alternatives), companions, (recipe.subject_idea, recipe.modifier_idea)
-        )
-        if subject
-        else None,
-    )
-
-
-def _companions(recipe: Recipe) -> tuple[str, ...]:
-    if recipe.modifier is None:
-        return ()
-    return (recipe.modifier, *(name for name in recipe.modifier_alternatives if name != recipe.modifier))
-
-
-def _silhouette(subject: Icon | None, alternatives: Sequence[Icon]) -> Icon | None:
-    """A solid drawing of the same thing, for scenes: the subject itself or an alternative of the same
-    name."""
-    if subject is None:
-        return None
-    return next((icon for icon in alike(subject, alternatives) if _is_solid(icon)), None)
-
-
-def _is_vessel(icon: Icon, modifier: Icon | None) -> bool:
-    """Whether it is a solid drawing of the modifier, and one that something can look out of."""
-    shown = modifier.name.split("-") if modifier else ()
-    return is_vessel(icon) and not VESSELS.intersection(shown).isdisjoint(icon.name.split("-"))
-
-
-def _is_solid(icon: Icon) -> bool:
-    return (
-        icon.set != "fluent"
-        and icon.ink > 0.27
-        and icon.complexity < 9
-        and icon.parts < 7
-        and icon.hairline < 0.4
-    )
-
-
-def validate(recipe: Recipe) -> None:
-    if recipe.template not in TEMPLATES:
-        raise InvalidRecipe("The recipe names a template that is not there.")

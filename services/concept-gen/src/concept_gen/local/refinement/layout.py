@@ -3,9 +3,10 @@
 from collections.abc import Collection
 from dataclasses import replace
 
+from concept_gen.local.assembly import parts_of
 from concept_gen.local.drawing import scene_of
 from concept_gen.local.instructions import Wish
-from concept_gen.local.planning import parts_of, seeded
+from concept_gen.local.planning import seeded
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.style import STYLES

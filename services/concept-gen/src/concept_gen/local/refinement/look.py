@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from concept_gen.local.assembly import parts_of
 from concept_gen.local.instructions import Wish
-from concept_gen.local.planning import parts_of, seeded
+from concept_gen.local.planning import seeded
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import other_template

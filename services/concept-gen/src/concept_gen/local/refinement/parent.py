@@ -3,9 +3,10 @@
 from dataclasses import replace
 from typing import Any
 
+from concept_gen.local.assembly import parts_of
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.generator import design
-from concept_gen.local.planning import parts_of, plan
+from concept_gen.local.planning import plan
 from concept_gen.local.recipe import Recipe, read_recipe
 from concept_gen.local.refinement.task import Task
 from concept_gen.local.understanding.brief import in_mood, read_brief

@@ -4,8 +4,8 @@ from dataclasses import replace
 
 from concept_gen.data.icons import Icon
 from concept_gen.data.word_vectors import tokens
+from concept_gen.local.assembly import parts_of
 from concept_gen.local.instructions import Wish
-from concept_gen.local.planning import parts_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import shows_name
