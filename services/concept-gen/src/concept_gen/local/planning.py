@@ -5,6 +5,7 @@ import hashlib
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache
 
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.errors import InvalidRecipe
@@ -46,6 +47,7 @@ def plan(
 
     `carried` has for each colour that is to be seen the roles that show it."""
 
+    @cache
     def draft(at: int) -> Recipe:
         return _telling(_draft(brief, cast, palette, at, size), carried)
 
