@@ -35,6 +35,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "rides": (riding, standing_on, looking_out_of),
     "before": (before,),
 }
+RELATIONS = tuple(_ARRANGEMENTS)
 
 
 def arranged(relation: str, subject: Icon, companion: Icon) -> Arrangement | None:

@@ -1,0 +1,69 @@
+"""How the words of a text put two things to each other."""
+
+import pytest
+
+from concept_gen.local.understanding.relations import relation_of
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("a hamster on a skateboard", "on"),
+        ("a hamster riding an old skateboard", "on"),
+        ("a hamster inside the skateboard", "in"),
+        ("a hamster on top of a skateboard", "on"),
+        ("a hamster with a skateboard", "holds"),
+        ("a hamster lifting its skateboard", "holds"),
+        ("a hamster with a skateboard on its back", "bears"),
+        ("a hamster made of skateboards", "of"),
+        ("a hamster in front of a skateboard", "before"),
+        ("a hamster behind a skateboard", "holds"),
+        ("a hamster carrying a skateboard", "hauls"),
+        ("a hamster with a skateboard on it", "contains"),
+        ("a hamster with a skateboard inside", "contains"),
+        ("a hamster under a skateboard", "under"),
+        ("a hamster and a skateboard", "pairs"),
+        ("a skateboard and a hamster", "pairs"),
+        ("a hamster wrapped around a skateboard", "round"),
+        ("a skateboard, for a hamster shop", ""),
+        ("a hamster. On sale: a skateboard", ""),
+    ],
+)
+def test_the_words_between_two_things_tell_how_they_stand_to_each_other(text: str, relation: str):
+    assert relation_of("hamster", "skateboard", text) == relation
+
+
+@pytest.mark.parametrize(
+    ("companion", "text", "relation"),
+    [
+        ("butterflies", "a hamster with butterflies", "amid"),
+        ("butterfly", "a hamster with a butterfly", "holds"),
+        ("moon", "a hamster with a moon", ""),
+        ("motorcycle", "a hamster on a motorcycle", "rides"),
+        ("wings", "a hamster with wings", "winged"),
+        ("umbrella", "a hamster holding an umbrella", "under"),
+        ("shield", "a shield with a hamster", "in"),
+        ("tulip", "a hamster in a tulip field", "amid"),
+        ("mountain", "a hamster under a mountain", "before"),
+        ("bow-tie", "a hamster in a bow tie", "wears"),
+        ("glasses", "a hamster with glasses", "wears"),
+    ],
+)
+def test_a_hamster_holds_what_is_neither_around_it_nor_worn(companion: str, text: str, relation: str):
+    assert relation_of("hamster", companion, text) == relation
+
+
+@pytest.mark.parametrize(
+    ("hat", "text"),
+    [
+        ("top-hat", "a pear wearing a top hat"),
+        ("top-hat", "a pear in a top hat"),
+        ("hat", "a pear with a hat"),
+    ],
+)
+def test_a_hat_is_worn_however_it_is_said(hat: str, text: str):
+    assert relation_of("pear", hat, text) == "wears"
+
+
+def test_what_is_in_a_beak_is_carried():
+    assert relation_of("crow", "key", "a crow with a key in its beak") == "carries"
