@@ -115,7 +115,7 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
     if "front" in between:
         return "before"
     if "behind" in between:
-        return "holds"
+        return "holds"  # one looks over it just so
     if not _ROUND.isdisjoint(between):
         return "round"
     if not _UNDER.isdisjoint(between):
