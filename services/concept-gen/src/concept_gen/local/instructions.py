@@ -26,7 +26,9 @@ _PLATES = {
 _FONTS = {
     "serif": "serif", "sans": "sans", "script": "script", "handwritten": "script", "slab": "slab",
     "condensed": "condensed", "rounded": "rounded", "roman": "roman", "technical": "technical",
-    "retro": "retro",
+    "retro": "retro", "deco": "deco", "gothic": "blackletter", "blackletter": "blackletter",
+    "medieval": "blackletter", "stencil": "stencil", "stencilled": "stencil", "military": "stencil",
+    "pixel": "pixel", "pixelated": "pixel", "8-bit": "pixel", "futuristic": "futuristic",
 }  # fmt: skip
 DARK, LIGHT = words("dark darker black night"), words("light lighter white bright brighter pale paler")
 _COLOUR_WORDS = words(

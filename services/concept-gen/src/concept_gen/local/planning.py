@@ -79,7 +79,7 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
         template="",
         style=style,
         plate=chance.choice(look.plates),
-        font=chance.choice(lettering.fonts),
+        font=chance.choice((brief.letters,) if brief.letters else lettering.fonts),
         subject=subject,
         modifier=_pick(modifiers, cast.close_modifiers, chance),
         name="" if brief.wordless else (brief.name or "")[:32],

@@ -32,3 +32,7 @@ STYLES: dict[str, Style] = {
 }
 UNSTYLED = ("bold", "modern", "minimal", "bold", "geometric")
 """Where a text names no style, the prompt's hash picks one of these."""
+RUNNING = frozenset({"script", "blackletter"})
+"""Fonts whose capitals are not read in a row."""
+MIXED_CASE = RUNNING | {"rounded", "serif"}
+"""Fonts that show a name as it is written."""

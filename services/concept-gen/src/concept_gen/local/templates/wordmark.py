@@ -4,6 +4,7 @@ from concept_gen.local.scene import outlines
 from concept_gen.local.scene.lettering import line
 from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.style import MIXED_CASE
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.figure import figure, is_lined
 from concept_gen.local.templates.parts import Parts, Template
@@ -13,7 +14,7 @@ _HEAD = 150
 
 def _cased(parts: Parts) -> str:
     """Scripts and round faces read better in title case; a brand's own capitals inside a word are kept."""
-    return parts.name if parts.font in ("script", "rounded", "serif") else parts.name.upper()
+    return parts.name if parts.font in MIXED_CASE else parts.name.upper()
 
 
 def draw_stacked(parts: Parts) -> Scene:

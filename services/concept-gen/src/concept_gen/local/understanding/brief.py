@@ -17,7 +17,14 @@ from concept_gen.local.understanding.emphasis import with_beside, with_purpose
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name, is_title_case
-from concept_gen.local.understanding.styles import FRIENDLY, MADE_AS, MOOD_STYLES, STYLE_WORDS, is_style
+from concept_gen.local.understanding.styles import (
+    FRIENDLY,
+    MADE_AS,
+    MOOD_STYLES,
+    STYLE_WORDS,
+    is_style,
+    letters_named,
+)
 from concept_gen.local.understanding.trades import tells_a_trade
 from concept_gen.negation import without_negations
 
@@ -52,7 +59,7 @@ class Brief:
     """`unwanted`: words of what the text rules out (`no cows`, `without letters`). `name_is_lost`: there is
     a name, in letters that no font here has. `pictured`: things are told that the mark shows, not just its
     trade. `friendly`: a face in it should smile. `mood`: the
-    style that its theme feels like."""
+    style that its theme feels like; `letters`: the font that logo or theme ask for."""
 
     text: str
     name: str | None
@@ -65,6 +72,7 @@ class Brief:
     pictured: bool = True
     friendly: bool = False
     mood: str | None = None
+    letters: str | None = None
 
     @property
     def wordless(self) -> bool:
@@ -108,10 +116,15 @@ def read_brief(description: str) -> Brief:
 
 
 def in_mood(brief: Brief, theme: str) -> Brief:
-    """The brief with what the theme's words say of style and faces."""
+    """The brief with what the theme's words say of style, letters and faces."""
     spoken = re.findall(r"\w+", theme[:MAX_DESCRIPTION].lower())
     mood = next((MOOD_STYLES[word] for word in spoken if word in MOOD_STYLES), None)
-    return replace(brief, mood=mood, friendly=brief.friendly or not FRIENDLY.isdisjoint(spoken))
+    return replace(
+        brief,
+        mood=mood,
+        letters=letters_named(brief.text) or letters_named(theme[:MAX_DESCRIPTION]),
+        friendly=brief.friendly or not FRIENDLY.isdisjoint(spoken),
+    )
 
 
 def _trade_in(name: str) -> str:

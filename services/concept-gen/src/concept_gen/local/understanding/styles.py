@@ -39,6 +39,17 @@ _MOODS = {
     "mascot": "fierce aggressive sporty",
 }
 MOOD_STYLES = {word: style for style, said in _MOODS.items() for word in said.split()}
+# What asks for letters of its own kind, whatever the style, as a font.
+_LETTERS = {
+    "deco": r"(?:art[- ])?deco|gatsby|1920s|roaring[- ]twenties|speakeasy|cabaret",
+    "blackletter": r"blackletter|gothic|medieval|vampires?|(?:heavy|death|black|doom)[- ]metal",
+    "stencil": r"stencil(?:led)?|military|army|tactical|camo|camouflage",
+    "pixel": r"pixel(?:ated|s)?|pixel[- ]art|(?:8|16)[- ]?bit|retro[- ]gam(?:es?|ing)",
+    "futuristic": r"futuristic|sci-?fi|science[- ]fiction|cyber(?:punk)?|space[- ]age|holographic",
+}
+_NAMED_LETTERS = re.compile(
+    "|".join(rf"(?P<{font}>\b(?:{said})\b)" for font, said in _LETTERS.items()), re.IGNORECASE
+)
 # They ask for a smile: no stern face.
 FRIENDLY = words(
     "adorable babies baby cheeky cheerful child children childrens chubby cosy cuddle cuddly cute daycare",
@@ -56,3 +67,9 @@ MADE_AS = re.compile(
 
 def is_style(word: str) -> bool:
     return word in STYLE_WORDS and word not in load_lexicon().queries
+
+
+def letters_named(text: str) -> str | None:
+    """The font that the text's first words of that kind ask for (`8-bit`, `gothic`)."""
+    found = _NAMED_LETTERS.search(text)
+    return found.lastgroup if found else None
