@@ -170,9 +170,19 @@ def test_a_hat_sits_between_the_ears_and_above_the_eyes():
     assert bear.top < _bottom(hat) < _eyes(bear)[0]
 
 
-def test_what_is_made_of_something_is_strewn_with_it():
+def test_what_is_made_of_something_is_built_of_it():
     (heart,) = _all_layers("of", "own/heart", "mdi/puzzle")
     assert heart.motif == icon_of("mdi/puzzle")
+
+
+def test_what_leaps_over_something_is_above_it():
+    fence, cow = _layers("over", "own/cow", "own/picket-fence")
+    assert _bottom(cow) < fence.top
+
+
+def test_what_has_no_paws_holds_things_without():
+    assert len(_all_layers("holds", "own/octopus", "own/snare-drum")) == 2
+    assert len(_all_layers("holds", "own/bear-face", "own/snare-drum")) == 3
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,8 @@ from concept_gen.local.understanding.relations import relation_of
         ("a hamster with a skateboard inside", "contains"),
         ("a hamster under a skateboard", "under"),
         ("a hamster and a skateboard", "pairs"),
+        ("a hamster next to a skateboard", "pairs"),
+        ("a hamster jumping over a skateboard", "over"),
         ("a skateboard and a hamster", "pairs"),
         ("a hamster wrapped around a skateboard", "round"),
         ("a skateboard, for a hamster shop", ""),

@@ -70,6 +70,12 @@ PIED = words(
 )
 """Faces known by what is light in them and what dark: turned into their negatives they are others."""
 
+PAWLESS = BIRDS | words(
+    "octopus squid jellyfish fish shark whale orca dolphin narwhal seahorse snail slug snake worm ghost",
+    "robot alien",
+)
+"""Faces that hold things without paws."""
+
 STEMMED = words(
     "tree trees palm mushroom toadstool lamp lamppost streetlight sunflower signpost parasol beach-umbrella",
     "willow oak pine bonsai",

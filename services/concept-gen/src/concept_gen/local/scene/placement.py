@@ -5,7 +5,6 @@ from concept_gen.local.scene.model import Group, Path, Role
 from concept_gen.local.scene.svg import number
 
 KEYLINE = 34.0
-_ROWS = 6  # of motifs strewn over a drawing
 
 
 def place(
@@ -54,26 +53,6 @@ def solid(icon: Icon) -> tuple[Outline, ...]:
 def cast_shape(icon: Icon, x: float, y: float, size: float, fill: Role) -> Group:
     """The icon's silhouette without its holes, its box centred at (x, y)."""
     return filled(solid(icon), fill, _transform(icon, x, y, size / icon.side, optical=False))
-
-
-def strewn(icon: Icon, x: float, y: float, size: float, motif: Icon, fill: Role) -> Group:
-    """Motifs all over the icon's silhouette, in staggered rows, cut off at its edge."""
-    step = size / _ROWS
-    rows = range(-_ROWS, _ROWS + 1)
-    places = [(x + (n + row % 2 / 2) * step, y + row * step * 0.87) for row in rows for n in rows]
-    motifs = tuple(
-        place(motif, px, py, 0.66 * step, fill, optical=False)
-        for px, py in places
-        if abs(px - x) < 0.6 * size and abs(py - y) < 0.6 * size
-    )
-    scale = size / icon.side
-    box = icon.tight
-    back = (
-        f"translate({number(box.left + box.width / 2)} {number(box.top + box.height / 2)}) "
-        f"scale({number(1 / scale, 4)}) translate({number(-x)} {number(-y)})"
-    )
-    inner = Group((Group(motifs, back),), clip=tuple(o.d for o in solid(icon)))
-    return Group((inner,), _transform(icon, x, y, scale, optical=False))
 
 
 def fit_in_circle(icon: Icon, radius: float) -> float:

@@ -7,7 +7,8 @@ from concept_gen.local.natural_colours import natural_roles
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 from concept_gen.local.scene.model import CENTRE, Group, Path, Role, Scene
-from concept_gen.local.scene.placement import cast_shape, place, strewn
+from concept_gen.local.scene.packing import packed
+from concept_gen.local.scene.placement import cast_shape, place
 from concept_gen.local.templates.parts import Parts, Template
 
 _KEYLINE = 16.0
@@ -61,8 +62,9 @@ def _painted(picture: Arrangement, subject: Role, other: Role, ground: Role) -> 
 
 def _layer(layer: Layer, fill: Role, ground: Role) -> Group:
     if layer.motif:
-        shape = place(layer.icon, layer.x, layer.y, layer.size, fill, optical=False)
-        return Group((shape, strewn(layer.icon, layer.x, layer.y, layer.size, layer.motif, ground)))
+        quiet: Role = f"{fill}-soft" if ground == "background" else f"{ground}-shade"
+        shape = place(layer.icon, layer.x, layer.y, layer.size, quiet, optical=False)
+        return Group((shape, packed(layer.icon, layer.x, layer.y, layer.size, layer.motif, fill)))
     if layer.filled:
         return cast_shape(layer.icon, layer.x, layer.y, layer.size, fill)
     rim = ground if layer.freed else None

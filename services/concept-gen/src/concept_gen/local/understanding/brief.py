@@ -17,6 +17,7 @@ from concept_gen.local.understanding.emphasis import with_beside, with_purpose
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name, is_title_case
+from concept_gen.local.understanding.states import with_states
 from concept_gen.local.understanding.styles import (
     FRIENDLY,
     MADE_AS,
@@ -40,6 +41,12 @@ LETTERING = words("text texts letter letters lettering word words wordmark name 
 _BY_WHOM = re.compile(
     r"(?i)\b(?:run|owned|founded|led|organi[sz]ed|started|managed) by\b[^,.;:]*|\bby volunteers\b[^,.;:]*"
 )
+_KIN = (
+    "aunts? boss boyfriends? brothers? cousins? dads? daughters? fathers? friends? grandads? grandmas? "
+    "grandpas? grandsons? grannys? grans? girlfriends? husbands? mates? moms? mothers? mums? nephews? "
+    "nieces? partners? sisters? sons? uncles? wife"
+).replace(" ", "|")
+OF_KIN = re.compile(rf"(?i)\b(?:my|our|his|her)\s+(?:(?:best|big|little|old)\s+)?(?:{_KIN})\b(?:['’]s?)?")
 _WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 # Whose something is: of a wizard's bottle the bottle is drawn.
 _OWNER = re.compile(r"\b([A-Za-z]+)['’]s\s+(?=[a-z])")
@@ -90,7 +97,8 @@ def read_brief(description: str) -> Brief:
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
     rest = MADE_AS.sub(r"\1", _MANY.sub(" ", rest))
-    rest = _DOES.sub(r"\1", _BY_WHOM.sub(" ", rest))
+    rest = _DOES.sub(r"\1", OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
+    rest = with_states(rest)
     rest = rest if is_title_case(rest) else _WHERE.sub(" ", rest)
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)

@@ -16,6 +16,7 @@ from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.relations import relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
+from concept_gen.local.understanding.states import with_states
 
 ALTERNATIVES = 8
 _TOLERANCE = 0.16
@@ -115,7 +116,7 @@ def cast(brief: Brief) -> Cast:
         _close(subject.concept.phrase, subject.candidates),
         _close(companion, modifiers),
         together,
-        relation_of(subject.concept.phrase, companion, brief.text) if together else "",
+        relation_of(subject.concept.phrase, companion, with_states(brief.text)) if together else "",
     )
 
 

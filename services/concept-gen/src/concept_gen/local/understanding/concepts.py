@@ -84,6 +84,12 @@ def spoken_words(text: str) -> list[str]:
     return all_corrected(parts, _KNOWN | proper)
 
 
+def mended(word: str) -> str:
+    """A word put right where it is mistyped, in capitals as it is; as it stands where it is a name."""
+    right = all_corrected([word.lower()], _KNOWN)[0]
+    return word if word[:1].isupper() or right == word else right
+
+
 def joined(spoken: list[str]) -> tuple[str, ...]:
     """The words that tell something, phrases of the lexicon first taken as they are spoken; an empty one
     where two words do not belong together (`a dog with a bone`)."""

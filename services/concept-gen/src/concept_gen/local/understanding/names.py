@@ -44,6 +44,19 @@ _DEFINED = re.compile(
     r"^(?P<name>[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’.-]*){0,3})"
     r"(?:\s+is\s+(?:an?|the|our|my)\s|\s*[:–—]\s+(?=[a-z]))(?P<told>[^,.;:]*)"
 )
+# `rock climbing gym, Crux`: a trade, and last what it is called.
+_CLOSING = re.compile(
+    r"^(?P<told>[^A-Z,.;:]\S*\s[^.;:]*?),\s*"
+    r"(?P<name>[A-Z][a-z’'][\w'’-]*(?:\s+(?:(?:of|and|&|the)\s+)?[A-Z][\w'’-]*){0,3})[.!]?$"
+)
+_CITIES = words(
+    "Amsterdam Athens Austin Barcelona Bath Belfast Berlin Birmingham Boston Brighton Bristol Brooklyn",
+    "Brussels Budapest Cambridge Cardiff Chicago Copenhagen Cornwall Dallas Delhi Denver Devon Dublin",
+    "Edinburgh England France Geneva Germany Glasgow Hamburg Houston Ireland Italy Kyoto Leeds Lisbon",
+    "Liverpool London Madrid Manchester Melbourne Miami Milan Montreal Mumbai Munich Nairobi Oslo",
+    "Oxford Paris Perth Portland Porto Prague Rome Scotland Seattle Seoul Sheffield Singapore Spain",
+    "Stockholm Sydney Tokyo Toronto Vancouver Venice Vienna Wales Warsaw Zurich",
+)
 # `TidyNest`, `FLINT & EMBER`
 _SPELT_AS_NAMES = re.compile(
     r"(?!YouTube|LinkedIn|GitHub|WordPress|JavaScript|TypeScript|PayPal|TikTok|WhatsApp)"
@@ -90,7 +103,8 @@ def _name_in(text: str) -> str | None:
         return told.group(1)
     if quoted := _QUOTED.search(text):
         return quoted["double"] or quoted["single"]
-    return _introduced(text) or _defined(text) or _opening(text) or _of_people(text) or _capitalised(text)
+    found = _introduced(text) or _defined(text) or _opening(text) or _closing(text) or _of_people(text)
+    return found or _capitalised(text)
 
 
 def _of_people(text: str) -> str | None:
@@ -149,6 +163,15 @@ def _opening(text: str) -> str | None:
         return None
     is_told = tells_a_trade(found["told"]) or tells_an_activity(found["told"])
     return found["name"] if is_told or _is_a_name(found["name"], "") else None
+
+
+def _closing(text: str) -> str | None:
+    found = _CLOSING.search(text)
+    return (
+        found["name"]
+        if found and found["name"].split()[0] not in _CITIES | _PLACES and tells_a_trade(found["told"])
+        else None
+    )
 
 
 def _capitalised(text: str) -> str | None:

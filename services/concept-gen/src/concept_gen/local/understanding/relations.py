@@ -40,6 +40,10 @@ _ROUND = words("around wrapped coiled entwined winding wound")
 _UNDER = words("under underneath beneath below")
 _FRAMING = words("with around containing holding enclosing framing surrounding")
 _FIELDS = words("field fields meadow meadows garden bed")
+_BESIDE = words("next beside alongside near")
+_LEAPS = words(
+    "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
+)
 _BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house frame banner wreath laurel")
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
 _BACKS = words("back head shell nose shoulder shoulders trunk hump humps")
@@ -118,6 +122,10 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return "holds"  # one looks over it just so
     if not _ROUND.isdisjoint(between):
         return "round"
+    if not _BESIDE.isdisjoint(between):
+        return "" if is_of(companion, _BACKDROPS) else "pairs"
+    if "over" in between and not _LEAPS.isdisjoint(between):
+        return "over"
     if not _UNDER.isdisjoint(between):
         return "before" if is_of(companion, SCENERY - STEMMED) else "under"
     is_ridden = told[-1:] in (["on"], ["in"]) and companion in VEHICLES

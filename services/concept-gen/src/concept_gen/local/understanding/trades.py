@@ -18,7 +18,11 @@ _TRADES = words(
     "teacher team theater theatre therapist tour trainer training trio trust tutoring union van",
     "wholesaler winery workshop scheme accountant architect attorney baker barrister brewer carpenter",
     "caterer dentist electrician equity investment jeweller joiner lawyer optician plumber roofer",
-    "solicitor tailor barber daycare physiotherapy vineyard pizzeria dairy orchard",
+    "solicitor tailor barber daycare physiotherapy vineyard pizzeria dairy orchard pottery choir ensemble",
+    "quartet duo creche allotment apiary foundry chandlery haberdashery dispensary taproom tavern brasserie",
+    "gelateria trattoria osteria creamery smokehouse butchery fishmonger greengrocer dealership upholsterer",
+    "glazier stonemason surveyor chiropractor physio sauna bindery",
+    "stationery zoo aquarium triathlon",
 )
 # What is done, where its trade is not said: `Blue Ribbon dry cleaning`.
 _ACTIVITIES = words(

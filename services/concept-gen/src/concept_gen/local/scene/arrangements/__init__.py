@@ -9,6 +9,7 @@ from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.nearness import (
     amid,
     before,
+    leaping_over,
     side_by_side,
     under,
     winged,
@@ -34,6 +35,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "winged": (winged,),
     "rides": (riding, standing_on, looking_out_of),
     "before": (before,),
+    "over": (leaping_over,),
 }
 RELATIONS = tuple(_ARRANGEMENTS)
 

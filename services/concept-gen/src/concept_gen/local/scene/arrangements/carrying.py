@@ -1,7 +1,7 @@
 """What is carried: in a beak, or in front of one who looks over it."""
 
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
-from concept_gen.local.kinds import BIRDS, is_of
+from concept_gen.local.kinds import BIRDS, PAWLESS, is_of
 from concept_gen.local.scene.arrangements.faces import face_of
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
@@ -54,11 +54,14 @@ def holding(subject: Icon, load: Icon) -> Arrangement | None:
         wide, tall = within(load, 0.56 * figure.width, 0.4)
         middle = (face.neck + figure.top + figure.height) / 2
         return Arrangement((figure, _held(load, middle, (wide, tall))))
-    wide, tall = within(load, min(0.62 * max(aspect(load), 1.0), 1.2) * figure.width, 0.52)
+    wide, tall = within(load, min(0.62 * max(aspect(load), 1.1), 1.2) * figure.width, 0.62)
     middle = figure.top + 0.9 * figure.height + tall / 2
+    if is_of(subject.name, PAWLESS):
+        return Arrangement((figure, _held(load, middle, (wide, tall))))
     paws = icons_by_id()[_PAWS]
     grip = min(wide, 0.62 * figure.width) + 0.2 * figure.width
-    hands = layer_of(paws, 0.0, middle - 0.12 * tall, (grip, grip / aspect(paws)), freed=True)
+    lower = 0.12 if aspect(load) < 1 else -0.12  # a tall load's top shows above the hands
+    hands = layer_of(paws, 0.0, middle + lower * tall, (grip, grip / aspect(paws)), freed=True)
     return Arrangement((figure, _held(load, middle, (wide, tall)), hands))
 
 

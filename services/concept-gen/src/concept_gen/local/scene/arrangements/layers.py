@@ -9,8 +9,8 @@ from concept_gen.data.icons import Icon
 @dataclass(frozen=True)
 class Layer:
     """A drawing with its box's centre at (x, y) and `size` as its longer side. `filled`: without its holes;
-    `cut`: knocked out of what lies behind; `freed`: with a keyline around it; `motif`: what it is strewn
-    with."""
+    `cut`: knocked out of what lies behind; `freed`: with a keyline around it; `motif`: what it is
+    built of."""
 
     icon: Icon
     x: float

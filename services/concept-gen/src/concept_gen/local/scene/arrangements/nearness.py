@@ -35,6 +35,15 @@ def before(subject: Icon, scenery: Icon) -> Arrangement:
     return Arrangement((behind, figure))
 
 
+def leaping_over(subject: Icon, below: Icon) -> Arrangement:
+    """In the air above it, nearly touching."""
+    ground = layer_of(below, 0.0, 0.0, within(below, 0.9, 0.52), is_subject=False)
+    wide, tall = within(subject, 0.84, 0.62)
+    return Arrangement(
+        (ground, layer_of(subject, 0.0, ground.top - 0.05 - tall / 2, (wide, tall), freed=True))
+    )
+
+
 def under(subject: Icon, canopy: Icon) -> Arrangement:
     """Below what shelters it, over which it is drawn; beside the stem of what has one."""
     over = layer_of(canopy, 0.0, 0.0, within(canopy, 1.0, 0.9), is_subject=False)

@@ -1,0 +1,44 @@
+"""Reads the state that an animal is in as part of what is drawn: `an owl, fast asleep`, `a flying pig`."""
+
+import re
+
+from concept_gen.data.icons import animal_names
+from concept_gen.data.vocabulary import words
+from concept_gen.local.kinds import BIRDS, LIGHT
+from concept_gen.local.understanding.lexicon import load_lexicon
+
+_STATES = {
+    "sleeping": "asleep|sleeping|sleepy|napping|snoozing|dozing|slumbering",
+    "winking": "winking",
+}
+_SAID = "|".join(_STATES.values())
+_BEFORE = re.compile(rf"(?i)\b(?P<state>{_SAID})\s+(?:(?:baby|little|small|tiny)\s+)?(?P<who>[a-z]+)\b")
+_AFTER = re.compile(
+    r"(?i)\b(?P<who>[a-z]+)(?:\s+(?:that|which|who|is|that's|fast|sound|curled|up|lying|happily|peacefully))*"
+    rf"\s+(?P<state>{_SAID})\b"
+)
+_FLYING = re.compile(r"(?i)\b(?P<how>flying|winged)\s+(?P<who>[a-z]+)\b")
+# They fly as they are drawn, or are other animals when they do.
+_FLIERS = (
+    BIRDS | LIGHT | words("bat dragon griffin pegasus phoenix dove fairy fish fox squirrel lemur reindeer")
+)
+
+
+def with_states(text: str) -> str:
+    """`an owl, fast asleep` as `a sleeping owl` where there is such a drawing, `a flying pig` as a pig with
+    wings."""
+    text = _AFTER.sub(_told, text)
+    return _FLYING.sub(_with_wings, _BEFORE.sub(_told, text))
+
+
+def _told(found: re.Match[str]) -> str:
+    who = found["who"].lower()
+    state = next(name for name, said in _STATES.items() if re.fullmatch(said, found["state"].lower()))
+    known = (one for one in (who, who.removesuffix("s")) if f"{state}-{one}" in load_lexicon().queries)
+    return next((f"{state} {one}" for one in known), found.group())
+
+
+def _with_wings(found: re.Match[str]) -> str:
+    who = found["who"].lower()
+    grows = who in animal_names() - _FLIERS and f"flying-{who}" not in load_lexicon().queries
+    return f"{who} with wings" if grows else found.group()

@@ -1,0 +1,37 @@
+"""States of animals that a text tells: asleep, winking, flying."""
+
+import pytest
+
+from concept_gen.local import design
+from concept_gen.local.understanding.states import with_states
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("an owl that is fast asleep", "an sleeping owl"),
+        ("a sleepy little koala", "a sleeping koala"),
+        ("two bears napping", "two sleeping bear"),
+        ("a winking monkey", "a winking monkey"),
+        ("a flying pig", "a pig with wings"),
+        ("a winged horse", "a horse with wings"),
+        ("a flying squirrel", "a flying squirrel"),
+        ("a sleeping bag", "a sleeping bag"),
+        ("an app that helps people fall asleep", "an app that helps people fall asleep"),
+    ],
+)
+def test_a_state_is_read_where_there_is_a_drawing_of_it(text: str, read: str):
+    assert with_states(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "relation"),
+    [
+        ("a koala asleep on a branch", "own/sleeping-koala", "on"),
+        ("a bunny sleeping on a cloud", "own/sleeping-rabbit", "on"),
+        ("a fox asleep in a teacup", "own/sleeping-fox", "in"),
+    ],
+)
+def test_what_is_asleep_on_something_is_drawn_so(text: str, subject: str, relation: str):
+    recipe = design(text, "calm", 0).recipe
+    assert (recipe["subject"], recipe["relation"]) == (subject, relation)
