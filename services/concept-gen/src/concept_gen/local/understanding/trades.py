@@ -37,6 +37,7 @@ _ACTIVITIES = words(
 )
 _HOUSES = re.compile(
     r"(?i)\b(?:auction|coffee|design|fashion|guest|opera|perfume|publishing|steak|tea)[ -]?house\b"
+    r"|\b(?:food|coffee|ice[ -]cream)[ -](?:trucks?|vans?)\b"
 )
 _CLAUSE = re.compile(
     r"(?i)[,.;:()–—]\s*|(?<!working )(?<!specialising )\b(?=(?:for|with|featuring|showing|using)\s)"
