@@ -147,7 +147,7 @@ def test_letters_asked_for_become_a_monogram():
         ("a fox drinking coffee", "coffee"),
         ("an owl reading a book under a lamp", "book"),
         ("a dog with a bone", "bone"),
-        ("an octopus playing drums", "drum"),
+        ("an octopus playing a guitar", "guitar"),
     ],
 )
 def test_what_a_text_puts_into_one_picture_is_drawn_together_whatever_the_seed(text: str, companion: str):
@@ -246,9 +246,9 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
 @pytest.mark.parametrize(
     ("logo", "theme", "seed", "digest"),
     [
-        ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "07bfa619c20647d6"),
+        ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "985e41ab54ddb76a"),
         ("law firm, classic", "corporate trust", 0, "bc7401fcbdd35842"),
-        ("coffee roastery called Kestrel", "espresso and cream", 1, "ca17bad31c0b22f5"),
+        ("coffee roastery called Kestrel", "espresso and cream", 1, "82397c98602f0369"),
         ("trust and growth", "emerald jewel", 4294967295, "56c9c8c1f66d7d84"),
         ("wolf howling at the moon", "neon synthwave", 2, "1b491c54e1006862"),
     ],

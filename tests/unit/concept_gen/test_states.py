@@ -13,7 +13,7 @@ from concept_gen.local.understanding.states import with_states
         ("a sleepy little koala", "a sleeping koala"),
         ("two bears napping", "two sleeping bear"),
         ("a winking monkey", "a winking monkey"),
-        ("a flying pig", "a pig with wings"),
+        ("a flying cow", "a cow with wings"),
         ("a winged horse", "a horse with wings"),
         ("a flying squirrel", "a flying squirrel"),
         ("a sleeping bag", "a sleeping bag"),

@@ -65,8 +65,8 @@ VEHICLES = words(
 """What one sits in or on, to be seen above it."""
 
 PIED = words(
-    "panda penguin polar-bear badger raccoon meerkat sloth monkey husky barn-owl skunk orca puffin magpie",
-    "chimpanzee orangutan",
+    "panda penguin hedgehog polar-bear badger raccoon meerkat sloth monkey husky barn-owl skunk orca puffin",
+    "magpie chimpanzee orangutan",
 )
 """Faces known by what is light in them and what dark: turned into their negatives they are others."""
 

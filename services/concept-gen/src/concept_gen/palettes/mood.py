@@ -47,7 +47,7 @@ _TEMPERS = words(
     "trustworthy reliable edgy quirky whimsical magical mysterious dynamic futuristic traditional homely",
     "cozy cosy welcoming upscale opulent regal lively happy joyful optimistic athletic delicate romantic",
     "safety calm peaceful serene gentle quiet tranquil relaxed relaxing competent tropical youthful gritty",
-    "moody",
+    "moody salty",
     "cute kawaii loud honest stylish chic understated corporate luxurious powerful fancy posh timeless",
 )
 """Words for a character: they come after what has a colour of its own."""

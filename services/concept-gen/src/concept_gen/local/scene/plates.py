@@ -17,15 +17,15 @@ class Plate:
 
 
 PLATES: dict[str, Plate] = {
-    "circle": Plate(outlines.circle, 0.68, round=True),
-    "squircle": Plate(outlines.squircle, 0.72, round=True),
-    "hexagon": Plate(outlines.hexagon, 0.66),
-    "diamond": Plate(outlines.diamond, 0.56),
-    "shield": Plate(outlines.shield, 0.64, -0.05),
-    "arch": Plate(outlines.arch, 0.66, 0.08, round=True),
-    "leaf": Plate(outlines.leaf, 0.68, round=True),
-    "scallop": Plate(outlines.scallop, 0.68, round=True),
-    "blob": Plate(outlines.blob, 0.66, round=True),
-    "octagon": Plate(outlines.octagon, 0.68),
-    "drop": Plate(outlines.drop, 0.56, 0.22, round=True),
+    "circle": Plate(outlines.circle, 0.74, round=True),
+    "squircle": Plate(outlines.squircle, 0.78, round=True),
+    "hexagon": Plate(outlines.hexagon, 0.72),
+    "diamond": Plate(outlines.diamond, 0.6),
+    "shield": Plate(outlines.shield, 0.68, -0.05),
+    "arch": Plate(outlines.arch, 0.7, 0.08, round=True),
+    "leaf": Plate(outlines.leaf, 0.74, round=True),
+    "scallop": Plate(outlines.scallop, 0.74, round=True),
+    "blob": Plate(outlines.blob, 0.72, round=True),
+    "octagon": Plate(outlines.octagon, 0.74),
+    "drop": Plate(outlines.drop, 0.6, 0.22, round=True),
 }

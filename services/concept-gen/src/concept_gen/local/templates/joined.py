@@ -12,19 +12,19 @@ from concept_gen.local.scene.placement import cast_shape, place
 from concept_gen.local.templates.parts import Parts, Template
 
 _KEYLINE = 16.0
-_RING = 380.0
+_RING = 400.0
 
 
 def draw(parts: Parts) -> Scene:
-    picture = _arrangement(parts).boxed(CENTRE, CENTRE, min(640 * parts.weight, 700))
+    picture = _arrangement(parts).boxed(CENTRE, CENTRE, min(690 * parts.weight, 760))
     roles = _roles(parts, parts.choose("companion", ("secondary", "accent")))
     return Scene(_painted(picture, *roles, "background"))
 
 
 def draw_on_plate(parts: Parts) -> Scene:
-    plate, radius = parts.ground, 372.0
+    plate, radius = parts.ground, 392.0
     level = CENTRE + plate.lift * radius
-    picture = _arrangement(parts).encircled(CENTRE, level, 1.22 * plate.room * radius * parts.bulk)
+    picture = _arrangement(parts).encircled(CENTRE, level, 1.2 * plate.room * radius * parts.bulk)
     body = Path(plate.outline(CENTRE, CENTRE, radius), fill="primary")
     return Scene((body, *_painted(picture, "background", "background", "primary")))
 
@@ -33,7 +33,7 @@ def draw_in_ring(parts: Parts) -> Scene:
     width = parts.choose("ring", (14.0, 20.0, 26.0)) * parts.weight
     tone = parts.choose("ring tone", ("secondary", "primary"))
     ring = Path(outlines.circle(CENTRE, CENTRE, _RING), stroke=tone, stroke_width=width)
-    picture = _arrangement(parts).encircled(CENTRE, CENTRE, 330 * parts.bulk)
+    picture = _arrangement(parts).encircled(CENTRE, CENTRE, 342 * parts.bulk)
     return Scene((ring, *_painted(picture, *_roles(parts, "accent"), "background")))
 
 

@@ -6,7 +6,7 @@ from concept_gen.local.scene.placement import fit_in_circle, place
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
 
-_RADIUS = 360.0
+_RADIUS = 384.0
 
 
 def draw(parts: Parts) -> Scene:
@@ -27,7 +27,7 @@ def draw(parts: Parts) -> Scene:
 
 def draw_with_medallion(parts: Parts) -> Scene:
     plain = draw(parts)
-    return Scene((*plain.nodes, *medallion(parts.companion, CENTRE + 258, CENTRE + 258, 112)))
+    return Scene((*plain.nodes, *medallion(parts.companion, CENTRE + 262, CENTRE + 262, 128)))
 
 
 TEMPLATES = (

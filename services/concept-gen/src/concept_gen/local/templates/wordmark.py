@@ -2,14 +2,17 @@
 
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.lettering import line
-from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
+from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.scene.svg import number
 from concept_gen.local.style import MIXED_CASE
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.figure import figure, is_lined
 from concept_gen.local.templates.parts import Parts, Template
 
-_HEAD = 150
+_HEAD = 110
+_WIDE, _GROWTH = 860.0, 1.35
+_ASIDE = 344.0  # of a name beside its mark, with the gap between
 
 
 def _cased(parts: Parts) -> str:
@@ -22,27 +25,34 @@ def draw_stacked(parts: Parts) -> Scene:
     foot: Node = Path(outlines.rectangle(CENTRE - 44, 862, 88, 11, 5.5), fill="accent")
     if parts.subline:
         foot = line(parts.subline, parts.font, CENTRE, 896, 44, "text", spacing=0.14, width=700).group
-    return Scene((*_mark(parts, CENTRE, 404, 236), *_companion(parts), name.group, foot))
+    return Scene((*_mark(parts, CENTRE, 396, 256), *_companion(parts), name.group, foot))
 
 
 def draw_beside(parts: Parts) -> Scene:
     text = _cased(parts)
-    room = 590.0
+    room = 560.0
     words = _two_lines(text)
     sizes = [line(word, parts.font, CENTRE, 0, 150, "text", width=room) for word in words]
     size = min(s.size for s in sizes)
     lines = [line(word, parts.font, CENTRE, 0, size, "text") for word in words]
     widest, height = max(entry.width for entry in lines), lines[0].cap_height
-    left = CENTRE - (widest + 300) / 2
+    left = CENTRE - (widest + _ASIDE) / 2
     first = CENTRE + height / 2 - (len(lines) - 1) * height * 0.72 - (34 if parts.subline else 0)
     last = first + (len(lines) - 1) * height * 1.44
     placed = [
-        line(word, parts.font, left + 300 + entry.width / 2, first + k * height * 1.44, size, "text").group
+        line(word, parts.font, left + _ASIDE + entry.width / 2, first + k * height * 1.44, size, "text").group
         for k, (word, entry) in enumerate(zip(words, lines, strict=True))
     ]
-    return Scene(
-        (*_mark(parts, left + 126, CENTRE, 128), *placed, *_foot(parts, left + 300, last + 76, widest))
-    )
+    foot = _foot(parts, left + _ASIDE, last + 76, widest)
+    lockup = Group((*_mark(parts, left + 148, CENTRE, 150), *placed, *foot), _grown(_ASIDE + widest))
+    return Scene((lockup,))
+
+
+def _grown(width: float) -> str:
+    """What is narrow is drawn larger, about the middle."""
+    scale = min(max(_WIDE / width, 1.0), _GROWTH)
+    off = number(CENTRE * (1 - scale))
+    return f"translate({off} {off}) scale({number(scale, 4)})"
 
 
 def _foot(parts: Parts, left: float, baseline: float, room: float) -> tuple[Node, ...]:

@@ -4,7 +4,7 @@ from concept_gen.data.icons import Icon
 from concept_gen.local.kinds import PLANTS, STEMMED, is_of
 from concept_gen.local.scene.arrangements.layers import Arrangement, aspect, figure_of, layer_of, within
 
-_SHELTER = 0.62  # of a canopy that is seen above what is under it
+_SHELTER = 0.5  # of a canopy that is seen above what is under it
 _GAP = 0.1  # between two side by side
 _UPRIGHT = 1.0  # width over height of what something is wound round
 _SLIM = 0.8  # width over height
