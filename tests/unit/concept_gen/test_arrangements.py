@@ -10,7 +10,7 @@ from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.local.generator import design
 from concept_gen.local.kinds import WORN
 from concept_gen.local.natural_colours import natural_roles
-from concept_gen.local.scene.arrangements import RELATIONS, arranged
+from concept_gen.local.scene.arrangements import RELATIONS, arranged, repeated
 from concept_gen.local.scene.arrangements.layers import Layer
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.casting import icon_of
@@ -178,6 +178,35 @@ def test_what_is_made_of_something_is_built_of_it():
 def test_what_leaps_over_something_is_above_it():
     fence, cow = _layers("over", "own/cow", "own/picket-fence")
     assert _bottom(cow) < fence.top
+
+
+def test_what_hangs_is_below_what_it_hangs_from():
+    branch, monkey = _layers("hangs", "own/monkey-face", "own/flat-branch")
+    assert branch.top < monkey.top < _bottom(branch) < _bottom(monkey)
+
+
+def test_a_thing_without_a_face_shows_what_it_is_told_with_on_its_ink():
+    heart, emblem = _layers("holds", "own/heart", "own/stethoscope")
+    assert emblem.cut
+    assert emblem.size < heart.size
+
+
+def test_one_rides_on_the_back_of_what_is_not_level():
+    whale, rider = _layers("on", "own/astronaut", "own/whale")
+    assert (whale.is_subject, rider.is_subject) == (False, True)
+    assert rider.y < whale.y
+
+
+def test_the_second_of_two_is_the_mirror_image_of_the_first():
+    left, right = repeated("twins", icon_of("own/swan")).layers
+    assert (left.flipped, right.flipped) == (False, True)
+    assert left.x == -right.x
+
+
+def test_the_middle_one_of_three_is_the_largest_on_the_same_ground():
+    left, right, middle = repeated("triplets", icon_of("own/pine-tree")).layers
+    assert middle.size > left.size == right.size
+    assert _bottom(left) == pytest.approx(_bottom(middle))
 
 
 def test_what_has_no_paws_holds_things_without():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from concept_gen.local.understanding.relations import relation_of
+from concept_gen.local.understanding.relations import many_of, relation_of
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,9 @@ from concept_gen.local.understanding.relations import relation_of
         ("a hamster and a skateboard", "pairs"),
         ("a hamster next to a skateboard", "pairs"),
         ("a hamster jumping over a skateboard", "over"),
+        ("a hamster above a skateboard", "over"),
+        ("a hamster hanging from a skateboard", "hangs"),
+        ("a hamster chasing a skateboard", "pairs"),
         ("a skateboard and a hamster", "pairs"),
         ("a hamster wrapped around a skateboard", "round"),
         ("a skateboard, for a hamster shop", ""),
@@ -49,6 +52,7 @@ def test_the_words_between_two_things_tell_how_they_stand_to_each_other(text: st
         ("mountain", "a hamster under a mountain", "before"),
         ("bow-tie", "a hamster in a bow tie", "wears"),
         ("glasses", "a hamster with glasses", "wears"),
+        ("top-hat", "a hamster jumping out of a top hat", "in"),
     ],
 )
 def test_a_hamster_holds_what_is_neither_around_it_nor_worn(companion: str, text: str, relation: str):
@@ -69,3 +73,19 @@ def test_a_hat_is_worn_however_it_is_said(hat: str, text: str):
 
 def test_what_is_in_a_beak_is_carried():
     assert relation_of("crow", "key", "a crow with a key in its beak") == "carries"
+
+
+@pytest.mark.parametrize(
+    ("subject", "text", "relation"),
+    [
+        ("dolphins", "two dolphins", "twins"),
+        ("swans", "a pair of white swans", "twins"),
+        ("trees", "three tall trees", "triplets"),
+        ("wolves", "three wolves howling", "triplets"),
+        ("scissors", "a pair of scissors", ""),
+        ("dolphins", "dolphins", ""),
+        ("dolphin", "a dolphin and two waves", ""),
+    ],
+)
+def test_two_or_three_of_a_thing_are_counted(subject: str, text: str, relation: str):
+    assert many_of(subject, text) == relation

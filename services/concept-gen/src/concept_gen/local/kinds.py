@@ -71,8 +71,8 @@ PIED = words(
 """Faces known by what is light in them and what dark: turned into their negatives they are others."""
 
 PAWLESS = BIRDS | words(
-    "octopus squid jellyfish fish shark whale orca dolphin narwhal seahorse snail slug snake worm ghost",
-    "robot alien",
+    "octopus squid jellyfish fish shark whale orca dolphin narwhal seahorse snail slug snake worm ghost crab",
+    "lobster robot alien",
 )
 """Faces that hold things without paws."""
 

@@ -48,6 +48,10 @@ _KIN = (
 ).replace(" ", "|")
 OF_KIN = re.compile(rf"(?i)\b(?:my|our|his|her)\s+(?:(?:best|big|little|old)\s+)?(?:{_KIN})\b(?:['’]s?)?")
 _WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
+# How several of one thing stand, which is no thing.
+_MUTUALLY = re.compile(
+    r"(?i)\b(?:facing (?:each other|one another)|side by side|back to back|looking at each other)\b"
+)
 # Whose something is: of a wizard's bottle the bottle is drawn.
 _OWNER = re.compile(r"\b([A-Za-z]+)['’]s\s+(?=[a-z])")
 # What somebody does, by words that are things too.
@@ -98,7 +102,7 @@ def read_brief(description: str) -> Brief:
     )
     rest = MADE_AS.sub(r"\1", _MANY.sub(" ", rest))
     rest = _DOES.sub(r"\1", OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
-    rest = with_states(rest)
+    rest = with_states(_MUTUALLY.sub(" ", rest))
     rest = rest if is_title_case(rest) else _WHERE.sub(" ", rest)
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)

@@ -14,7 +14,7 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import Concept, is_manner
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.relations import relation_of
+from concept_gen.local.understanding.relations import many_of, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
 from concept_gen.local.understanding.states import with_states
 
@@ -108,6 +108,8 @@ def cast(brief: Brief) -> Cast:
     companion, modifiers = _companion(others, subject)
     beside = next((concept for concept in brief.concepts if concept.phrase == companion), None)
     together = _are_together(subject.concept, beside, brief)
+    repeated = "" if modifiers else many_of(subject.concept.phrase, brief.text)
+    relation = relation_of(subject.concept.phrase, companion, with_states(brief.text)) if together else ""
     return Cast(
         subject.concept.phrase,
         _ids(subject.candidates),
@@ -115,8 +117,8 @@ def cast(brief: Brief) -> Cast:
         _ids(modifiers),
         _close(subject.concept.phrase, subject.candidates),
         _close(companion, modifiers),
-        together,
-        relation_of(subject.concept.phrase, companion, with_states(brief.text)) if together else "",
+        together or bool(repeated),
+        repeated or relation,
     )
 
 

@@ -2,6 +2,7 @@
 
 import re
 
+from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import (
     FLOCKS,
@@ -41,6 +42,11 @@ _UNDER = words("under underneath beneath below")
 _FRAMING = words("with around containing holding enclosing framing surrounding")
 _FIELDS = words("field fields meadow meadows garden bed")
 _BESIDE = words("next beside alongside near")
+_TOWARDS = words(
+    "chasing chases facing kissing feeding feeds guarding guards watering watching meeting following",
+    "greeting sniffing pecking hunting protecting fixing repairing building pushing pulling climbing",
+)
+_HANGING = words("hanging hangs dangling swinging")
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )
@@ -48,6 +54,7 @@ _BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house fram
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
 _BACKS = words("back head shell nose shoulder shoulders trunk hump humps")
 _WORN = frozenset[str]().union(*WORN.values())
+_NUMBERS = words("two twin twins three triple pair couple")
 _FARTHEST = 6  # words between two things that belong to each other
 
 
@@ -70,6 +77,16 @@ def relation_of(subject: str, companion: str, text: str) -> str:
     return ""
 
 
+def many_of(subject: str, text: str) -> str:
+    """`twins` or `triplets` where the text tells of two or three of the subject, else empty."""
+    noun = subject.split("-")[-1].removesuffix("s")
+    number = "two|twin|twins|three|triple" + ("|pair of|couple of" if noun in animal_names() else "")
+    found = re.search(rf"(?i)\b(?P<number>{number})\s+(?:[a-z]+\s+){{0,2}}?{noun}\w{{0,3}}\b", text)
+    if not found or not subject[:1].isalpha() or subject.split("-")[0] in _NUMBERS:
+        return ""
+    return "triplets" if found["number"].lower() in ("three", "triple") else "twins"
+
+
 def _place(phrase: str, spoken: list[str]) -> int:
     """Where the phrase's last word stands, in one number or the other; -1 where it does not."""
     last = phrase.split("-")[-1]
@@ -85,7 +102,7 @@ def _is_flock(word: str) -> bool:
 
 def _relation(between: list[str], after: list[str], companion: str, *, is_flock: bool) -> str:
     told = [name for word in between for name, said in _RELATIONS.items() if word in said]
-    is_worn = is_of(companion, HATS) or companion in _WORN
+    is_worn = (is_of(companion, HATS) or companion in _WORN) and "out" not in between
     if is_worn and (told[-1:] in (["wears"], ["in"]) or "with" in between):
         return "wears"
     if companion in WINGS and "with" in between:
@@ -124,8 +141,12 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return "round"
     if not _BESIDE.isdisjoint(between):
         return "" if is_of(companion, _BACKDROPS) else "pairs"
-    if "over" in between and not _LEAPS.isdisjoint(between):
-        return "over"
+    if "above" in between or ("over" in between and not _LEAPS.isdisjoint(between)):
+        return "" if "above" in between and is_of(companion, _BACKDROPS) else "over"
+    if not _HANGING.isdisjoint(between):
+        return "hangs"
+    if not _TOWARDS.isdisjoint(between):
+        return "pairs"
     if not _UNDER.isdisjoint(between):
         return "before" if is_of(companion, SCENERY - STEMMED) else "under"
     is_ridden = told[-1:] in (["on"], ["in"]) and companion in VEHICLES

@@ -4,26 +4,35 @@ from collections.abc import Callable
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene.arrangements.carrying import holding, in_its_beak
-from concept_gen.local.scene.arrangements.containing import emblazoned, inside, looking_out_of, made_of
+from concept_gen.local.scene.arrangements.containing import (
+    bearing_emblem,
+    emblazoned,
+    inside,
+    looking_out_of,
+    made_of,
+)
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.nearness import (
     amid,
     before,
+    hanging_from,
     leaping_over,
     side_by_side,
+    triplets,
+    twins,
     under,
     winged,
     wound_round,
 )
-from concept_gen.local.scene.arrangements.standing import riding, settled_on, standing_on, with_load
+from concept_gen.local.scene.arrangements.standing import borne_by, riding, settled_on, standing_on, with_load
 from concept_gen.local.scene.arrangements.wearing import wearing
 
 _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]] = {
-    "on": (standing_on, settled_on),
+    "on": (standing_on, settled_on, borne_by),
     "in": (looking_out_of, inside),
     "wears": (wearing,),
     "carries": (in_its_beak,),
-    "holds": (holding,),
+    "holds": (holding, bearing_emblem),
     "bears": (with_load,),
     "hauls": (in_its_beak, holding, with_load),
     "contains": (emblazoned,),
@@ -36,8 +45,15 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "rides": (riding, standing_on, looking_out_of),
     "before": (before,),
     "over": (leaping_over,),
+    "hangs": (hanging_from,),
 }
-RELATIONS = tuple(_ARRANGEMENTS)
+_REPEATED: dict[str, Callable[[Icon], Arrangement]] = {"twins": twins, "triplets": triplets}
+RELATIONS, REPEATED = tuple(_ARRANGEMENTS), tuple(_REPEATED)
+
+
+def repeated(relation: str, subject: Icon) -> Arrangement:
+    """Several of one thing. Raises KeyError for another relation than those of `REPEATED`."""
+    return _REPEATED[relation](subject)
 
 
 def arranged(relation: str, subject: Icon, companion: Icon) -> Arrangement | None:

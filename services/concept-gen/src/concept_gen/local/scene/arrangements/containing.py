@@ -57,6 +57,12 @@ def emblazoned(subject: Icon, emblem: Icon) -> Arrangement | None:
     return Arrangement((body, Layer(emblem, middle, level, size, is_subject=False, cut=True)))
 
 
+def bearing_emblem(subject: Icon, emblem: Icon) -> Arrangement | None:
+    """On the ink of a thing, where there is room for it."""
+    has_room = subject.inscribed[2] * subject.view.width / subject.side >= _FIELD
+    return emblazoned(subject, emblem) if has_room and not subject.is_animal else None
+
+
 def _knocked_out(inner: Icon, outer: Icon, *, inner_is_subject: bool) -> Arrangement | None:
     x, y, radius = outer.hollow
     room = radius * outer.view.width / outer.side

@@ -10,7 +10,7 @@ from concept_gen.data.icons import Icon
 class Layer:
     """A drawing with its box's centre at (x, y) and `size` as its longer side. `filled`: without its holes;
     `cut`: knocked out of what lies behind; `freed`: with a keyline around it; `motif`: what it is
-    built of."""
+    built of; `flipped`: mirrored left to right."""
 
     icon: Icon
     x: float
@@ -21,6 +21,7 @@ class Layer:
     cut: bool = False
     freed: bool = False
     motif: Icon | None = None
+    flipped: bool = False
 
     @property
     def top(self) -> float:

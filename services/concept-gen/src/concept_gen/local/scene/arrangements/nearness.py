@@ -1,5 +1,7 @@
 """One thing near another: among, before, under, between or beside it."""
 
+from dataclasses import replace
+
 from concept_gen.data.icons import Icon
 from concept_gen.local.kinds import PLANTS, STEMMED, is_of
 from concept_gen.local.scene.arrangements.layers import Arrangement, aspect, figure_of, layer_of, within
@@ -7,6 +9,8 @@ from concept_gen.local.scene.arrangements.layers import Arrangement, aspect, fig
 _SHELTER = 0.5  # of a canopy that is seen above what is under it
 _GAP = 0.1  # between two side by side
 _UPRIGHT = 1.0  # width over height of what something is wound round
+_TWIN_GAP = 0.06
+_SMALLER, _ASIDE = 0.72, 0.8  # size and distance of the outer of three, in those of the middle one
 _SLIM = 0.8  # width over height
 
 
@@ -42,6 +46,29 @@ def leaping_over(subject: Icon, below: Icon) -> Arrangement:
     return Arrangement(
         (ground, layer_of(subject, 0.0, ground.top - 0.05 - tall / 2, (wide, tall), freed=True))
     )
+
+
+def hanging_from(subject: Icon, support: Icon) -> Arrangement:
+    """Below it, so close that it holds on to it."""
+    over = layer_of(support, 0.0, 0.0, within(support, 1.0, 0.3), is_subject=False)
+    wide, tall = within(subject, 0.7, 0.8)
+    y = over.height / 2 - 0.16 * over.height + tall / 2
+    return Arrangement((over, layer_of(subject, 0.0, y, (wide, tall), freed=True)))
+
+
+def twins(subject: Icon) -> Arrangement:
+    """Two of it, one the mirror image of the other."""
+    wide, tall = _of_one_area(subject)
+    left = layer_of(subject, -(wide + _TWIN_GAP) / 2, 0.0, (wide, tall))
+    return Arrangement((left, replace(left, x=-left.x, flipped=True)))
+
+
+def triplets(subject: Icon) -> Arrangement:
+    """Three of it on one ground, the largest in the middle."""
+    wide, tall = _of_one_area(subject)
+    side = layer_of(subject, -_ASIDE * wide, 0.0, (_SMALLER * wide, _SMALLER * tall))
+    middle = layer_of(subject, 0.0, -(1 - _SMALLER) / 2 * tall, (wide, tall), freed=True)
+    return Arrangement((side, replace(side, x=-side.x), middle))
 
 
 def under(subject: Icon, canopy: Icon) -> Arrangement:

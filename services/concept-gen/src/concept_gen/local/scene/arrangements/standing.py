@@ -92,5 +92,13 @@ def with_load(subject: Icon, load: Icon) -> Arrangement | None:
     return Arrangement((bearer, layer_of(load, x, y, (wide, tall), is_subject=False, freed=True)))
 
 
+def borne_by(subject: Icon, bearer: Icon) -> Arrangement | None:
+    """On the back of an animal that is not level."""
+    found = with_load(bearer, subject) if bearer.is_animal else None
+    if found is None:
+        return None
+    return Arrangement(tuple(replace(layer, is_subject=not layer.is_subject) for layer in found.layers))
+
+
 def _roughness(seat: list[float]) -> float:
     return max(seat) - min(seat) + 0.25 * max(seat)
