@@ -10,7 +10,7 @@ from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.local.generator import design
 from concept_gen.local.kinds import WORN
 from concept_gen.local.natural_colours import natural_roles
-from concept_gen.local.scene.arrangements import RELATIONS, arranged, repeated
+from concept_gen.local.scene.arrangements import RELATIONS, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.layers import Layer
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.casting import icon_of
@@ -198,13 +198,13 @@ def test_one_rides_on_the_back_of_what_is_not_level():
 
 
 def test_the_second_of_two_is_the_mirror_image_of_the_first():
-    left, right = repeated("twins", icon_of("own/swan")).layers
+    left, right = arranged_alone("twins", icon_of("own/swan")).layers
     assert (left.flipped, right.flipped) == (False, True)
     assert left.x == -right.x
 
 
 def test_the_middle_one_of_three_is_the_largest_on_the_same_ground():
-    left, right, middle = repeated("triplets", icon_of("own/pine-tree")).layers
+    left, right, middle = arranged_alone("triplets", icon_of("own/pine-tree")).layers
     assert middle.size > left.size == right.size
     assert _bottom(left) == pytest.approx(_bottom(middle))
 

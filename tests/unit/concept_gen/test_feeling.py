@@ -61,6 +61,12 @@ def test_a_friendly_brief_gets_a_face_that_smiles(logo: str):
     assert "own/lion-face" in {design(logo, "warm", seed).recipe["subject"] for seed in range(2)}
 
 
+@pytest.mark.parametrize(("logo", "theme"), [("a cute avocado", "green"), ("a planet", "kawaii, purple")])
+def test_a_cute_thing_gets_a_smile(logo: str, theme: str):
+    smile = icons_by_id()["own/kawaii-smile"].outlines[0].d
+    assert all(smile in design(logo, theme, seed).svg.decode() for seed in range(3))
+
+
 def test_the_feeling_of_a_theme_sets_the_letters_of_a_name():
     romantic = {design("a florist called Elena", "soft, romantic", seed).recipe["font"] for seed in range(6)}
     assert romantic <= {"serif", "roman"}

@@ -6,7 +6,7 @@ from itertools import pairwise, product
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.local.kinds import WINGS, WORN
 from concept_gen.local.likeness import alike, faces_of, shown
-from concept_gen.local.scene.arrangements import REPEATED, arranged, repeated
+from concept_gen.local.scene.arrangements import ALONE, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.layers import Arrangement
 
 _TRIED = 4
@@ -73,8 +73,8 @@ def joined(
 ) -> Arrangement | None:
     """The first drawings that go together; `subjects` is the subject and its alternatives, `ideas` what
     subjects and companions are drawings of. None where there are none, or there is no relation."""
-    if relation in REPEATED:
-        return repeated(relation, alike(*subjects)[0])
+    if relation in ALONE:
+        return next((found for one in alike(*subjects) if (found := arranged_alone(relation, one))), None)
     if not relation or not companions:
         return None
     first = companions[0]

@@ -19,6 +19,7 @@ from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name, is_title_case
 from concept_gen.local.understanding.states import with_states
 from concept_gen.local.understanding.styles import (
+    CHARMING,
     FRIENDLY,
     MADE_AS,
     MOOD_STYLES,
@@ -70,7 +71,8 @@ class Brief:
     """`unwanted`: words of what the text rules out (`no cows`, `without letters`). `name_is_lost`: there is
     a name, in letters that no font here has. `pictured`: things are told that the mark shows, not just its
     trade. `friendly`: a face in it should smile. `mood`: the
-    style that its theme feels like; `letters`: the font that logo or theme ask for."""
+    style that its theme feels like; `letters`: the font that logo or theme ask for;
+    `charming`: things get a smile."""
 
     text: str
     name: str | None
@@ -84,6 +86,7 @@ class Brief:
     friendly: bool = False
     mood: str | None = None
     letters: str | None = None
+    charming: bool = False
 
     @property
     def wordless(self) -> bool:
@@ -131,9 +134,11 @@ def in_mood(brief: Brief, theme: str) -> Brief:
     """The brief with what the theme's words say of style, letters and faces."""
     spoken = re.findall(r"\w+", theme[:MAX_DESCRIPTION].lower())
     mood = next((MOOD_STYLES[word] for word in spoken if word in MOOD_STYLES), None)
+    told = {*spoken, *re.findall(r"\w+", brief.text.lower())}
     return replace(
         brief,
         mood=mood,
+        charming=not CHARMING.isdisjoint(told),
         letters=letters_named(brief.text) or letters_named(theme[:MAX_DESCRIPTION]),
         friendly=brief.friendly or not FRIENDLY.isdisjoint(spoken),
     )

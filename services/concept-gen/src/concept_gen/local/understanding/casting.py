@@ -31,7 +31,8 @@ _PLACES = words(
 # Trades that say nothing beside a subject of their own.
 _ALONE = _PROGRAMS | words(
     "consulting consultant consultants consultancy advisory strategy business office corporate enterprise",
-    "house home school academy club press network",
+    "house home school academy club press network museum gallery shop store cafe studio salon clinic market",
+    "bar pub hotel hostel centre center park office foundation festival fair society association charity",
 )
 # What an animal does is no second thing: no human swimmer beside a turtle.
 _MOVES = words(
@@ -54,7 +55,7 @@ _LIMBS = words(
 )
 _WINGED = BIRDS | LIGHT | words("bat dragon griffin pegasus phoenix dove fairy")
 # What something stands or sits on, which becomes a thing of its own where it is drawn beside it.
-_GROUNDS = words("rock rocks branch branches twig ground table shelf surface river reef")
+_GROUNDS = words("ground table shelf surface river reef")
 # What has no look of its own, whatever stands for it.
 _INTANGIBLE = words(
     "light lights love passion care strength power energy hope joy speed growth nature future style",
@@ -108,7 +109,8 @@ def cast(brief: Brief) -> Cast:
     companion, modifiers = _companion(others, subject)
     beside = next((concept for concept in brief.concepts if concept.phrase == companion), None)
     together = _are_together(subject.concept, beside, brief)
-    repeated = "" if modifiers else many_of(subject.concept.phrase, brief.text)
+    alone = "" if modifiers else many_of(subject.concept.phrase, brief.text)
+    alone = alone or ("smiles" if brief.charming and not modifiers else "")
     relation = relation_of(subject.concept.phrase, companion, with_states(brief.text)) if together else ""
     return Cast(
         subject.concept.phrase,
@@ -117,8 +119,8 @@ def cast(brief: Brief) -> Cast:
         _ids(modifiers),
         _close(subject.concept.phrase, subject.candidates),
         _close(companion, modifiers),
-        together or bool(repeated),
-        repeated or relation,
+        together or bool(alone),
+        alone or relation,
     )
 
 

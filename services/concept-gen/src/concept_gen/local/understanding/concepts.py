@@ -7,7 +7,7 @@ from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.spelling import all_corrected
+from concept_gen.local.understanding.spelling import all_corrected, halves_of
 from concept_gen.local.understanding.styles import STYLE_WORDS, is_style
 from concept_gen.wording import plain
 
@@ -81,7 +81,8 @@ def spoken_words(text: str) -> list[str]:
     )
     tokens = re.findall(r"(?<!\d)\d?[a-z]+(?:-[a-z]+)*", bare)
     parts = [word for token in tokens for word in parts_of(token)]
-    return all_corrected(parts, _KNOWN | proper)
+    words = [half for part in parts for half in ([part] if part in proper else halves_of(part))]
+    return all_corrected(words, _KNOWN | proper)
 
 
 def mended(word: str) -> str:
@@ -93,12 +94,12 @@ def mended(word: str) -> str:
 def joined(spoken: list[str]) -> tuple[str, ...]:
     """The words that tell something, phrases of the lexicon first taken as they are spoken; an empty one
     where two words do not belong together (`a dog with a bone`)."""
-    queries = load_lexicon().queries
+    is_known = load_lexicon().has_phrase
     out: list[str] = []
     position = 0
     while position < len(spoken):
         length = next(
-            (n for n in (4, 3, 2) if "-".join(spoken[position : position + n]) in queries
+            (n for n in (4, 3, 2) if is_known("-".join(spoken[position : position + n]))
              and len(spoken) >= position + n), 1)  # fmt: skip
         word = "-".join(spoken[position : position + length])
         if length > 1 or (word not in SILENT and not is_style(word)):
@@ -151,7 +152,7 @@ def _is_phrase(words: tuple[str, ...], length: int) -> bool:
     phrase = "-".join(words)
     index = load_index()
     return (
-        phrase in load_lexicon().queries
+        load_lexicon().has_phrase(phrase)
         or phrase in index.phrases
         or "-".join(map(index.stem, words)) in index.phrases
     )

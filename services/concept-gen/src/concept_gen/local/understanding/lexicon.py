@@ -17,6 +17,10 @@ class Lexicon:
     def cannot_show(self, phrase: str) -> bool:
         return phrase in self.queries and not self.queries[phrase]
 
+    def has_phrase(self, phrase: str) -> bool:
+        """Whether it knows the words as one, the last of them in one number or the other."""
+        return phrase in self.queries or phrase.removesuffix("s") in self.queries
+
     def icons_for(self, phrase: str) -> tuple[str, ...]:
         """The icon names for a phrase, or for the trade or activity that its last word is derived from
         (`astrologer` for `astrology`); empty where the lexicon does not know it."""

@@ -140,7 +140,7 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
     if not _ROUND.isdisjoint(between):
         return "round"
     if not _BESIDE.isdisjoint(between):
-        return "" if is_of(companion, _BACKDROPS) else "pairs"
+        return "pairs"
     if "above" in between or ("over" in between and not _LEAPS.isdisjoint(between)):
         return "" if "above" in between and is_of(companion, _BACKDROPS) else "over"
     if not _HANGING.isdisjoint(between):

@@ -4,21 +4,45 @@ from collections.abc import Collection, Iterable
 from functools import cache
 
 from concept_gen.data.english import real_words
+from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import load_word_vectors
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 
 SHORTEST = 5
 MOST = 12
+_HALF = 3
+_SHOPS = words("shop shops store stores bar bars club clubs house lab labs box hub")
 _LONG = 10  # from here on two slips are forgiven
 
 
 def all_corrected(text: Iterable[str], known: Collection[str]) -> list[str]:
     """The words, the first `MOST` that no dictionary here has put right: each costs milliseconds."""
-    words = list(text)
-    unknown = [word for word in dict.fromkeys(words) if not _is_right(word, known)]
+    spoken = list(text)
+    unknown = [word for word in dict.fromkeys(spoken) if not _is_right(word, known)]
     right = {word: _nearest(word, known) for word in unknown[:MOST]}
-    return [right.get(word, word) for word in words]
+    return [right.get(word, word) for word in spoken]
+
+
+@cache
+def halves_of(word: str) -> tuple[str, ...]:
+    """The two words that an unknown one is written together of (`skatepark`), both drawn here or known to say
+    little; else the word itself."""
+    if len(word) < 2 * _HALF or _is_known(word):
+        return (word,)
+    cuts = ((word[:at], word[at:]) for at in range(len(word) - _HALF, _HALF - 1, -1))
+    return next(((one, other) for one, other in cuts if _go_together(one, other)), (word,))
+
+
+def _go_together(one: str, other: str) -> bool:
+    return load_lexicon().has_phrase(f"{one}-{other}") or (
+        _is_drawn(one) and (_is_drawn(other) or other in _SHOPS)
+    )
+
+
+def _is_drawn(word: str) -> bool:
+    lexicon = load_lexicon()
+    return word in lexicon.queries or word in lexicon.weak or word in load_index().whole_names
 
 
 def _is_right(word: str, known: Collection[str]) -> bool:
@@ -57,9 +81,9 @@ def _is_known(word: str) -> bool:
 @cache
 def _drawable() -> dict[str, tuple[str, ...]]:
     """By first letter, the words of the lexicon and of the icons."""
-    words = {part for phrase in load_lexicon().queries for part in phrase.split("-")}
+    drawn = {part for phrase in load_lexicon().queries for part in phrase.split("-")}
     found: dict[str, list[str]] = {}
-    for word in sorted(words | load_index().vocabulary):
+    for word in sorted(drawn | load_index().vocabulary):
         if len(word) >= SHORTEST - 1:
             found.setdefault(word[0], []).append(word)
     return {letter: tuple(group) for letter, group in found.items()}

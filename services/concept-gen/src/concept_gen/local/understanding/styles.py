@@ -57,6 +57,7 @@ FRIENDLY = words(
     "playful playgroup preschool silly smiley smiling storybook sweet toddler toddlers toy toys whimsical",
     "young",
 )
+CHARMING = words("adorable chibi cute grinning kawaii smiley smiling")
 # How a mark is made, where a word of style stands before it: a rustic stamp, a hand drawn sketch.
 MADE_AS = re.compile(
     rf"(?i)\b({'|'.join(sorted(STYLE_WORDS))}|drawn|rubber|embossed)[ -]"

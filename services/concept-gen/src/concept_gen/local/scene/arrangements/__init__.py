@@ -10,6 +10,7 @@ from concept_gen.local.scene.arrangements.containing import (
     inside,
     looking_out_of,
     made_of,
+    smiling,
 )
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.nearness import (
@@ -47,13 +48,18 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "over": (leaping_over,),
     "hangs": (hanging_from,),
 }
-_REPEATED: dict[str, Callable[[Icon], Arrangement]] = {"twins": twins, "triplets": triplets}
-RELATIONS, REPEATED = tuple(_ARRANGEMENTS), tuple(_REPEATED)
+_ALONE: dict[str, Callable[[Icon], Arrangement | None]] = {
+    "twins": twins,
+    "triplets": triplets,
+    "smiles": smiling,
+}
+RELATIONS, ALONE = tuple(_ARRANGEMENTS), tuple(_ALONE)
 
 
-def repeated(relation: str, subject: Icon) -> Arrangement:
-    """Several of one thing. Raises KeyError for another relation than those of `REPEATED`."""
-    return _REPEATED[relation](subject)
+def arranged_alone(relation: str, subject: Icon) -> Arrangement | None:
+    """One thing by itself, several times or with a face on it; None where the drawing does not suit. Raises
+    KeyError for another relation than those of `ALONE`."""
+    return _ALONE[relation](subject)
 
 
 def arranged(relation: str, subject: Icon, companion: Icon) -> Arrangement | None:

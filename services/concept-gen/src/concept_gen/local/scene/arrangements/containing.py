@@ -2,13 +2,14 @@
 
 import statistics
 
-from concept_gen.data.icons import STRIPS, Icon
+from concept_gen.data.icons import STRIPS, Icon, icons_by_id
 from concept_gen.local.kinds import HOLDERS, VESSELS, is_of
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, within
 
 _RIM = 0.14  # how far below its top a vessel's rim may lie
 _SMALLEST = 0.4  # of what looks out of a vessel, in widths of the vessel
 _SLIM = 0.6  # width over height under which little room inside is still seen as one
+_SMILE = "own/kawaii-smile"
 _ROOM = 0.13  # of what is built of others: the radius of the largest circle inside, in longer sides
 _FIELD = 0.2  # radius of the ink that an emblem is cut into, in longer sides
 _DETAIL, _BOLD_DETAIL = 9.0, 11.5  # complexity that a hole bears
@@ -61,6 +62,11 @@ def bearing_emblem(subject: Icon, emblem: Icon) -> Arrangement | None:
     """On the ink of a thing, where there is room for it."""
     has_room = subject.inscribed[2] * subject.view.width / subject.side >= _FIELD
     return emblazoned(subject, emblem) if has_room and not subject.is_animal else None
+
+
+def smiling(thing: Icon) -> Arrangement | None:
+    """With a face on its ink, where it has none of its own."""
+    return None if thing.eyes else bearing_emblem(thing, icons_by_id()[_SMILE])
 
 
 def _knocked_out(inner: Icon, outer: Icon, *, inner_is_subject: bool) -> Arrangement | None:
