@@ -49,6 +49,13 @@ _TEMPERS = words(
     "safety calm peaceful serene gentle quiet tranquil relaxed relaxing competent tropical youthful gritty",
     "moody salty",
     "cute kawaii loud honest stylish chic understated corporate luxurious powerful fancy posh timeless",
+    "cheeky sleepy lazy thoughtful noble tender respectful nostalgic focused proud hopeful wholesome chill",
+    "mellow wise silly adventurous dramatic mythical heroic hearty rebellious witty sassy dependable",
+    "neighbourly curious brave loving caring kind sincere humble daring eccentric goofy jolly merry solemn",
+    "stern wistful innocent grounded healing soothing glamorous spirited vibrant punchy snappy handcrafted",
+    "scholarly academic clever inventive innovative visionary inspiring empowering fearless disruptive",
+    "approachable inclusive diverse quaint nerdy geeky hip trendy sturdy hardworking robust solid stable",
+    "graceful slow fast sweet charming artisan handmade homemade intimate graceful determined",
 )
 """Words for a character: they come after what has a colour of its own."""
 _MODIFIERS = {

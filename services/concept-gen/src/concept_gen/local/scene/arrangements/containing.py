@@ -11,6 +11,9 @@ _SMALLEST = 0.4  # of what looks out of a vessel, in widths of the vessel
 _SLIM = 0.6  # width over height under which little room inside is still seen as one
 _SMILE = "own/kawaii-smile"
 _ROOM = 0.13  # of what is built of others: the radius of the largest circle inside, in longer sides
+_SOLID = (
+    0.4  # of the largest circle inside the silhouette, that inside the ink of what is known by its outline
+)
 _FIELD = 0.2  # radius of the ink that an emblem is cut into, in longer sides
 _DETAIL, _BOLD_DETAIL = 9.0, 11.5  # complexity that a hole bears
 _SIMPLE = 10.5  # complexity that many small copies bear
@@ -89,6 +92,7 @@ def _is_plain(icon: Icon) -> bool:
 def made_of(subject: Icon, motif: Icon) -> Arrangement | None:
     """The subject, built of copies of the motif; no face, which is nothing without its features."""
     room = subject.hollow[2] * subject.view.width / subject.side
-    if subject.set == "fluent" or subject.eyes or room < _ROOM or motif.complexity > _SIMPLE:
+    is_solid = subject.inscribed[2] > _SOLID * subject.hollow[2]
+    if subject.set == "fluent" or subject.eyes or not is_solid or room < _ROOM or motif.complexity > _SIMPLE:
         return None
     return Arrangement((Layer(subject, 0.0, 0.0, 1.0, is_subject=True, motif=motif),))

@@ -123,8 +123,8 @@ _WORN: dict[str, Callable[[Icon, Icon], Arrangement]] = {
     "worn-headphones": _over_the_ears,
     "worn-scarf": _round_the_neck(0.92, 0.3),
     "worn-bandana": _round_the_neck(0.8, 0.25),
-    "worn-medal": _round_the_neck(0.4, 0.2),
+    "worn-medal": _round_the_neck(0.4, 0.1),
     "worn-necklace": _round_the_neck(0.7, 0.3),
-    "worn-bow-tie": _round_the_neck(0.55, 0.45),
+    "worn-bow-tie": _round_the_neck(0.55, 0.2),
     "worn-tie": _round_the_neck(0.2, 0.1),
 }
