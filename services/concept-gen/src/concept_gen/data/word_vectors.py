@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from concept_gen.data.files import read_arrays, read_json
 
 UNIT = 127
+_TOKENS = re.compile(r"[a-z0-9]+").findall
 
 
 @dataclass(frozen=True)
@@ -44,7 +45,7 @@ def cosines(matrix: NDArray[Any], vector: NDArray[np.int32] | None) -> NDArray[n
 
 
 def tokens(text: str) -> list[str]:
-    return re.findall(r"[a-z0-9]+", text.lower())
+    return _TOKENS(text.lower())
 
 
 @cache
