@@ -36,6 +36,8 @@ from concept_gen.local.understanding.brief import read_brief
         ("rock climbing gym, Crux", "Crux"),
         ("my best friend's food truck, Wok This Way", "Wok This Way"),
         ("yoga studio, Berlin", None),
+        ("crochet toys by Mina", "Mina"),
+        ("crochet toys by post", None),
         ("Kiln Street Pottery", "Kiln Street Pottery"),
         ("scuba diving school for Blue Lagoon", "Blue Lagoon"),
         ("Maple Street Barbers est. 1987", "Maple Street Barbers"),

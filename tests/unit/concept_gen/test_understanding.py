@@ -266,6 +266,7 @@ def test_without_a_name_the_label_says_the_trade(text: str, label: str):
         ("a fox and a bell named Rusty", ""),
         ("we are Northgate Removals and we move people's furniture in vans", ""),
         ("open source database project called Silo", "OPEN SOURCE DATABASE PROJECT"),
+        ("crochet toys by Mina", "CROCHET TOYS"),
         ("logo for my brothers tatoo studio, Black Anchor", "TATTOO STUDIO"),
     ],
 )

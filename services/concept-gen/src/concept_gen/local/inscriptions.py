@@ -90,10 +90,10 @@ def subline_of(brief: Brief) -> str:
 
 
 def _tells_of_work(clause: str, brief: Brief) -> bool:
-    """What is done there; in a text that tells a picture nothing else."""
+    """What is done or made there; in a text that tells a picture nothing else."""
     if _OF_PICTURE.match(clause):
         return False
-    return tells_an_activity(clause) or not brief.pictured
+    return tells_an_activity(clause) or clause.endswith(" by") or not brief.pictured
 
 
 def _shortened(clause: str) -> str:

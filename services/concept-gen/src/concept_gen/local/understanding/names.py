@@ -57,6 +57,8 @@ _CITIES = words(
     "Oxford Paris Perth Portland Porto Prague Rome Scotland Seattle Seoul Sheffield Singapore Spain",
     "Stockholm Sydney Tokyo Toronto Vancouver Venice Vienna Wales Warsaw Zurich",
 )
+# `crochet toys by Mina`
+_MADE_BY = re.compile(r"\S+\s\S*.*\bby\s+(?P<name>[A-Z][a-z][\w'’-]*)\s*(?:[,.;!]|$)")
 # `TidyNest`, `FLINT & EMBER`
 _SPELT_AS_NAMES = re.compile(
     r"(?!YouTube|LinkedIn|GitHub|WordPress|JavaScript|TypeScript|PayPal|TikTok|WhatsApp)"
@@ -104,6 +106,7 @@ def _name_in(text: str) -> str | None:
     if quoted := _QUOTED.search(text):
         return quoted["double"] or quoted["single"]
     found = _introduced(text) or _defined(text) or _opening(text) or _closing(text) or _of_people(text)
+    found = found or _maker(text)
     return found or _capitalised(text)
 
 
@@ -172,6 +175,11 @@ def _closing(text: str) -> str | None:
         if found and found["name"].split()[0] not in _CITIES | _PLACES and tells_a_trade(found["told"])
         else None
     )
+
+
+def _maker(text: str) -> str | None:
+    found = _MADE_BY.match(text)
+    return found["name"] if found and found["name"] not in _CITIES | _PLACES else None
 
 
 def _capitalised(text: str) -> str | None:
