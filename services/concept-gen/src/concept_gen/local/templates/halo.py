@@ -9,13 +9,13 @@ from concept_gen.local.scene.svg import number
 from concept_gen.local.templates.figure import figure
 from concept_gen.local.templates.parts import Parts, Template
 
-_RADIUS = 380.0
+_RADIUS = 396.0
 
 
 def draw(parts: Parts) -> Scene:
     width = parts.choose("ring", (14.0, 20.0, 26.0, 34.0)) * parts.weight
     lift = 14 if parts.modifier else 0
-    subject = figure(parts, CENTRE, CENTRE - lift, fit_in_circle(parts.icon, 284 * parts.bulk))
+    subject = figure(parts, CENTRE, CENTRE - lift, fit_in_circle(parts.icon, 302 * parts.bulk))
     return Scene((_ring(parts, width), subject, *_in_gap(parts)))
 
 
@@ -23,7 +23,7 @@ def _ring(parts: Parts, width: float) -> Path:
     tone = parts.choose("ring tone", ("secondary", "primary"))
     if parts.modifier is None:
         return Path(outlines.circle(CENTRE, CENTRE, _RADIUS), stroke=tone, stroke_width=width)
-    gap = math.radians(25)
+    gap = math.radians(27)
     dx, dy = _RADIUS * math.sin(gap), _RADIUS * math.cos(gap)
     arc = (
         f"M{number(CENTRE + dx)} {number(CENTRE + dy)}"
@@ -36,7 +36,7 @@ def _in_gap(parts: Parts) -> tuple[Node, ...]:
     if parts.modifier is None:
         return ()
     return (
-        place(parts.modifier, CENTRE, CENTRE + _RADIUS - 6, fit_in_circle(parts.modifier, 100), "accent"),
+        place(parts.modifier, CENTRE, CENTRE + _RADIUS - 6, fit_in_circle(parts.modifier, 116), "accent"),
     )
 
 

@@ -119,7 +119,7 @@ def cast(brief: Brief) -> Cast:
         _ids(modifiers),
         _close(subject.concept.phrase, subject.candidates),
         _close(companion, modifiers),
-        together or bool(alone),
+        together or bool(alone) or (bool(modifiers) and _is_told_beside(subject.concept, beside)),
         alone or relation,
     )
 
@@ -129,6 +129,11 @@ def _are_together(subject: Concept, companion: Concept | None, brief: Brief) -> 
         return False
     named = subject.named or companion.named
     return subject.beside or companion.beside or (brief.pictured and not named and not companion.weak)
+
+
+def _is_told_beside(subject: Concept, companion: Concept | None) -> bool:
+    """Whether the text has the one `with` the other, be it only what it is for: a café with a cat."""
+    return companion is not None and (subject.beside or companion.beside)
 
 
 def _prominence(
