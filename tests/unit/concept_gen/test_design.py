@@ -145,7 +145,7 @@ def test_letters_asked_for_become_a_monogram():
         ("a penguin riding a skateboard, playful", "skateboard"),
         ("bear catching a salmon in a river", "salmon"),
         ("a fox drinking coffee", "coffee"),
-        ("an owl reading a book under a lamp", "book"),
+        ("a fox reading a book under a lamp", "book"),
         ("a dog with a bone", "bone"),
         ("an octopus playing a guitar", "guitar"),
     ],

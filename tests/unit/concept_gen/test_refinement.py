@@ -110,7 +110,7 @@ def test_a_parent_of_another_maker_is_designed_anew_and_that_is_said():
 
 
 def test_new_words_are_designed_anew_but_for_what_is_preserved():
-    refined = _refined("try again", ("layout",), logo_description="an owl with a book")
+    refined = _refined("try again", ("layout",), logo_description="an owl with a lamp")
     assert refined["subject"].endswith("/owl")
     assert refined["template"] == PARENT["template"]
 
