@@ -100,6 +100,32 @@ def test_a_variation_stays_within_what_is_preserved(kept: str):
     assert refined != PARENT
 
 
+@pytest.mark.parametrize(
+    ("logo", "asked", "relation"),
+    [
+        ("a dolphin", "make it two", "twins"),
+        ("a dolphin", "show three of them", "triplets"),
+        ("an avocado", "give it a smile", "smiles"),
+        ("a heart", "build it from lots of small stars", "of"),
+    ],
+)
+def test_the_subject_is_repeated_smiles_or_is_built_of_others(logo: str, asked: str, relation: str):
+    refined = _refined(asked, parent=design(logo, THEME, 0).recipe, logo_description=logo)
+    assert (refined["relation"], refined["not_done"]) == (relation, [])
+
+
+def test_an_animal_is_put_to_sleep():
+    parent = design("a fox", THEME, 0).recipe
+    refined = _refined("let it sleep", parent=parent, logo_description="a fox")
+    assert (refined["subject"], refined["not_done"]) == ("own/sleeping-fox", [])
+
+
+def test_what_would_not_be_known_built_of_others_stays_whole():
+    parent = design("a bicycle", THEME, 0).recipe
+    refined = _refined("make it out of stars", parent=parent, logo_description="a bicycle")
+    assert refined["not_done"] == ["make it out of stars: its form would not be known any more."]
+
+
 def test_what_is_not_understood_is_said():
     assert _refined("frobnicate the whatsit")["not_done"] == ["frobnicate the whatsit: not understood."]
 

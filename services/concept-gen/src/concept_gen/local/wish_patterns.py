@@ -44,6 +44,20 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("ink", rf"\b(?P<value>[a-z]+)\s+{_MARK}\b"),
     ("ink", rf"\bmake\s+the\s+(?:{_MARK}|[a-z]+)\s+(?P<value>[a-z]+)$"),
     ("ground", r"\b(?P<value>dark|light|black|white)\s+(?:theme|version|scheme)\b"),
+    ("twins", r"\b(?:two|a pair) of (?:it|them|these)\b|\bmake it (?:two|a pair|double)\b|\btwice\b"),
+    ("triplets", r"\bthree of (?:it|them|these)\b|\bmake it three\b"),
+    ("smiles", r"\b(?:smiles?|smiling|smiley)\b|\b(?:cute|happy|friendly|kawaii|little) face\b"),
+    (
+        "asleep",
+        r"\b(?:make|let|show|have|put|should|could)\b.*"
+        r"\b(?P<value>asleep|sleep(?:ing)?|napping|wink(?:ing)?)\b",
+    ),
+    (
+        "built-of",
+        r"^(?!.*\b(?:fonts?|letters?|background)\b).*\b(?:ma[kd]e|buil[dt]|form(?:ed)?|composed?)\s+"
+        r"(?:(?:it|the [a-z]+)\s+)?(?:up\s+)?(?:out\s+)?(?:of|from)\s+"
+        rf"(?:(?:many|lots of|small|little)\s+)*(?P<value>{_ANY}+)",
+    ),
     ("centred", r"\bcent(?:er|re)d?\b(?!\s+(?:the\s+)?text)"),
     ("line", rf"\b(?:add|write|put|include)\s+(?:{_QUOTED})"),
     ("remove-text", rf"{_REMOVE}.*\b{_TEXT}\b"),

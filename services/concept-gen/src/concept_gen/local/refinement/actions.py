@@ -2,7 +2,7 @@
 
 from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.refinement import colours, layout, lettering, look, shapes
+from concept_gen.local.refinement import colours, layout, lettering, look, poses, shapes
 from concept_gen.local.refinement.task import Action, Refused, Task
 
 
@@ -52,6 +52,11 @@ ACTIONS: dict[str, Action] = {
     "plate": shapes.plate,
     "remove-plate": layout.without_plate,
     "simpler": layout.simpler,
+    "twins": poses.alone("twins", "there is no drawing of that."),
+    "triplets": poses.alone("triplets", "there is no drawing of that."),
+    "smiles": poses.alone("smiles", "it has a face of its own, or no room for one."),
+    "asleep": poses.asleep,
+    "built-of": poses.built_of,
     "swap": shapes.swap,
     "add": shapes.add,
     "remove": shapes.remove,
