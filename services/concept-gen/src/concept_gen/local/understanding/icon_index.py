@@ -50,9 +50,10 @@ _INTERFACE = words(
 # Faith, drink, sickness, weapons: such an icon answers to that very word only, never to a form of another
 # (`crossed`), a tag or a likeness.
 _GRAVE = words(
-    "anatomical axe beer brandy champagne church cigar cocktail cross crutch liquor lungs martini microbe",
-    "mosque pill pirate police pray prayer praying rat shrine siren smoke stomach synagogue temple trap",
-    "skull troll wine",
+    "anatomical anubis axe beer brandy buddha cathedral champagne christ church cigar cocktail cross crutch",
+    "devil frankenstein kaaba kidneys liquor liver lungs martini medusa menorah microbe mosque mulled mummy",
+    "nativity pill pirate police pray prayer praying rat reaper shrine siren skull smoke stomach sword",
+    "synagogue syringe temple tequila trap troll uterus vampire wine zombie",
 )
 _DROPPED_E = re.compile(r"[^aeiou]*[aeiou][^aeiouwxy]")
 # Drawings that are poor at their size or say something else than their name.
