@@ -78,3 +78,15 @@ def test_a_stroke_is_as_thin_and_as_faint_as_it_was(wide: float):
     shares[0] += stroke
     off = np.abs(_share_of(INK, _worn(shares)) - shares[0])
     assert off[(stroke > 0.02) & (stroke < 0.98) & (rows < 40)].mean() < 0.02
+
+
+def test_crisp_edges_along_the_rows_and_their_corners_stay_crisp():
+    square = np.zeros((320, 320))
+    square[60:120, 40:280] = square[150:154, 40:280] = 1
+    shares = np.zeros((4, 320, 320))
+    shares[0] = cv2.GaussianBlur(square, (0, 0), 0.45)
+    shares[1] = 1 - shares[0]
+    off = np.abs(_share_of(INK, _worn(shares)) - shares[0])
+    edge = (shares[0] > 0.02) & (shares[0] < 0.98)
+    assert off[edge].mean() < 0.015
+    assert off[edge].max() < 0.2

@@ -9,89 +9,142 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtr
 
 from image_proc.analysis.by_eye import by_eye
+from image_proc.analysis.edge_profile import HARDEST, SOFTEST, Floats, Ways, seen, slants
 from image_proc.analysis.neighbourhoods import lines_around
 from image_proc.decoding import Pixels
 
-Floats = NDArray[np.floating]
-_EYE = by_eye(0.1)
+_EYE, _LIGHT = by_eye(0.1), by_eye(0)
 _ROUNDS, _STEPS, _ENOUGH = 2, 4, 10_000
 _NEARBY, _SIDE = 1.2, 7
 _OFF, _FARTHEST, _STEADY, _BLIND = 0.5, 0.7, 0.02, 300.0
-SOFTEST, HARDEST = 3.0, 0.3
+_MIDDLE = 0.9
+_NOISE, _LEAST = 5.0, 1.0
+
+
+class Edges(NamedTuple):
+    """Pixels at edges by their `places`, ascending in reading order; the two paints of each, by their rows in
+    the colours; the `ways` to the second one; and how far `past` the step they are, in pixels."""
+
+    places: NDArray[np.intp]
+    first: NDArray[np.intp]
+    second: NDArray[np.intp]
+    ways: Ways
+    past: Floats
 
 
 class Fit(NamedTuple):
-    """`past`: how far, in pixels, each pixel lies past the step towards the second paint of its pair;
-    `softness`: standard deviation, in pixels, of the Gaussian through which the steps are seen."""
+    """The `shares` of the second paint; `softness`: the standard deviation, in pixels, of all edges' blur."""
 
-    past: Floats
+    shares: Floats
     softness: float
 
 
-class _Seen(NamedTuple):
-    """Pixels by their `places`, ascending in reading order, the `shares` of the second paint they show, and
-    the `trust` in it: how many levels, of light above all, lie between the two, squared."""
+class _Steps(NamedTuple):
+    """Edges by their `places`, the `pair` of paints of each, the `ways` from the lower to the higher of the
+    two, and how they `slant`. `around`: in the picture's lines that hold them, each pixel's number or -1."""
 
     places: NDArray[np.intp]
+    pair: NDArray[np.intp]
+    ways: Ways
+    slant: NDArray[np.intp]
+    around: NDArray[np.int32]
+
+
+class _Shown(NamedTuple):
+    """The `shares` of the second paint that pixels show, and the `trust` in it: how many levels, of light
+    above all, lie between the two, squared."""
+
     shares: Floats
     trust: Floats
 
 
-def fitted(
-    places: NDArray[np.intp], pairs: NDArray[np.intp], first: Fit, rgb: Pixels, colours: NDArray[np.float64]
-) -> Fit:
-    """A better fit than the `first`. `pairs` (n, 2): the places of the two paints of each pixel in
-    `colours`."""
-    seen = _seen(places, np.sort(pairs, 1), rgb, colours)
+def fitted(edges: Edges, usual: float, rgb: Pixels, colours: NDArray[np.float64]) -> Fit:
+    """`usual`: the softness to begin with."""
     # One edge is met by either of its paints first: turned the same way its pixels can be averaged.
-    turn = np.where(pairs[:, 0] < pairs[:, 1], np.float32(1), np.float32(-1))
-    fit = _softened(seen, Fit((first.past * turn).astype(np.float32), first.softness))
+    turn = np.where(edges.first < edges.second, np.float32(1), np.float32(-1))
+    steps = _turned(edges, turn, rgb.shape[:2], len(colours))
+    shown, lit = (_shown(steps, rgb, colours @ eye, eye) for eye in (_EYE, _LIGHT))
+    past = (edges.past * turn).astype(np.float32)
+    softness = _softened(lit, past, steps.slant, usual)
     for _ in range(_ROUNDS):
-        fit = _softened(seen, _shifted(seen, fit, rgb.shape[:2]))
-    return Fit(fit.past * turn, fit.softness)
+        past = _levelled(steps, _shifted(shown, steps, past, softness, rgb.shape[:2]))
+        softness = _softened(lit, past, steps.slant, softness)
+    shares = _shares(shown, past, steps.slant, softness)
+    return Fit(np.where(turn < 0, 1 - shares, shares), softness)
 
 
-def _seen(
-    places: NDArray[np.intp], pairs: NDArray[np.intp], rgb: Pixels, colours: NDArray[np.float64]
-) -> _Seen:
-    shades = (colours @ _EYE).astype(np.float32)
-    start = shades[pairs[:, 0]]
-    along = shades[pairs[:, 1]] - start
-    length = np.maximum((along**2).sum(1), 1e-3)
-    shown = rgb.reshape(-1, 3)[places].astype(np.float32)
-    shown = cv2.transform(shown[:, None], _EYE.T)[:, 0]
-    return _Seen(places, ((shown - start) * along).sum(1) / length, length)
+def _turned(edges: Edges, turn: Floats, shape: tuple[int, ...], many: int) -> _Steps:
+    pair = np.minimum(edges.first, edges.second) * many + np.maximum(edges.first, edges.second)
+    lines = lines_around(edges.places, shape[1], 0)
+    around = np.full((lines.stop - lines.start, shape[1]), -1, np.int32)
+    around.ravel()[edges.places - lines.start * shape[1]] = np.arange(len(pair), dtype=np.int32)
+    ways = Ways(*((way * turn).astype(np.float32) for way in edges.ways))
+    return _Steps(edges.places, pair, ways, slants(ways), around)
 
 
-def _model(fit: Fit) -> tuple[Floats, Floats, Floats]:
-    """The shares that a fit stands for, and their change with the step's place and with the softness."""
-    away = fit.past / np.float32(fit.softness)
-    steep = np.exp(-away * away / 2) / np.float32((2 * np.pi) ** 0.5 * fit.softness)
-    return ndtr(away), steep, -away * steep
+def _shown(steps: _Steps, rgb: Pixels, shades: NDArray[np.float64], eye: NDArray[np.float64]) -> _Shown:
+    """`shades` (paints, 3): the colours by `eye`."""
+    along = shades[None] - shades[:, None]
+    length = np.maximum((along**2).sum(-1), 1e-3)
+    slope = (along / length[..., None]) @ eye.T
+    start = (along / length[..., None] * shades[:, None]).sum(-1)
+    pixels = rgb.reshape(-1, 3)[steps.places].astype(np.float32)
+    shares = np.einsum("ij,ij->i", pixels, slope.reshape(-1, 3).astype(np.float32)[steps.pair])
+    shares -= start.ravel().astype(np.float32)[steps.pair]
+    return _Shown(shares, length.ravel().astype(np.float32)[steps.pair])
 
 
-def _softened(seen: _Seen, fit: Fit) -> Fit:
-    some = slice(None, None, 1 + len(seen.places) // _ENOUGH)
-    few = _Seen(seen.places[some], seen.shares[some], seen.trust[some])
+def _levelled(steps: _Steps, past: Floats) -> Floats:
+    """Every pixel as far past the step as the one at its foot, in the middle of the edge, says."""
+    width = steps.around.shape[1]
+    beyond = np.flatnonzero(np.abs(past) > 0.5)
+    own, ways = past[beyond], Ways(*(way[beyond] for way in steps.ways))
+    right, down = (np.rint(own * way) for way in ways)
+    inside = steps.places[beyond] - steps.places[0] // width * width
+    foot = inside - (down * width + right).astype(np.intp)
+    foot = steps.around.ravel()[np.clip(foot, 0, steps.around.size - 1)]
+    level = past[foot]
+    level = level + right * (ways.right + steps.ways.right[foot]) / 2
+    level += down * (ways.down + steps.ways.down[foot]) / 2
+    known = (foot >= 0) & (steps.pair[foot] == steps.pair[beyond]) & (np.abs(past[foot]) < _MIDDLE)
+    out = past.copy()
+    out[beyond] = np.where(known, level, own)
+    return out
+
+
+def _softened(lit: _Shown, past: Floats, slant: NDArray[np.intp], softness: float) -> float:
+    """By light, as codecs smear hue; above all of strong edges, as they smear weak ones too."""
+    some = slice(None, None, 1 + len(past) // _ENOUGH)
+    trust = lit.trust[some].astype(np.float64) ** 2
     for _ in range(_STEPS):
-        shares, _, change = _model(Fit(fit.past[some], fit.softness))
-        off = np.clip(few.shares - shares, -_OFF, _OFF)
-        step = (few.trust * off * change).sum() / max((few.trust * change**2).sum(), 1e-6)
-        fit = fit._replace(softness=float(np.clip(fit.softness + step, HARDEST, SOFTEST)))
-    return fit
+        model = seen(past[some], slant[some], softness)
+        off = np.clip(lit.shares[some] - model.shares, -_OFF, _OFF)
+        step = (trust * off * model.softer).sum() / max((trust * model.softer**2).sum(), 1e-6)
+        softness = float(np.clip(softness + step, HARDEST, SOFTEST))
+    return softness
 
 
-def _shifted(seen: _Seen, fit: Fit, shape: tuple[int, ...]) -> Fit:
-    shares, change, _ = _model(fit)
-    off = np.clip(seen.shares - shares, -_OFF, _OFF)
+def _shifted(shown: _Shown, steps: _Steps, past: Floats, softness: float, shape: tuple[int, ...]) -> Floats:
+    model = seen(past, steps.slant, softness)
+    off = np.clip(shown.shares - model.shares, -_OFF, _OFF)
     pull, weight = (
-        _around(seen.places, values, shape) for values in (seen.trust * off * change, seen.trust * change**2)
+        _around(steps.places, values, shape)
+        for values in (shown.trust * off * model.farther, shown.trust * model.farther**2)
     )
-    shift = pull / (weight + _STEADY * seen.trust + _BLIND)
-    return fit._replace(past=fit.past + np.clip(shift, -_FARTHEST, _FARTHEST))
+    shift = pull / (weight + _STEADY * shown.trust + _BLIND)
+    return past + np.clip(shift, -_FARTHEST, _FARTHEST)
+
+
+def _shares(shown: _Shown, past: Floats, slant: NDArray[np.intp], softness: float) -> Floats:
+    """What the fit says; where pixels say clearly more than noise does, at corners and in thin strokes, what
+    they show."""
+    shares = seen(past, slant, softness).shares
+    off = shown.shares - shares
+    levels = np.abs(off) * np.sqrt(shown.trust)
+    noise = _NOISE * max(float(np.median(levels)), _LEAST)
+    return shares + off * np.maximum(1 - (noise / np.maximum(levels, 1e-6)) ** 2, 0)
 
 
 def _around(places: NDArray[np.intp], values: Floats, shape: tuple[int, ...]) -> Floats:

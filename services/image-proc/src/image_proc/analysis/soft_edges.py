@@ -1,7 +1,7 @@
 """Edges of worn pictures drawn anew, without grain and without the hue that lossy codecs smear.
 
-Between two paints a soft edge is a step seen through a Gaussian. Where the step lies is measured over the
-pixels around and then fitted to them, as is how soft all edges are. Where only gradients meet, that comes
+Between two paints a soft edge is a step seen through pixels and blur. Where the step lies is measured over
+the pixels around and then fitted to them, as is how soft all edges are. Where only gradients meet, that comes
 from the edges of strong light in the whole picture, which codecs keep.
 What is no such edge, a thin line or a place where three paints meet, stays as it was.
 """
@@ -11,22 +11,23 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtr, ndtri
+from scipy.special import ndtri
 
-from image_proc.analysis.edge_fit import Fit, fitted
+from image_proc.analysis.edge_fit import Edges, fitted
+from image_proc.analysis.edge_profile import HARDEST, SOFTEST, Ways, seen, slants
 from image_proc.analysis.mixtures import Weights
 from image_proc.analysis.neighbourhoods import lines_around
 from image_proc.decoding import Pixels
 
 _CALMED, _LIGHT_CALMED, _REACH = 1.3, 0.8, 8  # beyond which averages do not look
 _QUOTIENT = 1 / 3  # variance, in pixels, that a central difference adds to a slope
-_SMEARED = 0.4  # the same, and what lossy codecs add
+_SMEARED = 0.48  # the same, and what the area of pixels and lossy codecs add
 _SIDE, _TELLING, _FITTED = 4, 200, 4.0
 _SURE, _STRONG, _MIDDLE, _EVIDENCE = 0.5, 25, 0.3, 30
 _OTHERS, _LEAST_SLOPE, _TAIL = 0.3, 0.01, 0.01
 _SHARES = 60
 _MOST = 160_000
-_SOFTEST, _HARDEST, _USUAL = 3.0, 0.45, 0.9
+_USUAL = 0.85
 _PURE = (3, 6)
 _SEEN = 2
 
@@ -58,10 +59,11 @@ class _Slopes(NamedTuple):
 
 
 class _Steps(NamedTuple):
-    """How far past the step, in pixels, each pixel is towards the second of its paints, and whether there is
-    one."""
+    """How far past the step, in pixels, each pixel is towards the second of its paints, the `ways` there, and
+    whether there is one."""
 
     past: NDArray[np.floating]
+    ways: Ways
     plain: NDArray[np.bool_]
 
 
@@ -76,10 +78,7 @@ def redrawn(
         return table
     pairs = _pairs(table, edge)
     steps = _steps(pairs, table)
-    fit = _fit(pairs, steps, rgb, colours, flat)
-    if fit is None:
-        fit = Fit(steps.past, _softness(rgb, colours, np.where(settled, table.rows, -1), edge[::4]))
-    share = np.rint(_SHARES * ndtr(fit.past / fit.softness)).astype(np.intp)
+    share = np.rint(_SHARES * _shares(pairs, steps, table, settled, rgb, colours, flat)).astype(np.intp)
     keys = ((pairs.first * many + pairs.second) * (_SHARES + 1) + share)[steps.plain]
     used = np.bincount(keys, minlength=many * many * (_SHARES + 1)) > 0
     rows = table.rows.copy()
@@ -87,17 +86,28 @@ def redrawn(
     return Table(np.concatenate([table.weights, _mixed(np.flatnonzero(used), many)]), rows)
 
 
-def _fit(pairs: _Pairs, steps: _Steps, rgb: Pixels, colours: NDArray[np.float64], flat: int) -> Fit | None:
-    """Of the edges between flat paints, which tell how soft those of gradients are too; None for too few."""
+def _shares(
+    pairs: _Pairs,
+    steps: _Steps,
+    table: Table,
+    settled: NDArray[np.bool_],
+    rgb: Pixels,
+    colours: NDArray[np.float64],
+    flat: int,
+) -> NDArray[np.floating]:
+    """Of the second paint. The edges between flat paints tell how soft those of gradients are too, unless
+    they are too few."""
     flats = (pairs.first < flat) & (pairs.second < flat)
     sure = np.flatnonzero(steps.plain & flats & (np.abs(steps.past) < _FITTED))
     if len(sure) < _TELLING:
-        return None
-    both = np.stack([pairs.first[sure], pairs.second[sure]], 1)
-    fit = fitted(pairs.edge[sure], both, Fit(steps.past[sure], _USUAL), rgb, colours)
-    past = steps.past.copy()
-    past[sure] = fit.past
-    return fit._replace(past=past)
+        softness = _softness(rgb, colours, np.where(settled, table.rows, -1), pairs.edge[::4])
+        return seen(steps.past, slants(steps.ways), softness).shares
+    ways = Ways(*(way[sure] for way in steps.ways))
+    edges = Edges(pairs.edge[sure], pairs.first[sure], pairs.second[sure], ways, steps.past[sure])
+    fit = fitted(edges, _USUAL, rgb, colours)
+    shares = seen(steps.past, slants(steps.ways), fit.softness).shares
+    shares[sure] = np.clip(fit.shares, 0, 1)
+    return shares
 
 
 def _places(settled: NDArray[np.bool_]) -> NDArray[np.intp]:
@@ -129,7 +139,7 @@ def _softness(
         wide = _widths(light, shades, pure, edge, distance)
         if len(wide) >= _EVIDENCE:
             variance = float(np.median(wide)) ** 2 - _LIGHT_CALMED**2 - _SMEARED
-            return float(np.clip(variance, _HARDEST**2, _SOFTEST**2)) ** 0.5
+            return float(np.clip(variance, HARDEST**2, SOFTEST**2)) ** 0.5
     return _USUAL
 
 
@@ -215,7 +225,7 @@ def _steps(pairs: _Pairs, table: Table) -> _Steps:
         beyond = _beyond(table.rows, pairs.edge, slopes, way)
         plain &= table.weights[beyond, paint] > _SURE
     wide = np.sqrt(np.maximum(_width(level, slopes.steep) ** 2 - _QUOTIENT, 0.1))
-    return _Steps(ndtri((level + 1) / 2) * wide, plain)
+    return _Steps(ndtri((level + 1) / 2) * wide, Ways(slopes.right, slopes.down), plain)
 
 
 def _beyond(

@@ -20,6 +20,7 @@ from image_proc.analysis.mixtures import Weights, solve
 from image_proc.analysis.peaks import Quiet, peaks_of, without_ridges
 from image_proc.analysis.soft_edges import Table, redrawn
 from image_proc.analysis.thin_paints import missed, strokes
+from image_proc.analysis.uneven import evened
 from image_proc.analysis.worn_ramps import (
     Paints,
     flat_paints,
@@ -39,7 +40,6 @@ _NEAR, _AWAY = 22.0, 128
 _PHOTOGRAPH = 0.6
 _FINE_BITS = 7
 _LOST = 60.0
-_STRIDE, _DRIFT = 4, 13
 _REACH = 6
 _STEPS = 60
 _TRACE = 0.02
@@ -165,11 +165,11 @@ def _painted(
 
 def _drawn(rgb: Pixels, paints: Paints, label: NDArray[np.uint8], settled: NDArray[np.bool_]) -> Table:
     """Shares of the groups of shades."""
-    even = _even(rgb, label, settled, paints.shades)
-    table = _solved(even, paints.shades, label, settled)
+    even = evened(rgb, label, settled, paints.shades)
+    table = _solved(even.rgb, even.shades, label, settled)
     if paints.ramps:
         table = grouped(table, paints)
-    return redrawn(table, settled, even, paints.shades, paints.flat)
+    return redrawn(table, settled, even.rgb, even.shades, paints.flat)
 
 
 def _solved(
@@ -185,19 +185,6 @@ def _solved(
     rows.ravel()[mixed] = group + len(colours)
     pure = np.eye(len(colours), dtype=np.float32)
     return Table(np.concatenate([pure, _crisp(_mixtures(combos, colours))]), rows)
-
-
-def _even(
-    rgb: Pixels, label: NDArray[np.uint8], settled: NDArray[np.bool_], colours: NDArray[np.float64]
-) -> Pixels:
-    """Without the slow drift that settled pixels show about their paint."""
-    coarse = slice(None, None, _STRIDE), slice(None, None, _STRIDE)
-    known = settled[coarse].astype(np.float32)
-    drift = (rgb[coarse] - colours.astype(np.float32)[label[coarse]]) * known[..., None]
-    near = cv2.blur(known, (_DRIFT, _DRIFT))
-    drift = cv2.blur(drift, (_DRIFT, _DRIFT)) / np.maximum(near, 0.02)[..., None]
-    drift = cv2.resize(drift, rgb.shape[1::-1], interpolation=cv2.INTER_LINEAR)
-    return np.asarray(cv2.subtract(rgb, drift, dtype=cv2.CV_8U), np.uint8)
 
 
 def _fine_cells(colours: NDArray[np.uint8]) -> NDArray[np.int64]:
