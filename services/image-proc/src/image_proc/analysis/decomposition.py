@@ -9,7 +9,7 @@ from image_proc.analysis.mixture_table import Map, mean_rows, merged, reduced
 from image_proc.analysis.mixtures import Weights
 
 TABLE = 256
-_FINE, _COARSE = 63, 0.015
+_FINE, _COARSE, _PURE = 63, 0.015, 0.997
 
 
 @dataclass(frozen=True)
@@ -42,7 +42,7 @@ def tabulated(
 
     `smooth`: the picture has gradients, whose steps must stay small. A table that would make many kinds of
     edges coarse is left larger, if in fine `steps`; the picture is then truecolour, which takes longer to
-    repaint.
+    repaint. Coarse `steps` become finer where the table has room.
     """
     used = np.flatnonzero(counts)
     own = None if alpha is None else alpha[used]
@@ -59,9 +59,12 @@ def _table(
     smooth: bool,
     steps: int,
 ) -> tuple[Weights, NDArray[np.uint8] | None, Map]:
-    first, group = merged(weights, 255 if smooth else steps, alpha)
+    first, group = _merged(weights, alpha, smooth, steps)
     mass = np.bincount(group, counts, len(first)).astype(np.float64)
     rows = weights[first]
+    if not smooth and steps < _FINE:
+        rows = mean_rows(weights, counts, group, len(first))
+        rows = np.where(rows.max(1, keepdims=True) > _PURE, np.rint(rows), rows)
     if alpha is not None:
         return rows, alpha[first], group
     if len(first) <= TABLE:
@@ -76,6 +79,15 @@ def _table(
         return rows, None, group
     places[mixed] = cut + rows.shape[1]
     return np.concatenate([np.eye(rows.shape[1], dtype=np.float32), entries]), None, places[group]
+
+
+def _merged(weights: Weights, alpha: NDArray[np.uint8] | None, smooth: bool, steps: int) -> tuple[Map, Map]:
+    """In finer steps than coarse ones where a table holds them."""
+    if smooth or steps >= _FINE:
+        return merged(weights, 255 if smooth else steps, alpha)
+    finer = (merged(weights, steps * more // 3, alpha) for more in (12, 6, 4))
+    few = next((found for found in finer if len(found[0]) <= TABLE), None)
+    return few or merged(weights, steps, alpha)
 
 
 def _blurred(rows: Weights, mass: NDArray[np.floating], entries: Weights) -> float:

@@ -25,7 +25,7 @@ _SMEARED = 0.48  # the same, and what the area of pixels and lossy codecs add
 _SIDE, _TELLING, _FITTED = 4, 200, 4.0
 _SURE, _STRONG, _MIDDLE, _EVIDENCE = 0.5, 25, 0.3, 30
 _OTHERS, _LEAST_SLOPE, _TAIL = 0.3, 0.01, 0.01
-_SHARES = 60
+_SHARES, _FINE = 60, 240  # beside gradients, and where the table holds nothing else
 _MOST = 160_000
 _USUAL = 0.85
 _PURE = (3, 6)
@@ -78,12 +78,13 @@ def redrawn(
         return table
     pairs = _pairs(table, edge)
     steps = _steps(pairs, table)
-    share = np.rint(_SHARES * _shares(pairs, steps, table, settled, rgb, colours, flat)).astype(np.intp)
-    keys = ((pairs.first * many + pairs.second) * (_SHARES + 1) + share)[steps.plain]
-    used = np.bincount(keys, minlength=many * many * (_SHARES + 1)) > 0
+    fine = _FINE if flat == many else _SHARES
+    share = np.rint(fine * _shares(pairs, steps, table, settled, rgb, colours, flat)).astype(np.intp)
+    keys = ((pairs.first * many + pairs.second) * (fine + 1) + share)[steps.plain]
+    used = np.bincount(keys, minlength=many * many * (fine + 1)) > 0
     rows = table.rows.copy()
     rows.ravel()[pairs.edge[steps.plain]] = (np.cumsum(used) - 1)[keys] + len(table.weights)
-    return Table(np.concatenate([table.weights, _mixed(np.flatnonzero(used), many)]), rows)
+    return Table(np.concatenate([table.weights, _mixed(np.flatnonzero(used), many, fine)]), rows)
 
 
 def _shares(
@@ -118,12 +119,12 @@ def _places(settled: NDArray[np.bool_]) -> NDArray[np.intp]:
     return np.flatnonzero(near)
 
 
-def _mixed(keys: NDArray[np.intp], many: int) -> Weights:
-    pair, share = np.divmod(keys, _SHARES + 1)
+def _mixed(keys: NDArray[np.intp], many: int, fine: int) -> Weights:
+    pair, share = np.divmod(keys, fine + 1)
     weights = np.zeros((len(keys), many), np.float32)
     every = np.arange(len(keys))
-    weights[every, pair // many] = 1 - share / _SHARES
-    weights[every, pair % many] += share / _SHARES
+    weights[every, pair // many] = 1 - share / fine
+    weights[every, pair % many] += share / fine
     return weights
 
 
