@@ -64,3 +64,12 @@ def test_a_thin_line_of_a_paint_seen_elsewhere_makes_none_of_its_own(softness: f
 
 def test_strokes_of_the_paints_that_are_there_make_no_others():
     assert len(analyse(_worn(_lettered(DISC, 3))).colors) == 2
+
+
+@pytest.mark.parametrize("thick", [6, 7])
+def test_bars_of_a_colour_between_ground_and_ink_are_of_a_paint_of_their_own(thick: int):
+    picture = np.full((512, 512, 3), (243, 245, 246), np.uint8)
+    cv2.rectangle(picture, (150, 150), (360, 360), (79, 93, 107), -1)
+    for row in (100, 400):
+        cv2.rectangle(picture, (140, row), (370, row + thick - 1), (116, 131, 145), -1)
+    assert len(analyse(_worn(picture, 0.9, 69)).colors) == 3

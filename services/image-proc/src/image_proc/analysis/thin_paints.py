@@ -22,6 +22,7 @@ _AROUND = 20.0
 # At half size: strokes are at most five pixels wide, and seen beside them is what is within six.
 _STROKE, _AROUND_IT, _WIDE = np.ones((3, 3), np.uint8), np.ones((7, 7), np.uint8), 0.05
 _REACHED, _PAST, _ASIDE = 0.75, 28.0, 8.0
+_LEVEL, _BROAD = 0.9, 0.3
 
 
 class Strokes(NamedTuple):
@@ -81,7 +82,10 @@ def strokes(
         for place, ground in zip(places, around, strict=True)
     ]
     others = np.delete(paints, places, axis=0) @ _EYE
-    repeated = [_is_repeated(*pair, others) for pair in zip(found, around, strict=True)]
+    repeated = [
+        _is_repeated(colour, ground, others) and not _is_level(rgb, label == place, paints[place], ground)
+        for place, colour, ground in zip(places, found, around, strict=True)
+    ]
     return Strokes(places, np.array(found).reshape(-1, 3), np.array(repeated, bool))
 
 
@@ -97,6 +101,14 @@ def _farther(pixels: Pixels, paint: Floats, ground: Floats) -> Floats:
     """The mean of the half of a paint's pixels that is farther from the ground."""
     away = pixels @ (paint - ground)
     return pixels[away >= np.median(away)].mean(0)
+
+
+def _is_level(rgb: Pixels, own: NDArray[np.bool_], paint: Floats, ground: Floats) -> bool:
+    """Whether most of a paint's `own` pixels have its full colour and they lie wide: no stroke does that blur
+    keeps from it."""
+    inner = cv2.erode(own.view(np.uint8), _STROKE)
+    usual, full = np.quantile((rgb[own] - ground) @ (paint - ground), (0.5, 0.9))
+    return bool(usual > _LEVEL * full and np.count_nonzero(inner) > _BROAD * np.count_nonzero(own))
 
 
 def _is_repeated(colour: Floats, ground: Floats, others: Floats) -> bool:
