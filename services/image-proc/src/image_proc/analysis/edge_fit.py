@@ -20,7 +20,7 @@ _ROUNDS, _STEPS, _ENOUGH = 2, 4, 10_000
 _NEARBY, _SIDE = 1.2, 7
 _OFF, _FARTHEST, _STEADY, _BLIND = 0.5, 0.7, 0.02, 300.0
 _MIDDLE = 0.9
-_NOISE, _LEAST = 5.0, 1.0
+_NOISE, _DOUBTED, _LEAST = 5.0, 4.0, 1.0
 
 
 class Edges(NamedTuple):
@@ -118,10 +118,14 @@ def _softened(lit: _Shown, past: Floats, slant: NDArray[np.intp], softness: floa
     """By light, as codecs smear hue; above all of strong edges, as they smear weak ones too."""
     some = slice(None, None, 1 + len(past) // _ENOUGH)
     trust = lit.trust[some].astype(np.float64) ** 2
+    level = np.sqrt(lit.trust[some])
     for _ in range(_STEPS):
         model = seen(past[some], slant[some], softness)
-        off = np.clip(lit.shares[some] - model.shares, -_OFF, _OFF)
-        step = (trust * off * model.softer).sum() / max((trust * model.softer**2).sum(), 1e-6)
+        off = lit.shares[some] - model.shares
+        levels = np.abs(off) * level
+        doubt = 1 + (levels / (_DOUBTED * max(float(np.median(levels)), _LEAST))) ** 2
+        pull = trust / doubt * model.softer
+        step = (pull * off).sum() / max((pull * model.softer).sum(), 1e-6)
         softness = float(np.clip(softness + step, HARDEST, SOFTEST))
     return softness
 
