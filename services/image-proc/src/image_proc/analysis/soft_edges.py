@@ -22,7 +22,7 @@ from image_proc.decoding import Pixels
 _CALMED, _LIGHT_CALMED, _REACH = 1.3, 0.8, 8  # beyond which averages do not look
 _QUOTIENT = 1 / 3  # variance, in pixels, that a central difference adds to a slope
 _SMEARED = 0.48  # the same, and what the area of pixels and lossy codecs add
-_SIDE, _TELLING, _FITTED = 4, 200, 4.0
+_SIDE, _TELLING, _FITTED = 3, 200, 4.0
 _SURE, _STRONG, _MIDDLE, _EVIDENCE = 0.5, 25, 0.3, 30
 _OTHERS, _LEAST_SLOPE, _TAIL = 0.3, 0.01, 0.01
 _SHARES, _FINE = 60, 240  # beside gradients, and where the table holds nothing else
