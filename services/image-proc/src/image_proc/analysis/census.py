@@ -16,7 +16,7 @@ from image_proc.decoding import Pixels
 Counts = NDArray[np.int64]
 _Value = TypeVar("_Value", bound=np.generic)
 _KERNEL = np.ones((3, 3), np.uint8)
-_GENTLE = 8
+GENTLE = 8
 _SORTABLE = 120_000
 
 
@@ -65,7 +65,7 @@ def take_census(pixels: Pixels, slopes: NDArray[np.uint8]) -> Census:
     length = np.diff(start, append=len(codes))
     unique, which = _unique(codes[start])
     still = np.add.reduceat((slopes.ravel() == 0).view(np.uint8), start, dtype=np.int32)
-    gentle = np.add.reduceat((slopes.ravel() <= _GENTLE).view(np.uint8), start, dtype=np.int32)
+    gentle = np.add.reduceat((slopes.ravel() <= GENTLE).view(np.uint8), start, dtype=np.int32)
     n = len(unique)
     counts, still, gentle = (
         np.bincount(which, weights, n).astype(np.int64) for weights in (length, still, gentle)

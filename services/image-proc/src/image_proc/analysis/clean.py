@@ -8,11 +8,12 @@ from numpy.typing import NDArray
 from image_proc.analysis.abutting import seams
 from image_proc.analysis.census import Census, take_census
 from image_proc.analysis.coincidences import coincident
-from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
+from image_proc.analysis.decomposition import Decomposition, Run, ordered, tabulated
 from image_proc.analysis.flat_anchors import MAX_ANCHORS, Anchors, find_anchors
 from image_proc.analysis.mixture_table import merged
 from image_proc.analysis.mixtures import Mixing, Weights, solve
 from image_proc.analysis.neighbourhoods import surrounding
+from image_proc.analysis.rims import Course, rims
 from image_proc.decoding import Pixels
 
 _GENTLE = 8
@@ -28,24 +29,39 @@ _SEAM_STEPS = 63
 def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
     census = take_census(pixels, slopes)
     rows = census.runs.filled(np.arange(len(census.colours), dtype=np.uint32))
-    anchors = find_anchors(census, rows.reshape(slopes.shape))
+    anchors = find_anchors(census, rows.reshape(slopes.shape), pixels[..., :3], slopes)
     edges = _edges(census, anchors, slopes, rows)
     mixed = _mixed(census, anchors, edges)
     if pixels.shape[2] == 3:
         mixed = _with_seams(mixed, census, anchors, edges)
-    weights = np.concatenate([_own_weights(census, anchors, len(mixed.anchors)), mixed.weights])
+    if anchors.fields and pixels.shape[2] == 3:
+        mixed = _with_rims(mixed, census, anchors, edges)
+    parts = _parts(anchors, mixed)
+    weights = np.concatenate(
+        [_own_weights(census, anchors, len(mixed.anchors)), mixed.weights, *parts.weights]
+    )
     alpha = None
     if pixels.shape[2] == 4:
-        alpha = np.concatenate([census.colours[:, 3], census.colours[mixed.rows, 3]])
-    plain = census.counts - np.bincount(edges.rows, minlength=len(census.counts))
-    mixtures = np.bincount(mixed.group, minlength=len(mixed.rows))
+        rest = np.full(sum(map(len, parts.weights)), 255, np.uint8)
+        alpha = np.concatenate([census.colours[:, 3], census.colours[mixed.rows, 3], rest])
+    many = len(census.counts)
+    plain = census.counts - np.bincount(np.concatenate([edges.rows, rows[parts.pixels]]), minlength=many)
+    mixtures = np.bincount(
+        np.concatenate([mixed.group, len(mixed.rows) + parts.group]), minlength=len(weights) - many
+    )
     mass = np.concatenate([np.maximum(plain, 0), mixtures]).astype(np.float64)
-    table, alphas, entry = tabulated(weights, alpha, mass, bool(anchors.members))
+    table, alphas, entry = tabulated(weights, alpha, mass, bool(anchors.members or anchors.fields))
     index = census.runs.filled(entry)
-    index[edges.pixels] = entry[mixed.group + len(census.colours)]
+    index[edges.pixels] = entry[mixed.group + many]
+    index[parts.pixels] = entry[parts.group + many + len(mixed.rows)]
     index = index.reshape(pixels.shape[:2])
     counts = np.bincount(entry, mass, len(table)).astype(np.float64)
-    return ordered(Decomposition(mixed.anchors, np.zeros(len(mixed.anchors)), table, alphas, counts, index))
+    areas = np.zeros(len(mixed.anchors))
+    runs = tuple(
+        Run(field.mask, field.field.way, field.field.stops.ways, stops)
+        for field, stops in zip(anchors.fields, anchors.stops, strict=True)
+    )
+    return ordered(Decomposition(mixed.anchors, areas, table, alphas, counts, index, runs=runs))
 
 
 class _Edges(NamedTuple):
@@ -83,6 +99,8 @@ def _edges(census: Census, anchors: Anchors, slopes: NDArray[np.uint8], rows: ND
         present[(slopes > _GENTLE) & (present >= _ON_RAMP)] = 0
         present &= ~_ON_RAMP
     present.ravel()[coincident(present, slopes, anchors.colours)] = 0
+    for field, stops in zip(anchors.fields, anchors.stops, strict=True):
+        present[field.mask] = sum(1 << stop for stop in set(stops))
     unknown = present.ravel() == 0
     if unseen.any():
         unknown &= census.runs.filled(~unseen)
@@ -108,13 +126,57 @@ def _mixed(census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
 
 
 def _with_seams(mixed: _Mixed, census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
-    places, weights = seams(edges.present, edges.pixels, census.colours[edges.rows, :3], anchors.colours)
+    colours = census.colours[edges.rows, :3]
+    return _instead(mixed, edges, *seams(edges.present, edges.pixels, colours, anchors.colours))
+
+
+def _with_rims(mixed: _Mixed, census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
+    paints = edges.present.copy()
+    for field in anchors.fields:
+        paints[field.mask] = 0
+    colours = census.colours[edges.rows, :3].astype(np.float64)
+    runs = [
+        Course(field.mask, field.where, field.shares @ field.colours, shares)
+        for field, shares in zip(anchors.fields, _shares(anchors, len(mixed.anchors)), strict=True)
+    ]
+    return _instead(mixed, edges, *rims(paints, edges.pixels, colours, mixed.anchors, runs))
+
+
+def _instead(mixed: _Mixed, edges: _Edges, places: NDArray[np.intp], weights: Weights) -> _Mixed:
+    """With other weights of the edge pixels at some places."""
     first, same = merged(weights, _SEAM_STEPS)
     group = mixed.group.copy()
     group[places] = same + len(mixed.rows)
     weights = np.pad(weights[first], ((0, 0), (0, len(mixed.anchors) - weights.shape[1])))
     rows = np.concatenate([mixed.rows, edges.rows[places[first]]])
     return _Mixed(mixed.anchors, np.concatenate([mixed.weights, weights]), rows, group)
+
+
+def _shares(anchors: Anchors, many: int) -> list[NDArray[np.float64]]:
+    """Of every step of every field: the shares of the anchors."""
+    return [
+        field.shares @ np.eye(many)[list(stops)]
+        for field, stops in zip(anchors.fields, anchors.stops, strict=True)
+    ]
+
+
+class _Parts(NamedTuple):
+    """Pixels within gradients that were found where they lie: their places, the `weights` of each gradient's
+    steps, and each pixel's row in all of those."""
+
+    pixels: NDArray[np.intp]
+    weights: list[Weights]
+    group: NDArray[np.intp]
+
+
+def _parts(anchors: Anchors, mixed: _Mixed) -> _Parts:
+    places, tables, groups = [np.zeros(0, np.intp)], list[Weights](), [np.zeros(0, np.intp)]
+    for field, shares in zip(anchors.fields, _shares(anchors, len(mixed.anchors)), strict=True):
+        inside = np.flatnonzero(field.mask)
+        places.append(inside)
+        groups.append(field.where.ravel()[inside].astype(np.intp) + sum(map(len, tables)))
+        tables.append(shares.astype(np.float32))
+    return _Parts(np.concatenate(places), tables, np.concatenate(groups))
 
 
 class _Combos(NamedTuple):

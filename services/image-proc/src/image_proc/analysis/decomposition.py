@@ -1,15 +1,27 @@
 """What an analysis found: every pixel points to an entry, every entry is a mixture of anchors."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from image_proc.analysis.mixture_table import Map, mean_rows, merged, reduced
 from image_proc.analysis.mixtures import Weights
+from image_proc.analysis.ways import Way
 
 TABLE = 256
 _FINE, _COARSE, _PURE = 63, 0.015, 0.997
+
+
+class Run(NamedTuple):
+    """A gradient that is known to run over the picture: `mask` (height, width) where it is seen, its way, and
+    where along it (ascending) which anchors are its stops."""
+
+    mask: NDArray[np.bool_]
+    way: Way
+    ways: NDArray[np.float64]
+    stops: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -18,7 +30,7 @@ class Decomposition:
     and `alpha`; `counts`: the pixels of each entry.
 
     `alpha` (entries) is None for an opaque picture. `texture`: pixels whose differences from the mixtures
-    are kept.
+    are kept. `runs`: gradients that were found where they lie.
     """
 
     anchors: NDArray[np.float64]
@@ -28,6 +40,7 @@ class Decomposition:
     counts: NDArray[np.floating]
     index: NDArray[np.unsignedinteger]
     texture: NDArray[np.uint8] | None = None
+    runs: tuple[Run, ...] = ()
 
 
 def tabulated(
@@ -102,6 +115,8 @@ def ordered(parts: Decomposition) -> Decomposition:
         areas = (parts.counts * (parts.alpha / 255.0)) @ parts.weights
     order = np.argsort(-areas, kind="stable")
     order = order[areas[order] > 0] if (areas > 0).any() else order[:1]
+    place = {int(anchor): new for new, anchor in enumerate(order)}
+    runs = [run for run in parts.runs if all(stop in place for stop in run.stops)]
     return Decomposition(
         parts.anchors[order],
         areas[order] / max(areas.sum(), 1e-9),
@@ -110,4 +125,5 @@ def ordered(parts: Decomposition) -> Decomposition:
         parts.counts,
         parts.index,
         parts.texture,
+        tuple(run._replace(stops=tuple(place[stop] for stop in run.stops)) for run in runs),
     )

@@ -4,34 +4,27 @@ A paint is a colour that lies exactly still somewhere. A gradient shows as many 
 nearly still; the fewest of them are taken that explain the others as mixtures.
 """
 
-from collections.abc import Iterator, Mapping
-from itertools import chain, combinations, permutations, product
+from collections.abc import Mapping
+from itertools import chain, combinations
 from typing import NamedTuple
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy import sparse
-from scipy.sparse import csgraph
 
-from image_proc.analysis.census import Census, Counts
+from image_proc.analysis.census import GENTLE, Census, Counts
+from image_proc.analysis.clean_fields import Ground, Painted, painted_fields
 from image_proc.analysis.hidden_stops import hidden_stops
+from image_proc.analysis.islands import BAND, RAMP_SHARE, Islands, islands_of, total_of
+from image_proc.analysis.stacked_paints import overlaps_of
+from image_proc.decoding import Pixels
 
 MAX_ANCHORS = 24
-_MIN_STILL = 12
-_MIN_SHARE = 1.5e-5
-_RAMP_SHARE = 4e-4
-_RAMP_COLOURS = 6
-_RAMP_EXTENT = 9
-_SPIKE = 6
-_BANDS, _MOST_BANDS, _BAND = 7, 512, 4
 _STRAIGHT = 5.0
 _BLENDED = 0.2  # share of what stands around a stop of a gradient that is nearly of its colour
 _RAMP_ANCHORS = 6
-_STACKED = 3.5
+_SAME_STOP, _PAINT_SHARE, _MOST_STOPS = 3, 5e-4, 18
 _SQUARE = np.ones((3, 3), np.uint8)
-_CELLS = 66  # to a side of the cube of colours, in steps of four levels, with a rim
-_BESIDE = np.array([(x * _CELLS + y) * _CELLS + z for x, y, z in product((-1, 0, 1), repeat=3)])
 
 
 class Anchors(NamedTuple):
@@ -46,23 +39,63 @@ class Anchors(NamedTuple):
     ramp: NDArray[np.intp]
     members: tuple[tuple[int, ...], ...]
     overlaps: Mapping[int, NDArray[np.float32]]
+    fields: tuple[Painted, ...]
+    stops: tuple[tuple[int, ...], ...]
 
 
-def find_anchors(census: Census, rows: NDArray[np.uint32]) -> Anchors:
+def find_anchors(census: Census, rows: NDArray[np.uint32], rgb: Pixels, slopes: NDArray[np.uint8]) -> Anchors:
     """At least one anchor, at most `MAX_ANCHORS`. `rows` (height, width): every pixel's row in the census."""
-    rgb = census.colours[:, :3].astype(np.float64)
-    total = int(census.counts[census.colours[:, 3] > 0].sum())
-    islands = _grouped(_components(census))
-    spikes = [_spikes(island, census, total) for island in islands]
-    inner = _inner(census, rows, list(chain.from_iterable(spikes)))
+    islands = islands_of(census, rows)
+    fields = _fields(islands, census, rows, rgb, slopes) if islands.ramps.any() else []
+    if fields:
+        census = _without_fields(census, rows, slopes, fields)
+        islands = islands_of(census, rows)
+    return _anchors(islands, census, rows, fields)
+
+
+def _fields(
+    islands: Islands, census: Census, rows: NDArray[np.uint32], rgb: Pixels, slopes: NDArray[np.uint8]
+) -> list[Painted]:
+    own, paint = np.zeros(len(census.counts), bool), np.zeros(len(census.counts), bool)
+    for at in np.flatnonzero(islands.ramps):
+        own[islands.rows[at]] = True
+        paint[islands.spikes[at]] = True
+    free = own[rows] & (census.colours[:, 3] == 255)[rows]
+    still = paint[rows] & (slopes == 0)
+    changing = free & (cv2.dilate(still.view(np.uint8), _SQUARE) == 0) & (slopes <= GENTLE)
+    rare = _PAINT_SHARE * total_of(census)
+    paints = [row for row in chain.from_iterable(islands.spikes) if census.still[row] > rare]
+    stills = census.colours[paints, :3].astype(np.float64)
+    fields = painted_fields(Ground(rgb, changing, free, still, stills))
+    many = np.cumsum([len(field.colours) for field in fields])
+    return [field for field, so_far in zip(fields, many, strict=True) if so_far <= _MOST_STOPS]
+
+
+def _without_fields(
+    census: Census, rows: NDArray[np.uint32], slopes: NDArray[np.uint8], fields: list[Painted]
+) -> Census:
+    """As if nothing lay still where gradients are."""
+    gone = np.zeros(rows.shape, bool)
+    for field in fields:
+        gone |= field.mask
+    there, how = rows[gone], slopes[gone]
+    still, gentle = (
+        known - np.bincount(there[how <= most], minlength=len(known))
+        for known, most in ((census.still, 0), (census.gentle, GENTLE))
+    )
+    return census._replace(still=still, gentle=gentle)
+
+
+def _anchors(islands: Islands, census: Census, rows: NDArray[np.uint32], fields: list[Painted]) -> Anchors:
+    rgb, total, inner = census.colours[:, :3].astype(np.float64), total_of(census), islands.inner
     chosen: list[int] = []
     ramps: list[tuple[NDArray[np.intp], list[int]]] = []
     stops_instead: dict[int, NDArray[np.float64]] = {}
-    for island, peaks in zip(islands, spikes, strict=True):
-        steady = island[inner[island] > 0]
-        if not _is_ramp(steady, rgb, inner, total):
+    for island, peaks, is_ramp in zip(islands.rows, islands.spikes, islands.ramps, strict=True):
+        if not is_ramp:
             chosen += peaks
             continue
+        steady = island[inner[island] > 0]
         stops = [row for row in peaks if census.still[row] > 0.002 * total]
         knees = _knees(steady, rgb, inner, stops, total)
         apart = [row for row in stops if not _is_amid(row, rows, rgb)]
@@ -70,10 +103,31 @@ def find_anchors(census: Census, rows: NDArray[np.uint32]) -> Anchors:
         ramps.append((island, kept))
         chosen += knees
         stops_instead |= hidden_stops(kept, set(peaks), _within(island, rows, len(rgb)), rows, rgb)
-    overlaps = _overlaps(chosen, census)
+    overlaps = overlaps_of(chosen, census)
     chosen = [row for row in chosen if row not in overlaps]
-    chosen = _largest(chosen or [int(np.argmax(census.counts * (census.colours[:, 3] > 0)))], census)
-    return _described(chosen, ramps, overlaps, rgb, stops_instead)
+    if not fields:
+        chosen = chosen or [int(np.argmax(census.counts * (census.colours[:, 3] > 0)))]
+    room = MAX_ANCHORS - sum(len(field.colours) for field in fields)
+    found = _described(_largest(chosen, census)[:room], ramps, overlaps, rgb, stops_instead)
+    return _with_stops(found, fields)
+
+
+def _with_stops(anchors: Anchors, fields: list[Painted]) -> Anchors:
+    """With the stops of fields, those that are anchors already as them."""
+    colours, stops = list(anchors.colours), list[tuple[int, ...]]()
+    for field in fields:
+        places: list[int] = []
+        for colour in field.colours:
+            off = [float(np.abs(other - colour).max()) for other in colours]
+            same = int(np.argmin(off)) if off and min(off) <= _SAME_STOP else len(colours)
+            if same == len(colours):
+                colours.append(np.rint(colour))
+            places.append(same)
+        stops.append(tuple(places))
+    shares = {row: np.pad(share, (0, len(colours) - len(share))) for row, share in anchors.overlaps.items()}
+    return anchors._replace(
+        colours=np.array(colours), overlaps=shares, fields=tuple(fields), stops=tuple(stops)
+    )
 
 
 def _within(island: NDArray[np.intp], rows: NDArray[np.uint32], many: int) -> NDArray[np.bool_]:
@@ -81,62 +135,6 @@ def _within(island: NDArray[np.intp], rows: NDArray[np.uint32], many: int) -> ND
     own = np.zeros(many, np.uint8)
     own[island] = 1
     return cv2.erode(own[rows], _SQUARE) > 0
-
-
-def _inner(census: Census, rows: NDArray[np.uint32], spikes: list[int]) -> Counts:
-    """How often each colour lies amid other gently changing colours: within a gradient, and not on a seam."""
-    changing = (census.gentle > 0) & (census.colours[:, 3] > 0)
-    changing[spikes] = False
-    if not changing.any():
-        return np.zeros(len(changing), np.int64)
-    amid = cv2.erode(changing[rows].view(np.uint8), _SQUARE)
-    return np.bincount(rows[amid > 0], minlength=len(changing)).astype(np.int64)
-
-
-def _components(census: Census) -> NDArray[np.intp]:
-    """Which island of neighbouring gently changing colours each colour belongs to; -1 for none."""
-    gentle = (census.gentle > 0) & (census.colours[:, 3] > 0)
-    red, green, blue = (census.colours[:, :3] >> 2).astype(np.intp).T + 1
-    cells = (red * _CELLS + green) * _CELLS + blue
-    used = np.unique(cells[gentle])
-    place = np.full(_CELLS**3, -1, np.int32)
-    place[used] = np.arange(len(used))
-    beside = place[used + _BESIDE[:, None]]
-    way, one = np.nonzero(beside >= 0)
-    joined = sparse.coo_array((np.ones(len(one)), (one, beside[way, one])), shape=(len(used), len(used)))
-    labels = np.append(csgraph.connected_components(joined, directed=False)[1], -1)
-    return np.where(gentle, labels[place[cells]], -1)
-
-
-def _grouped(component: NDArray[np.intp]) -> list[NDArray[np.intp]]:
-    order = np.argsort(component, kind="stable")
-    edges = np.flatnonzero(np.diff(component[order])) + 1
-    return [rows for rows in np.split(order, edges) if component[rows[0]] >= 0]
-
-
-def _spikes(rows: NDArray[np.intp], census: Census, total: int) -> list[int]:
-    """The colours that lie still over many more pixels than those around them."""
-    still = census.still[rows]
-    enough = max(_MIN_STILL, _MIN_SHARE * total)
-    usual = np.median(census.gentle[rows]) if len(rows) >= _RAMP_COLOURS else 0
-    high = rows[still >= max(enough, _SPIKE * usual)]
-    return [int(row) for row in _without_bands(high, census.colours[:, :3].astype(np.float64))]
-
-
-def _without_bands(rows: NDArray[np.intp], rgb: NDArray[np.float64]) -> NDArray[np.intp]:
-    """Without the bands of a slow gradient: many colours, each right between two others."""
-    if not _BANDS <= len(rows) <= _MOST_BANDS:
-        return rows
-    steps = rgb[rows][None] - rgb[rows][:, None]
-    near = (np.abs(steps).max(2) <= _BAND) & ~np.eye(len(rows), dtype=bool)
-    between = np.array([(steps[i, near[i]] @ steps[i, near[i]].T < 0).any() for i in range(len(rows))])
-    return rows[~between] if between.sum() >= _BANDS - 2 else rows
-
-
-def _is_ramp(steady: NDArray[np.intp], rgb: NDArray[np.float64], inner: Counts, total: int) -> bool:
-    if len(steady) < _RAMP_COLOURS or inner[steady].sum() < _RAMP_SHARE * total:
-        return False
-    return bool(np.ptp(rgb[steady], axis=0).max() >= _RAMP_EXTENT)
 
 
 def _knees(
@@ -147,7 +145,7 @@ def _knees(
     while len(knees) < _RAMP_ANCHORS:
         misfit = _misfit(rgb[steady], rgb[knees])
         missed = misfit > _STRAIGHT
-        if inner[steady][missed].sum() < _RAMP_SHARE * total / 4:
+        if inner[steady][missed].sum() < RAMP_SHARE * total / 4:
             break
         knees.append(int(steady[np.argmax(np.where(missed, misfit, 0))]))
     return knees
@@ -157,7 +155,7 @@ def _is_amid(row: int, rows: NDArray[np.uint32], rgb: NDArray[np.float64]) -> bo
     """Whether a still colour goes over into the gradient, rather than only being of a colour on its way."""
     here = (rows == row).view(np.uint8)
     around = rows[cv2.dilate(here, _SQUARE) > here]
-    near = np.abs(rgb[around] - rgb[row]).max(1) <= _BAND
+    near = np.abs(rgb[around] - rgb[row]).max(1) <= BAND
     return bool(near.mean() > _BLENDED) if len(near) else False
 
 
@@ -175,7 +173,7 @@ def _without(
         if len(rest) < 2:
             break
         missed = _misfit(rgb[steady], rgb[rest]) > _STRAIGHT
-        if inner[steady][missed].sum() < _RAMP_SHARE * total / 4:
+        if inner[steady][missed].sum() < RAMP_SHARE * total / 4:
             knees = rest
     return knees
 
@@ -198,50 +196,6 @@ def _misfit(points: NDArray[np.float64], knees: NDArray[np.float64]) -> NDArray[
 def _largest(chosen: list[int], census: Census) -> list[int]:
     kept = sorted(dict.fromkeys(chosen), key=lambda row: (-int(census.counts[row]), row))
     return kept[:MAX_ANCHORS]
-
-
-def _overlaps(chosen: list[int], census: Census) -> dict[int, dict[int, float]]:
-    """Paints that are a translucent one over another: the shares of the paints below, by row."""
-    found: dict[int, dict[int, float]] = {}
-    alpha = census.colours[:, 3] / 255.0
-    rgb = census.colours[:, :3].astype(np.float64)
-    order = sorted(chosen, key=lambda row: (alpha[row], row))
-    parts: set[int] = set()
-    for row in order:
-        if row in parts:
-            continue
-        off, over, under = min(
-            ((_stacked(row, pair, alpha, rgb), *pair) for pair in _pairs(row, order, alpha)),
-            default=(_STACKED, row, row),
-        )
-        if off < _STACKED:
-            share = alpha[over] / alpha[row]
-            found[row] = _blended(found.get(over, {over: 1.0}), found.get(under, {under: 1.0}), share)
-            parts |= found[row].keys()
-    return found
-
-
-def _pairs(row: int, order: list[int], alpha: NDArray[np.float64]) -> Iterator[tuple[int, int]]:
-    """What `row` may be: one over another. Only over what is opaque can something translucent be opaque."""
-    lower = [other for other in order if alpha[other] < min(alpha[row] - 0.01, 0.99)]
-    yield from permutations(lower, 2)
-    if alpha[row] >= 0.99:
-        yield from product(lower, [other for other in order if alpha[other] >= 0.99 and other != row])
-
-
-def _stacked(row: int, pair: tuple[int, ...], alpha: NDArray[np.float64], rgb: NDArray[np.float64]) -> float:
-    """How far, in levels, `row` is from the first of the pair laid over the second."""
-    over, under = pair
-    opacity = alpha[over] + alpha[under] * (1 - alpha[over])
-    colour = (alpha[over] * rgb[over] + alpha[under] * (1 - alpha[over]) * rgb[under]) / opacity
-    return max(255 * abs(opacity - alpha[row]), float(np.abs(colour - rgb[row]).max()))
-
-
-def _blended(over: dict[int, float], under: dict[int, float], share: float) -> dict[int, float]:
-    parts = {row: share * part for row, part in over.items()}
-    for row, part in under.items():
-        parts[row] = parts.get(row, 0) + (1 - share) * part
-    return parts
 
 
 def _described(
@@ -270,4 +224,4 @@ def _described(
     for row, colour in stops_instead.items():
         if paint[row] >= 0 and ramp[row] >= 0:
             colours[paint[row]], paint[row] = colour, -1
-    return Anchors(colours, paint, ramp, tuple(members), shares)
+    return Anchors(colours, paint, ramp, tuple(members), shares, (), ())

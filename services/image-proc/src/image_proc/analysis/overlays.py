@@ -48,7 +48,7 @@ def without_overlays(parts: Decomposition) -> tuple[Decomposition, Drawn]:
     paints = paints[np.argsort(-areas[paints], kind="stable")]
     blends = blends[:, paints]
     weights = (parts.weights @ blends).astype(np.float32)
-    fewer = replace(parts, anchors=parts.anchors[paints], areas=areas[paints], weights=weights)
+    fewer = replace(parts, anchors=parts.anchors[paints], areas=areas[paints], weights=weights, runs=())
     return fewer, Drawn(parts, blends)
 
 

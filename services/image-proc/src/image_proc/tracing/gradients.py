@@ -12,15 +12,16 @@ from numpy.typing import NDArray
 
 from image_proc.analysis.census import slope
 from image_proc.analysis.decomposition import Decomposition
+from image_proc.analysis.ways import Way, round_a_centre, slopes_of, straight
 from image_proc.colour import levels, to_hex
 
 Floats = NDArray[np.float64]
 _PURE, _PRESENT, _OPAQUE = 0.97, 0.12, 250
 _GENTLE = 24  # levels across three pixels
-_AMID = np.ones((7, 7), np.uint8)
+_AMID, _RIM = np.ones((7, 7), np.uint8), np.ones((5, 5), np.uint8)
 _LEAST, _LEAST_SHARE = 400, 1e-3
 _MOST = 12
-_SIDE, _SQUARES, _SMALLEST = 110, 14, 3
+_SIDE = 110
 _BINS = 96
 _TOLERANCE, _KNEE = 5.0, 2.0
 _NEARLY = 0.8
@@ -46,9 +47,36 @@ class Area(NamedTuple):
 
 
 def gradient_areas(parts: Decomposition) -> list[Area]:
-    """At most 12, by descending size."""
+    """At most 12, those that are known and then others, by descending size."""
+    known = _known(parts)
     amid = _amid(parts)
     if amid is None:
+        return known
+    for area in known:
+        amid &= ~area.mask
+    return (known + _found(parts, amid))[:_MOST]
+
+
+def _known(parts: Decomposition) -> list[Area]:
+    """Each as far as its colours reach into its edges."""
+    seen = np.zeros(parts.index.shape, bool)
+    for run in parts.runs:
+        seen |= run.mask
+    areas = []
+    for run in sorted(parts.runs, key=lambda run: -np.count_nonzero(run.mask)):
+        members = sorted(set(run.stops))
+        inside = (parts.weights[:, members].sum(1) > 0.5).view(np.uint8)[parts.index] > 0
+        rim = cv2.dilate(run.mask.view(np.uint8), _RIM) > 0
+        mask = run.mask | (rim & inside & ~seen)
+        seen |= mask
+        mixtures = np.array([[float(stop == member) for member in members] for stop in run.stops])
+        gradient = Gradient(run.way.radial, *_framed(run.way.frame, run.ways, run.way.radial), mixtures)
+        areas.append(Area(mask, members, gradient))
+    return areas
+
+
+def _found(parts: Decomposition, amid: NDArray[np.bool_]) -> list[Area]:
+    if np.count_nonzero(amid) < max(_LEAST, _LEAST_SHARE * amid.size):
         return []
     found: list[tuple[int, NDArray[np.bool_], list[int]]] = []
     for members in _groups(parts, amid):
@@ -114,14 +142,14 @@ def _fitted(parts: Decomposition, mask: NDArray[np.bool_], members: list[int]) -
     if len(samples.places) < 60:
         return None
     colours = parts.anchors[members]
-    slopes = _slopes(samples, colours)
+    slopes = slopes_of(samples.grid @ colours, samples.inside, samples.corner, samples.step)
     if len(slopes.places) < 4:
         return None
     best: tuple[float, Gradient | None] = (_TOLERANCE, None)
-    for frame, radial in ((_line(slopes), False), (_circle(slopes), True)):
-        if frame is not None:
-            off, gradient = _along(samples, colours, frame, radial)
-            best = min(best, (off if radial else off * 0.9, gradient), key=lambda each: each[0])
+    for way in (straight(slopes), round_a_centre(slopes)):
+        if way is not None:
+            off, gradient = _along(samples, colours, way)
+            best = min(best, (off if way.radial else off * 0.9, gradient), key=lambda each: each[0])
     return best[1]
 
 
@@ -138,74 +166,10 @@ def _sampled(parts: Decomposition, mask: NDArray[np.bool_], members: list[int]) 
     return _Samples(places, grid[inside], inside, grid, (left, top), step)
 
 
-class _Slopes(NamedTuple):
-    """Of small squares: centres (n, 2), and how each of three channels changes across and down (n, 3, 2)."""
-
-    places: Floats
-    slopes: Floats
-
-
-def _slopes(samples: _Samples, colours: Floats) -> _Slopes:
-    """By least squares in each square that lies inside."""
-    height, width = samples.inside.shape
-    side = max(_SMALLEST, max(height, width) // _SQUARES)
-    down, across = height // side, width // side
-    if not down or not across:
-        return _Slopes(np.zeros((0, 2)), np.zeros((0, 3, 2)))
-    cut = (slice(0, down * side), slice(0, across * side))
-
-    def squares(values: Floats) -> Floats:
-        return (
-            values[cut]
-            .reshape(down, side, across, side, -1)
-            .swapaxes(1, 2)
-            .reshape(-1, side * side, values.shape[-1])
-        )
-
-    whole = squares(samples.inside[..., None].astype(np.float64))[..., 0].mean(1) > 0.99
-    y, x = np.divmod(np.arange(side * side), side)
-    ramp = np.stack([x, y], 1) - (side - 1) / 2
-    changes = np.einsum("npc,pd->ncd", squares(samples.grid @ colours)[whole], ramp) / (ramp[:, 0] ** 2).sum()
-    rows, columns = np.divmod(np.flatnonzero(whole), across)
-    centres = np.stack([columns, rows], 1) * side + (side - 1) / 2
-    return _Slopes(centres * samples.step + np.array(samples.corner) + 0.5, changes)
-
-
-def _line(slopes: _Slopes) -> tuple[float, ...] | None:
-    """The direction in which the colours change most, as a frame at the origin."""
-    tensor = np.einsum("ncd,nce->de", slopes.slopes, slopes.slopes)
-    values, vectors = np.linalg.eigh(tensor)
-    if values[1] <= 1e-9:
-        return None
-    x, y = vectors[:, 1] * np.copysign(1.0, vectors[np.abs(vectors[:, 1]).argmax(), 1])
-    return (x, y, -y, x, 0.0, 0.0)
-
-
-def _circle(slopes: _Slopes) -> tuple[float, ...] | None:
-    """The centre, and the two half axes, to which all changes point.
-
-    Scaled, the way from it to a place is parallel to the change there."""
-    places = np.repeat(slopes.places, 3, axis=0)
-    across, down = slopes.slopes.reshape(-1, 2).T
-    middle, scale = places.mean(0), max(float(np.ptp(places, axis=0).max()), 1.0)
-    x, y = ((places - middle) / scale).T
-    system = np.stack([across * y, -across, -down * x, down], 1)
-    a, b, c, d = np.linalg.svd(system.T @ system)[2][-1]
-    if a * c <= 1e-9:
-        return None
-    centre = np.array([d / c, b / a]) * scale + middle
-    aspect = np.sqrt(a / c)
-    return (1.0, 0.0, 0.0, 1 / aspect, *centre) if 0.1 < aspect < 10 else None
-
-
-def _along(
-    samples: _Samples, colours: Floats, frame: tuple[float, ...], radial: bool
-) -> tuple[float, Gradient | None]:
-    """How far off, in levels, colours are that depend on the way along the frame only; and the gradient."""
-    a, b, c, d, e, f = frame
-    inverse = np.linalg.inv(np.array([[a, c], [b, d]]))
-    local = (samples.places - (e, f)) @ inverse.T
-    way = np.hypot(*local.T) if radial else local[:, 0]
+def _along(samples: _Samples, colours: Floats, course: Way) -> tuple[float, Gradient | None]:
+    """How far off, in levels, colours are that depend on the way only; and the gradient."""
+    radial, frame = course
+    way = course.along(samples.places)
     low, high = float(way.min()), float(way.max())
     if high - low < 4:
         return np.inf, None

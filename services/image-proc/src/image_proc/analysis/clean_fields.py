@@ -1,0 +1,125 @@
+"""Gradients of clean pictures, found where they lie.
+
+What a rendered gradient shows is exact to the rounding of its levels, so that a place belongs to it if its
+colour is the one that the place must have.
+"""
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from image_proc.analysis.fields import Field, Limits, field_of
+from image_proc.analysis.open_ends import carried_on, opened
+from image_proc.decoding import Pixels
+
+Floats = NDArray[np.float64]
+STEPS = 1024  # to which places along a gradient are rounded
+_LIMITS = Limits(off=0.8, knee=0.8)
+_SAME = 2  # levels that a pixel of the gradient may be off
+_LEAST, _LEAST_SHARE, _MOST = 400, 4e-4, 8
+_GROWN, _WORSE, _KEPT = 1.03, 0.06, 0.9
+_SQUARE = np.ones((3, 3), np.uint8)
+_REACH = np.ones((7, 7), np.uint8)
+
+
+class Painted(NamedTuple):
+    """One gradient: `mask` (height, width) where it is seen; of every step along it the `shares` (STEPS, n)
+    of its stops. `where` (height, width): the step of each place."""
+
+    mask: NDArray[np.bool_]
+    where: NDArray[np.uint16]
+    field: Field
+    shares: Floats
+
+    @property
+    def colours(self) -> Floats:
+        """(n, 3) of its stops."""
+        return self.field.stops.colours
+
+
+class Ground(NamedTuple):
+    """A picture in which gradients are looked for: its colours (height, width, 3), where they are `changing`
+    gently, what is `free` to belong to a gradient, and where of that a paint lies `still`; the `paints`
+    (n, 3) that lie still."""
+
+    rgb: Pixels
+    changing: NDArray[np.bool_]
+    free: NDArray[np.bool_]
+    still: NDArray[np.bool_]
+    paints: Floats
+
+    def without(self, mask: NDArray[np.bool_]) -> "Ground":
+        return self._replace(free=self.free & ~mask)
+
+
+def painted_fields(ground: Ground) -> list[Painted]:
+    """At most 8, none on another."""
+    rest = cv2.erode(ground.changing.view(np.uint8), _SQUARE)
+    least = max(_LEAST, _LEAST_SHARE * rest.size)
+    found: list[Painted] = []
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=4)
+    sizes = stats[1:, cv2.CC_STAT_AREA]
+    order = 1 + np.argsort(-sizes, kind="stable")[:_MOST]
+    for label in order[stats[order, cv2.CC_STAT_AREA] >= least]:
+        part = (labels == label) & ground.free
+        many = np.count_nonzero(part)
+        one = _painted(ground, part) if many >= max(least, _KEPT * stats[label, cv2.CC_STAT_AREA]) else None
+        if one:
+            found.append(one)
+            ground = ground.without(one.mask)
+    return found
+
+
+def _painted(ground: Ground, part: NDArray[np.bool_]) -> Painted | None:
+    field = field_of(ground.rgb, part, _LIMITS)
+    if field is None:
+        return None
+    mask = _seen(ground, opened(field), part, ends=False)[0]
+    if np.count_nonzero(mask & part) < _KEPT * np.count_nonzero(part):
+        return None
+    field, mask = _again(ground, field, part, mask)
+    lead = carried_on(field, mask, ground.paints)
+    field, mask = _again(ground, field, mask, _seen(ground, lead, part)[0])
+    field = carried_on(field, mask, ground.paints)
+    mask, where = _seen(ground, field, part)
+    return Painted(mask, where, field, _shares(field))
+
+
+def _again(
+    ground: Ground, field: Field, before: NDArray[np.bool_], now: NDArray[np.bool_]
+) -> tuple[Field, NDArray[np.bool_]]:
+    """What is found out of more of the gradient, if it is more and fits as well; and where that is."""
+    if np.count_nonzero(now) <= _GROWN * np.count_nonzero(before):
+        return field, before
+    better = field_of(ground.rgb, now, _LIMITS)
+    return (better, now) if better and better.off <= field.off + _WORSE else (field, before)
+
+
+def _shares(field: Field) -> Floats:
+    return field.stops.at(np.linspace(field.stops.ways[0], field.stops.ways[-1], STEPS))
+
+
+def _seen(
+    ground: Ground, field: Field, part: NDArray[np.bool_], *, ends: bool = True
+) -> tuple[NDArray[np.bool_], NDArray[np.uint16]]:
+    """Where the picture shows the colour that belongs there, and the step of every place. What lies still
+    belongs at most to what is beyond the `ends`."""
+    where = steps_along(field, ground.free.shape)
+    table = np.rint(_shares(field) @ field.stops.colours).astype(np.uint8)
+    off = cv2.absdiff(np.take(table, where, axis=0), ground.rgb)
+    mask = (cv2.inRange(off, (0, 0, 0), (_SAME, _SAME, _SAME)) > 0) & ground.free
+    inner = (where > 0) & (where < STEPS - 1) if ends else True
+    mask &= ~(ground.still & inner)
+    broad = np.asarray(cv2.erode(mask.view(np.uint8), _SQUARE), np.uint8)
+    return mask & (cv2.dilate(broad | part.view(np.uint8), _REACH) > 0), where
+
+
+def steps_along(field: Field, shape: tuple[int, int]) -> NDArray[np.uint16]:
+    """(height, width) the step of every place of a picture."""
+    low, high = field.stops.ways[0], field.stops.ways[-1]
+    way = field.way.over(shape)
+    way -= np.float32(low)
+    way *= np.float32((STEPS - 1) / (high - low))
+    return np.rint(np.clip(way, 0, STEPS - 1, out=way), out=way).astype(np.uint16)

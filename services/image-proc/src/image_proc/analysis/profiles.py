@@ -1,0 +1,132 @@
+"""The stops of a gradient out of its colours along the way: the knees of a broken line (Ramer, 1972), each
+moved to where the straight parts beside it meet."""
+
+from itertools import pairwise
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float64]
+_BINS = 128
+_MOST = 8
+_NEAR = 0.03  # of the whole way, within which there is but one knee
+_LEVEL = 2.0  # levels that the end of a gradient may change by and still be what lies beyond its last stop
+
+
+class Profile(NamedTuple):
+    """`ways` (n) ascending, `colours` (n, 3) the mean there, `counts` (n)."""
+
+    ways: Floats
+    colours: Floats
+    counts: Floats
+
+
+class Stops(NamedTuple):
+    """`ways` (n) ascending and `colours` (n, 3); `closed`: whether what is beyond the first and the last was
+    seen."""
+
+    ways: Floats
+    colours: Floats
+    closed: tuple[bool, bool]
+
+    def at(self, ways: Floats) -> Floats:
+        """(..., n) shares of the stops."""
+        shares = np.eye(len(self.ways))
+        return np.stack([np.interp(ways, self.ways, share) for share in shares], -1)
+
+
+def profile_of(ways: Floats, colours: Floats) -> Profile:
+    low, high = float(ways.min()), float(ways.max())
+    bins = np.minimum(((ways - low) / max(high - low, 1e-9) * _BINS).astype(np.intp), _BINS - 1)
+    many = np.bincount(bins, minlength=_BINS)
+    sums = np.stack([np.bincount(bins, each, _BINS) for each in (ways, *colours.T)], 1)
+    means = sums[many > 0] / many[many > 0, None]
+    return Profile(means[:, 0], means[:, 1:], many[many > 0].astype(np.float64))
+
+
+def stops_of(profile: Profile, knee: float) -> Stops:
+    """The fewest that pass by all colours within about `knee` levels."""
+    stops = _met(profile, _knees(profile, knee))
+    near = _NEAR * np.ptp(profile.ways)
+    while len(stops) > 2:
+        gaps = np.diff(stops[1:-1, 0])
+        if len(gaps) and gaps.min() < near:
+            first = 1 + int(gaps.argmin())
+            stops[first, 0] = stops[first : first + 2, 0].mean()
+            stops = _again(profile, np.delete(stops[:, 0], first + 1))
+            continue
+        off = _bends(stops)
+        if off.min() > knee:
+            break
+        stops = _again(profile, np.delete(stops[:, 0], 1 + int(off.argmin())))
+    return _closed(stops)
+
+
+def _again(profile: Profile, ways: Floats) -> Floats:
+    """Stops out of what lies between rough ones."""
+    last = len(profile.ways) - 1
+    inner = np.clip(np.searchsorted(profile.ways, ways[1:-1]), 1, last - 1)
+    return _met(profile, sorted({0, last, *inner.tolist()}))
+
+
+def _bends(stops: Floats) -> Floats:
+    """How far, in levels, each inner stop lies from the straight way between its neighbours."""
+    before, here, after = stops[:-2], stops[1:-1], stops[2:]
+    share = (here[:, 0] - before[:, 0]) / np.maximum(after[:, 0] - before[:, 0], 1e-9)
+    straight = before[:, 1:] + share[:, None] * (after[:, 1:] - before[:, 1:])
+    return np.linalg.norm(here[:, 1:] - straight, axis=1)
+
+
+def _knees(profile: Profile, knee: float) -> list[int]:
+    ways, shown = profile.ways, profile.colours
+    kept, waiting = {0, len(ways) - 1}, [(0, len(ways) - 1)]
+    while waiting and len(kept) < _MOST:
+        first, last = waiting.pop(0)
+        if last - first < 3:
+            continue
+        share = (ways[first:last] - ways[first]) / (ways[last] - ways[first])
+        off = np.linalg.norm(
+            shown[first] + share[:, None] * (shown[last] - shown[first]) - shown[first:last], axis=1
+        )
+        worst = int(off.argmax())
+        if off[worst] > knee and worst:
+            kept.add(first + worst)
+            waiting += [(first, first + worst), (first + worst, last)]
+    return sorted(kept)
+
+
+def _met(profile: Profile, kept: list[int]) -> Floats:
+    """(n, 4) way and colour of each knee, where the lines through the parts beside it are nearest."""
+    lines = [_line(profile, first, last) for first, last in pairwise(kept)]
+    ends = [np.array([profile.ways[at]]) for at in (kept[0], kept[-1])]
+    rows = [np.concatenate([ends[0], lines[0][0] + ends[0] * lines[0][1]])]
+    for place, (before, after) in enumerate(pairwise(lines)):
+        apart, turn = before[0] - after[0], before[1] - after[1]
+        way = -(apart @ turn) / max(turn @ turn, 1e-12)
+        way = float(np.clip(way, profile.ways[kept[place]], profile.ways[kept[place + 2]]))
+        rows.append(np.concatenate([[way], (before[0] + after[0] + way * (before[1] + after[1])) / 2]))
+    rows.append(np.concatenate([ends[1], lines[-1][0] + ends[1] * lines[-1][1]]))
+    return np.array(rows)
+
+
+def _line(profile: Profile, first: int, last: int) -> tuple[Floats, Floats]:
+    """Colour at way 0, and its change, by least squares; without the knees where enough is left."""
+    margin = 1 if last - first >= 5 else 0
+    part = slice(first + margin, last + 1 - margin)
+    ways, colours, counts = profile.ways[part], profile.colours[part], profile.counts[part]
+    share = counts / counts.sum()
+    middle, mean = share @ ways, share @ colours
+    apart = (ways - middle) * share
+    change = apart @ colours / max(float(apart @ (ways - middle)), 1e-12)
+    return mean - middle * change, change
+
+
+def _closed(stops: Floats) -> Stops:
+    """Without the ends beyond which nothing changes."""
+    closed = [False, False]
+    if len(stops) > 2 and np.abs(stops[1, 1:] - stops[0, 1:]).max() <= _LEVEL:
+        closed[0], stops = True, stops[1:]
+    if len(stops) > 2 and np.abs(stops[-1, 1:] - stops[-2, 1:]).max() <= _LEVEL:
+        closed[1], stops = True, stops[:-1]
+    return Stops(stops[:, 0], np.clip(stops[:, 1:], 0, 255), (closed[0], closed[1]))
