@@ -21,12 +21,16 @@ from image_proc.analysis.peaks import Quiet, peaks_of, without_ridges
 from image_proc.analysis.soft_edges import Table, redrawn
 from image_proc.analysis.thin_paints import missed, strokes
 from image_proc.analysis.uneven import evened
+from image_proc.analysis.worn_fields import apart_from, located_fields
 from image_proc.analysis.worn_ramps import (
     Paints,
+    elsewhere,
     flat_paints,
     grouped,
     paints_of,
+    relabelled,
     spread,
+    with_fields,
     with_flats,
     with_strokes,
 )
@@ -37,7 +41,7 @@ _CALM = 12
 _QUIET = (4, 6, 9, 12, 16, 24, 255)
 _HEAVY = 1200
 _NEAR, _AWAY = 22.0, 128
-_PHOTOGRAPH = 0.6
+_PHOTOGRAPH, _SPARSE = 0.6, 17
 _FINE_BITS = 7
 _LOST = 60.0
 _REACH = 6
@@ -50,15 +54,19 @@ _BY_EYE = by_eye()
 
 def decompose(pixels: Pixels) -> Decomposition:
     rgb = np.ascontiguousarray(pixels[..., :3])
-    slopes, bins = _calmed(rgb)
+    calm = np.asarray(cv2.medianBlur(rgb, 5), np.uint8)
+    slopes, bins = slope(calm), binned(calm)
     quiet = next(level for level in _QUIET if np.count_nonzero(slopes <= level) >= 0.6 * slopes.size)
-    paints = _paints(_counted(bins[slopes <= quiet]), quiet <= _CALM)
+    fields = located_fields(calm, slopes)
+    outside = apart_from(fields, slopes.shape)
+    rest = outside & (slopes <= quiet)
+    paints = with_fields(_paints(_counted(bins[rest]), quiet <= _CALM), fields)
     still = slopes <= max(quiet, _CALM)
     used = np.flatnonzero(np.bincount(bins.ravel(), minlength=CELLS))
     places = _labelled(bins, used, still, paints)
     # A gradient may be a photograph's sky: only flat paint tells that it is none.
     flat = np.count_nonzero(places.settled & (paints.grouped(places.label) < paints.flat))
-    if flat < _PHOTOGRAPH * still.size and _is_photograph(paints.anchors, bins, slopes):
+    if flat < _PHOTOGRAPH * still.size and _is_photograph(paints.anchors, bins[outside], slopes[outside]):
         return _textured(pixels, paints.anchors, bins)
     more = missed(rgb, places.settled, paints.shades)
     if len(more):
@@ -69,12 +77,6 @@ def decompose(pixels: Pixels) -> Decomposition:
     if thin.repeated.any():
         places = _labelled(bins, used, still, paints)
     return _painted(pixels, rgb, paints, *places)
-
-
-def _calmed(rgb: Pixels) -> tuple[NDArray[np.uint8], NDArray[np.int32]]:
-    """Slopes and cells of the picture without grain."""
-    calm = np.asarray(cv2.medianBlur(rgb, 5), np.uint8)
-    return slope(calm), binned(calm)
 
 
 class _Places(NamedTuple):
@@ -90,6 +92,10 @@ def _labelled(
     label = _nearest(paints.shades, used)[bins]
     near = label < _AWAY
     label &= _AWAY - 1
+    there = elsewhere(paints)
+    if len(there) < len(paints.shades):
+        others = there[_nearest(paints.shades[there], used) & (_AWAY - 1)].astype(np.uint8)
+        near |= relabelled(label, paints, others[bins])
     group = paints.grouped(label) if paints.ramps else label
     return _Places(label, still & near & _unanimous(group, 3))
 
@@ -124,8 +130,9 @@ def _unanimous(label: NDArray[np.uint8], side: int) -> NDArray[np.bool_]:
 
 
 def _is_photograph(colours: NDArray[np.float64], bins: NDArray[np.int32], slopes: NDArray[np.uint8]) -> bool:
-    """Whether even in quiet places most colours are no mixture of two paints."""
-    cells, counts = np.unique(bins[::4, ::4], return_counts=True)
+    """Whether even in quiet places most colours are no mixture of two paints. Of pixels (n) that are of no
+    gradient."""
+    cells, counts = np.unique(bins[::_SPARSE], return_counts=True)
     every = np.full(len(cells), (1 << len(colours)) - 1, np.uint32)
     misfit = solve(centres(cells), every, colours, strictly=True).misfit
     return bool(

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 from image_proc.analysis.peaks import BESIDE, MOST, Floats, Quiet, is_peaked, projected
 from image_proc.analysis.soft_edges import Table
 from image_proc.analysis.thin_paints import Strokes
+from image_proc.analysis.worn_fields import STEPS, Located
 from image_proc.decoding import Pixels
 
 _SHORTEST, _BIN = 36.0, 6.0
@@ -21,17 +22,19 @@ _RARE, _EVEN, _WORTH = 1e-4, 0.03, 0.008
 _UNEXPLAINED, _HIDDEN = 20.0, 5
 _AWAY = 12.0
 _TAIL, _BEYOND = 0.004, 0.05
-_JOINED_FLAT, _JOINED = 16.0, 24.0
+_JOINED_FLAT, _JOINED, _SAME_STOP = 16.0, 24.0, 12.0
 _STEP, _MOST_SAMPLES, _MOST = 12.0, 13, 4
 _MOST_SHADES = 32  # each is a bit of what stands around a pixel
 _CALMED, _COARSE, _FAR, _KNOWN = 3.0, 8, 5.0, 0.05
 
 
 class Ramp(NamedTuple):
-    """Places of its two ends among the anchors."""
+    """Places of its `stops` among the anchors, and their `shares` (256, stops) along it; `found` if it is
+    known where it lies."""
 
-    first: int
-    second: int
+    stops: tuple[int, ...]
+    shares: Floats
+    found: Located | None = None
 
 
 class Paints(NamedTuple):
@@ -62,8 +65,9 @@ def paints_of(peaks: Floats, quiet: Quiet) -> Paints:
     flats = peaks[[not any(_is_part(peak, line, quiet) for line in lines) for peak in peaks]]
     anchors, ramps = list(flats), list[Ramp]()
     for line in lines:
-        ramps.append(Ramp(*(_joined(anchors, len(flats), end) for end in (line.start, line.end))))
-    ramps = [ramp for ramp in ramps if ramp.first != ramp.second]
+        ends = tuple(_joined(anchors, len(flats), end) for end in (line.start, line.end))
+        ramps.append(Ramp(ends, np.stack([np.linspace(1, 0, STEPS), np.linspace(0, 1, STEPS)], 1)))
+    ramps = [ramp for ramp in ramps if ramp.stops[0] != ramp.stops[1]]
     if not ramps or len(anchors) > MOST:
         return flat_paints(peaks)
     return _sampled(np.array(anchors), len(flats), tuple(ramps))
@@ -73,12 +77,58 @@ def flat_paints(colours: Floats) -> Paints:
     return Paints(colours, len(colours), (), colours, np.arange(len(colours)))
 
 
+def with_fields(paints: Paints, fields: list[Located]) -> Paints:
+    """With gradients that were found where they lie, as far as there may be so many anchors."""
+    for field in fields:
+        anchors = list(paints.anchors)
+        stops = tuple(_stop(anchors, colour) for colour in field.colours)
+        if len(anchors) <= MOST:
+            ramps = (*paints.ramps, Ramp(stops, field.shares, field))
+            paints = _sampled(np.array(anchors), paints.flat, ramps)
+    return paints
+
+
+def _stop(anchors: list[Floats], colour: Floats) -> int:
+    """The anchor that a stop is, a new one if none is as near as shades and grain may hide."""
+    gaps = [float(np.linalg.norm(anchor - colour)) for anchor in anchors]
+    if gaps and min(gaps) < _SAME_STOP:
+        return int(np.argmin(gaps))
+    anchors.append(colour)
+    return len(anchors) - 1
+
+
+def relabelled(label: NDArray[np.uint8], paints: Paints, others: NDArray[np.uint8]) -> NDArray[np.bool_]:
+    """Puts the shades of gradients that were found where they are, and `others` (height, width) where they
+    cannot be; returns where they surely are."""
+    sure = np.zeros(label.shape, bool)
+    for number, ramp in enumerate(paints.ramps):
+        if ramp.found:
+            own = np.flatnonzero(paints.groups == paints.flat + number)
+            along = ramp.shares @ paints.anchors[list(ramp.stops)]
+            nearest = np.linalg.norm(along[:, None] - paints.shades[own], axis=-1).argmin(1)
+            strange = np.isin(label, own) & ~ramp.found.near
+            label[strange] = others[strange]
+            steps = own[nearest].astype(np.uint8)
+            label[ramp.found.mask] = steps[ramp.found.where[ramp.found.mask]]
+            sure |= ramp.found.mask
+    return sure
+
+
+def elsewhere(paints: Paints) -> NDArray[np.intp]:
+    """The shades that are of no gradient of which it is known where it lies."""
+    known = [paints.flat + number for number, ramp in enumerate(paints.ramps) if ramp.found]
+    return np.flatnonzero(~np.isin(paints.groups, known))
+
+
 def with_flats(paints: Paints, more: Floats) -> Paints:
     """With further (n, 3) flat anchors; as they were where those are too many."""
     flat, many = paints.flat, len(more)
     if len(paints.anchors) + many > MOST or len(paints.shades) + many > _MOST_SHADES:
         return paints
-    moved = tuple(Ramp(*(end + many * (end >= flat) for end in ramp)) for ramp in paints.ramps)
+    moved = tuple(
+        ramp._replace(stops=tuple(stop + many * (stop >= flat) for stop in ramp.stops))
+        for ramp in paints.ramps
+    )
     groups = np.concatenate([np.arange(flat + many), paints.groups[flat:] + many])
     anchors, shades = (np.insert(colours, flat, more, axis=0) for colours in (paints.anchors, paints.shades))
     return Paints(anchors, flat + many, moved, shades, groups)
@@ -112,12 +162,11 @@ def spread(
     group = paints.grouped(label)
     for number, ramp in enumerate(paints.ramps):
         own = settled & (group == paints.flat + number)
-        along = _along(rgb, own, paints.anchors[ramp.first], paints.anchors[ramp.second])
+        along = ramp.found.where if ramp.found else _along(rgb, own, *paints.anchors[list(ramp.stops)])
         part, rows = _told_apart(rows, shares[:, number] > 0, along)
         weights, shares = weights[part.rows], shares[part.rows]
-        second = shares[:, number] * (part.along / 255).astype(np.float32)
-        weights[:, ramp.first] += shares[:, number] - second
-        weights[:, ramp.second] += second
+        for stop, share in zip(ramp.stops, ramp.shares.T, strict=True):
+            weights[:, stop] += shares[:, number] * share[part.along].astype(np.float32)
     return Table(weights, rows)
 
 
@@ -262,15 +311,24 @@ def _sampled(anchors: Floats, flat: int, ramps: tuple[Ramp, ...]) -> Paints:
     shades, groups = list(anchors[:flat]), list(range(flat))
     most = min(_MOST_SAMPLES, (_MOST_SHADES - flat) // len(ramps))
     for number, ramp in enumerate(ramps):
-        start, end = anchors[ramp.first], anchors[ramp.second]
-        many = int(min(np.ceil(np.linalg.norm(end - start) / _STEP) + 1, most))
-        inner = 1 if ramp.first < flat else 0, many - 1 if ramp.second < flat else many
-        samples = start + np.linspace(0, 1, many)[slice(*inner), None] * (end - start)
-        others = np.delete(anchors[:flat], [end for end in ramp if end < flat], axis=0)
+        samples = _samples(anchors[list(ramp.stops)], most)
+        ends = ramp.stops[0], ramp.stops[-1]
+        inner = 1 if ends[0] < flat else 0, len(samples) - 1 if ends[1] < flat else len(samples)
+        samples = samples[slice(*inner)]
+        others = np.delete(anchors[:flat], [stop for stop in ramp.stops if stop < flat], axis=0)
         gaps = np.linalg.norm(samples[:, None] - others, axis=-1).min(1, initial=np.inf)
-        shades += list(samples[gaps > _STEP])
-        groups += [flat + number] * int((gaps > _STEP).sum())
+        apart = (gaps > _STEP) | (ramp.found is not None and gaps == gaps.max(initial=0))
+        shades += list(samples[apart])
+        groups += [flat + number] * int(apart.sum())
     return Paints(anchors, flat, ramps, np.array(shades), np.array(groups, np.intp))
+
+
+def _samples(stops: Floats, most: int) -> Floats:
+    """At even distances along the way from stop to stop, not farther apart than `_STEP` if `most` allows."""
+    lengths = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(stops, axis=0), axis=1))])
+    many = int(np.clip(np.ceil(lengths[-1] / _STEP) + 1, 3, most))
+    places = np.linspace(0, lengths[-1], many)
+    return np.stack([np.interp(places, lengths, channel) for channel in stops.T], 1)
 
 
 def _along(rgb: Pixels, own: NDArray[np.bool_], start: Floats, end: Floats) -> NDArray[np.uint8]:

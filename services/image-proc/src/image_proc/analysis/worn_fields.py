@@ -1,0 +1,95 @@
+"""Gradients of worn pictures, found where they lie: grain and shades are averaged out over all of each."""
+
+from typing import NamedTuple
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from image_proc.analysis.fields import Field, Limits, field_of
+from image_proc.analysis.open_ends import carried_on
+from image_proc.decoding import Pixels
+
+Floats = NDArray[np.float64]
+STEPS = 256
+_GENTLE = 16
+_LIMITS = Limits(off=5.0, knee=7.0)
+_LEAST, _LEAST_SHARE, _MOST = 300, 3e-4, 4
+_CHANGE = 30  # levels, in any channel, that a paint's uneven shade does not change by
+_SAME, _DRIFT = 6.0, 3
+_NOTHING = 0.01
+_CORE, _EDGE = np.ones((5, 5), np.uint8), np.ones((9, 9), np.uint8)
+
+
+class Located(NamedTuple):
+    """A gradient: `mask` (height, width) where it surely is, `near` what may be of it, `where` (height,
+    width) the step of each place along it; the `colours` (n, 3) of its stops, their `shares` (STEPS, n)."""
+
+    mask: NDArray[np.bool_]
+    near: NDArray[np.bool_]
+    where: NDArray[np.uint8]
+    colours: Floats
+    shares: Floats
+
+
+def located_fields(calm: Pixels, slopes: NDArray[np.uint8]) -> list[Located]:
+    """At most 4. `calm` (height, width, 3): the picture without grain, `slopes` (height, width) how steep it
+    is."""
+    gentle = cv2.erode((slopes <= _GENTLE).view(np.uint8), _CORE)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(gentle, connectivity=4)
+    sizes = stats[1:, cv2.CC_STAT_AREA]
+    order = 1 + np.argsort(-sizes, kind="stable")
+    least = max(_LEAST, _LEAST_SHARE * slopes.size)
+    found: list[tuple[Field, NDArray[np.bool_]]] = []
+    for label in order[sizes[order - 1] >= least]:
+        left, top, width, height = (int(v) for v in stats[label, :4])
+        part = slice(top, top + height), slice(left, left + width)
+        inside = labels[part] == label
+        if len(found) < _MOST and _changes(calm[part], inside):
+            mask = np.zeros(slopes.shape, bool)
+            mask[part] = inside
+            _joined(found, calm, mask)
+    return [_located(field, mask) for field, mask in found]
+
+
+def apart_from(fields: list[Located], shape: tuple[int, ...]) -> NDArray[np.bool_]:
+    """Where no gradient is, or everywhere if that leaves next to nothing."""
+    outside = np.ones(shape, bool)
+    for field in fields:
+        outside &= ~field.near
+    return outside if np.count_nonzero(outside) > _NOTHING * outside.size else np.ones(shape, bool)
+
+
+def _changes(calm: Pixels, inside: NDArray[np.bool_]) -> bool:
+    few = calm[::_DRIFT, ::_DRIFT][inside[::_DRIFT, ::_DRIFT]]
+    if len(few) < _LEAST / _DRIFT**2 / 2:
+        return False
+    low, high = np.percentile(few, (4, 96), axis=0)
+    return bool((high - low).max() >= _CHANGE * 0.8)
+
+
+def _joined(found: list[tuple[Field, NDArray[np.bool_]]], calm: Pixels, mask: NDArray[np.bool_]) -> None:
+    """Adds a part of the picture to the gradient that it is of, or as a new one if it is one."""
+    y, x = np.nonzero(mask)
+    step = 1 + len(y) // 2000
+    places = np.stack([x[::step], y[::step]], 1) + 0.5
+    colours = calm[y[::step], x[::step]].astype(np.float64)
+    for number, (field, whole) in enumerate(found):
+        stops = field.stops
+        off = np.linalg.norm(stops.at(field.way.along(places)) @ stops.colours - colours, axis=1)
+        if np.sqrt((off**2).mean()) < _SAME:
+            both = whole | mask
+            found[number] = field_of(calm, both, _LIMITS) or field, both
+            return
+    field = field_of(calm, mask, _LIMITS)
+    if field and np.ptp(field.stops.colours, axis=0).max() >= _CHANGE:
+        found.append((field, mask))
+
+
+def _located(field: Field, mask: NDArray[np.bool_]) -> Located:
+    near = cv2.dilate(mask.view(np.uint8), _EDGE) > 0
+    way, stops, _ = carried_on(field, near, np.zeros((0, 3)))
+    low, high = float(stops.ways[0]), float(stops.ways[-1])
+    steps = (way.over(mask.shape) - np.float32(low)) * np.float32((STEPS - 1) / (high - low))
+    where = np.rint(np.clip(steps, 0, STEPS - 1)).astype(np.uint8)
+    return Located(mask, near, where, stops.colours, stops.at(np.linspace(low, high, STEPS)))
