@@ -44,9 +44,9 @@ def opened(field: Field) -> Field:
     return field._replace(stops=stops)
 
 
-def carried_on(field: Field, mask: NDArray[np.bool_], paints: Floats) -> Field:
+def carried_on(field: Field, mask: NDArray[np.bool_], paints: Floats, near: float = _NEAR) -> Field:
     """The field with its ends where its stops must be; `mask` (height, width): where it is seen; `paints`
-    (n, 3): colours of which a stop may be."""
+    (n, 3): colours of which a stop may be if, within so many levels, the gradient leads there."""
     stops = field.stops
     if all(stops.closed):
         return field
@@ -54,13 +54,13 @@ def carried_on(field: Field, mask: NDArray[np.bool_], paints: Floats) -> Field:
     first, last = min(float(ways.min()), stops.ways[0]), max(float(ways.max()), stops.ways[-1])
     wanted = _round_ends(field, box, last) if field.way.radial else _line_ends(field, box)
     if not stops.closed[0]:
-        stops = _moved(stops, 0, [*_painted(stops, 0, paints), min(first, wanted[0]), first])
+        stops = _moved(stops, 0, [*_painted(stops, 0, paints, near), min(first, wanted[0]), first])
     if not stops.closed[1]:
-        stops = _moved(stops, -1, [*_painted(stops, -1, paints), max(last, wanted[1]), last])
+        stops = _moved(stops, -1, [*_painted(stops, -1, paints, near), max(last, wanted[1]), last])
     return field._replace(stops=stops)
 
 
-def _painted(stops: Stops, end: int, paints: Floats) -> list[float]:
+def _painted(stops: Stops, end: int, paints: Floats, near: float) -> list[float]:
     """Where, at the end or beyond, the gradient would be of one of the paints; only the nearest, and none
     along greys, which all lie on one line."""
     inner = 1 if end == 0 else -2
@@ -68,8 +68,8 @@ def _painted(stops: Stops, end: int, paints: Floats) -> list[float]:
     if np.ptp(along) < _GREY or not len(paints):
         return []
     part, aside = projected(stops.colours[inner], stops.colours[end], paints)
-    slack = _NEAR / float(np.linalg.norm(along))
-    found = part[(aside < _NEAR) & (part > 1 - slack)]
+    slack = near / float(np.linalg.norm(along))
+    found = part[(aside < near) & (part > 1 - slack)]
     return [stops.ways[inner] + found.min() * (stops.ways[end] - stops.ways[inner])] if len(found) else []
 
 

@@ -29,6 +29,7 @@ from image_proc.analysis.worn_ramps import (
     grouped,
     paints_of,
     relabelled,
+    runs_of,
     spread,
     with_fields,
     with_flats,
@@ -167,7 +168,8 @@ def _painted(
     few, alphas, entry = tabulated(weights, alpha, mass, smooth=bool(paints.ramps), steps=_STEPS)
     counts = np.bincount(entry, mass, len(few)).astype(np.float64)
     areas = np.zeros(len(paints.anchors))
-    return ordered(Decomposition(paints.anchors, areas, few, alphas, counts, entry[rows]))
+    runs = runs_of(paints, label, settled) if paints.ramps else ()
+    return ordered(Decomposition(paints.anchors, areas, few, alphas, counts, entry[rows], runs=runs))
 
 
 def _drawn(rgb: Pixels, paints: Paints, label: NDArray[np.uint8], settled: NDArray[np.bool_]) -> Table:

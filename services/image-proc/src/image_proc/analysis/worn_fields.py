@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from image_proc.analysis.fields import Field, Limits, field_of
 from image_proc.analysis.open_ends import carried_on
+from image_proc.analysis.ways import Way
 from image_proc.decoding import Pixels
 
 Floats = NDArray[np.float64]
@@ -17,22 +18,33 @@ _LIMITS = Limits(off=5.0, knee=7.0)
 _LEAST, _LEAST_SHARE, _MOST = 300, 3e-4, 4
 _CHANGE = 30  # levels, in any channel, that a paint's uneven shade does not change by
 _SAME, _DRIFT = 6.0, 3
-_NOTHING = 0.01
+_NOTHING, _PAINTED = 0.01, 8.0
 _CORE, _EDGE = np.ones((5, 5), np.uint8), np.ones((9, 9), np.uint8)
+
+
+class Found(NamedTuple):
+    """A gradient: `mask` (height, width) where it surely is, `near` what may be of it."""
+
+    field: Field
+    mask: NDArray[np.bool_]
+    near: NDArray[np.bool_]
 
 
 class Located(NamedTuple):
     """A gradient: `mask` (height, width) where it surely is, `near` what may be of it, `where` (height,
-    width) the step of each place along it; the `colours` (n, 3) of its stops, their `shares` (STEPS, n)."""
+    width) the step of each place along it; the `ways` and `colours` (n, 3) of its stops, their `shares`
+    (STEPS, n)."""
 
     mask: NDArray[np.bool_]
     near: NDArray[np.bool_]
     where: NDArray[np.uint8]
+    way: Way
+    ways: Floats
     colours: Floats
     shares: Floats
 
 
-def located_fields(calm: Pixels, slopes: NDArray[np.uint8]) -> list[Located]:
+def located_fields(calm: Pixels, slopes: NDArray[np.uint8]) -> list[Found]:
     """At most 4. `calm` (height, width, 3): the picture without grain, `slopes` (height, width) how steep it
     is."""
     gentle = cv2.erode((slopes <= _GENTLE).view(np.uint8), _CORE)
@@ -49,10 +61,10 @@ def located_fields(calm: Pixels, slopes: NDArray[np.uint8]) -> list[Located]:
             mask = np.zeros(slopes.shape, bool)
             mask[part] = inside
             _joined(found, calm, mask)
-    return [_located(field, mask) for field, mask in found]
+    return [Found(*one, cv2.dilate(one[1].view(np.uint8), _EDGE) > 0) for one in found]
 
 
-def apart_from(fields: list[Located], shape: tuple[int, ...]) -> NDArray[np.bool_]:
+def apart_from(fields: list[Found], shape: tuple[int, ...]) -> NDArray[np.bool_]:
     """Where no gradient is, or everywhere if that leaves next to nothing."""
     outside = np.ones(shape, bool)
     for field in fields:
@@ -86,10 +98,11 @@ def _joined(found: list[tuple[Field, NDArray[np.bool_]]], calm: Pixels, mask: ND
         found.append((field, mask))
 
 
-def _located(field: Field, mask: NDArray[np.bool_]) -> Located:
-    near = cv2.dilate(mask.view(np.uint8), _EDGE) > 0
-    way, stops, _ = carried_on(field, near, np.zeros((0, 3)))
+def located(found: Found, paints: Floats) -> Located:
+    """With its ends where its stops must be, which may be of `paints` (n, 3)."""
+    field, mask, near = found
+    way, stops, _ = carried_on(field, near, paints, _PAINTED)
     low, high = float(stops.ways[0]), float(stops.ways[-1])
     steps = (way.over(mask.shape) - np.float32(low)) * np.float32((STEPS - 1) / (high - low))
     where = np.rint(np.clip(steps, 0, STEPS - 1)).astype(np.uint8)
-    return Located(mask, near, where, stops.colours, stops.at(np.linspace(low, high, STEPS)))
+    return Located(mask, near, where, way, stops.ways, stops.colours, stops.at(np.linspace(low, high, STEPS)))

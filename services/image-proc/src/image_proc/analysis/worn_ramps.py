@@ -11,10 +11,11 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
+from image_proc.analysis.decomposition import Run
 from image_proc.analysis.peaks import BESIDE, MOST, Floats, Quiet, is_peaked, projected
 from image_proc.analysis.soft_edges import Table
 from image_proc.analysis.thin_paints import Strokes
-from image_proc.analysis.worn_fields import STEPS, Located
+from image_proc.analysis.worn_fields import STEPS, Found, Located, located
 from image_proc.decoding import Pixels
 
 _SHORTEST, _BIN = 36.0, 6.0
@@ -77,9 +78,10 @@ def flat_paints(colours: Floats) -> Paints:
     return Paints(colours, len(colours), (), colours, np.arange(len(colours)))
 
 
-def with_fields(paints: Paints, fields: list[Located]) -> Paints:
+def with_fields(paints: Paints, fields: list[Found]) -> Paints:
     """With gradients that were found where they lie, as far as there may be so many anchors."""
-    for field in fields:
+    flats = paints.anchors[: paints.flat]
+    for field in (located(found, flats) for found in fields):
         anchors = list(paints.anchors)
         stops = tuple(_stop(anchors, colour) for colour in field.colours)
         if len(anchors) <= MOST:
@@ -112,6 +114,16 @@ def relabelled(label: NDArray[np.uint8], paints: Paints, others: NDArray[np.uint
             label[ramp.found.mask] = steps[ramp.found.where[ramp.found.mask]]
             sure |= ramp.found.mask
     return sure
+
+
+def runs_of(paints: Paints, label: NDArray[np.uint8], settled: NDArray[np.bool_]) -> tuple[Run, ...]:
+    """The gradients of which it is known where they lie."""
+    group, runs = paints.grouped(label), list[Run]()
+    for number, ramp in enumerate(paints.ramps):
+        if ramp.found:
+            mask = ramp.found.near & settled & (group == paints.flat + number)
+            runs.append(Run(mask, ramp.found.way, ramp.found.ways, ramp.stops))
+    return tuple(runs)
 
 
 def elsewhere(paints: Paints) -> NDArray[np.intp]:
