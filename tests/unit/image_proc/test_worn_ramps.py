@@ -100,3 +100,14 @@ def test_a_photograph_under_a_smooth_sky_keeps_its_texture(sky: float):
     analysis = analyse(_lossy(picture))
     black = _shown(analysis.recolour([], mapping={analysis.colors[0]: "#000000"}))
     assert len(np.unique(black[-40:].reshape(-1, 3).astype(int), axis=0)) > 3000
+
+
+def test_a_worn_gradient_of_four_stops_around_a_centre_is_found_with_all_of_them():
+    stops = np.array([(255, 94, 191), (86, 98, 255), (187, 155, 255), (0, 140, 159)], float)
+    rows, columns = np.mgrid[0:SIDE, 0:SIDE] + 0.5
+    way = np.hypot(rows - 200, columns - 200) / 165
+    sky = np.stack([np.interp(way, [0, 1 / 3, 2 / 3, 1], channel) for channel in stops.T], -1)
+    picture = _disc(165) * sky + (1 - _disc(165)) * np.array(GROUND, float)
+    analysis = analyse(_lossy(cv2.GaussianBlur(picture, (0, 0), 0.8)))
+    assert len(analysis.colors) == 5
+    assert distances(stops, rgb(list(analysis.colors))).min(1).max() < 0.04

@@ -1,5 +1,6 @@
 """Gradients of worn pictures, found where they lie: grain and shades are averaged out over all of each."""
 
+from collections.abc import Iterator
 from typing import NamedTuple
 
 import cv2
@@ -19,6 +20,7 @@ _LEAST, _LEAST_SHARE, _MOST = 300, 3e-4, 4
 _CHANGE = 30  # levels, in any channel, that a paint's uneven shade does not change by
 _SAME, _DRIFT = 6.0, 3
 _NOTHING, _PAINTED = 0.01, 8.0
+_SHADE, _SPARSE = 12, 37
 _CORE, _EDGE = np.ones((5, 5), np.uint8), np.ones((9, 9), np.uint8)
 
 
@@ -47,21 +49,33 @@ class Located(NamedTuple):
 def located_fields(calm: Pixels, slopes: NDArray[np.uint8]) -> list[Found]:
     """At most 4. `calm` (height, width, 3): the picture without grain, `slopes` (height, width) how steep it
     is."""
-    gentle = cv2.erode((slopes <= _GENTLE).view(np.uint8), _CORE)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(gentle, connectivity=4)
+    gentle = np.asarray(cv2.erode((slopes <= _GENTLE).view(np.uint8), _CORE), np.uint8)
+    found: list[tuple[Field, NDArray[np.bool_]]] = []
+    for mask in _parts(gentle):
+        if len(found) < _MOST and _changes(calm, mask) and not _joined(found, calm, mask):
+            for piece in _parts(_without_paint(calm, mask)):
+                if len(found) < _MOST and _changes(calm, piece):
+                    _joined(found, calm, piece)
+    return [Found(*one, cv2.dilate(one[1].view(np.uint8), _EDGE) > 0) for one in found]
+
+
+def _parts(mask: NDArray[np.uint8]) -> Iterator[NDArray[np.bool_]]:
+    """The connected parts, the largest first."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
     sizes = stats[1:, cv2.CC_STAT_AREA]
     order = 1 + np.argsort(-sizes, kind="stable")
-    least = max(_LEAST, _LEAST_SHARE * slopes.size)
-    found: list[tuple[Field, NDArray[np.bool_]]] = []
-    for label in order[sizes[order - 1] >= least]:
-        left, top, width, height = (int(v) for v in stats[label, :4])
-        part = slice(top, top + height), slice(left, left + width)
-        inside = labels[part] == label
-        if len(found) < _MOST and _changes(calm[part], inside):
-            mask = np.zeros(slopes.shape, bool)
-            mask[part] = inside
-            _joined(found, calm, mask)
-    return [Found(*one, cv2.dilate(one[1].view(np.uint8), _EDGE) > 0) for one in found]
+    for label in order[sizes[order - 1] >= max(_LEAST, _LEAST_SHARE * mask.size)]:
+        yield labels == label
+
+
+def _without_paint(calm: Pixels, mask: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """A part without the paint that most of it shows, which goes over into it along some faint edge."""
+    middle = np.median(calm[mask][::_SPARSE], axis=0)
+    off = cv2.absdiff(calm, np.broadcast_to(middle.astype(np.uint8), calm.shape).copy())
+    paint = cv2.inRange(off, (0, 0, 0), (_SHADE, _SHADE, _SHADE)) > 0
+    if np.count_nonzero(paint & mask) < 0.5 * np.count_nonzero(mask):
+        return np.zeros(mask.shape, np.uint8)
+    return np.asarray(cv2.erode((mask & ~paint).view(np.uint8), _CORE), np.uint8)
 
 
 def apart_from(fields: list[Found], shape: tuple[int, ...]) -> NDArray[np.bool_]:
@@ -72,16 +86,17 @@ def apart_from(fields: list[Found], shape: tuple[int, ...]) -> NDArray[np.bool_]
     return outside if np.count_nonzero(outside) > _NOTHING * outside.size else np.ones(shape, bool)
 
 
-def _changes(calm: Pixels, inside: NDArray[np.bool_]) -> bool:
-    few = calm[::_DRIFT, ::_DRIFT][inside[::_DRIFT, ::_DRIFT]]
+def _changes(calm: Pixels, mask: NDArray[np.bool_]) -> bool:
+    few = calm[::_DRIFT, ::_DRIFT][mask[::_DRIFT, ::_DRIFT]]
     if len(few) < _LEAST / _DRIFT**2 / 2:
         return False
     low, high = np.percentile(few, (4, 96), axis=0)
     return bool((high - low).max() >= _CHANGE * 0.8)
 
 
-def _joined(found: list[tuple[Field, NDArray[np.bool_]]], calm: Pixels, mask: NDArray[np.bool_]) -> None:
-    """Adds a part of the picture to the gradient that it is of, or as a new one if it is one."""
+def _joined(found: list[tuple[Field, NDArray[np.bool_]]], calm: Pixels, mask: NDArray[np.bool_]) -> bool:
+    """Adds a part of the picture to the gradient that it is of, or as a new one if it is one; whether it
+    is."""
     y, x = np.nonzero(mask)
     step = 1 + len(y) // 2000
     places = np.stack([x[::step], y[::step]], 1) + 0.5
@@ -92,10 +107,12 @@ def _joined(found: list[tuple[Field, NDArray[np.bool_]]], calm: Pixels, mask: ND
         if np.sqrt((off**2).mean()) < _SAME:
             both = whole | mask
             found[number] = field_of(calm, both, _LIMITS) or field, both
-            return
-    field = field_of(calm, mask, _LIMITS)
-    if field and np.ptp(field.stops.colours, axis=0).max() >= _CHANGE:
-        found.append((field, mask))
+            return True
+    new = field_of(calm, mask, _LIMITS)
+    if new is None or np.ptp(new.stops.colours, axis=0).max() < _CHANGE:
+        return False
+    found.append((new, mask))
+    return True
 
 
 def located(found: Found, paints: Floats) -> Located:
