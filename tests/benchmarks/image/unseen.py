@@ -71,8 +71,9 @@ def report(rows: list[Measured], seed: int) -> str:
         "--write`; without `--seed` others are drawn. Quality only, which does not hang on the machine's load. Median / ninth decile / worst, and in brackets how many keep the bound. "
         "512 to 1024 px, 2 to 16 paints, hairlines, tiny lettering, facets, near-equal greys, icons of the local generator in "
         "any colours; worn ones are blurred, shaded, grained and saved as JPEG of quality 60 to 90, with paints at least ΔE 3.5 "
-        "apart. Worst are gradients whose stops lie hidden, outside their shape, or on one line of colours (greys): what was never "
-        f"seen cannot be told; and worn gradients that are small and steep, which come out in bands.\n\n{_table(rows)}\n{END}\n"
+        "apart. Worst are gradients whose stops no pixel shows, under or outside their shape: what was never seen cannot be told; "
+        "and worn gradients that go over into each other along faint edges, or are very steep.\n\n"
+        f"{_table(rows)}\n{END}\n"
     )
 
 
