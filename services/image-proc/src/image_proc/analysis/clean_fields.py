@@ -81,8 +81,11 @@ def _painted(ground: Ground, part: NDArray[np.bool_]) -> Painted | None:
         return None
     field, mask = _again(ground, field, part, mask)
     lead = carried_on(field, mask, ground.paints)
-    field, mask = _again(ground, field, mask, _seen(ground, lead, part)[0])
-    field = carried_on(field, mask, ground.paints)
+    wider, where = _seen(ground, lead, part)
+    better, mask = _again(ground, field, mask, wider)
+    if better is field:
+        return Painted(wider, where, lead, _shares(lead))
+    field = carried_on(better, mask, ground.paints)
     mask, where = _seen(ground, field, part)
     return Painted(mask, where, field, _shares(field))
 
@@ -107,8 +110,9 @@ def _seen(
     """Where the picture shows the colour that belongs there, and the step of every place. What lies still
     belongs at most to what is beyond the `ends`."""
     where = steps_along(field, ground.free.shape)
-    table = np.rint(_shares(field) @ field.stops.colours).astype(np.uint8)
-    off = cv2.absdiff(np.take(table, where, axis=0), ground.rgb)
+    table = np.pad(np.rint(_shares(field) @ field.stops.colours).astype(np.uint8), ((0, 0), (0, 1)))
+    shown = np.take(table.view(np.uint32)[:, 0], where).view(np.uint8).reshape(*where.shape, 4)
+    off = cv2.absdiff(cv2.cvtColor(shown, cv2.COLOR_RGBA2RGB), ground.rgb)
     mask = (cv2.inRange(off, (0, 0, 0), (_SAME, _SAME, _SAME)) > 0) & ground.free
     inner = (where > 0) & (where < STEPS - 1) if ends else True
     mask &= ~(ground.still & inner)
