@@ -7,7 +7,7 @@ from itertools import takewhile
 from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.brief import OF_KIN, Brief
-from concept_gen.local.understanding.concepts import SILENT, is_manner, mended
+from concept_gen.local.understanding.concepts import SILENT, as_meant, is_manner, mended
 from concept_gen.local.understanding.styles import MADE_AS, STYLE_WORDS
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 
@@ -80,7 +80,7 @@ def subline_of(brief: Brief) -> str:
     """What the brand does, under its name, only where there is one: as the text tells it, its trade first."""
     if not brief.name:
         return ""
-    around = _OF_OTHERS.sub(",", OF_KIN.sub(" ", brief.text).replace(brief.name, ","))
+    around = _OF_OTHERS.sub(",", OF_KIN.sub(" ", as_meant(brief.text)).replace(brief.name, ","))
     clauses = [clause.strip() for clause in _CLAUSES.split(around)]
     trades = [clause for clause in clauses if tells_a_trade(clause)]
     told = trades if trades or tells_a_trade(brief.name) else [c for c in clauses if _tells_of_work(c, brief)]

@@ -29,23 +29,22 @@ def draw_stacked(parts: Parts) -> Scene:
 
 
 def draw_beside(parts: Parts) -> Scene:
-    text = _cased(parts)
-    room = 560.0
-    words = _two_lines(text)
-    sizes = [line(word, parts.font, CENTRE, 0, 150, "text", width=room) for word in words]
-    size = min(s.size for s in sizes)
+    words = _two_lines(_cased(parts))
+    size = min(line(word, parts.font, CENTRE, 0, 150, "text", width=560).size for word in words)
     lines = [line(word, parts.font, CENTRE, 0, size, "text") for word in words]
     widest, height = max(entry.width for entry in lines), lines[0].cap_height
-    left = CENTRE - (widest + _ASIDE) / 2
+    foot = line(parts.subline, parts.font, 0, 0, 42, "text", spacing=0.12, width=max(widest, 380))
+    whole = _ASIDE + max(widest, foot.width)
+    left = CENTRE - whole / 2
     first = CENTRE + height / 2 - (len(lines) - 1) * height * 0.72 - (34 if parts.subline else 0)
     last = first + (len(lines) - 1) * height * 1.44
     placed = [
         line(word, parts.font, left + _ASIDE + entry.width / 2, first + k * height * 1.44, size, "text").group
         for k, (word, entry) in enumerate(zip(words, lines, strict=True))
     ]
-    foot = _foot(parts, left + _ASIDE, last + 76, widest)
-    lockup = Group((*_mark(parts, left + 148, CENTRE, 150), *placed, *foot), _grown(_ASIDE + widest))
-    return Scene((lockup,))
+    at = (left + _ASIDE + foot.width / 2, last + 76)
+    below = line(parts.subline, parts.font, *at, foot.size, "text", spacing=0.12).group
+    return Scene((Group((*_mark(parts, left + 148, CENTRE, 150), *placed, below), _grown(whole)),))
 
 
 def _grown(width: float) -> str:
@@ -53,15 +52,6 @@ def _grown(width: float) -> str:
     scale = min(max(_WIDE / width, 1.0), _GROWTH)
     off = number(CENTRE * (1 - scale))
     return f"translate({off} {off}) scale({number(scale, 4)})"
-
-
-def _foot(parts: Parts, left: float, baseline: float, room: float) -> tuple[Node, ...]:
-    """The second line from `left` on."""
-    if not parts.subline:
-        return ()
-    fitted = line(parts.subline, parts.font, CENTRE, 0, 42, "text", spacing=0.12, width=max(room, 380))
-    middle = left + fitted.width / 2
-    return (line(parts.subline, parts.font, middle, baseline, fitted.size, "text", spacing=0.12).group,)
 
 
 def draw_underlined(parts: Parts) -> Scene:

@@ -8,6 +8,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.concepts import (
     SILENT,
     Concept,
+    as_meant,
     concepts_in,
     joined,
     parts_of,
@@ -37,6 +38,8 @@ _MATERIALS = words("iron steel copper bronze brass gold silver stone wood glass 
 _COMPANIES = words(
     "house club bar shop band farm kitchen garden school market room lab studio team group capital"
 )
+# What is offered with a thing, which tells little without it.
+_OFFERS = words("tours trips hire rental rentals adventures experiences holidays lessons classes")
 LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
 # Whose it is and where tells nothing to draw: `run by volunteers from three churches`, `in Bath`.
 _BY_WHOM = re.compile(
@@ -52,6 +55,12 @@ _WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\
 # How several of one thing stand, which is no thing.
 _MUTUALLY = re.compile(
     r"(?i)\b(?:facing (?:each other|one another)|side by side|back to back|looking at each other)\b"
+)
+# What most things are made of anyway, unless it is shown by itself: a guitar made of wood.
+_OF_MATERIAL = re.compile(
+    r"(?i)\b(?:made|built|carved|cut|cast|forged|folded|moulded|crafted)\s+(?:out\s+)?(?:of|from|in)\s+(?:\w+\s+)?"
+    r"(?:wood|stone|marble|steel|iron|metal|gold|silver|bronze|copper|brass|clay|concrete|plastic|leather|wool|"
+    r"fabric|felt)\b"
 )
 # Whose something is: of a wizard's bottle the bottle is drawn.
 _OWNER = re.compile(r"\b([A-Za-z]+)['’]s\s+(?=[a-z])")
@@ -96,7 +105,7 @@ class Brief:
 def read_brief(description: str) -> Brief:
     """Read at most `MAX_DESCRIPTION` characters; an empty text gives a brief without concepts."""
     text = " ".join(description[:MAX_DESCRIPTION].split())
-    wanted = without_negations(text)
+    wanted = without_negations(as_meant(text))
     name = brand_name(wanted.text)
     monogram = _first(_MONOGRAM, wanted.text)
     rest = wanted.text.replace(name, f" {_trade_in(name)} ") if name else wanted.text
@@ -105,7 +114,7 @@ def read_brief(description: str) -> Brief:
     )
     rest = MADE_AS.sub(r"\1", _MANY.sub(" ", rest))
     rest = _DOES.sub(r"\1", OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
-    rest = with_states(_MUTUALLY.sub(" ", rest))
+    rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", rest)))
     rest = rest if is_title_case(rest) else _WHERE.sub(" ", rest)
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
@@ -145,8 +154,11 @@ def in_mood(brief: Brief, theme: str) -> Brief:
 
 
 def _trade_in(name: str) -> str:
-    """The last word of a name where it is a trade that can be drawn: `Tallis Physiotherapy`."""
-    last = name.split()[-1].lower()
+    """The last word of a name where it is a trade that can be drawn: `Tallis Physiotherapy`; the last two
+    where it tells little alone, `Saltmarsh Kayak Tours`."""
+    *before, last = name.lower().split()
+    if last in _OFFERS and before:
+        return f"{before[-1]} {last}"
     is_drawn = last in load_lexicon().queries and last not in _COMPANIES
     return last if is_drawn and " " in name and tells_a_trade(last) else ""
 

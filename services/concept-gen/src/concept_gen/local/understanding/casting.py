@@ -43,7 +43,8 @@ _MASCOTS = words("team teams club esports squad league")
 # What is done for animals, which tells less than the animal.
 _CARE = words(
     "veterinary vet vets veterinarian grooming groomer shelter sanctuary boarding rehoming kennels stables",
-    "riding trainer training obedience walker walking sitter sitting breeder",
+    "riding trainer training obedience walker walking sitter sitting breeder hospital rescue wildlife",
+    "welfare conservation protection charity refuge",
 )
 # What streets and places are named, which no name means.
 _OF_ADDRESSES = words(

@@ -53,6 +53,7 @@ _PLANTS = words(
     "jasmine hibiscus hops hop wheat barley ivy holly laurel aloe cactus succulent fig lemon orange cherry",
     "apple almond vanilla clover lotus sunflower dahlia camellia wisteria juniper acacia cedar elm ash",
 )
+_TYPED = re.compile(r"(?<![\w'’\"“-])[a-z]{5,}(?![\w'’-])")
 _KNOWN = SILENT | STYLE_WORDS.keys()
 
 
@@ -87,8 +88,14 @@ def spoken_words(text: str) -> list[str]:
 
 def mended(word: str) -> str:
     """A word put right where it is mistyped, in capitals as it is; as it stands where it is a name."""
-    right = all_corrected([word.lower()], _KNOWN)[0]
-    return word if word[:1].isupper() or right == word else right
+    if not word.isalpha() or word[:1].isupper():
+        return word
+    return all_corrected([word.lower()], _KNOWN)[0]
+
+
+def as_meant(text: str) -> str:
+    """The text with its mistyped lower-case words put right; what is in quotes stays."""
+    return _TYPED.sub(lambda found: mended(found.group()), text)
 
 
 def joined(spoken: list[str]) -> tuple[str, ...]:

@@ -72,7 +72,8 @@ def relation_of(subject: str, companion: str, text: str) -> str:
             framed = not _FRAMING.isdisjoint(between) and is_of(companion, HOLDERS)
             return "in" if framed else ""
         own = set(companion.split("-")) - _TELLING
-        told = [word for word in between if word not in own]
+        leaps = [word for word in spoken[first : first + 1] if word in _LEAPS]
+        told = [*leaps, *(word for word in between if word not in own)]
         return _relation(told, spoken[second + 1 : second + 5], companion, is_flock=_is_flock(spoken[second]))
     return ""
 

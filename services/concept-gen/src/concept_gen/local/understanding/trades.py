@@ -33,7 +33,8 @@ _ACTIVITIES = words(
     "veterinary skincare bakery laundry recovery hire esports security gardens",
     "furniture analytics interiors ceramics textiles cosmetics robotics logistics accounting insurance",
     "apparel clothing footwear eyewear cycles motors ventures records audio foods teas chocolates",
-    "marathon festival conference summit classes lessons workshops courses tuition",
+    "marathon festival conference summit classes lessons workshops courses tuition tours trips excursions",
+    "cruises safaris charters rentals holidays adventures",
 )
 _HOUSES = re.compile(
     r"(?i)\b(?:auction|coffee|design|fashion|guest|opera|perfume|publishing|steak|tea)[ -]?house\b"
