@@ -256,3 +256,10 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
 def test_designs_are_those_of_every_other_machine(logo: str, theme: str, seed: int, digest: str):
     """A change here changes what a stored recipe of `MODEL` gives: raise the model's number with it."""
     assert hashlib.sha256(design(logo, theme, seed).svg).hexdigest()[:16] == digest
+
+
+@pytest.mark.parametrize("logo", ["women's boxing gym, Left Hook", "Ox, a grill and smokehouse"])
+def test_a_name_beside_its_mark_stays_within_the_picture(logo: str):
+    beside = redraw({**design(logo, "red", 0).recipe, "template": "wordmark-beside"})
+    picture = Image.open(io.BytesIO(rasterise(beside.svg, 512, 512))).convert("RGB")
+    assert len({picture.getpixel((x, y)) for y in range(512) for x in (0, 8, 503, 511)}) == 1

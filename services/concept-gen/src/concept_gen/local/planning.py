@@ -3,6 +3,7 @@ templates."""
 
 import hashlib
 import random
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
@@ -25,6 +26,8 @@ from concept_gen.palettes.palette import Palette
 _LOOKBACK = 3
 _VARIANTS = 5
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
+_EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|patch|crest)\b")
+_EMBLEMS = ("seal", "crest", "laurel", "sunrise")
 _LOST_NAME = "The name is not written: no font here has its letters."
 
 
@@ -165,6 +168,13 @@ def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | No
     return options[min(int(chance.random() ** 1.6 * close), len(options) - 1)]
 
 
+def _framed(weights: dict[str, float], draft: Recipe) -> dict[str, float]:
+    """Those of the templates that hold all they show in one frame; with a name, those that write it."""
+    emblems = {name: weights[name] for name in _EMBLEMS if name in weights}
+    written = {name: emblems[name] for name in emblems if TEMPLATES[name].uses_text}
+    return (written if draft.name else emblems) or weights
+
+
 def _ranked(brief: Brief, draft: Recipe, together: bool, carried: Sequence[frozenset[str]]) -> list[str]:
     """The fitting templates, in an order of the brief's own; those that suit best tend to come first.
 
@@ -178,6 +188,7 @@ def _ranked(brief: Brief, draft: Recipe, together: bool, carried: Sequence[froze
     related = {name: weights[name] for name in both if TEMPLATES[name].shows_relation}
     if together and both and not draft.name:
         weights = related or both
+    weights = _framed(weights, draft) if _EMBLEM.search(brief.text) else weights
     dark = is_dark(draft.palette["background"])
     fair = showing(carried, true_to_tones([*weights], parts, dark=dark), parts)
     weights = {name: weights[name] for name in fair}
