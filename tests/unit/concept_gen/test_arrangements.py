@@ -101,9 +101,8 @@ def test_nothing_but_a_hat_is_worn_where_no_face_is_seen():
 
 
 def test_a_face_looks_over_what_its_paws_hold():
-    found = arranged("holds", icon_of("own/bear-face"), icon_of("own/honey-jar"))
-    assert found is not None
-    bear, jar, paws = found.layers
+    body, bear, jar, paws = _all_layers("holds", "own/bear-face", "own/honey-jar")
+    assert bear.top < body.top < jar.top
     assert _eyes(bear)[0] < jar.top < _bottom(bear)
     assert paws.width > jar.width
 
@@ -121,8 +120,8 @@ def test_flowers_grow_at_the_feet_and_birds_fly_overhead():
 
 
 def test_a_rider_is_seen_above_its_vehicle():
-    bear, bicycle = _layers("rides", "own/bear-face", "own/bicycle")
-    assert _eyes(bear)[0] < bicycle.top < _bottom(bear)
+    body, bear, bicycle = _all_layers("rides", "own/bear-face", "own/bicycle")
+    assert _bottom(bear) < bicycle.top < _bottom(body)
 
 
 def test_what_stands_before_mountains_is_smaller_than_they_are():
@@ -210,8 +209,8 @@ def test_the_middle_one_of_three_is_the_largest_on_the_same_ground():
 
 
 def test_what_has_no_paws_holds_things_without():
-    assert len(_all_layers("holds", "own/octopus", "own/snare-drum")) == 2
-    assert len(_all_layers("holds", "own/bear-face", "own/snare-drum")) == 3
+    assert _drawn("holds", "own/octopus", "own/snare-drum") == ["own/octopus", "own/snare-drum"]
+    assert _drawn("holds", "own/bear-face", "own/snare-drum")[-1] == "own/paw-pair"
 
 
 @pytest.mark.parametrize(
@@ -234,7 +233,8 @@ def test_related_things_are_one_picture_whatever_the_seed(text: str):
 
 
 def _layers(relation: str, subject: str, companion: str) -> tuple[Layer, Layer]:
-    first, second, *_ = _all_layers(relation, subject, companion)
+    """The first two, the body of a face left out."""
+    first, second, *_ = (n for n in _all_layers(relation, subject, companion) if n.icon.id != "own/torso")
     return first, second
 
 
@@ -242,6 +242,18 @@ def _all_layers(relation: str, subject: str, companion: str) -> tuple[Layer, ...
     found = arranged(relation, icon_of(subject), icon_of(companion))
     assert found is not None
     return found.layers
+
+
+def _drawn(relation: str, subject: str, companion: str) -> list[str]:
+    return [layer.icon.id for layer in _all_layers(relation, subject, companion)]
+
+
+@pytest.mark.parametrize(
+    ("relation", "companion"),
+    [("holds", "own/open-book"), ("wears", "own/worn-scarf"), ("rides", "own/bicycle")],
+)
+def test_a_face_gets_a_body_to_hold_ride_and_dress(relation: str, companion: str):
+    assert _drawn(relation, "own/fox-face", companion)[0] == "own/torso"
 
 
 def _eyes(layer: Layer) -> tuple[float, float]:

@@ -41,9 +41,8 @@ def draw_in_ring(parts: Parts) -> Scene:
 def _roles(parts: Parts, usual: Role) -> tuple[Role, Role]:
     """Of subject and companion."""
     layers = _arrangement(parts).layers
-    subject = next((layer.icon for layer in layers if layer.is_subject), parts.icon)
     companion = next((layer.icon for layer in layers if not layer.is_subject), None)
-    return natural_roles(subject, companion, parts.colours, usual) if companion else ("primary", usual)
+    return natural_roles(parts.icon, companion, parts.colours, usual) if companion else ("primary", usual)
 
 
 def _arrangement(parts: Parts) -> Arrangement:

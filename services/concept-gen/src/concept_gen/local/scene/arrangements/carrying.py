@@ -1,8 +1,10 @@
 """What is carried: in a beak, or in front of one who looks over it."""
 
+from dataclasses import replace
+
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
 from concept_gen.local.kinds import BIRDS, PAWLESS, is_of
-from concept_gen.local.scene.arrangements.faces import face_of
+from concept_gen.local.scene.arrangements.faces import body_of, face_of
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
     Layer,
@@ -45,24 +47,29 @@ def _point(reach: list[float]) -> tuple[float, float, int] | None:
 
 
 def holding(subject: Icon, load: Icon) -> Arrangement | None:
-    """In front of the belly of a figure; a face looks over the load, paws at the load's sides."""
+    """In front of the belly of a figure; a face gets a body, before which its paws hold the load."""
     if subject.eyes is None:
         return None
     figure = figure_of(subject)
     face = face_of(figure)
     if face.has_body:
-        wide, tall = within(load, 0.56 * figure.width, 0.4)
-        middle = (face.neck + figure.top + figure.height) / 2
-        return Arrangement((figure, _held(load, middle, (wide, tall))))
+        box = within(load, 0.56 * figure.width, 0.4)
+        return Arrangement((figure, _held(load, (face.neck + figure.top + figure.height) / 2, box)))
     wide, tall = within(load, min(0.62 * max(aspect(load), 1.1), 1.2) * figure.width, 0.62)
-    middle = figure.top + 0.9 * figure.height + tall / 2
-    if is_of(subject.name, PAWLESS):
-        return Arrangement((figure, _held(load, middle, (wide, tall))))
+    held = _held(load, figure.top + 0.94 * figure.height + tall / 2, (wide, tall))
+    if is_of(subject.name, PAWLESS - BIRDS):
+        return Arrangement((figure, held))
+    body = body_of(figure, min(max(0.86 * figure.width, 0.7 * wide), 1.1 * figure.width))
+    if is_of(subject.name, BIRDS):
+        return Arrangement((body, replace(figure, freed=True), held))
+    return Arrangement((body, replace(figure, freed=True), held, _hands(figure, held)))
+
+
+def _hands(head: Layer, held: Layer) -> Layer:
     paws = icons_by_id()[_PAWS]
-    grip = min(wide, 0.62 * figure.width) + 0.2 * figure.width
-    lower = 0.12 if aspect(load) < 1 else -0.12  # a tall load's top shows above the hands
-    hands = layer_of(paws, 0.0, middle + lower * tall, (grip, grip / aspect(paws)), freed=True)
-    return Arrangement((figure, _held(load, middle, (wide, tall)), hands))
+    grip = min(held.width, 0.62 * head.width) + 0.2 * head.width
+    lower = 0.12 if aspect(held.icon) < 1 else -0.12  # a tall load's top shows above the hands
+    return layer_of(paws, 0.0, held.y + lower * held.height, (grip, grip / aspect(paws)), freed=True)
 
 
 def _held(load: Icon, y: float, box: tuple[float, float]) -> Layer:

@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 
-from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.scene.arrangements.layers import Layer
+from concept_gen.data.icons import STRIPS, Icon, icons_by_id
+from concept_gen.local.scene.arrangements.layers import Layer, aspect, layer_of
 
 _NECK = 0.8  # of what lies below it, for a narrow place to be one
 _HIGH = 0.37  # of the height, where eyes are with a body below
-_CHIN = 0.92  # of a face's height, where there is no body below it
+_TORSO = "own/torso"
+_SHOULDERS = 0.78  # of a head's height, where its body begins behind it
+_CHIN = 0.98  # of a face's height, where there is no body below it
 
 
 @dataclass(frozen=True)
@@ -42,6 +44,13 @@ def face_of(figure: Layer) -> Face:
         neck_width=(widths[neck] if has_body else max(widths[seen + 1 :])) * figure.width,
         has_body=has_body,
     )
+
+
+def body_of(head: Layer, wide: float) -> Layer:
+    """Shoulders and belly for a head that is drawn before it, from behind the chin on."""
+    torso = icons_by_id()[_TORSO]
+    tall = wide / aspect(torso)
+    return layer_of(torso, head.x, head.top + _SHOULDERS * head.height + tall / 2, (wide, tall))
 
 
 def _widths(icon: Icon) -> list[float]:

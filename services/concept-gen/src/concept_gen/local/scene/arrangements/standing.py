@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
 from concept_gen.local.kinds import LIGHT, is_of
+from concept_gen.local.scene.arrangements.faces import body_of
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
     Layer,
@@ -17,6 +18,7 @@ from concept_gen.local.scene.arrangements.layers import (
 _SUNK = 0.012  # how far feet reach into what they stand on, so that no light shows between
 _UNEVEN = 0.09  # how far a foot may hang in the air, in heights of the subject
 _STEPS = (1.05, 0.8, 0.6, 0.45)  # widths of the subject that are tried, in widths of the support
+_SITTING = 0.1  # how high the chin of one who rides is above the seat
 _BACK = 4  # strips that a load lies on
 
 
@@ -73,9 +75,9 @@ def riding(subject: Icon, vehicle: Icon) -> Arrangement | None:
     ridden = layer_of(vehicle, 0.0, 0.0, within(vehicle, 1.1, 0.8), is_subject=False, freed=True)
     middle = [edge for edge in vehicle.edges.upper[4:8] if edge is not None]
     seat = ridden.top + min(middle, default=0.0) * ridden.height
-    wide, tall = within(subject, 0.62, 0.7)
-    figure = layer_of(subject, 0.0, seat + 0.06 - tall / 2, (wide, tall))
-    return Arrangement((figure, ridden))
+    box = within(subject, 0.56, 0.62)
+    head = layer_of(subject, 0.0, seat - _SITTING - box[1] / 2, box, freed=True)
+    return Arrangement((body_of(head, 0.8 * box[0]), head, ridden))
 
 
 def with_load(subject: Icon, load: Icon) -> Arrangement | None:

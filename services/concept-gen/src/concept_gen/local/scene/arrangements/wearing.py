@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.kinds import HATS, is_of
-from concept_gen.local.scene.arrangements.faces import Face, face_of
+from concept_gen.local.kinds import BIRDS, HATS, PAWLESS, is_of
+from concept_gen.local.scene.arrangements.faces import Face, body_of, face_of
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
     Layer,
@@ -102,7 +102,10 @@ def _round_the_neck(share: float, drop: float) -> Callable[[Icon, Icon], Arrange
         wide = share * face.neck_width
         tall = wide / aspect(worn)
         top = max(face.neck - drop * tall, face.eyes + _BELOW_EYES * figure.height)
-        return _worn(figure, worn, face.x, top + tall / 2, wide)
+        dressed = _worn(figure, worn, face.x, top + tall / 2, wide)
+        if face.has_body or is_of(subject.name, PAWLESS - BIRDS):
+            return dressed
+        return Arrangement((body_of(figure, 0.86 * figure.width), *_before_it(dressed)))
 
     return put_on
 
@@ -110,6 +113,12 @@ def _round_the_neck(share: float, drop: float) -> Callable[[Icon, Icon], Arrange
 def _facing(subject: Icon) -> tuple[Layer, Face]:
     figure = figure_of(subject)
     return figure, face_of(figure)
+
+
+def _before_it(dressed: Arrangement) -> tuple[Layer, ...]:
+    """The head freed from the body behind it, and what it wears."""
+    head, *worn = dressed.layers
+    return (replace(head, freed=True), *worn)
 
 
 def _worn(figure: Layer, icon: Icon, x: float, y: float, wide: float) -> Arrangement:
