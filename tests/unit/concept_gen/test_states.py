@@ -35,3 +35,12 @@ def test_a_state_is_read_where_there_is_a_drawing_of_it(text: str, read: str):
 def test_what_is_asleep_on_something_is_drawn_so(text: str, subject: str, relation: str):
     recipe = design(text, "calm", 0).recipe
     assert (recipe["subject"], recipe["relation"]) == (subject, relation)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"), [("coffee shop with a cat", "holds"), ("law firm with a lion", "")]
+)
+def test_the_animal_of_a_shop_holds_what_it_sells(text: str, relation: str):
+    recipes = [design(text, "navy", seed).recipe for seed in range(3)]
+    assert {recipe["relation"] for recipe in recipes} == {relation}
+    assert all(recipe["modifier"] for recipe in recipes)

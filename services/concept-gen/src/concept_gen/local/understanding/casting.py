@@ -66,6 +66,11 @@ _INTANGIBLE = words(
 )
 # Words that different things share in their names: a hand plane and a hand saw.
 _KINDS_OF = words("hand and in a of the")
+# What an animal holds that a shop or café has as its sign.
+_HANDY = words(
+    "coffee tea cup mug teapot book flower bouquet cone popsicle cupcake cake guitar camera brush bread",
+    "baguette croissant donut pizza burger pencil scissors honey beer apple carrot microphone envelope",
+)
 _SURE = 0.95  # what a word alone in a name scores, or the lexicon's word: half a name may say something else
 _NEAR_ENOUGH = 0.42
 _KNOWN_BY_OUTLINE = 2.0  # complexity that does a solid drawing no harm
@@ -110,9 +115,12 @@ def cast(brief: Brief) -> Cast:
     companion, modifiers = _companion(others, subject)
     beside = next((concept for concept in brief.concepts if concept.phrase == companion), None)
     together = _are_together(subject.concept, beside, brief)
+    told = together or (bool(modifiers) and _is_told_beside(subject.concept, beside))
+    relation = relation_of(subject.concept.phrase, companion, with_states(brief.text)) if together else ""
+    if told and not together and _may_hold(subject, modifiers[0]):
+        relation = "holds"
     alone = "" if modifiers else many_of(subject.concept.phrase, brief.text)
     alone = alone or ("smiles" if brief.charming and not modifiers else "")
-    relation = relation_of(subject.concept.phrase, companion, with_states(brief.text)) if together else ""
     return Cast(
         subject.concept.phrase,
         _ids(subject.candidates),
@@ -120,7 +128,7 @@ def cast(brief: Brief) -> Cast:
         _ids(modifiers),
         _close(subject.concept.phrase, subject.candidates),
         _close(companion, modifiers),
-        together or bool(alone) or (bool(modifiers) and _is_told_beside(subject.concept, beside)),
+        told or bool(alone),
         alone or relation,
     )
 
@@ -135,6 +143,12 @@ def _are_together(subject: Concept, companion: Concept | None, brief: Brief) -> 
 def _is_told_beside(subject: Concept, companion: Concept | None) -> bool:
     """Whether the text has the one `with` the other, be it only what it is for: a café with a cat."""
     return companion is not None and (subject.beside or companion.beside)
+
+
+def _may_hold(subject: Slot, thing: Candidate) -> bool:
+    """Whether the cat of a coffee shop with a cat holds its cup."""
+    icons = load_icons()
+    return icons[subject.best.icon].is_animal and is_of(icons[thing.icon].name, _HANDY)
 
 
 def _prominence(
