@@ -96,8 +96,15 @@ def test_headphones_reach_from_above_the_eyes_to_the_ears():
     assert headphones.top < _eyes(monkey)[0] < _bottom(headphones)
 
 
-def test_nothing_but_a_hat_is_worn_where_no_face_is_seen():
-    assert arranged("wears", icon_of("own/pear"), icon_of("own/worn-glasses")) is None
+def test_nothing_but_glasses_and_hats_is_worn_where_no_face_is_seen():
+    assert arranged("wears", icon_of("own/pear"), icon_of("own/worn-scarf")) is None
+    assert arranged("wears", icon_of("own/bee"), icon_of("own/worn-glasses")) is None
+
+
+def test_a_thing_wears_glasses_over_its_roundest_part():
+    pear, glasses = _layers("wears", "own/pear", "own/worn-sunglasses")
+    assert pear.top < glasses.y < _bottom(pear)
+    assert glasses.width < pear.width
 
 
 def test_a_face_looks_over_what_its_paws_hold():

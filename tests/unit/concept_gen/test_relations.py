@@ -26,6 +26,7 @@ from concept_gen.local.understanding.relations import many_of, relation_of
         ("a hamster next to a skateboard", "pairs"),
         ("a hamster jumping over a skateboard", "over"),
         ("a hamster above a skateboard", "over"),
+        ("a hamster over a skateboard", "over"),
         ("a hamster hanging from a skateboard", "hangs"),
         ("a hamster chasing a skateboard", "pairs"),
         ("a skateboard and a hamster", "pairs"),

@@ -142,8 +142,8 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return "round"
     if not _BESIDE.isdisjoint(between):
         return "pairs"
-    if "above" in between or ("over" in between and not _LEAPS.isdisjoint(between)):
-        return "" if "above" in between and is_of(companion, _BACKDROPS) else "over"
+    if "above" in between or "over" in between:
+        return "" if is_of(companion, _BACKDROPS) and _LEAPS.isdisjoint(between) else "over"
     if not _HANGING.isdisjoint(between):
         return "hangs"
     if not _TOWARDS.isdisjoint(between):

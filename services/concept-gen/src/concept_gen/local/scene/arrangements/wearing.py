@@ -14,6 +14,7 @@ from concept_gen.local.scene.arrangements.layers import (
     layer_of,
 )
 
+_ROUND = 0.16  # radius of a thing's largest circle, in longer sides, that glasses fit on
 _LOWEST_BROW = 0.45  # of the wearer's height
 _WIDE_EYED = 0.48  # of a face's width: an owl's cups must leave its eyes free
 _CUPS = 3.5  # width of headphones whose cups do, in distances of the eyes
@@ -24,10 +25,20 @@ _LENSES = 0.52  # between the lenses' centres, in widths of glasses
 def wearing(subject: Icon, worn: Icon) -> Arrangement | None:
     """Each thing where it is worn; all but hats on faces seen from the front."""
     if worn.name in _WORN:
-        return _WORN[worn.name](subject, worn) if subject.eyes else None
+        return _WORN[worn.name](subject, worn) if subject.eyes else _cool(subject, worn)
     if not is_of(worn.name, HATS):
         return None
     return _between_the_ears(subject, worn) if subject.eyes else _on_the_head(subject, worn)
+
+
+def _cool(thing: Icon, glasses: Icon) -> Arrangement | None:
+    """A thing without a face in glasses, over the middle of its roundest part."""
+    if thing.is_animal or glasses.name not in _OVER_EYES:
+        return None
+    x, y, radius = thing.hollow
+    room = radius * thing.view.width / thing.side
+    middle, level = thing.from_centre(x, y)
+    return _worn(figure_of(thing), glasses, middle, level - 0.2 * room, 1.8 * room) if room > _ROUND else None
 
 
 def _between_the_ears(subject: Icon, hat: Icon) -> Arrangement:
@@ -126,8 +137,9 @@ def _worn(figure: Layer, icon: Icon, x: float, y: float, wide: float) -> Arrange
     return Arrangement((figure, replace(worn, freed=True)))
 
 
+_OVER_EYES = ("worn-glasses", "worn-sunglasses", "worn-goggles", "worn-domino-mask")
 _WORN: dict[str, Callable[[Icon, Icon], Arrangement]] = {
-    **dict.fromkeys(("worn-glasses", "worn-sunglasses", "worn-goggles", "worn-domino-mask"), _over_the_eyes),
+    **dict.fromkeys(_OVER_EYES, _over_the_eyes),
     **dict.fromkeys(("worn-monocle", "worn-eye-patch"), _over_one_eye),
     "worn-headphones": _over_the_ears,
     "worn-scarf": _round_the_neck(0.92, 0.3),
