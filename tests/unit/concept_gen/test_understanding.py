@@ -279,5 +279,17 @@ def test_a_label_ends_between_words():
     assert recipe["label"] == "FEATHERSTONEHAUGH"
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("basketball team Redwood Foxes", "foxes"),
+        ("an esports team called Night Owls", "night-owls"),
+        ("Badger Lane Cricket Club", "cricket-club"),
+    ],
+)
+def test_a_team_is_shown_by_the_animal_of_its_name_but_not_of_its_street(text: str, subject: str):
+    assert design(text, "navy", 0).recipe["subject_idea"] == subject
+
+
 def test_a_clinic_for_horses_shows_a_horse():
     assert design("a veterinary clinic for horses", "calm", 0).recipe["subject_idea"] == "horses"

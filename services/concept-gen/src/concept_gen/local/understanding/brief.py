@@ -34,6 +34,7 @@ from concept_gen.negation import without_negations
 MAX_DESCRIPTION = 2000
 # In a name they tell what something else is made of: an iron lotus is no flat iron.
 _MATERIALS = words("iron steel copper bronze brass gold silver stone wood glass silk leather paper")
+_ADDRESS = re.compile(r"\b\w+ (?:Street|Road|Lane|Avenue)\b")
 # Words in names that tell no trade of their own.
 _COMPANIES = words(
     "house club bar shop band farm kitchen garden school market room lab studio team group capital"
@@ -168,6 +169,7 @@ def _named(name: str | None, concepts: tuple[Concept, ...]) -> tuple[Concept, ..
     if not name or "&" in name or re.search(r"\w['’][A-Z]|[a-z]-[A-Z]", name):
         return ()
     known = {concept.phrase for concept in concepts}
+    name = _ADDRESS.sub(" ", name)
     drawn = load_lexicon().queries.keys() | {icon.name for icon in load_index().icons}
     spoken = [word for token in re.findall(r"[a-z]+(?:-[a-z]+)*", name.lower()) for word in parts_of(token)]
     told = (c for c in concepts_in(joined(spoken)) if c.phrase not in known | _MATERIALS)

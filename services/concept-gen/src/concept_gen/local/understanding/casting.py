@@ -101,7 +101,7 @@ class Cast:
 def cast(brief: Brief) -> Cast:
     context = context_cosines(brief)
     slots = retrieve(brief)
-    mascots = not _MASCOTS.isdisjoint(brief.words)
+    mascots = not _MASCOTS.isdisjoint(part for word in brief.words for part in word.split("-"))
     cared_for = not _CARE.isdisjoint(brief.words)
     standing = [
         _prominence(slot, n, context, mascots=mascots, cared_for=cared_for) for n, slot in enumerate(slots)
@@ -168,7 +168,8 @@ def _prominence(
     score -= 0.5 if slot.concept.beside else 0.0
     score -= 0.4 if phrase in _PLACES else 0.0
     score -= 1.2 if phrase in _MEDIA else 0.0
-    score -= 0.65 if slot.concept.named and not (is_animal and mascots) else 0.0
+    if slot.concept.named:
+        score += 0.7 if is_animal and mascots else -0.65
     return score - 0.08 * position
 
 
