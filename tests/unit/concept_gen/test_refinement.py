@@ -17,6 +17,8 @@ from concept_gen.palettes.oklch import contrast, hue_gap, is_dark, lch
 LOGO, THEME = "a fox drinking coffee", "warm autumn forest at dusk"
 PARENT = design(LOGO, THEME, 1).recipe
 
+OTTER = design("an otter", THEME, 1).recipe
+
 
 def _refined(
     instructions: str, preserve: tuple[str, ...] = (), parent: dict[str, Any] = PARENT, **fields: Any
@@ -48,7 +50,7 @@ def test_a_crown_that_is_added_is_worn_and_one_in_a_kept_layout_is_not():
     "asked", ["add round glasses", "make it wear a scarf", "let it hold a book", "add wings"]
 )
 def test_what_is_added_to_be_worn_or_held_is_one_picture_with_its_wearer(asked: str):
-    assert TEMPLATES[_refined(asked)["template"]].shows_relation
+    assert TEMPLATES[_refined(asked, parent=OTTER, logo_description="an otter")["template"]].shows_relation
 
 
 def test_rounder_takes_a_round_ground():

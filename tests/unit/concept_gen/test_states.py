@@ -38,7 +38,7 @@ def test_what_is_asleep_on_something_is_drawn_so(text: str, subject: str, relati
 
 
 @pytest.mark.parametrize(
-    ("text", "relation"), [("coffee shop with a cat", "holds"), ("law firm with a lion", "")]
+    ("text", "relation"), [("coffee shop with a lion", "holds"), ("law firm with a lion", "")]
 )
 def test_the_animal_of_a_shop_holds_what_it_sells(text: str, relation: str):
     recipes = [design(text, "navy", seed).recipe for seed in range(3)]

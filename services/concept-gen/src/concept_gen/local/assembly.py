@@ -15,6 +15,7 @@ from concept_gen.local.style import RUNNING, STYLES
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.casting import icon_of
+from concept_gen.local.understanding.pairs import drawn_together
 
 
 def parts_of(recipe: Recipe) -> Parts:
@@ -28,6 +29,9 @@ def parts_of(recipe: Recipe) -> Parts:
         raise InvalidRecipe("The recipe names an icon that is not there.") from error
     if recipe.plate not in PLATES or recipe.style not in STYLES:
         raise InvalidRecipe("The recipe names a plate or style that is not there.")
+    whole = drawn_together(recipe.subject_idea, recipe.modifier_idea, recipe.relation) if modifier else None
+    if whole:
+        subject, modifier, alternatives, companions = whole, None, [], []
     return Parts(
         subject=subject,
         modifier=modifier,

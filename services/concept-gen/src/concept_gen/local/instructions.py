@@ -140,14 +140,14 @@ def is_ground(word: str) -> bool:
 
 
 def _resolved(kind: str, value: str, text: str, words: list[str]) -> Wish:
-    """A swap or addition of a colour, plate or font is a wish of that kind; too much of a tone asks for its
-    opposite."""
+    """A swap or addition of a colour, plate (but no `round glasses`) or font is a wish of that kind; too much
+    of a tone asks for its opposite."""
     if kind == "tone" and "too" in words:
         return Wish(kind, _OPPOSITE_TONES[value.lower().replace("ou", "o")], text)
     target = re.findall(r"[a-z]+(?:-[a-z]+)*", value.lower())
     if kind in ("swap", "add") and target:
         named = _named(text, target)
-        if named:
+        if named and not (named.kind == "plate" and target[-1] not in _PLATES):
             return named
     return Wish(kind, value, text)
 

@@ -22,8 +22,10 @@ HOLDERS = words(
 HATS = words("hat cap crown helmet beret beanie fedora sombrero tiara turban bonnet mortarboard halo wreath")
 
 WORN = {
-    "worn-glasses": words("glasses spectacles eyeglasses reading-glasses"),
-    "worn-sunglasses": words("sunglasses shades"),
+    "worn-glasses": words(
+        "glasses spectacles eyeglasses reading-glasses round-glasses square-glasses nerd-glasses big-glasses"
+    ),
+    "worn-sunglasses": words("sunglasses shades aviators aviator-sunglasses cool-sunglasses"),
     "worn-goggles": words("goggles swimming-goggles safety-goggles vr-headset"),
     "worn-domino-mask": words("mask masks domino-mask venetian-mask"),
     "worn-monocle": words("monocle"),

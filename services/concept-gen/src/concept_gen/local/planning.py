@@ -186,7 +186,7 @@ def _ranked(brief: Brief, draft: Recipe, together: bool, carried: Sequence[froze
         raise InvalidRecipe("No template suits this brief.")
     both = {name: weights[name] for name in weights if TEMPLATES[name].shows_both}
     related = {name: weights[name] for name in both if TEMPLATES[name].shows_relation}
-    if together and both and not draft.name:
+    if together and both and not draft.name and (parts.modifier or parts.joined):
         weights = related or both
     weights = _framed(weights, draft) if _EMBLEM.search(brief.text) else weights
     dark = is_dark(draft.palette["background"])

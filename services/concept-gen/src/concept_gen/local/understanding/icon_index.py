@@ -50,8 +50,10 @@ _INTERFACE = words(
 # Faith, drink, sickness, weapons: such an icon answers to that very word only, never to a form of another
 # (`crossed`), a tag or a likeness.
 _GRAVE = words(
-    "anatomical anubis axe beer brandy buddha cathedral champagne christ church cigar cocktail cross crutch",
+    "anatomical anubis axe battle beer brandy buddha cathedral champagne christ church cigar cocktail cross",
+    "crossbow crutch",
     "devil frankenstein kaaba kidneys liquor liver lungs martini medusa menorah microbe mosque mulled mummy",
+    "prosthetic",
     "nativity pill pirate police pray prayer praying rat reaper shrine siren skull smoke stomach sword",
     "synagogue syringe temple tequila trap troll uterus vampire wine zombie",
 )
