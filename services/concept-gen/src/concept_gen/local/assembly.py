@@ -29,9 +29,11 @@ def parts_of(recipe: Recipe) -> Parts:
         raise InvalidRecipe("The recipe names an icon that is not there.") from error
     if recipe.plate not in PLATES or recipe.style not in STYLES:
         raise InvalidRecipe("The recipe names a plate or style that is not there.")
-    whole = drawn_together(recipe.subject_idea, recipe.modifier_idea, recipe.relation) if modifier else None
-    if whole:
-        subject, modifier, alternatives, companions = whole, None, [], []
+    ideas = (recipe.subject_idea, recipe.modifier_idea)
+    picture = joined(recipe.relation, (subject, alternatives), companions, ideas) if subject else None
+    whole = drawn_together(*ideas, recipe.relation) if modifier else None
+    if whole and not (picture and recipe.relation == "on"):  # an owl on a book does not read it
+        subject, modifier, alternatives, companions, picture = whole, None, [], [], None
     return Parts(
         subject=subject,
         modifier=modifier,
@@ -48,11 +50,7 @@ def parts_of(recipe: Recipe) -> Parts:
         variant=recipe.variant,
         weight=recipe.weight,
         colours=recipe.palette,
-        joined=joined(
-            recipe.relation, (subject, alternatives), companions, (recipe.subject_idea, recipe.modifier_idea)
-        )
-        if subject
-        else None,
+        joined=picture,
     )
 
 
