@@ -3,10 +3,7 @@
 from dataclasses import dataclass
 from itertools import takewhile
 
-import numpy as np
-from numpy.typing import NDArray
-
-from concept_gen.data.icons import Icon, animal_names, icons_by_id, load_icons
+from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
 from concept_gen.local.likeness import VIEWS
@@ -14,22 +11,15 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import Concept, is_manner
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.prominence import PROGRAMS, by_prominence, is_named_by
 from concept_gen.local.understanding.relations import many_of, relation_of
-from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines, retrieve
+from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
 from concept_gen.local.understanding.states import with_states
 
 ALTERNATIVES = 8
 _TOLERANCE = 0.16
-# What a thing is made as says little beside what it is for, a program nothing.
-_PROGRAMS = words("ai artificial-intelligence app apps mobile-app software website platform")
-_MEDIA = _PROGRAMS | words("web online-platform web-portal podcast blog newsletter magazine channel video")
-# Where things are made or sold; what is made there tells more.
-_PLACES = words(
-    "farm school academy market restaurant clinic charity club band workshop truck caravan trailer van",
-    "stall stand network delivery deliveries shop store online-shop online-store marketplace",
-)
 # Trades that say nothing beside a subject of their own.
-_ALONE = _PROGRAMS | words(
+_ALONE = PROGRAMS | words(
     "consulting consultant consultants consultancy advisory strategy business office corporate enterprise",
     "house home school academy club press network museum gallery shop store cafe studio salon clinic market",
     "bar pub hotel hostel centre center park office foundation festival fair society association charity",
@@ -37,14 +27,6 @@ _ALONE = _PROGRAMS | words(
 # What an animal does is no second thing: no human swimmer beside a turtle.
 _MOVES = words(
     "swimming swim running jumping flying climbing dancing surfing walking hiking diving rowing skiing"
-)
-# Those whose name is their mascot.
-_MASCOTS = words("team teams club esports squad league")
-# What is done for animals, which tells less than the animal.
-_CARE = words(
-    "veterinary vet vets veterinarian grooming groomer shelter sanctuary boarding rehoming kennels stables",
-    "riding trainer training obedience walker walking sitter sitting breeder hospital rescue wildlife",
-    "welfare conservation protection charity refuge",
 )
 # What streets and places are named, which no name means.
 _OF_ADDRESSES = words(
@@ -99,19 +81,12 @@ class Cast:
 
 
 def cast(brief: Brief) -> Cast:
-    context = context_cosines(brief)
     slots = retrieve(brief)
-    mascots = not _MASCOTS.isdisjoint(part for word in brief.words for part in word.split("-"))
-    cared_for = not _CARE.isdisjoint(brief.words)
-    standing = [
-        _prominence(slot, n, context, mascots=mascots, cared_for=cared_for) for n, slot in enumerate(slots)
-    ]
-    order = sorted(range(len(slots)), key=lambda n: (-standing[n], n))
-    if not order:
+    if not slots:
         return Cast("", (), "", ())
-    subject = slots[order[0]]
-    told_first = sorted(order[1:], key=lambda n: n if slots[n].concept.beside else len(slots))
-    others = [s for s in (slots[n] for n in told_first) if _may_accompany(s, subject, brief.pictured)]
+    subject, *rest = by_prominence(slots, brief)
+    told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
+    others = [slot for slot in told_first if _may_accompany(slot, subject, brief.pictured)]
     companion, modifiers = _companion(others, subject)
     beside = next((concept for concept in brief.concepts if concept.phrase == companion), None)
     together = _are_together(subject.concept, beside, brief)
@@ -151,28 +126,6 @@ def _may_hold(subject: Slot, thing: Candidate) -> bool:
     return icons[subject.best.icon].is_animal and is_of(icons[thing.icon].name, _HANDY)
 
 
-def _prominence(
-    slot: Slot, position: int, context: NDArray[np.int32], *, mascots: bool, cared_for: bool
-) -> float:
-    """How much an idea stands out; in a name only animals do, and only where they are `mascots`. Animals that
-    are `cared_for` are what a clinic for horses shows."""
-    icon = load_icons()[slot.best.icon]
-    phrase = slot.concept.phrase
-    literal = phrase in load_lexicon().queries or _is_named_by(slot.best, phrase)
-    score = slot.best.score + (0.25 if literal else 0.0) + 0.9 * int(context[icon.index]) / 1000
-    is_animal = icon.name in animal_names()
-    if is_animal and (not slot.concept.purpose or cared_for):
-        score += 0.25 if slot.concept.beside else 0.5
-    score -= 0.7 if slot.concept.weak else 0.0
-    score -= 0.6 if slot.concept.purpose and not (is_animal and cared_for) else 0.0
-    score -= 0.5 if slot.concept.beside else 0.0
-    score -= 0.4 if phrase in _PLACES else 0.0
-    score -= 1.2 if phrase in _MEDIA else 0.0
-    if slot.concept.named:
-        score += 0.7 if is_animal and mascots else -0.65
-    return score - 0.08 * position
-
-
 def _companion(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
     """The first idea that shows something else and can be drawn small; one with some detail at a pinch, with
     more where the text puts it beside the subject. Things come before what is done."""
@@ -193,7 +146,7 @@ def _true_to(slot: Slot) -> tuple[Candidate, ...]:
     idea = slot.concept.phrase
     if idea in load_lexicon().queries:
         return slot.candidates
-    named = [c for c in slot.candidates if _is_named_by(c, idea)]
+    named = [c for c in slot.candidates if is_named_by(c, idea)]
     mixed = [c for c in named if _adds(c, idea)]
     return tuple(c for c in slot.candidates if len(mixed) == len(named) or c not in mixed)
 
@@ -207,7 +160,7 @@ def _may_accompany(slot: Slot, subject: Slot, pictured: bool) -> bool:
     says_something = (concept.phrase not in _ALONE or concept.beside) and concept.phrase not in _GROUNDS
     spoken = concept.phrase.replace("-", " ")
     is_told = pictured and concept.beside and _INTANGIBLE.isdisjoint(spoken.split())
-    is_itself = _is_named_by(slot.best, concept.phrase)
+    is_itself = is_named_by(slot.best, concept.phrase)
     if concept.named:
         return (
             is_itself
@@ -255,9 +208,9 @@ def _close(idea: str, candidates: tuple[Candidate, ...]) -> int:
     if not candidates:
         return 0
     best, *others = (c for c in candidates[:3] if c.score >= candidates[0].score - _TOLERANCE)
-    if not _is_named_by(best, idea):
+    if not is_named_by(best, idea):
         return 1 + len(others)
-    alike = takewhile(lambda c: _is_named_by(c, idea) and _adds(c, idea) <= _adds(best, idea), others)
+    alike = takewhile(lambda c: is_named_by(c, idea) and _adds(c, idea) <= _adds(best, idea), others)
     return 1 + len(list(alike))
 
 
@@ -267,11 +220,6 @@ def _adds(candidate: Candidate, idea: str) -> bool:
     said = {*idea.split("-"), *(index.stem(word) for word in idea.split("-"))} | VIEWS
     named = index.icons[candidate.icon].name.split("-")
     return not all(word in said or word.removesuffix("s") in said for word in named)
-
-
-def _is_named_by(candidate: Candidate, idea: str) -> bool:
-    index = load_index()
-    return any(index.stem(word) in index.names[candidate.icon] for word in idea.split("-"))
 
 
 def icon_of(icon_id: str) -> Icon:

@@ -1,0 +1,67 @@
+"""How much an idea of a brief stands out, so that one of them becomes the subject."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from concept_gen.data.icons import animal_names, load_icons
+from concept_gen.data.vocabulary import words
+from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines
+
+# What a thing is made as says little beside what it is for, a program nothing.
+PROGRAMS = words("ai artificial-intelligence app apps mobile-app software website platform")
+_MEDIA = PROGRAMS | words("web online-platform web-portal podcast blog newsletter magazine channel video")
+# Where things are made or sold; what is made there tells more.
+_PLACES = words(
+    "farm school academy market restaurant clinic charity club band workshop truck caravan trailer van",
+    "stall stand network delivery deliveries shop store online-shop online-store marketplace",
+)
+# Those whose name is their mascot.
+_MASCOTS = words("team teams club esports squad league")
+# What is done for animals, which tells less than the animal.
+_CARE = words(
+    "veterinary vet vets veterinarian grooming groomer shelter sanctuary boarding rehoming kennels stables",
+    "riding trainer training obedience walker walking sitter sitting breeder hospital rescue wildlife",
+    "welfare conservation protection charity refuge",
+)
+
+
+def by_prominence(slots: tuple[Slot, ...], brief: Brief) -> list[Slot]:
+    """The ideas, that which stands out most first; equal ones in the order of the text."""
+    context = context_cosines(brief)
+    mascots = not _MASCOTS.isdisjoint(part for word in brief.words for part in word.split("-"))
+    cared_for = not _CARE.isdisjoint(brief.words)
+    standing = [
+        _prominence(slot, n, context, mascots=mascots, cared_for=cared_for) for n, slot in enumerate(slots)
+    ]
+    return [slots[n] for n in sorted(range(len(slots)), key=lambda n: (-standing[n], n))]
+
+
+def _prominence(
+    slot: Slot, position: int, context: NDArray[np.int32], *, mascots: bool, cared_for: bool
+) -> float:
+    """How much an idea stands out; in a name only animals do, and only where they are `mascots`. Animals that
+    are `cared_for` are what a clinic for horses shows."""
+    icon = load_icons()[slot.best.icon]
+    phrase = slot.concept.phrase
+    literal = phrase in load_lexicon().queries or is_named_by(slot.best, phrase)
+    score = slot.best.score + (0.25 if literal else 0.0) + 0.9 * int(context[icon.index]) / 1000
+    is_animal = icon.name in animal_names()
+    if is_animal and (not slot.concept.purpose or cared_for):
+        score += 0.25 if slot.concept.beside else 0.5
+    score -= 0.7 if slot.concept.weak else 0.0
+    score -= 0.6 if slot.concept.purpose and not (is_animal and cared_for) else 0.0
+    score -= 0.5 if slot.concept.beside else 0.0
+    score -= 0.4 if phrase in _PLACES else 0.0
+    score -= 1.2 if phrase in _MEDIA else 0.0
+    if slot.concept.named:
+        score += 0.7 if is_animal and mascots else -0.65
+    return score - 0.08 * position
+
+
+def is_named_by(candidate: Candidate, idea: str) -> bool:
+    """Whether a word of the idea is one of the icon's name."""
+    index = load_index()
+    return any(index.stem(word) in index.names[candidate.icon] for word in idea.split("-"))
