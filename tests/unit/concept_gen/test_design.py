@@ -270,7 +270,7 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
     [
         ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "1cfff74e6ae30454"),
         ("law firm, classic", "corporate trust", 0, "bc7401fcbdd35842"),
-        ("coffee roastery called Kestrel", "espresso and cream", 1, "82397c98602f0369"),
+        ("coffee roastery called Kestrel", "espresso and cream", 1, "b0fbaa2558ee55bc"),
         ("trust and growth", "emerald jewel", 4294967295, "56c9c8c1f66d7d84"),
         ("wolf howling at the moon", "neon synthwave", 2, "1b491c54e1006862"),
     ],

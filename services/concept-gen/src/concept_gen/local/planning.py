@@ -165,7 +165,7 @@ def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | No
     """The best, or now and then one nearly as good."""
     if not options:
         return None
-    return options[min(int(chance.random() ** 1.6 * close), len(options) - 1)]
+    return options[min(int(chance.random() ** 3 * close), len(options) - 1)]
 
 
 def _framed(weights: dict[str, float], draft: Recipe) -> dict[str, float]:

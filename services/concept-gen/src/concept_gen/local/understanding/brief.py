@@ -173,7 +173,7 @@ def _named(name: str | None, concepts: tuple[Concept, ...]) -> tuple[Concept, ..
     drawn = load_lexicon().queries.keys() | {icon.name for icon in load_index().icons}
     spoken = [word for token in re.findall(r"[a-z]+(?:-[a-z]+)*", name.lower()) for word in parts_of(token)]
     told = (c for c in concepts_in(joined(spoken)) if c.phrase not in known | _MATERIALS)
-    found = [c for c in told if len(c.phrase) > 3]
+    found = [c for c in told if len(c.phrase) > 2]
     stem = load_index().stem
     return tuple(Concept(c.phrase, c.weak, True) for c in found if drawn & {c.phrase, stem(c.phrase)})
 

@@ -127,9 +127,10 @@ def _of_people(text: str) -> str | None:
 
 
 def _is_all_of_a_brand(run: str, text: str) -> bool:
-    """`Iron Goat Gym`, and nothing else said."""
+    """`Iron Goat Gym`, `Kestrel Airlines`, and nothing else said; no `Coffee Shop`."""
     parts = run.split()
-    return run == text.strip(" .") and len(parts) > 2 and tells_a_trade(parts[-1])
+    is_phrase = load_lexicon().has_phrase("-".join(parts).lower())
+    return run == text.strip(" .") and len(parts) > 1 and not is_phrase and tells_a_trade(parts[-1])
 
 
 def _is_of_a_firm(run: str, text: str) -> bool:

@@ -40,6 +40,7 @@ _SHELTERS = words("umbrella parasol beach-umbrella")
 _ROUND = words("around wrapped coiled entwined winding wound")
 _UNDER = words("under underneath beneath below")
 _FRAMING = words("with around containing holding enclosing framing surrounding")
+_DENS = words("cave den tunnel doorway archway igloo stable barn forest jungle")
 _FIELDS = words("field fields meadow meadows garden bed")
 _BESIDE = words("next beside alongside near")
 _TOWARDS = words(
@@ -134,7 +135,7 @@ def _owned(after: list[str]) -> str:
 
 
 def _placed(told: list[str], between: list[str], companion: str) -> str:
-    if "front" in between:
+    if "front" in between or "past" in between:
         return "before"
     if "behind" in between:
         return "holds"  # one looks over it just so
@@ -150,5 +151,7 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return "pairs"
     if not _UNDER.isdisjoint(between):
         return "before" if is_of(companion, SCENERY - STEMMED) else "under"
+    if told[-1:] == ["in"] and is_of(companion, _DENS):
+        return "before"
     is_ridden = told[-1:] in (["on"], ["in"]) and companion in VEHICLES
     return "rides" if is_ridden else told[-1] if told else ""

@@ -22,7 +22,8 @@ _TRADES = words(
     "quartet duo creche allotment apiary foundry chandlery haberdashery dispensary taproom tavern brasserie",
     "gelateria trattoria osteria creamery smokehouse butchery fishmonger greengrocer dealership upholsterer",
     "glazier stonemason surveyor chiropractor physio sauna bindery",
-    "stationery zoo aquarium triathlon",
+    "stationery zoo aquarium triathlon merchant grocer distiller grower maker manufacturer producer provider",
+    "seller specialist stockist trader adviser broker",
 )
 # What is done, where its trade is not said: `Blue Ribbon dry cleaning`.
 _ACTIVITIES = words(
