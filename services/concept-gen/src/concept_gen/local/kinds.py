@@ -54,6 +54,9 @@ BIRDS = words(
 )
 """Those with an empty beak: a dove is drawn with its branch."""
 
+UPRIGHT = words("owl penguin chick puffin")
+"""Birds that hold a thing before their belly; others have it in the beak."""
+
 PLANTS = words(
     "flower rose tulip daisy sunflower mushroom poppy wildflower lily fern cactus dandelion lavender"
 )

@@ -33,7 +33,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "in": (looking_out_of, inside),
     "wears": (wearing,),
     "carries": (in_its_beak,),
-    "holds": (holding, bearing_emblem),
+    "holds": (holding, in_its_beak, bearing_emblem),
     "bears": (with_load,),
     "hauls": (in_its_beak, holding, with_load),
     "contains": (emblazoned,),

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
-from concept_gen.local.kinds import BIRDS, PAWLESS, is_of
+from concept_gen.local.kinds import BIRDS, PAWLESS, UPRIGHT, is_of
 from concept_gen.local.scene.arrangements.faces import body_of, face_of
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
@@ -48,7 +48,7 @@ def _point(reach: list[float]) -> tuple[float, float, int] | None:
 
 def holding(subject: Icon, load: Icon) -> Arrangement | None:
     """In front of the belly of a figure; a face gets a body, before which its paws hold the load."""
-    if subject.eyes is None:
+    if subject.eyes is None or is_of(subject.name, BIRDS - UPRIGHT):
         return None
     figure = figure_of(subject)
     face = face_of(figure)
@@ -60,7 +60,7 @@ def holding(subject: Icon, load: Icon) -> Arrangement | None:
     if is_of(subject.name, PAWLESS - BIRDS):
         return Arrangement((figure, held))
     body = body_of(figure, min(max(0.86 * figure.width, 0.7 * wide), 1.1 * figure.width))
-    if is_of(subject.name, BIRDS):
+    if is_of(subject.name, UPRIGHT):
         return Arrangement((body, replace(figure, freed=True), held))
     return Arrangement((body, replace(figure, freed=True), held, _hands(figure, held)))
 
