@@ -4,6 +4,7 @@ What a rendered gradient shows is exact to the rounding of its levels, so that a
 colour is the one that the place must have.
 """
 
+from itertools import islice
 from typing import NamedTuple
 
 import cv2
@@ -11,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from image_proc.analysis.fields import Field, Limits, field_of
+from image_proc.analysis.neighbourhoods import box_around, parts_of
 from image_proc.analysis.open_ends import carried_on, opened
 from image_proc.decoding import Pixels
 
@@ -22,11 +24,12 @@ _LEAST, _LEAST_SHARE, _MOST = 400, 4e-4, 8
 _GROWN, _WORSE, _KEPT = 1.03, 0.06, 0.9
 _SQUARE = np.ones((3, 3), np.uint8)
 _REACH = np.ones((7, 7), np.uint8)
+_MARGIN = 4  # around what may be of a gradient, for the mixtures along its rim
 
 
 class Painted(NamedTuple):
     """One gradient: `mask` (height, width) where it is seen; of every step along it the `shares` (STEPS, n)
-    of its stops. `where` (height, width): the step of each place."""
+    of its stops. `where` (height, width): the step of each place in the mask or beside it."""
 
     mask: NDArray[np.bool_]
     where: NDArray[np.uint16]
@@ -59,13 +62,11 @@ def painted_fields(ground: Ground) -> list[Painted]:
     rest = cv2.erode(ground.changing.view(np.uint8), _SQUARE)
     least = max(_LEAST, _LEAST_SHARE * rest.size)
     found: list[Painted] = []
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(rest, connectivity=4)
-    sizes = stats[1:, cv2.CC_STAT_AREA]
-    order = 1 + np.argsort(-sizes, kind="stable")[:_MOST]
-    for label in order[stats[order, cv2.CC_STAT_AREA] >= least]:
-        part = (labels == label) & ground.free
-        many = np.count_nonzero(part)
-        one = _painted(ground, part) if many >= max(least, _KEPT * stats[label, cv2.CC_STAT_AREA]) else None
+    for label in islice(parts_of(rest, least), _MOST):
+        part = label & ground.free
+        if np.count_nonzero(part) < max(least, _KEPT * np.count_nonzero(label)):
+            continue
+        one = _painted(ground, part)
         if one:
             found.append(one)
             ground = ground.without(one.mask)
@@ -107,23 +108,27 @@ def _shares(field: Field) -> Floats:
 def _seen(
     ground: Ground, field: Field, part: NDArray[np.bool_], *, ends: bool = True
 ) -> tuple[NDArray[np.bool_], NDArray[np.uint16]]:
-    """Where the picture shows the colour that belongs there, and the step of every place. What lies still
-    belongs at most to what is beyond the `ends`."""
-    where = steps_along(field, ground.free.shape)
+    """Where the picture shows the colour that belongs there, and the step of every place there or near. What
+    lies still belongs at most to what is beyond the `ends`."""
+    box = box_around(ground.free, _MARGIN)
+    ways = _steps_along(field, box)
     table = np.pad(np.rint(_shares(field) @ field.stops.colours).astype(np.uint8), ((0, 0), (0, 1)))
-    shown = np.take(table.view(np.uint32)[:, 0], where).view(np.uint8).reshape(*where.shape, 4)
-    off = cv2.absdiff(cv2.cvtColor(shown, cv2.COLOR_RGBA2RGB), ground.rgb)
-    mask = (cv2.inRange(off, (0, 0, 0), (_SAME, _SAME, _SAME)) > 0) & ground.free
-    inner = (where > 0) & (where < STEPS - 1) if ends else True
-    mask &= ~(ground.still & inner)
-    broad = np.asarray(cv2.erode(mask.view(np.uint8), _SQUARE), np.uint8)
-    return mask & (cv2.dilate(broad | part.view(np.uint8), _REACH) > 0), where
+    shown = np.take(table.view(np.uint32)[:, 0], ways).view(np.uint8).reshape(*ways.shape, 4)
+    off = cv2.absdiff(cv2.cvtColor(shown, cv2.COLOR_RGBA2RGB), ground.rgb[box])
+    own = (cv2.inRange(off, (0, 0, 0), (_SAME, _SAME, _SAME)) > 0) & ground.free[box]
+    inner = (ways > 0) & (ways < STEPS - 1) if ends else True
+    own &= ~(ground.still[box] & inner)
+    broad = np.asarray(cv2.erode(own.view(np.uint8), _SQUARE), np.uint8)
+    mask, where = np.zeros(ground.free.shape, bool), np.zeros(ground.free.shape, np.uint16)
+    where[box] = ways
+    np.logical_and(own, cv2.dilate(broad | part[box].view(np.uint8), _REACH), out=mask[box])
+    return mask, where
 
 
-def steps_along(field: Field, shape: tuple[int, int]) -> NDArray[np.uint16]:
-    """(height, width) the step of every place of a picture."""
+def _steps_along(field: Field, box: tuple[slice, slice]) -> NDArray[np.uint16]:
+    """The step of every place of a part of the picture."""
     low, high = field.stops.ways[0], field.stops.ways[-1]
-    way = field.way.over(shape)
+    way = field.way.over(box)
     way -= np.float32(low)
     way *= np.float32((STEPS - 1) / (high - low))
     return np.rint(np.clip(way, 0, STEPS - 1, out=way), out=way).astype(np.uint16)

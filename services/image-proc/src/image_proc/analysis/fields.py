@@ -47,14 +47,15 @@ def field_of(rgb: NDArray[np.uint8], mask: NDArray[np.bool_], limits: Limits) ->
     step = max(1, max(width, height) // _SIDE)
     part = slice(top, top + height, step), slice(left, left + width, step)
     inside, grid = mask[part], rgb[part].astype(np.float64)
-    y, x = np.nonzero(inside)
-    if len(y) < _LEAST:
+    chosen = np.flatnonzero(inside)
+    if len(chosen) < _LEAST:
         return None
+    y, x = np.divmod(chosen, inside.shape[1])
     places = np.stack([left + x * step, top + y * step], 1).astype(np.float64) + 0.5
     slopes = slopes_of(grid, inside, (left, top), step)
     if len(slopes.places) < 4:
         return None
-    sample = _Sample(places, grid[inside])
+    sample = _Sample(places, grid.reshape(-1, 3)[chosen])
     chosen = np.random.Generator(np.random.PCG64(7)).permutation(len(places))[:_FEW]
     few = _Sample(places[chosen], sample.colours[chosen])
     ways = (way for way in (straight(slopes), round_a_centre(slopes)) if way)

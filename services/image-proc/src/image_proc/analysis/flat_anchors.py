@@ -60,8 +60,8 @@ def _fields(
     for at in np.flatnonzero(islands.ramps):
         own[islands.rows[at]] = True
         paint[islands.spikes[at]] = True
-    free = own[rows] & (census.colours[:, 3] == 255)[rows]
-    still = paint[rows] & (slopes == 0)
+    kinds = np.take((own & (census.colours[:, 3] == 255)) | paint.view(np.uint8) << 1, rows)
+    free, still = kinds & 1 > 0, (kinds > 1) & (slopes == 0)
     changing = free & (cv2.dilate(still.view(np.uint8), _SQUARE) == 0) & (slopes <= GENTLE)
     rare = _PAINT_SHARE * total_of(census)
     paints = [row for row in chain.from_iterable(islands.spikes) if census.still[row] > rare]
@@ -78,7 +78,8 @@ def _without_fields(
     gone = np.zeros(rows.shape, bool)
     for field in fields:
         gone |= field.mask
-    there, how = rows[gone], slopes[gone]
+    places = np.flatnonzero(gone)
+    there, how = rows.ravel()[places], slopes.ravel()[places]
     still, gentle = (
         known - np.bincount(there[how <= most], minlength=len(known))
         for known, most in ((census.still, 0), (census.gentle, GENTLE))

@@ -55,8 +55,9 @@ def _inner(census: Census, rows: NDArray[np.uint32], spikes: list[int]) -> Count
     changing[spikes] = False
     if not changing.any():
         return np.zeros(len(changing), np.int64)
-    amid = cv2.erode(changing[rows].view(np.uint8), _SQUARE)
-    return np.bincount(rows[amid > 0], minlength=len(changing)).astype(np.int64)
+    amid = cv2.erode(np.take(changing, rows).view(np.uint8), _SQUARE)
+    inner = np.take(rows, np.flatnonzero(amid))
+    return np.bincount(inner, minlength=len(changing)).astype(np.int64)
 
 
 def _components(census: Census) -> NDArray[np.intp]:

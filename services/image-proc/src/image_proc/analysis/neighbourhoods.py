@@ -1,10 +1,39 @@
 """Which anchors stand around a pixel. A colour alone cannot tell a grey paint from the edge of black on
 white."""
 
+from collections.abc import Iterator
 from itertools import product
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
+
+
+def middles(places: NDArray[np.intp], width: int) -> NDArray[np.float64]:
+    """(n, 2) x and y of the middles of pixels in reading order."""
+    y, x = np.divmod(places, width)
+    return np.stack([x, y], 1).astype(np.float64) + 0.5
+
+
+def box_around(mask: NDArray[np.bool_] | NDArray[np.uint8], margin: int = 0) -> tuple[slice, slice]:
+    """The rows and columns that hold a mask, and `margin` more to all sides as far as there are any."""
+    left, top, width, height = cv2.boundingRect(mask.view(np.uint8))
+    rows = slice(max(0, top - margin), min(mask.shape[0], top + height + margin))
+    return rows, slice(max(0, left - margin), min(mask.shape[1], left + width + margin))
+
+
+def parts_of(mask: NDArray[np.uint8], least: float) -> Iterator[NDArray[np.bool_]]:
+    """The connected parts (height, width) of at least so many pixels, the largest first."""
+    box = box_around(mask)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask[box], connectivity=4)
+    sizes = stats[1:, cv2.CC_STAT_AREA]
+    order = 1 + np.argsort(-sizes, kind="stable")
+    for label in order[sizes[order - 1] >= least]:
+        left, top, width, height = stats[label, :4]
+        rows, columns = (slice(first, first + many) for first, many in ((top, height), (left, width)))
+        part = np.zeros(mask.shape, bool)
+        np.equal(labels[rows, columns], label, out=part[box][rows, columns])
+        yield part
 
 
 def lines_around(places: NDArray[np.intp], width: int, margin: int) -> slice:

@@ -12,6 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from image_proc.analysis.fields import Field
+from image_proc.analysis.neighbourhoods import box_around, middles
 from image_proc.analysis.peaks import projected
 from image_proc.analysis.profiles import Stops
 
@@ -88,16 +89,16 @@ def _moved(stops: Stops, end: int, ways: list[float]) -> Stops:
 
 
 def _places(mask: NDArray[np.bool_]) -> Floats:
-    y, x = np.nonzero(mask)
-    step = max(1, len(y) // _ENOUGH)
-    return np.stack([x[::step], y[::step]], 1).astype(np.float64) + 0.5
+    places = np.flatnonzero(mask)
+    return middles(places[:: max(1, len(places) // _ENOUGH)], mask.shape[1])
 
 
 def _box(mask: NDArray[np.bool_]) -> _Box:
     """Around the largest connected part; one that reaches three rims lies behind all."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask.view(np.uint8), connectivity=4)
+    rows, columns = part = box_around(mask)
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask[part].view(np.uint8), connectivity=4)
     largest = 1 + int(stats[1:, cv2.CC_STAT_AREA].argmax())
-    left, top, width, height = (float(v) for v in stats[largest, :4])
+    left, top, width, height = (float(v) for v in stats[largest, :4] + (columns.start, rows.start, 0, 0))
     right, bottom = left + width, top + height
     high, wide = mask.shape
     if (left <= 2) + (top <= 2) + (right >= wide - 2) + (bottom >= high - 2) >= 3:

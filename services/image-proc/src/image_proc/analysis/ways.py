@@ -31,15 +31,16 @@ class Way(NamedTuple):
         first = across[0] * x + across[1] * y
         return np.hypot(first, down[0] * x + down[1] * y) if self.radial else first
 
-    def over(self, shape: tuple[int, int]) -> NDArray[np.float32]:
-        """(height, width) of the middles of all pixels."""
+    def over(self, part: tuple[slice, slice]) -> NDArray[np.float32]:
+        """(height, width) of the middles of the pixels in a part of a picture, its rows and columns."""
         a, b, c, d, e, f = self.frame
-        x, y = np.arange(shape[1]) + 0.5 - e, np.arange(shape[0]) + 0.5 - f
-        first, second = (
+        rows, columns = part
+        x, y = np.arange(columns.start, columns.stop) + 0.5 - e, np.arange(rows.start, rows.stop) + 0.5 - f
+        first, *second = (
             (across * x).astype(np.float32) + (down * y).astype(np.float32)[:, None]
-            for across, down in np.linalg.inv(np.array([[a, c], [b, d]]))
+            for across, down in np.linalg.inv(np.array([[a, c], [b, d]]))[: 1 + self.radial]
         )
-        return cv2.magnitude(first, second) if self.radial else first
+        return cv2.magnitude(first, *second) if self.radial else first
 
     def neighbours(self) -> list["Way"]:
         """Ways that differ a little: in direction; in the centre across and down, and the aspect."""

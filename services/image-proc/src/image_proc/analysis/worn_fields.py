@@ -1,6 +1,5 @@
 """Gradients of worn pictures, found where they lie: grain and shades are averaged out over all of each."""
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 import cv2
@@ -8,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from image_proc.analysis.fields import Field, Limits, field_of
+from image_proc.analysis.neighbourhoods import box_around, middles, parts_of
 from image_proc.analysis.open_ends import carried_on
 from image_proc.analysis.ways import Way
 from image_proc.decoding import Pixels
@@ -51,31 +51,26 @@ def located_fields(calm: Pixels, slopes: NDArray[np.uint8]) -> list[Found]:
     is."""
     gentle = np.asarray(cv2.erode((slopes <= _GENTLE).view(np.uint8), _CORE), np.uint8)
     found: list[tuple[Field, NDArray[np.bool_]]] = []
-    for mask in _parts(gentle):
+    least = max(_LEAST, _LEAST_SHARE * gentle.size)
+    for mask in parts_of(gentle, least):
         if len(found) < _MOST and _changes(calm, mask) and not _joined(found, calm, mask):
-            for piece in _parts(_without_paint(calm, mask)):
+            for piece in parts_of(_without_paint(calm, mask), least):
                 if len(found) < _MOST and _changes(calm, piece):
                     _joined(found, calm, piece)
     return [Found(*one, cv2.dilate(one[1].view(np.uint8), _EDGE) > 0) for one in found]
 
 
-def _parts(mask: NDArray[np.uint8]) -> Iterator[NDArray[np.bool_]]:
-    """The connected parts, the largest first."""
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=4)
-    sizes = stats[1:, cv2.CC_STAT_AREA]
-    order = 1 + np.argsort(-sizes, kind="stable")
-    for label in order[sizes[order - 1] >= max(_LEAST, _LEAST_SHARE * mask.size)]:
-        yield labels == label
-
-
 def _without_paint(calm: Pixels, mask: NDArray[np.bool_]) -> NDArray[np.uint8]:
     """A part without the paint that most of it shows, which goes over into it along some faint edge."""
-    middle = np.median(calm[mask][::_SPARSE], axis=0)
-    off = cv2.absdiff(calm, np.broadcast_to(middle.astype(np.uint8), calm.shape).copy())
-    paint = cv2.inRange(off, (0, 0, 0), (_SHADE, _SHADE, _SHADE)) > 0
-    if np.count_nonzero(paint & mask) < 0.5 * np.count_nonzero(mask):
-        return np.zeros(mask.shape, np.uint8)
-    return np.asarray(cv2.erode((mask & ~paint).view(np.uint8), _CORE), np.uint8)
+    places = np.flatnonzero(mask)
+    middle = np.median(calm.reshape(-1, 3)[places[::_SPARSE]], axis=0).astype(np.uint8).astype(float)
+    box = box_around(mask)
+    near = cv2.inRange(calm[box], tuple(middle - _SHADE), tuple(middle + _SHADE))
+    rest = np.zeros(mask.shape, np.uint8)
+    if np.count_nonzero(mask[box] & (near > 0)) >= 0.5 * len(places):
+        rest[box] = mask[box] & (near == 0)
+        rest = np.asarray(cv2.erode(rest, _CORE), np.uint8)
+    return rest
 
 
 def apart_from(fields: list[Found], shape: tuple[int, ...]) -> NDArray[np.bool_]:
@@ -87,7 +82,9 @@ def apart_from(fields: list[Found], shape: tuple[int, ...]) -> NDArray[np.bool_]
 
 
 def _changes(calm: Pixels, mask: NDArray[np.bool_]) -> bool:
-    few = calm[::_DRIFT, ::_DRIFT][mask[::_DRIFT, ::_DRIFT]]
+    sparse = slice(None, None, _DRIFT), slice(None, None, _DRIFT)
+    box = box_around(mask[sparse].copy())
+    few = calm[sparse][box][mask[sparse][box]]
     if len(few) < _LEAST / _DRIFT**2 / 2:
         return False
     low, high = np.percentile(few, (4, 96), axis=0)
@@ -97,10 +94,9 @@ def _changes(calm: Pixels, mask: NDArray[np.bool_]) -> bool:
 def _joined(found: list[tuple[Field, NDArray[np.bool_]]], calm: Pixels, mask: NDArray[np.bool_]) -> bool:
     """Adds a part of the picture to the gradient that it is of, or as a new one if it is one; whether it
     is."""
-    y, x = np.nonzero(mask)
-    step = 1 + len(y) // 2000
-    places = np.stack([x[::step], y[::step]], 1) + 0.5
-    colours = calm[y[::step], x[::step]].astype(np.float64)
+    inside = np.flatnonzero(mask)
+    few = inside[:: 1 + len(inside) // 2000]
+    places, colours = middles(few, mask.shape[1]), calm.reshape(-1, 3)[few].astype(np.float64)
     for number, (field, whole) in enumerate(found):
         stops = field.stops
         off = np.linalg.norm(stops.at(field.way.along(places)) @ stops.colours - colours, axis=1)
@@ -120,6 +116,6 @@ def located(found: Found, paints: Floats) -> Located:
     field, mask, near = found
     way, stops, _ = carried_on(field, near, paints, _PAINTED)
     low, high = float(stops.ways[0]), float(stops.ways[-1])
-    steps = (way.over(mask.shape) - np.float32(low)) * np.float32((STEPS - 1) / (high - low))
+    steps = (way.over((slice(0, mask.shape[0]), slice(0, mask.shape[1]))) - np.float32(low)) * np.float32((STEPS - 1) / (high - low))
     where = np.rint(np.clip(steps, 0, STEPS - 1)).astype(np.uint8)
     return Located(mask, near, where, way, stops.ways, stops.colours, stops.at(np.linspace(low, high, STEPS)))
