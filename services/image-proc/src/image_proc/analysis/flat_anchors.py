@@ -135,7 +135,7 @@ def _within(island: NDArray[np.intp], rows: NDArray[np.uint32], many: int) -> ND
     """Where a pixel and all around it are of an island's colours."""
     own = np.zeros(many, np.uint8)
     own[island] = 1
-    return cv2.erode(own[rows], _SQUARE) > 0
+    return cv2.erode(np.take(own, rows), _SQUARE) > 0
 
 
 def _knees(

@@ -197,8 +197,8 @@ def _calmed(table: Table, edge: NDArray[np.intp]) -> NDArray[np.uint8]:
     shares[:, :many] = np.rint(table.weights * 255)
     out = np.empty((shares.shape[1], 5, len(edge)), np.uint8)
     for four in range(0, many, 4):
-        packed = np.ascontiguousarray(shares[:, four : four + 4]).view(np.uint32)[:, 0][rows]
-        image = packed.view(np.uint8).reshape(*rows.shape, 4)
+        packed = np.ascontiguousarray(shares[:, four : four + 4]).view(np.uint32)[:, 0]
+        image = np.take(packed, rows).view(np.uint8).reshape(*rows.shape, 4)
         calm = np.asarray(cv2.GaussianBlur(image, (0, 0), _CALMED)).view(np.uint32).ravel()
         out[four : four + 4] = np.moveaxis(calm[around].view(np.uint8).reshape(5, -1, 4), 2, 0)
     return out

@@ -60,8 +60,8 @@ def decompose(pixels: Pixels) -> Decomposition:
     quiet = next(level for level in _QUIET if np.count_nonzero(slopes <= level) >= 0.6 * slopes.size)
     fields = located_fields(calm, slopes)
     outside = apart_from(fields, slopes.shape)
-    rest = outside & (slopes <= quiet)
-    paints = with_fields(_paints(_counted(bins[rest]), quiet <= _CALM), fields)
+    rest = np.flatnonzero(outside & (slopes <= quiet))
+    paints = with_fields(_paints(_counted(np.take(bins, rest)), quiet <= _CALM), fields)
     still = slopes <= max(quiet, _CALM)
     used = np.flatnonzero(np.bincount(bins.ravel(), minlength=CELLS))
     places = _labelled(bins, used, still, paints)
@@ -90,21 +90,21 @@ class _Places(NamedTuple):
 def _labelled(
     bins: NDArray[np.int32], used: NDArray[np.intp], still: NDArray[np.bool_], paints: Paints
 ) -> _Places:
-    label = _nearest(paints.shades, used)[bins]
+    label = np.take(_nearest(paints.shades, used), bins)
     near = label < _AWAY
     label &= _AWAY - 1
     there = elsewhere(paints)
     if len(there) < len(paints.shades):
         others = there[_nearest(paints.shades[there], used) & (_AWAY - 1)].astype(np.uint8)
-        near |= relabelled(label, paints, others[bins])
+        near |= relabelled(label, paints, np.take(others, bins))
     group = paints.grouped(label) if paints.ramps else label
     return _Places(label, still & near & _unanimous(group, 3))
 
 
 def _counted(cells: NDArray[np.int32]) -> Quiet:
     counts = np.bincount(cells, minlength=CELLS)
-    used = np.sort(np.argsort(-counts, kind="stable")[:_HEAVY])
-    used = used[counts[used] > 0]
+    used = np.flatnonzero(counts)
+    used = np.sort(used[np.argsort(-counts[used], kind="stable")[:_HEAVY]])
     return Quiet(centres(used), counts[used].astype(np.float64))
 
 
@@ -169,7 +169,7 @@ def _painted(
     counts = np.bincount(entry, mass, len(few)).astype(np.float64)
     areas = np.zeros(len(paints.anchors))
     runs = runs_of(paints, label, settled) if paints.ramps else ()
-    return ordered(Decomposition(paints.anchors, areas, few, alphas, counts, entry[rows], runs=runs))
+    return ordered(Decomposition(paints.anchors, areas, few, alphas, counts, np.take(entry, rows), runs=runs))
 
 
 def _drawn(rgb: Pixels, paints: Paints, label: NDArray[np.uint8], settled: NDArray[np.bool_]) -> Table:
@@ -225,6 +225,8 @@ def _beside(
         present = _spread(present)
         bits[lonely] = present.ravel()[mixed[lonely]]
         lonely = lonely[np.bitwise_count(bits[lonely]) < 2]
+        if not len(lonely):
+            break
     bits[lonely] |= np.uint32(1) << label.ravel()[mixed[lonely]].astype(np.uint32)
     return bits
 

@@ -196,15 +196,13 @@ def _told_apart(
     present = np.bincount(rows.ravel(), minlength=len(which)) > 0
     room = np.where(which & present, 256, 1)
     first = np.cumsum(room) - room
-    keys = first.astype(np.int32)[rows]
-    keys += np.where(which[rows], along, 0)
-    seen = np.zeros(int(first[-1]) + 256, bool)
-    seen[keys] = True
-    used = np.flatnonzero(seen)
-    place = np.empty(len(seen), np.int32)
+    keys = np.take(first.astype(np.int32), rows)
+    keys += np.take(np.where(which, np.uint8(255), np.uint8(0)), rows) & along
+    used = np.flatnonzero(np.bincount(keys.ravel()))
+    place = np.empty(int(first[-1]) + 256, np.int32)
     place[used] = np.arange(len(used))
     of = np.searchsorted(first, used, "right") - 1
-    return _Parts(of, used - first[of]), place[keys]
+    return _Parts(of, used - first[of]), np.take(place, keys)
 
 
 def _is_spread(peaks: Floats, quiet: Quiet) -> bool:

@@ -65,7 +65,7 @@ def _known(parts: Decomposition) -> list[Area]:
     areas = []
     for run in sorted(parts.runs, key=lambda run: -np.count_nonzero(run.mask)):
         members = sorted(set(run.stops))
-        inside = (parts.weights[:, members].sum(1) > 0.5).view(np.uint8)[parts.index] > 0
+        inside = np.take(parts.weights[:, members].sum(1) > 0.5, parts.index)
         rim = cv2.dilate(run.mask.view(np.uint8), _RIM) > 0
         mask = run.mask | (rim & inside & ~seen)
         seen |= mask
@@ -81,7 +81,7 @@ def _found(parts: Decomposition, amid: NDArray[np.bool_]) -> list[Area]:
     found: list[tuple[int, NDArray[np.bool_], list[int]]] = []
     for members in _groups(parts, amid):
         share = parts.weights[:, members].sum(1)
-        inside = (share > 0.5).view(np.uint8)[parts.index]
+        inside = np.take((share > 0.5).view(np.uint8), parts.index)
         many, labels, boxes, _ = cv2.connectedComponentsWithStats(inside, connectivity=4)
         changing = np.bincount(labels[amid], minlength=many)
         least = max(_LEAST, _LEAST_SHARE * labels.size)
@@ -100,7 +100,7 @@ def _amid(parts: Decomposition) -> NDArray[np.bool_] | None:
         mixed &= parts.alpha >= _OPAQUE
     if not mixed.any():
         return None
-    amid = cv2.erode(mixed.view(np.uint8)[parts.index], _AMID, borderValue=1) > 0
+    amid = cv2.erode(np.take(mixed.view(np.uint8), parts.index), _AMID, borderValue=1) > 0
     if amid.any():
         amid &= slope(_shown(parts)) <= _GENTLE
     return amid if np.count_nonzero(amid) >= max(_LEAST, _LEAST_SHARE * amid.size) else None
