@@ -1,7 +1,6 @@
 """The stops of a gradient out of its colours along the way: the knees of a broken line (Ramer, 1972), each
 moved to where the straight parts beside it meet."""
 
-from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -15,11 +14,12 @@ _LEVEL = 2.0  # levels that the end of a gradient may change by and still be wha
 
 
 class Profile(NamedTuple):
-    """`ways` (n) ascending, `colours` (n, 3) the mean there, `counts` (n)."""
+    """`ways` (n) ascending, `colours` (n, 3) the mean there; `sums` (n + 1, 9) over all that comes before
+    each: of counts, ways, their squares, colours, and colours times ways."""
 
     ways: Floats
     colours: Floats
-    counts: Floats
+    sums: Floats
 
 
 class Stops(NamedTuple):
@@ -42,7 +42,10 @@ def profile_of(ways: Floats, colours: Floats) -> Profile:
     many = np.bincount(bins, minlength=_BINS)
     sums = np.stack([np.bincount(bins, each, _BINS) for each in (ways, *colours.T)], 1)
     means = sums[many > 0] / many[many > 0, None]
-    return Profile(means[:, 0], means[:, 1:], many[many > 0].astype(np.float64))
+    way, colour = means[:, :1], means[:, 1:]
+    parts = np.concatenate([np.ones_like(way), way, way * way, colour, colour * way], 1)
+    totals = np.cumsum(parts * many[many > 0, None], axis=0)
+    return Profile(means[:, 0], colour, np.concatenate([np.zeros((1, 9)), totals]))
 
 
 def stops_of(profile: Profile, knee: float) -> Stops:
@@ -98,28 +101,28 @@ def _knees(profile: Profile, knee: float) -> list[int]:
 
 def _met(profile: Profile, kept: list[int]) -> Floats:
     """(n, 4) way and colour of each knee, where the lines through the parts beside it are nearest."""
-    lines = [_line(profile, first, last) for first, last in pairwise(kept)]
-    ends = [np.array([profile.ways[at]]) for at in (kept[0], kept[-1])]
-    rows = [np.concatenate([ends[0], lines[0][0] + ends[0] * lines[0][1]])]
-    for place, (before, after) in enumerate(pairwise(lines)):
-        apart, turn = before[0] - after[0], before[1] - after[1]
-        way = -(apart @ turn) / max(turn @ turn, 1e-12)
-        way = float(np.clip(way, profile.ways[kept[place]], profile.ways[kept[place + 2]]))
-        rows.append(np.concatenate([[way], (before[0] + after[0] + way * (before[1] + after[1])) / 2]))
-    rows.append(np.concatenate([ends[1], lines[-1][0] + ends[1] * lines[-1][1]]))
-    return np.array(rows)
+    at = np.array(kept)
+    starts, changes = _lines(profile, at)
+    apart, turn = np.diff(starts, axis=0), np.diff(changes, axis=0)
+    ways = profile.ways[at]
+    ways[1:-1] = np.clip(
+        -(apart * turn).sum(1) / np.maximum((turn * turn).sum(1), 1e-12), ways[:-2], ways[2:]
+    )
+    before, after = (starts[part] + ways[1:-1, None] * changes[part] for part in (slice(-1), slice(1, None)))
+    ends = (starts[end] + ways[end] * changes[end] for end in (0, -1))
+    first, last = (end[None] for end in ends)
+    return np.column_stack([ways, np.concatenate([first, (before + after) / 2, last])])
 
 
-def _line(profile: Profile, first: int, last: int) -> tuple[Floats, Floats]:
-    """Colour at way 0, and its change, by least squares; without the knees where enough is left."""
-    margin = 1 if last - first >= 5 else 0
-    part = slice(first + margin, last + 1 - margin)
-    ways, colours, counts = profile.ways[part], profile.colours[part], profile.counts[part]
-    share = counts / counts.sum()
-    middle, mean = share @ ways, share @ colours
-    apart = (ways - middle) * share
-    change = apart @ colours / max(float(apart @ (ways - middle)), 1e-12)
-    return mean - middle * change, change
+def _lines(profile: Profile, kept: NDArray[np.intp]) -> tuple[Floats, Floats]:
+    """Between knees: the colours at way 0, and their changes, by least squares; without the knees where enough
+    is left."""
+    margin = (np.diff(kept) >= 5).astype(np.intp)
+    sums = profile.sums[kept[1:] + 1 - margin] - profile.sums[kept[:-1] + margin]
+    means = sums[:, 1:] / sums[:, :1]
+    middle, mean = means[:, :1], means[:, 2:5]
+    changes = (means[:, 5:] - middle * mean) / np.maximum(means[:, 1:2] - middle * middle, 1e-12)
+    return mean - middle * changes, changes
 
 
 def _closed(stops: Floats) -> Stops:
