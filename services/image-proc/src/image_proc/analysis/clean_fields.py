@@ -97,7 +97,7 @@ def _again(
     """What is found out of more of the gradient, if it is more and fits as well; and where that is."""
     if np.count_nonzero(now) <= _GROWN * np.count_nonzero(before):
         return field, before
-    better = field_of(ground.rgb, now, _LIMITS)
+    better = field_of(ground.rgb, now, _LIMITS, field)
     return (better, now) if better and better.off <= field.off + _WORSE else (field, before)
 
 

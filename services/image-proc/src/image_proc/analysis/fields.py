@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from image_proc.analysis.profiles import Stops, profile_of, stops_of
-from image_proc.analysis.ways import Way, round_a_centre, slopes_of, straight
+from image_proc.analysis.ways import Slopes, Way, round_a_centre, slopes_of, straight
 
 Floats = NDArray[np.float64]
 _SIDE, _LEAST = 160, 60
@@ -41,8 +41,11 @@ class _Sample(NamedTuple):
     colours: Floats
 
 
-def field_of(rgb: NDArray[np.uint8], mask: NDArray[np.bool_], limits: Limits) -> Field | None:
-    """Of the pixels (height, width, 3) in a mask; the better of a linear and a radial one."""
+def field_of(
+    rgb: NDArray[np.uint8], mask: NDArray[np.bool_], limits: Limits, like: Field | None = None
+) -> Field | None:
+    """Of the pixels (height, width, 3) in a mask; the better of a linear and a radial one, or one about as
+    another field runs."""
     left, top, width, height = cv2.boundingRect(mask.view(np.uint8))
     step = max(1, max(width, height) // _SIDE)
     part = slice(top, top + height, step), slice(left, left + width, step)
@@ -52,19 +55,22 @@ def field_of(rgb: NDArray[np.uint8], mask: NDArray[np.bool_], limits: Limits) ->
         return None
     y, x = np.divmod(chosen, inside.shape[1])
     places = np.stack([left + x * step, top + y * step], 1).astype(np.float64) + 0.5
-    slopes = slopes_of(grid, inside, (left, top), step)
-    if len(slopes.places) < 4:
-        return None
     sample = _Sample(places, grid.reshape(-1, 3)[chosen])
     chosen = np.random.Generator(np.random.PCG64(7)).permutation(len(places))[:_FEW]
     few = _Sample(places[chosen], sample.colours[chosen])
-    ways = (way for way in (straight(slopes), round_a_centre(slopes)) if way)
+    ways = [like.way] if like else _ways(slopes_of(grid, inside, (left, top), step))
     fields = [_fitted(few, way, limits.knee) for way in ways]
     best = min((field for field in fields if field), key=_preferred, default=None)
     if best is None or best.off > _REFINED * limits.off:
         return None
     best = _fitted(sample, _refined(best, few, limits.knee).way, limits.knee)
     return best if best and best.off <= limits.off else None
+
+
+def _ways(slopes: Slopes) -> list[Way]:
+    if len(slopes.places) < 4:
+        return []
+    return [way for way in (straight(slopes), round_a_centre(slopes)) if way]
 
 
 def _preferred(field: Field) -> float:
