@@ -16,7 +16,8 @@ from image_proc.analysis.ways import Slopes, Way, round_a_centre, slopes_of, str
 Floats = NDArray[np.float64]
 _SIDE, _LEAST = 160, 60
 _PLAINER = 0.93
-_FEW = 3000
+_FEW, _GOLDEN = 3000, (5**0.5 - 1) / 2
+_HELPED = 0.99
 _ROUNDS, _REFINED, _FARTHEST = 3, 8.0, 2e4
 
 
@@ -56,8 +57,7 @@ def field_of(
     y, x = np.divmod(chosen, inside.shape[1])
     places = np.stack([left + x * step, top + y * step], 1).astype(np.float64) + 0.5
     sample = _Sample(places, grid.reshape(-1, 3)[chosen])
-    chosen = np.random.Generator(np.random.PCG64(7)).permutation(len(places))[:_FEW]
-    few = _Sample(places[chosen], sample.colours[chosen])
+    few = _few(sample)
     ways = [like.way] if like else _ways(slopes_of(grid, inside, (left, top), step))
     fields = [_fitted(few, way, limits.knee) for way in ways]
     best = min((field for field in fields if field), key=_preferred, default=None)
@@ -65,6 +65,15 @@ def field_of(
         return None
     best = _fitted(sample, _refined(best, few, limits.knee).way, limits.knee)
     return best if best and best.off <= limits.off else None
+
+
+def _few(sample: _Sample) -> _Sample:
+    """Spread evenly and in step with nothing."""
+    many = len(sample.places)
+    if many <= _FEW:
+        return sample
+    chosen = (np.arange(_FEW) * _GOLDEN % 1 * many).astype(np.intp)
+    return _Sample(sample.places[chosen], sample.colours[chosen])
 
 
 def _ways(slopes: Slopes) -> list[Way]:
@@ -84,7 +93,9 @@ def _refined(field: Field, sample: _Sample, knee: float) -> Field:
         better = _fitted(sample, _turned(field, sample), knee)
         if better is None or better.off >= field.off:
             break
-        field = better
+        field, before = better, field.off
+        if field.off > _HELPED * before:
+            break
     return field
 
 
@@ -93,8 +104,8 @@ def _fitted(sample: _Sample, way: Way, knee: float) -> Field | None:
     if np.ptp(ways) < 4 or (way.radial and ways.max() > _FARTHEST):
         return None
     stops = stops_of(profile_of(ways, sample.colours), knee)
-    off = stops.at(ways) @ stops.colours - sample.colours
-    return Field(way, stops, float(np.sqrt((off**2).sum(1).mean())))
+    off = stops.shown(ways) - sample.colours
+    return Field(way, stops, float(np.sqrt((off * off).sum() / len(off))))
 
 
 def _turned(field: Field, sample: _Sample) -> Way:
@@ -105,7 +116,7 @@ def _turned(field: Field, sample: _Sample) -> Way:
     part = np.searchsorted(stops.ways, ways) - 1
     inside = (part >= 0) & (part < len(changes))
     change = np.where(inside[:, None], changes[np.clip(part, 0, len(changes) - 1)], 0)
-    off = ((sample.colours - stops.at(ways) @ stops.colours) * change).sum(1)
+    off = ((sample.colours - stops.shown(ways)) * change).sum(1)
     moves = [other.along(sample.places) - ways for other in field.way.neighbours()]
     system = np.stack(moves, 1)
     pull = (change**2).sum(1)

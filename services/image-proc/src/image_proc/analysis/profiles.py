@@ -35,6 +35,10 @@ class Stops(NamedTuple):
         shares = np.eye(len(self.ways))
         return np.stack([np.interp(ways, self.ways, share) for share in shares], -1)
 
+    def shown(self, ways: Floats) -> Floats:
+        """(n, 3) the colours there."""
+        return np.stack([np.interp(ways, self.ways, channel) for channel in self.colours.T], 1)
+
 
 def profile_of(ways: Floats, colours: Floats) -> Profile:
     low, high = float(ways.min()), float(ways.max())

@@ -29,7 +29,7 @@ class Way(NamedTuple):
         across, down = np.linalg.inv(np.array([[a, c], [b, d]]))
         x, y = places[..., 0] - e, places[..., 1] - f
         first = across[0] * x + across[1] * y
-        return np.hypot(first, down[0] * x + down[1] * y) if self.radial else first
+        return np.sqrt(first**2 + (down[0] * x + down[1] * y) ** 2) if self.radial else first
 
     def over(self, part: tuple[slice, slice]) -> NDArray[np.float32]:
         """(height, width) of the middles of the pixels in a part of a picture, its rows and columns."""
