@@ -13,7 +13,7 @@ from image_proc.analysis.flat_anchors import MAX_ANCHORS, Anchors, find_anchors
 from image_proc.analysis.mixture_table import merged
 from image_proc.analysis.mixtures import Mixing, Weights, solve
 from image_proc.analysis.neighbourhoods import surrounding
-from image_proc.analysis.rims import Course, rims
+from image_proc.analysis.rims import Course, Rims, rims
 from image_proc.decoding import Pixels
 
 _GENTLE = 8
@@ -31,11 +31,12 @@ def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
     rows = census.runs.filled(np.arange(len(census.colours), dtype=np.uint32))
     anchors = find_anchors(census, rows.reshape(slopes.shape), pixels[..., :3], slopes)
     edges = _edges(census, anchors, slopes, rows)
-    mixed = _mixed(census, anchors, edges)
+    along = _rims(census, anchors, edges) if anchors.fields and pixels.shape[2] == 3 else None
+    mixed = _mixed(census, anchors, edges, along)
     if pixels.shape[2] == 3:
         mixed = _with_seams(mixed, census, anchors, edges)
-    if anchors.fields and pixels.shape[2] == 3:
-        mixed = _with_rims(mixed, census, anchors, edges)
+    if along:
+        mixed = _instead(mixed, edges, *along)
     parts = _parts(anchors, mixed)
     weights = np.concatenate(
         [_own_weights(census, anchors, len(mixed.anchors)), mixed.weights, *parts.weights]
@@ -108,7 +109,18 @@ def _edges(census: Census, anchors: Anchors, slopes: NDArray[np.uint8], rows: ND
     return _Edges(pixels, rows[pixels], *surrounding(present, pixels), present)
 
 
-def _mixed(census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
+def _mixed(census: Census, anchors: Anchors, edges: _Edges, along: Rims | None) -> _Mixed:
+    """Of all edge pixels but those `along` gradients, of which it is known already."""
+    if along is None:
+        return _mixed_of_paints(census, anchors, edges)
+    rest = np.delete(np.arange(len(edges.pixels)), along.places)
+    mixed = _mixed_of_paints(census, anchors, _Edges(*(each[rest] for each in edges[:4]), edges.present))
+    group = np.zeros(len(edges.pixels), np.intp)
+    group[rest] = mixed.group
+    return mixed._replace(group=group)
+
+
+def _mixed_of_paints(census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
     """First out of what stands right beside a pixel, then, where that does not do, out of what is further
     away."""
     near, group = _combined(edges.rows, edges.beside)
@@ -130,16 +142,16 @@ def _with_seams(mixed: _Mixed, census: Census, anchors: Anchors, edges: _Edges) 
     return _instead(mixed, edges, *seams(edges.present, edges.pixels, colours, anchors.colours))
 
 
-def _with_rims(mixed: _Mixed, census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
+def _rims(census: Census, anchors: Anchors, edges: _Edges) -> Rims:
     paints = edges.present.copy()
     for field in anchors.fields:
         paints[field.mask] = 0
     colours = census.colours[edges.rows, :3].astype(np.float64)
     runs = [
         Course(field.mask, field.where, field.shares @ field.colours, shares)
-        for field, shares in zip(anchors.fields, _shares(anchors, len(mixed.anchors)), strict=True)
+        for field, shares in zip(anchors.fields, _shares(anchors, len(anchors.colours)), strict=True)
     ]
-    return _instead(mixed, edges, *rims(paints, edges.pixels, colours, mixed.anchors, runs))
+    return rims(paints, edges.pixels, colours, anchors.colours, runs)
 
 
 def _instead(mixed: _Mixed, edges: _Edges, places: NDArray[np.intp], weights: Weights) -> _Mixed:
