@@ -37,6 +37,8 @@ class Mixing:
 
     def try_pair(self, rows: NDArray[np.intp], first: NDArray[np.intp], second: NDArray[np.intp]) -> None:
         """Mixtures of `first[i]` and `second[i]` for `rows[i]`."""
+        if not len(rows):
+            return
         start = self.anchors[first]
         along = self.anchors[second] - start
         offset = self.colours[rows] - start
@@ -90,6 +92,8 @@ class Mixing:
         """To the best pair of each row, whichever further anchor helps most, up to a share of
         `most_third`."""
         rows = rows[self._pair[rows, 0] != self._pair[rows, 1]]
+        if not len(rows):
+            return
         order = self._pair[rows]
         before = self.misfit[rows].copy()
         kept = self.weights[rows].copy()
@@ -144,7 +148,7 @@ def solve(
         mixing.try_all_pairs(bad[mixing.misfit[bad] * trust[bad] > _POOR])
         mixing.add_third(bad[mixing.misfit[bad] * trust[bad] > _POOR * 16], 0.3, 1.0)
     lost = np.flatnonzero(mixing.weights.sum(1) == 0)
-    for which in range(len(anchors)):
+    for which in range(len(anchors) if len(lost) else 0):
         mixing.try_single(lost, np.full(len(lost), which))
     return mixing
 
@@ -159,5 +163,5 @@ def _solve_equal(
     for first, second in combinations(range(lists.shape[1]), 2):
         mixing.try_pair(rows, lists[:, first], lists[:, second])
     rough = np.flatnonzero(mixing.misfit[rows] * trust[rows] > _GOOD)
-    for triple in combinations(range(min(lists.shape[1], 8)), 3):
+    for triple in combinations(range(min(lists.shape[1], 8)), 3) if len(rough) else ():
         mixing.try_triple(rows[rough], lists[rough][:, triple], 0.4)

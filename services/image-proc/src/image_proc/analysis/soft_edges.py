@@ -16,7 +16,6 @@ from scipy.special import ndtri
 from image_proc.analysis.edge_fit import Edges, fitted
 from image_proc.analysis.edge_profile import HARDEST, SOFTEST, Ways, seen, slants
 from image_proc.analysis.mixtures import Weights
-from image_proc.analysis.neighbourhoods import lines_around
 from image_proc.decoding import Pixels
 
 _CALMED, _LIGHT_CALMED, _REACH = 1.3, 0.8, 8  # beyond which averages do not look
@@ -180,27 +179,34 @@ def _width(level: NDArray[np.floating], slope: NDArray[np.floating]) -> NDArray[
 
 
 def _pairs(table: Table, edge: NDArray[np.intp]) -> _Pairs:
-    shares = _calmed(table, edge)
-    second, first = _largest_two(shares[:, 0])
-    kept = np.flatnonzero(shares[second, 0, np.arange(len(edge))] > _SEEN)
+    down, right = np.divmod(edge, table.rows.shape[1])
+    rows = slice(max(0, int(down[0]) - _REACH), int(down[-1]) + _REACH + 1)
+    columns = slice(max(0, int(right.min()) - _REACH), int(right.max()) + _REACH + 1)
+    part = table.rows[rows, columns]
+    calm = _calmed(table.weights, part)
+    places = (down - rows.start) * part.shape[1] + right - columns.start
+    shares = np.take(calm.reshape(len(calm), -1, 4), places, 1).transpose(0, 2, 1).reshape(-1, len(edge))
+    second, first = _largest_two(shares[: table.weights.shape[1]])
+    kept = np.flatnonzero(shares[second, np.arange(len(edge))] > _SEEN)
     first, second = first[kept], second[kept]
-    both = (shares[paint, :, kept].T.astype(np.float32) for paint in (first, second))
+    around = 4 * _around(places[kept], part.shape[1])
+    both = (
+        np.take(calm, around + (paint // 4 * part.size * 4 + paint % 4)).astype(np.float32)
+        for paint in (first, second)
+    )
     return _Pairs(edge[kept], first, second, *both)
 
 
-def _calmed(table: Table, edge: NDArray[np.intp]) -> NDArray[np.uint8]:
-    """Shares (paints, 5, pixels) averaged over the surroundings: of each pixel and its four neighbours."""
-    width, many = table.rows.shape[1], table.weights.shape[1]
-    lines = lines_around(edge, width, _REACH)
-    rows, around = table.rows[lines], _around(edge - lines.start * width, width)
-    shares = np.zeros((len(table.weights), (many + 3) // 4 * 4), np.uint8)
-    shares[:, :many] = np.rint(table.weights * 255)
-    out = np.empty((shares.shape[1], 5, len(edge)), np.uint8)
-    for four in range(0, many, 4):
-        packed = np.ascontiguousarray(shares[:, four : four + 4]).view(np.uint32)[:, 0]
-        image = np.take(packed, rows).view(np.uint8).reshape(*rows.shape, 4)
-        calm = np.asarray(cv2.GaussianBlur(image, (0, 0), _CALMED)).view(np.uint32).ravel()
-        out[four : four + 4] = np.moveaxis(calm[around].view(np.uint8).reshape(5, -1, 4), 2, 0)
+def _calmed(weights: Weights, rows: NDArray[np.int32]) -> NDArray[np.uint8]:
+    """Shares (a quarter of the paints, height, width, 4) averaged over the surroundings."""
+    many = weights.shape[1]
+    shares = np.zeros((len(weights), (many + 3) // 4 * 4), np.uint8)
+    shares[:, :many] = np.rint(weights * 255)
+    out = np.empty((shares.shape[1] // 4, *rows.shape, 4), np.uint8)
+    for four, image in enumerate(out):
+        packed = np.ascontiguousarray(shares[:, 4 * four : 4 * four + 4]).view(np.uint32)[:, 0]
+        shown = np.take(packed, rows).view(np.uint8).reshape(*rows.shape, 4)
+        cv2.GaussianBlur(shown, (0, 0), _CALMED, dst=image)
     return out
 
 
