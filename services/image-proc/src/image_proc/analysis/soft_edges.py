@@ -16,6 +16,7 @@ from scipy.special import ndtri
 from image_proc.analysis.edge_fit import Edges, fitted
 from image_proc.analysis.edge_profile import HARDEST, SOFTEST, Ways, seen, slants
 from image_proc.analysis.mixtures import Weights
+from image_proc.analysis.neighbourhoods import box_around
 from image_proc.decoding import Pixels
 
 _CALMED, _LIGHT_CALMED, _REACH = 1.3, 0.8, 8  # beyond which averages do not look
@@ -71,19 +72,35 @@ def redrawn(
 ) -> Table:
     """The table with the edges of two paints redrawn; `settled`: where a pixel is surely its paint, whose
     rows are the first of the table. The first `flat` of the paints have one colour each."""
-    edge = _places(settled)
-    many = table.weights.shape[1]
-    if many < 2 or not 0 < len(edge) <= _MOST:
+    near = _near(settled)
+    if table.weights.shape[1] < 2 or not 0 < np.count_nonzero(near) <= _MOST:
         return table
+    box = box_around(near, _REACH)
+    part = Table(table.weights, table.rows[box].copy())
+    weights = _redraw(part, np.flatnonzero(near[box]), settled[box], rgb[box].copy(), colours, flat)
+    rows = table.rows.copy()
+    rows[box] = part.rows
+    return Table(np.concatenate([table.weights, weights]), rows)
+
+
+def _redraw(
+    table: Table,
+    edge: NDArray[np.intp],
+    settled: NDArray[np.bool_],
+    rgb: Pixels,
+    colours: NDArray[np.float64],
+    flat: int,
+) -> Weights:
+    """Points the rows of edges to new ones, and returns those."""
+    many = table.weights.shape[1]
     pairs = _pairs(table, edge)
     steps = _steps(pairs, table)
     fine = _FINE if flat == many else _SHARES
     share = np.rint(fine * _shares(pairs, steps, table, settled, rgb, colours, flat)).astype(np.intp)
     keys = ((pairs.first * many + pairs.second) * (fine + 1) + share)[steps.plain]
     used = np.bincount(keys, minlength=many * many * (fine + 1)) > 0
-    rows = table.rows.copy()
-    rows.ravel()[pairs.edge[steps.plain]] = (np.cumsum(used) - 1)[keys] + len(table.weights)
-    return Table(np.concatenate([table.weights, _mixed(np.flatnonzero(used), many, fine)]), rows)
+    table.rows.ravel()[pairs.edge[steps.plain]] = (np.cumsum(used) - 1)[keys] + len(table.weights)
+    return _mixed(np.flatnonzero(used), many, fine)
 
 
 def _shares(
@@ -110,12 +127,12 @@ def _shares(
     return shares
 
 
-def _places(settled: NDArray[np.bool_]) -> NDArray[np.intp]:
-    """The pixels at edges, those on the rim of the picture left out."""
+def _near(settled: NDArray[np.bool_]) -> NDArray[np.uint8]:
+    """Where the pixels at edges are, those on the rim of the picture left out."""
     near = cv2.dilate((~settled).view(np.uint8), np.ones((3, 3), np.uint8))
     near[[0, -1]] = 0
     near[:, [0, -1]] = 0
-    return np.flatnonzero(near)
+    return np.asarray(near, np.uint8)
 
 
 def _mixed(keys: NDArray[np.intp], many: int, fine: int) -> Weights:
@@ -179,26 +196,22 @@ def _width(level: NDArray[np.floating], slope: NDArray[np.floating]) -> NDArray[
 
 
 def _pairs(table: Table, edge: NDArray[np.intp]) -> _Pairs:
-    down, right = np.divmod(edge, table.rows.shape[1])
-    rows = slice(max(0, int(down[0]) - _REACH), int(down[-1]) + _REACH + 1)
-    columns = slice(max(0, int(right.min()) - _REACH), int(right.max()) + _REACH + 1)
-    part = table.rows[rows, columns]
-    calm = _calmed(table.weights, part)
-    places = (down - rows.start) * part.shape[1] + right - columns.start
-    shares = np.take(calm.reshape(len(calm), -1, 4), places, 1).transpose(0, 2, 1).reshape(-1, len(edge))
+    calm = _calmed(table)
+    shares = np.take(calm.reshape(len(calm), -1, 4), edge, 1).transpose(0, 2, 1).reshape(-1, len(edge))
     second, first = _largest_two(shares[: table.weights.shape[1]])
     kept = np.flatnonzero(shares[second, np.arange(len(edge))] > _SEEN)
     first, second = first[kept], second[kept]
-    around = 4 * _around(places[kept], part.shape[1])
+    around = 4 * _around(edge[kept], table.rows.shape[1])
     both = (
-        np.take(calm, around + (paint // 4 * part.size * 4 + paint % 4)).astype(np.float32)
+        np.take(calm, around + (paint // 4 * table.rows.size * 4 + paint % 4)).astype(np.float32)
         for paint in (first, second)
     )
     return _Pairs(edge[kept], first, second, *both)
 
 
-def _calmed(weights: Weights, rows: NDArray[np.int32]) -> NDArray[np.uint8]:
+def _calmed(table: Table) -> NDArray[np.uint8]:
     """Shares (a quarter of the paints, height, width, 4) averaged over the surroundings."""
+    weights, rows = table
     many = weights.shape[1]
     shares = np.zeros((len(weights), (many + 3) // 4 * 4), np.uint8)
     shares[:, :many] = np.rint(weights * 255)

@@ -45,7 +45,6 @@ _NEAR, _AWAY = 22.0, 128
 _PHOTOGRAPH, _SPARSE = 0.6, 17
 _FINE_BITS = 7
 _LOST = 60.0
-_REACH = 6
 _STEPS = 60
 _TRACE = 0.02
 
@@ -218,28 +217,40 @@ def _beside(
 ) -> NDArray[np.uint32]:
     """The paints around each unsettled pixel; where fewer than two surround it, also its own."""
     kind = np.min_scalar_type((2 << int(label.max())) - 1).type
-    present = np.where(settled, kind(1) << label.astype(kind), kind(0))
+    near = _spread(np.where(settled, kind(1) << label.astype(kind), kind(0)), 1)
+    wide = _spread(near, 2)
     bits = np.zeros(len(mixed), np.uint32)
     lonely = np.arange(len(mixed))
-    for _ in range(_REACH):
-        present = _spread(present)
-        bits[lonely] = present.ravel()[mixed[lonely]]
+    for present, farther in ((near, 0), (near, 1), (wide, 0), (wide, 1), (wide, 2), (wide, 3)):
+        bits[lonely] = _at_corners(present, mixed[lonely], farther)
         lonely = lonely[np.bitwise_count(bits[lonely]) < 2]
-        if not len(lonely):
-            break
     bits[lonely] |= np.uint32(1) << label.ravel()[mixed[lonely]].astype(np.uint32)
     return bits
 
 
-def _spread(present: NDArray[np.unsignedinteger]) -> NDArray[np.unsignedinteger]:
-    """What is present within one pixel."""
+def _spread(present: NDArray[np.unsignedinteger], step: int) -> NDArray[np.unsignedinteger]:
+    """What is present there or so many pixels away, down and across."""
     wide = present.copy()
-    wide[1:] |= present[:-1]
-    wide[:-1] |= present[1:]
+    wide[step:] |= present[:-step]
+    wide[:-step] |= present[step:]
     out = wide.copy()
-    out[:, 1:] |= wide[:, :-1]
-    out[:, :-1] |= wide[:, 1:]
+    out[:, step:] |= wide[:, :-step]
+    out[:, :-step] |= wide[:, step:]
     return out
+
+
+def _at_corners(
+    present: NDArray[np.unsignedinteger], places: NDArray[np.intp], farther: int
+) -> NDArray[np.unsignedinteger]:
+    """What is present so many pixels away from each place, down and across at once."""
+    if not farther:
+        return present.ravel()[places]
+    height, width = present.shape
+    down, right = np.divmod(places, width)
+    above, below = (np.clip(down + step, 0, height - 1) * width for step in (-farther, farther))
+    left, right = (np.clip(right + step, 0, width - 1) for step in (-farther, farther))
+    flat = present.ravel()
+    return flat[above + left] | flat[above + right] | flat[below + left] | flat[below + right]
 
 
 def _crisp(weights: Weights) -> Weights:
