@@ -95,7 +95,7 @@ def _labelled(
     there = elsewhere(paints)
     if len(there) < len(paints.shades):
         others = there[_nearest(paints.shades[there], used) & (_AWAY - 1)].astype(np.uint8)
-        near |= relabelled(label, paints, np.take(others, bins))
+        near |= relabelled(label, paints, others, bins)
     group = paints.grouped(label) if paints.ramps else label
     return _Places(label, still & near & _unanimous(group, 3))
 

@@ -99,19 +99,22 @@ def _stop(anchors: list[Floats], colour: Floats) -> int:
     return len(anchors) - 1
 
 
-def relabelled(label: NDArray[np.uint8], paints: Paints, others: NDArray[np.uint8]) -> NDArray[np.bool_]:
-    """Puts the shades of gradients that were found where they are, and `others` (height, width) where they
-    cannot be; returns where they surely are."""
+def relabelled(
+    label: NDArray[np.uint8], paints: Paints, others: NDArray[np.uint8], cells: NDArray[np.int32]
+) -> NDArray[np.bool_]:
+    """Puts the shades of gradients that were found where they are, and where they cannot be the one of
+    `others` of each pixel's cell (height, width); returns where they surely are."""
     sure = np.zeros(label.shape, bool)
     for number, ramp in enumerate(paints.ramps):
         if ramp.found:
             own = np.flatnonzero(paints.groups == paints.flat + number)
             along = ramp.shares @ paints.anchors[list(ramp.stops)]
             nearest = np.linalg.norm(along[:, None] - paints.shades[own], axis=-1).argmin(1)
-            strange = np.isin(label, own) & ~ramp.found.near
-            label[strange] = others[strange]
-            steps = own[nearest].astype(np.uint8)
-            label[ramp.found.mask] = steps[ramp.found.where[ramp.found.mask]]
+            of_it = cv2.LUT(label, np.isin(np.arange(256), own).view(np.uint8)) > 0
+            strange = np.flatnonzero(of_it & ~ramp.found.near)
+            label.ravel()[strange] = np.take(others, np.take(cells, strange))
+            steps, inside = own[nearest].astype(np.uint8), np.flatnonzero(ramp.found.mask)
+            label.ravel()[inside] = np.take(steps, np.take(ramp.found.where, inside))
             sure |= ramp.found.mask
     return sure
 
@@ -192,17 +195,22 @@ class _Parts(NamedTuple):
 def _told_apart(
     rows: NDArray[np.int32], which: NDArray[np.bool_], along: NDArray[np.uint8]
 ) -> tuple[_Parts, NDArray[np.int32]]:
-    """Some of the rows, by `which`, in as many parts as they have pixels at different places of a ramp."""
-    present = np.bincount(rows.ravel(), minlength=len(which)) > 0
-    room = np.where(which & present, 256, 1)
-    first = np.cumsum(room) - room
-    keys = np.take(first.astype(np.int32), rows)
-    keys += np.take(np.where(which, np.uint8(255), np.uint8(0)), rows) & along
-    used = np.flatnonzero(np.bincount(keys.ravel()))
-    place = np.empty(int(first[-1]) + 256, np.int32)
-    place[used] = np.arange(len(used))
-    of = np.searchsorted(first, used, "right") - 1
-    return _Parts(of, used - first[of]), np.take(place, keys)
+    """With further rows: some, by `which`, in as many parts as they have pixels at different places of a
+    ramp."""
+    inside = np.flatnonzero(np.take(which, rows))
+    own = np.take(rows, inside)
+    present = np.flatnonzero(np.bincount(own, minlength=len(which)))
+    first = np.zeros(len(which), np.int32)
+    first[present] = STEPS * np.arange(len(present))
+    keys = np.take(first, own) + np.take(along, inside)
+    used = np.flatnonzero(np.bincount(keys))
+    place = np.zeros(STEPS * len(present), np.int32)
+    place[used] = len(which) + np.arange(len(used))
+    out = rows.copy()
+    out.ravel()[inside] = np.take(place, keys)
+    of, step = np.divmod(used, STEPS)
+    every = np.arange(len(which))
+    return _Parts(np.concatenate([every, present[of]]), np.concatenate([0 * every, step])), out
 
 
 def _is_spread(peaks: Floats, quiet: Quiet) -> bool:
