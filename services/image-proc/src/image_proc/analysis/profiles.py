@@ -119,8 +119,8 @@ def _met(profile: Profile, kept: list[int]) -> Floats:
 
 
 def _lines(profile: Profile, kept: NDArray[np.intp]) -> tuple[Floats, Floats]:
-    """Between knees: the colours at way 0, and their changes, by least squares; without the knees where enough
-    is left."""
+    """Between knees: the colours at way 0, and their changes, by least squares; without the knees where
+    enough is left."""
     margin = (np.diff(kept) >= 5).astype(np.intp)
     sums = profile.sums[kept[1:] + 1 - margin] - profile.sums[kept[:-1] + margin]
     means = sums[:, 1:] / sums[:, :1]

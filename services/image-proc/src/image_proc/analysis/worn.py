@@ -18,23 +18,13 @@ from image_proc.analysis.colour_cells import CELLS, binned, centres
 from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
 from image_proc.analysis.mixtures import Weights, solve
 from image_proc.analysis.peaks import Quiet, peaks_of, without_ridges
+from image_proc.analysis.ramp_shares import elsewhere, grouped, relabelled, runs_of, spread
 from image_proc.analysis.soft_edges import Table, redrawn
 from image_proc.analysis.thin_paints import missed, strokes
 from image_proc.analysis.uneven import evened
 from image_proc.analysis.worn_fields import apart_from, located_fields
-from image_proc.analysis.worn_ramps import (
-    Paints,
-    elsewhere,
-    flat_paints,
-    grouped,
-    paints_of,
-    relabelled,
-    runs_of,
-    spread,
-    with_fields,
-    with_flats,
-    with_strokes,
-)
+from image_proc.analysis.worn_paints import Paints, flat_paints, with_fields, with_flats, with_strokes
+from image_proc.analysis.worn_ramps import paints_of
 from image_proc.colour import oklab
 from image_proc.decoding import Pixels
 

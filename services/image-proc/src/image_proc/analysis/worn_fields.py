@@ -116,6 +116,8 @@ def located(found: Found, paints: Floats) -> Located:
     field, mask, near = found
     way, stops, _ = carried_on(field, near, paints, _PAINTED)
     low, high = float(stops.ways[0]), float(stops.ways[-1])
-    steps = (way.over((slice(0, mask.shape[0]), slice(0, mask.shape[1]))) - np.float32(low)) * np.float32((STEPS - 1) / (high - low))
+    steps = (way.over((slice(0, mask.shape[0]), slice(0, mask.shape[1]))) - np.float32(low)) * np.float32(
+        (STEPS - 1) / (high - low)
+    )
     where = np.rint(np.clip(steps, 0, STEPS - 1)).astype(np.uint8)
     return Located(mask, near, where, way, stops.ways, stops.colours, stops.at(np.linspace(low, high, STEPS)))

@@ -1,57 +1,24 @@
 """Gradients of worn pictures: lines through the colour cube along which the quiet pixels are spread.
 
-Grain and codecs hide where a gradient begins; its two ends become anchors, and every pixel's place between
-them is measured over the pixels around.
+Grain and codecs hide where a gradient begins; its two ends become anchors.
 """
 
 from itertools import combinations
 from typing import NamedTuple
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from image_proc.analysis.decomposition import Run
 from image_proc.analysis.peaks import BESIDE, MOST, Floats, Quiet, is_peaked, projected
-from image_proc.analysis.soft_edges import Table
-from image_proc.analysis.thin_paints import Strokes
-from image_proc.analysis.worn_fields import STEPS, Found, Located, located
-from image_proc.decoding import Pixels
+from image_proc.analysis.worn_fields import STEPS
+from image_proc.analysis.worn_paints import Paints, Ramp, flat_paints, sampled
 
 _SHORTEST, _BIN = 36.0, 6.0
 _RARE, _EVEN, _WORTH = 1e-4, 0.03, 0.008
 _UNEXPLAINED, _HIDDEN = 20.0, 5
 _AWAY = 12.0
 _TAIL, _BEYOND = 0.004, 0.05
-_JOINED_FLAT, _JOINED, _SAME_STOP = 16.0, 24.0, 12.0
-_STEP, _MOST_SAMPLES, _MOST = 12.0, 13, 4
-_MOST_SHADES = 32  # each is a bit of what stands around a pixel
-_CALMED, _COARSE, _FAR, _KNOWN = 3.0, 8, 5.0, 0.05
-
-
-class Ramp(NamedTuple):
-    """Places of its `stops` among the anchors, and their `shares` (256, stops) along it; `found` if it is
-    known where it lies."""
-
-    stops: tuple[int, ...]
-    shares: Floats
-    found: Located | None = None
-
-
-class Paints(NamedTuple):
-    """`shades` (n, 3; at most 32) are what a pixel may show: the flat anchors, then samples of every ramp.
-    `groups` tells which shades belong together: each flat anchor is one (`flat` of them, in the order of the
-    anchors), each ramp is one."""
-
-    anchors: Floats
-    flat: int
-    ramps: tuple[Ramp, ...]
-    shades: Floats
-    groups: NDArray[np.intp]
-
-    def grouped(self, label: NDArray[np.uint8]) -> NDArray[np.uint8]:
-        """The groups of shades."""
-        return np.asarray(cv2.LUT(label, np.resize(self.groups, 256).astype(np.uint8)), np.uint8)
+_JOINED_FLAT, _JOINED, _MOST = 16.0, 24.0, 4
 
 
 class _Line(NamedTuple):
@@ -71,146 +38,7 @@ def paints_of(peaks: Floats, quiet: Quiet) -> Paints:
     ramps = [ramp for ramp in ramps if ramp.stops[0] != ramp.stops[1]]
     if not ramps or len(anchors) > MOST:
         return flat_paints(peaks)
-    return _sampled(np.array(anchors), len(flats), tuple(ramps))
-
-
-def flat_paints(colours: Floats) -> Paints:
-    return Paints(colours, len(colours), (), colours, np.arange(len(colours)))
-
-
-def with_fields(paints: Paints, fields: list[Found]) -> Paints:
-    """With gradients that were found where they lie, as far as there may be so many anchors."""
-    flats = paints.anchors[: paints.flat]
-    for field in (located(found, flats) for found in fields):
-        anchors = list(paints.anchors)
-        stops = tuple(_stop(anchors, colour) for colour in field.colours)
-        if len(anchors) <= MOST:
-            ramps = (*paints.ramps, Ramp(stops, field.shares, field))
-            paints = _sampled(np.array(anchors), paints.flat, ramps)
-    return paints
-
-
-def _stop(anchors: list[Floats], colour: Floats) -> int:
-    """The anchor that a stop is, a new one if none is as near as shades and grain may hide."""
-    gaps = [float(np.linalg.norm(anchor - colour)) for anchor in anchors]
-    if gaps and min(gaps) < _SAME_STOP:
-        return int(np.argmin(gaps))
-    anchors.append(colour)
-    return len(anchors) - 1
-
-
-def relabelled(
-    label: NDArray[np.uint8], paints: Paints, others: NDArray[np.uint8], cells: NDArray[np.int32]
-) -> NDArray[np.bool_]:
-    """Puts the shades of gradients that were found where they are, and where they cannot be the one of
-    `others` of each pixel's cell (height, width); returns where they surely are."""
-    sure = np.zeros(label.shape, bool)
-    for number, ramp in enumerate(paints.ramps):
-        if ramp.found:
-            own = np.flatnonzero(paints.groups == paints.flat + number)
-            along = ramp.shares @ paints.anchors[list(ramp.stops)]
-            nearest = np.linalg.norm(along[:, None] - paints.shades[own], axis=-1).argmin(1)
-            of_it = cv2.LUT(label, np.isin(np.arange(256), own).view(np.uint8)) > 0
-            strange = np.flatnonzero(of_it & ~ramp.found.near)
-            label.ravel()[strange] = np.take(others, np.take(cells, strange))
-            steps, inside = own[nearest].astype(np.uint8), np.flatnonzero(ramp.found.mask)
-            label.ravel()[inside] = np.take(steps, np.take(ramp.found.where, inside))
-            sure |= ramp.found.mask
-    return sure
-
-
-def runs_of(paints: Paints, label: NDArray[np.uint8], settled: NDArray[np.bool_]) -> tuple[Run, ...]:
-    """The gradients of which it is known where they lie."""
-    group, runs = paints.grouped(label), list[Run]()
-    for number, ramp in enumerate(paints.ramps):
-        if ramp.found:
-            mask = ramp.found.near & settled & (group == paints.flat + number)
-            runs.append(Run(mask, ramp.found.way, ramp.found.ways, ramp.stops))
-    return tuple(runs)
-
-
-def elsewhere(paints: Paints) -> NDArray[np.intp]:
-    """The shades that are of no gradient of which it is known where it lies."""
-    known = [paints.flat + number for number, ramp in enumerate(paints.ramps) if ramp.found]
-    return np.flatnonzero(~np.isin(paints.groups, known))
-
-
-def with_flats(paints: Paints, more: Floats) -> Paints:
-    """With further (n, 3) flat anchors; as they were where those are too many."""
-    flat, many = paints.flat, len(more)
-    if len(paints.anchors) + many > MOST or len(paints.shades) + many > _MOST_SHADES:
-        return paints
-    moved = tuple(
-        ramp._replace(stops=tuple(stop + many * (stop >= flat) for stop in ramp.stops))
-        for ramp in paints.ramps
-    )
-    groups = np.concatenate([np.arange(flat + many), paints.groups[flat:] + many])
-    anchors, shades = (np.insert(colours, flat, more, axis=0) for colours in (paints.anchors, paints.shades))
-    return Paints(anchors, flat + many, moved, shades, groups)
-
-
-def with_strokes(paints: Paints, thin: Strokes) -> Paints:
-    """With the full colours of strokes; those that repeat another paint are left out if there are no
-    gradients."""
-    anchors, shades = paints.anchors.copy(), paints.shades.copy()
-    anchors[thin.places] = shades[thin.places] = thin.colours
-    if paints.ramps:
-        return Paints(anchors, paints.flat, paints.ramps, shades, paints.groups)
-    return flat_paints(np.delete(anchors, thin.places[thin.repeated], axis=0))
-
-
-def grouped(table: Table, paints: Paints) -> Table:
-    """The table with shares of the groups in place of shares of the shades."""
-    weights = np.zeros((len(table.weights), paints.flat + len(paints.ramps)), np.float32)
-    for shade, group in enumerate(paints.groups):
-        weights[:, group] += table.weights[:, shade]
-    return Table(weights, table.rows)
-
-
-def spread(
-    table: Table, paints: Paints, rgb: Pixels, settled: NDArray[np.bool_], label: NDArray[np.uint8]
-) -> Table:
-    """The table with shares of the anchors in place of shares of the groups."""
-    weights = np.zeros((len(table.weights), len(paints.anchors)), np.float32)
-    weights[:, : paints.flat] = table.weights[:, : paints.flat]
-    rows, shares = table.rows, table.weights[:, paints.flat :]
-    group = paints.grouped(label)
-    for number, ramp in enumerate(paints.ramps):
-        own = settled & (group == paints.flat + number)
-        along = ramp.found.where if ramp.found else _along(rgb, own, *paints.anchors[list(ramp.stops)])
-        part, rows = _told_apart(rows, shares[:, number] > 0, along)
-        weights, shares = weights[part.rows], shares[part.rows]
-        for stop, share in zip(ramp.stops, ramp.shares.T, strict=True):
-            weights[:, stop] += shares[:, number] * share[part.along].astype(np.float32)
-    return Table(weights, rows)
-
-
-class _Parts(NamedTuple):
-    """Of each new row: the row that it is a part of, and how far along the ramp its pixels are."""
-
-    rows: NDArray[np.intp]
-    along: NDArray[np.intp]
-
-
-def _told_apart(
-    rows: NDArray[np.int32], which: NDArray[np.bool_], along: NDArray[np.uint8]
-) -> tuple[_Parts, NDArray[np.int32]]:
-    """With further rows: some, by `which`, in as many parts as they have pixels at different places of a
-    ramp."""
-    inside = np.flatnonzero(np.take(which, rows))
-    own = np.take(rows, inside)
-    present = np.flatnonzero(np.bincount(own, minlength=len(which)))
-    first = np.zeros(len(which), np.int32)
-    first[present] = STEPS * np.arange(len(present))
-    keys = np.take(first, own) + np.take(along, inside)
-    used = np.flatnonzero(np.bincount(keys))
-    place = np.zeros(STEPS * len(present), np.int32)
-    place[used] = len(which) + np.arange(len(used))
-    out = rows.copy()
-    out.ravel()[inside] = np.take(place, keys)
-    of, step = np.divmod(used, STEPS)
-    every = np.arange(len(which))
-    return _Parts(np.concatenate([every, present[of]]), np.concatenate([0 * every, step])), out
+    return sampled(np.array(anchors), len(flats), tuple(ramps))
 
 
 def _is_spread(peaks: Floats, quiet: Quiet) -> bool:
@@ -323,53 +151,3 @@ def _joined(anchors: list[Floats], flat: int, end: Floats) -> int:
         return int(gaps.argmin())
     anchors.append(end)
     return len(anchors) - 1
-
-
-def _sampled(anchors: Floats, flat: int, ramps: tuple[Ramp, ...]) -> Paints:
-    shades, groups = list(anchors[:flat]), list(range(flat))
-    most = min(_MOST_SAMPLES, (_MOST_SHADES - flat) // len(ramps))
-    for number, ramp in enumerate(ramps):
-        samples = _samples(anchors[list(ramp.stops)], most)
-        ends = ramp.stops[0], ramp.stops[-1]
-        inner = 1 if ends[0] < flat else 0, len(samples) - 1 if ends[1] < flat else len(samples)
-        samples = samples[slice(*inner)]
-        others = np.delete(anchors[:flat], [stop for stop in ramp.stops if stop < flat], axis=0)
-        gaps = np.linalg.norm(samples[:, None] - others, axis=-1).min(1, initial=np.inf)
-        apart = (gaps > _STEP) | (ramp.found is not None and gaps == gaps.max(initial=0))
-        shades += list(samples[apart])
-        groups += [flat + number] * int(apart.sum())
-    return Paints(anchors, flat, ramps, np.array(shades), np.array(groups, np.intp))
-
-
-def _samples(stops: Floats, most: int) -> Floats:
-    """At even distances along the way from stop to stop, not farther apart than `_STEP` if `most` allows."""
-    lengths = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(stops, axis=0), axis=1))])
-    many = int(np.clip(np.ceil(lengths[-1] / _STEP) + 1, 3, most))
-    places = np.linspace(0, lengths[-1], many)
-    return np.stack([np.interp(places, lengths, channel) for channel in stops.T], 1)
-
-
-def _along(rgb: Pixels, own: NDArray[np.bool_], start: Floats, end: Floats) -> NDArray[np.uint8]:
-    """How far from start (0) to end (255) each pixel is: of the ramp's `own` pixels averaged, elsewhere as it
-    would go on."""
-    mask = own.astype(np.float32)
-    part = _projection(rgb, start, end) * mask
-    small = tuple(reversed([max(1, side // _COARSE) for side in mask.shape]))
-    few, there = (
-        cv2.GaussianBlur(cv2.resize(image, small, interpolation=cv2.INTER_AREA), (0, 0), _FAR)
-        for image in (part, mask)
-    )
-    share = cv2.resize(few / np.maximum(there, 1e-4), rgb.shape[1::-1], interpolation=cv2.INTER_LINEAR)
-    for image in (part, mask):
-        cv2.GaussianBlur(image, (0, 0), _CALMED, dst=image)
-    np.divide(part, mask, out=share, where=mask > _KNOWN)
-    return np.rint(255 * np.clip(share, 0, 1, out=share), out=share).astype(np.uint8)
-
-
-def _projection(rgb: Pixels, start: Floats, end: Floats) -> NDArray[np.float32]:
-    """How far along the line from start (0) to end (1) the colours lie."""
-    line = ((end - start) / max((end - start) @ (end - start), 1e-9)).astype(np.float32)
-    part = np.full(rgb.shape[:2], -(line @ start.astype(np.float32)), np.float32)
-    for channel, step in zip(cv2.split(rgb), line, strict=True):
-        part += channel * step
-    return part
