@@ -114,7 +114,8 @@ def _mixed(census: Census, anchors: Anchors, edges: _Edges, along: Rims | None) 
     if along is None:
         return _mixed_of_paints(census, anchors, edges)
     rest = np.delete(np.arange(len(edges.pixels)), along.places)
-    mixed = _mixed_of_paints(census, anchors, _Edges(*(each[rest] for each in edges[:4]), edges.present))
+    pixels, rows, beside, away = (each[rest] for each in (edges.pixels, edges.rows, edges.beside, edges.away))
+    mixed = _mixed_of_paints(census, anchors, _Edges(pixels, rows, beside, away, edges.present))
     group = np.zeros(len(edges.pixels), np.intp)
     group[rest] = mixed.group
     return mixed._replace(group=group)

@@ -59,7 +59,7 @@ class Ground(NamedTuple):
 
 def painted_fields(ground: Ground) -> list[Painted]:
     """At most 8, none on another."""
-    rest = cv2.erode(ground.changing.view(np.uint8), _SQUARE)
+    rest = np.asarray(cv2.erode(ground.changing.view(np.uint8), _SQUARE), np.uint8)
     least = max(_LEAST, _LEAST_SHARE * rest.size)
     found: list[Painted] = []
     for label in islice(parts_of(rest, least), _MOST):
@@ -111,7 +111,7 @@ def _seen(
     """Where the picture shows the colour that belongs there, and the step of every place there or near. What
     lies still belongs at most to what is beyond the `ends`."""
     box = box_around(ground.free, _MARGIN)
-    ways = _steps_along(field, box)
+    ways = field.steps(box, STEPS).astype(np.uint16)
     table = np.pad(np.rint(_shares(field) @ field.stops.colours).astype(np.uint8), ((0, 0), (0, 1)))
     shown = np.take(table.view(np.uint32)[:, 0], ways).view(np.uint8).reshape(*ways.shape, 4)
     off = cv2.absdiff(cv2.cvtColor(shown, cv2.COLOR_RGBA2RGB), ground.rgb[box])
@@ -123,12 +123,3 @@ def _seen(
     where[box] = ways
     np.logical_and(own, cv2.dilate(broad | part[box].view(np.uint8), _REACH), out=mask[box])
     return mask, where
-
-
-def _steps_along(field: Field, box: tuple[slice, slice]) -> NDArray[np.uint16]:
-    """The step of every place of a part of the picture."""
-    low, high = field.stops.ways[0], field.stops.ways[-1]
-    way = field.way.over(box)
-    way -= np.float32(low)
-    way *= np.float32((STEPS - 1) / (high - low))
-    return np.rint(np.clip(way, 0, STEPS - 1, out=way), out=way).astype(np.uint16)

@@ -29,6 +29,15 @@ class Field(NamedTuple):
     stops: Stops
     off: float
 
+    def steps(self, part: tuple[slice, slice], many: int) -> NDArray[np.float32]:
+        """Of every pixel in a part of a picture, its rows and columns: which of `many` steps from the first
+        stop (0) to the last it is nearest to, in whole numbers."""
+        low, high = self.stops.ways[0], self.stops.ways[-1]
+        way = self.way.over(part)
+        way -= np.float32(low)
+        way *= np.float32((many - 1) / (high - low))
+        return np.rint(np.clip(way, 0, many - 1, out=way), out=way)
+
 
 class Limits(NamedTuple):
     """In levels: how far off a field may be, and what is a knee of its colours."""

@@ -114,10 +114,8 @@ def _joined(found: list[tuple[Field, NDArray[np.bool_]]], calm: Pixels, mask: ND
 def located(found: Found, paints: Floats) -> Located:
     """With its ends where its stops must be, which may be of `paints` (n, 3)."""
     field, mask, near = found
-    way, stops, _ = carried_on(field, near, paints, _PAINTED)
-    low, high = float(stops.ways[0]), float(stops.ways[-1])
-    steps = (way.over((slice(0, mask.shape[0]), slice(0, mask.shape[1]))) - np.float32(low)) * np.float32(
-        (STEPS - 1) / (high - low)
-    )
-    where = np.rint(np.clip(steps, 0, STEPS - 1)).astype(np.uint8)
-    return Located(mask, near, where, way, stops.ways, stops.colours, stops.at(np.linspace(low, high, STEPS)))
+    field = carried_on(field, near, paints, _PAINTED)
+    where = field.steps((slice(0, mask.shape[0]), slice(0, mask.shape[1])), STEPS).astype(np.uint8)
+    stops = field.stops
+    shares = stops.at(np.linspace(stops.ways[0], stops.ways[-1], STEPS))
+    return Located(mask, near, where, field.way, stops.ways, stops.colours, shares)
