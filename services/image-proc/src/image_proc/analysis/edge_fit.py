@@ -90,7 +90,7 @@ def _shown(steps: _Steps, rgb: Pixels, shades: NDArray[np.float64], eye: NDArray
     length = np.maximum((along**2).sum(-1), 1e-3)
     slope = (along / length[..., None]) @ eye.T
     start = (along / length[..., None] * shades[:, None]).sum(-1)
-    pixels = rgb.reshape(-1, 3)[steps.places].astype(np.float32)
+    pixels = rgb[np.divmod(steps.places, rgb.shape[1])].astype(np.float32)
     shares = np.einsum("ij,ij->i", pixels, slope.reshape(-1, 3).astype(np.float32)[steps.pair])
     shares -= start.ravel().astype(np.float32)[steps.pair]
     return _Shown(shares, length.ravel().astype(np.float32)[steps.pair])

@@ -77,7 +77,7 @@ def redrawn(
         return table
     box = box_around(near, _REACH)
     part = Table(table.weights, table.rows[box].copy())
-    weights = _redraw(part, np.flatnonzero(near[box]), settled[box], rgb[box].copy(), colours, flat)
+    weights = _redraw(part, np.flatnonzero(near[box]), settled[box], rgb[box], colours, flat)
     rows = table.rows.copy()
     rows[box] = part.rows
     return Table(np.concatenate([table.weights, weights]), rows)
@@ -179,7 +179,11 @@ def _widths(
 
 def _around(edge: NDArray[np.intp], width: int) -> NDArray[np.intp]:
     """The places (5, pixels) of each pixel and of its right, left, lower and upper neighbour."""
-    return edge + np.array([0, 1, -1, width, -width])[:, None]
+    return edge + np.array(_steps_around(width))[:, None]
+
+
+def _steps_around(width: int) -> tuple[int, ...]:
+    return 0, 1, -1, width, -width
 
 
 def _slopes(around: NDArray[np.floating]) -> _Slopes:
@@ -201,11 +205,9 @@ def _pairs(table: Table, edge: NDArray[np.intp]) -> _Pairs:
     second, first = _largest_two(shares[: table.weights.shape[1]])
     kept = np.flatnonzero(shares[second, np.arange(len(edge))] > _SEEN)
     first, second = first[kept], second[kept]
-    around = 4 * _around(edge[kept], table.rows.shape[1])
-    both = (
-        np.take(calm, around + (paint // 4 * table.rows.size * 4 + paint % 4)).astype(np.float32)
-        for paint in (first, second)
-    )
+    places = (4 * (edge[kept] + paint // 4 * table.rows.size) + paint % 4 for paint in (first, second))
+    steps = _steps_around(table.rows.shape[1])
+    both = (np.stack([np.take(calm, own + 4 * step) for step in steps]).astype(np.float32) for own in places)
     return _Pairs(edge[kept], first, second, *both)
 
 

@@ -49,8 +49,8 @@ def decompose(pixels: Pixels) -> Decomposition:
     quiet = next(level for level in _QUIET if np.count_nonzero(slopes <= level) >= 0.6 * slopes.size)
     fields = located_fields(calm, slopes)
     outside = apart_from(fields, slopes.shape)
-    rest = np.flatnonzero(outside & (slopes <= quiet))
-    paints = with_fields(_paints(_counted(np.take(bins, rest)), quiet <= _CALM), fields)
+    colours = _counted(bins, outside & (slopes <= quiet))
+    paints = with_fields(_paints(colours, quiet <= _CALM), fields)
     still = slopes <= max(quiet, _CALM)
     used = np.flatnonzero(np.bincount(bins.ravel(), minlength=CELLS))
     places = _labelled(bins, used, still, paints)
@@ -90,8 +90,8 @@ def _labelled(
     return _Places(label, still & near & _unanimous(group, 3))
 
 
-def _counted(cells: NDArray[np.int32]) -> Quiet:
-    counts = np.bincount(cells, minlength=CELLS)
+def _counted(cells: NDArray[np.int32], mask: NDArray[np.bool_]) -> Quiet:
+    counts = np.bincount(np.take(cells, np.flatnonzero(mask)), minlength=CELLS)
     used = np.flatnonzero(counts)
     used = np.sort(used[np.argsort(-counts[used], kind="stable")[:_HEAVY]])
     return Quiet(centres(used), counts[used].astype(np.float64))
