@@ -65,7 +65,8 @@ def fitted(edges: Edges, usual: float, rgb: Pixels, colours: NDArray[np.float64]
     # One edge is met by either of its paints first: turned the same way its pixels can be averaged.
     turn = np.where(edges.first < edges.second, np.float32(1), np.float32(-1))
     steps = _turned(edges, turn, rgb.shape[:2], len(colours))
-    shown, lit = (_shown(steps, rgb, colours @ eye, eye) for eye in (_EYE, _LIGHT))
+    pixels = rgb[np.divmod(steps.places, rgb.shape[1])].astype(np.float32)
+    shown, lit = (_shown(steps.pair, pixels, colours @ eye, eye) for eye in (_EYE, _LIGHT))
     past = (edges.past * turn).astype(np.float32)
     softness = _softened(lit, past, steps.slant, usual)
     for _ in range(_ROUNDS):
@@ -84,16 +85,17 @@ def _turned(edges: Edges, turn: Floats, shape: tuple[int, ...], many: int) -> _S
     return _Steps(edges.places, pair, ways, slants(ways), around)
 
 
-def _shown(steps: _Steps, rgb: Pixels, shades: NDArray[np.float64], eye: NDArray[np.float64]) -> _Shown:
-    """`shades` (paints, 3): the colours by `eye`."""
+def _shown(
+    pair: NDArray[np.intp], pixels: NDArray[np.float32], shades: NDArray[np.float64], eye: NDArray[np.float64]
+) -> _Shown:
+    """Of `pixels` (n, 3) between a pair of paints each; `shades` (paints, 3): the colours by `eye`."""
     along = shades[None] - shades[:, None]
     length = np.maximum((along**2).sum(-1), 1e-3)
     slope = (along / length[..., None]) @ eye.T
     start = (along / length[..., None] * shades[:, None]).sum(-1)
-    pixels = rgb[np.divmod(steps.places, rgb.shape[1])].astype(np.float32)
-    shares = np.einsum("ij,ij->i", pixels, slope.reshape(-1, 3).astype(np.float32)[steps.pair])
-    shares -= start.ravel().astype(np.float32)[steps.pair]
-    return _Shown(shares, length.ravel().astype(np.float32)[steps.pair])
+    shares = np.einsum("ij,ij->i", pixels, slope.reshape(-1, 3).astype(np.float32)[pair])
+    shares -= start.ravel().astype(np.float32)[pair]
+    return _Shown(shares, length.ravel().astype(np.float32)[pair])
 
 
 def _levelled(steps: _Steps, past: Floats) -> Floats:

@@ -174,7 +174,7 @@ def _widths(
     contrast = np.where((low >= 0) & (high >= 0), shades[high] - shades[low], 0)
     level = (2 * around[0] - shades[high] - shades[low]) / np.maximum(contrast, 1)
     telling = (contrast > _STRONG) & (np.abs(level) < _MIDDLE)
-    return _width(level[telling], 2 * slopes.steep[telling] / contrast[telling])
+    return _width(ndtri((level[telling] + 1) / 2), 2 * slopes.steep[telling] / contrast[telling])
 
 
 def _around(edge: NDArray[np.intp], width: int) -> NDArray[np.intp]:
@@ -193,9 +193,9 @@ def _slopes(around: NDArray[np.floating]) -> _Slopes:
     return _Slopes(steep, right / steep, down / steep)
 
 
-def _width(level: NDArray[np.floating], slope: NDArray[np.floating]) -> NDArray[np.floating]:
-    """Standard deviation of the Gaussian whose integral, from -1 to 1, has that level and slope."""
-    at = ndtri((level + 1) / 2)
+def _width(at: NDArray[np.floating], slope: NDArray[np.floating]) -> NDArray[np.floating]:
+    """Standard deviation of the Gaussian whose integral, from -1 to 1, has that slope so many of them from
+    its middle."""
     return 2 * np.exp(-at * at / 2) / (2 * np.pi) ** 0.5 / slope
 
 
@@ -246,8 +246,9 @@ def _steps(pairs: _Pairs, table: Table) -> _Steps:
     for paint, way in ((pairs.first, -_SIDE), (pairs.second, _SIDE)):
         beyond = _beyond(table.rows, pairs.edge, slopes, way)
         plain &= table.weights[beyond, paint] > _SURE
-    wide = np.sqrt(np.maximum(_width(level, slopes.steep) ** 2 - _QUOTIENT, 0.1))
-    return _Steps(ndtri((level + 1) / 2) * wide, Ways(slopes.right, slopes.down), plain)
+    at = ndtri((level + 1) / 2)
+    wide = np.sqrt(np.maximum(_width(at, slopes.steep) ** 2 - _QUOTIENT, 0.1))
+    return _Steps(at * wide, Ways(slopes.right, slopes.down), plain)
 
 
 def _beyond(

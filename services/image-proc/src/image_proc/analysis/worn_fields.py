@@ -82,9 +82,8 @@ def apart_from(fields: list[Found], shape: tuple[int, ...]) -> NDArray[np.bool_]
 
 
 def _changes(calm: Pixels, mask: NDArray[np.bool_]) -> bool:
-    sparse = slice(None, None, _DRIFT), slice(None, None, _DRIFT)
-    box = box_around(mask[sparse].copy())
-    few = calm[sparse][box][mask[sparse][box]]
+    rows, columns = (slice(-(-side.start // _DRIFT) * _DRIFT, side.stop, _DRIFT) for side in box_around(mask))
+    few = calm[rows, columns][mask[rows, columns]]
     if len(few) < _LEAST / _DRIFT**2 / 2:
         return False
     low, high = np.percentile(few[:: 1 + len(few) // _TELLING], (4, 96), axis=0)
