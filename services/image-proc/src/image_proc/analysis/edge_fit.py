@@ -126,8 +126,9 @@ def _softened(lit: _Shown, past: Floats, slant: NDArray[np.intp], softness: floa
         off = lit.shares[some] - model.shares
         levels = np.abs(off) * level
         doubt = 1 + (levels / (_DOUBTED * max(float(np.median(levels)), _LEAST))) ** 2
-        pull = trust / doubt * model.softer
-        step = (pull * off).sum() / max((pull * model.softer).sum(), 1e-6)
+        softer = model.softer
+        pull = trust / doubt * softer
+        step = (pull * off).sum() / max((pull * softer).sum(), 1e-6)
         softness = float(np.clip(softness + step, HARDEST, SOFTEST))
     return softness
 

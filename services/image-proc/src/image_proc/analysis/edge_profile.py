@@ -24,11 +24,16 @@ class Ways(NamedTuple):
 
 class Seen(NamedTuple):
     """Of some pixels: the `shares` past the edge, their change a pixel `farther`, and with a blur that is a
-    pixel `softer`."""
+    pixel `softer`: at their `places` in a table of `changes`."""
 
     shares: Floats
     farther: Floats
-    softer: Floats
+    places: NDArray[np.intp]
+    changes: Floats
+
+    @property
+    def softer(self) -> Floats:
+        return np.take(self.changes, self.places)
 
 
 def slants(ways: Ways) -> NDArray[np.intp]:
@@ -44,9 +49,9 @@ def seen(past: Floats, slant: NDArray[np.intp], softness: float) -> Seen:
     at = np.clip(past * np.float32(_FINE) + np.float32(many // 2), 0, many - 2).astype(np.float32)
     step = at.astype(np.intp)
     places = step + slant * many
-    steep = np.diff(table, axis=1, append=1).ravel()[places]
-    shares = table.ravel()[places] + (at - step) * steep
-    return Seen(shares, steep * np.float32(_FINE), softer.ravel()[places])
+    steep = np.take(np.diff(table, axis=1, append=1), places)
+    shares = np.take(table, places) + (at - step) * steep
+    return Seen(shares, steep * np.float32(_FINE), places, softer)
 
 
 def _between(softness: float) -> tuple[Floats, Floats]:

@@ -115,15 +115,18 @@ def _shares(
     """Of the second paint. The edges between flat paints tell how soft those of gradients are too, unless
     they are too few."""
     flats = (pairs.first < flat) & (pairs.second < flat)
-    sure = np.flatnonzero(steps.plain & flats & (np.abs(steps.past) < _FITTED))
+    told = steps.plain & flats & (np.abs(steps.past) < _FITTED)
+    sure, rest = np.flatnonzero(told), np.flatnonzero(steps.plain & ~told)
     if len(sure) < _TELLING:
         softness = _softness(rgb, colours, np.where(settled, table.rows, -1), pairs.edge[::4])
         return seen(steps.past, slants(steps.ways), softness).shares
     ways = Ways(*(way[sure] for way in steps.ways))
     edges = Edges(pairs.edge[sure], pairs.first[sure], pairs.second[sure], ways, steps.past[sure])
     fit = fitted(edges, _USUAL, rgb, colours)
-    shares = seen(steps.past, slants(steps.ways), fit.softness).shares
+    shares = np.zeros(len(steps.past), np.float32)
     shares[sure] = np.clip(fit.shares, 0, 1)
+    ways = Ways(*(way[rest] for way in steps.ways))
+    shares[rest] = seen(steps.past[rest], slants(ways), fit.softness).shares
     return shares
 
 
