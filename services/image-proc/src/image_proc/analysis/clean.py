@@ -9,6 +9,7 @@ from image_proc.analysis.abutting import seams
 from image_proc.analysis.census import Census, take_census
 from image_proc.analysis.coincidences import coincident
 from image_proc.analysis.decomposition import Decomposition, Run, ordered, tabulated
+from image_proc.analysis.edge_combos import Combos, combined, rounding
 from image_proc.analysis.flat_anchors import MAX_ANCHORS, Anchors, find_anchors
 from image_proc.analysis.mixture_table import merged
 from image_proc.analysis.mixtures import Mixing, Weights, solve
@@ -22,7 +23,6 @@ _NEW_SHARE = 3e-5
 _UNEXPLAINED = 80.0
 _POOR = 2.0
 _MORE_ROUNDS = 4
-_ROUNDED, _EVIDENCE = 1.5, 300
 _SEAM_STEPS = 63
 
 
@@ -75,6 +75,10 @@ class _Edges(NamedTuple):
     away: NDArray[np.uint32]
     present: NDArray[np.uint32]
 
+    def only(self, some: NDArray[np.intp]) -> "_Edges":
+        chosen = self.pixels[some], self.rows[some], self.beside[some], self.away[some]
+        return _Edges(*chosen, self.present)
+
 
 class _Mixed(NamedTuple):
     """Mixtures, each of one row of the census; `group`: which of them each edge pixel is."""
@@ -114,8 +118,7 @@ def _mixed(census: Census, anchors: Anchors, edges: _Edges, along: Rims | None) 
     if along is None:
         return _mixed_of_paints(census, anchors, edges)
     rest = np.delete(np.arange(len(edges.pixels)), along.places)
-    pixels, rows, beside, away = (each[rest] for each in (edges.pixels, edges.rows, edges.beside, edges.away))
-    mixed = _mixed_of_paints(census, anchors, _Edges(pixels, rows, beside, away, edges.present))
+    mixed = _mixed_of_paints(census, anchors, edges.only(rest))
     group = np.zeros(len(edges.pixels), np.intp)
     group[rest] = mixed.group
     return mixed._replace(group=group)
@@ -124,12 +127,12 @@ def _mixed(census: Census, anchors: Anchors, edges: _Edges, along: Rims | None) 
 def _mixed_of_paints(census: Census, anchors: Anchors, edges: _Edges) -> _Mixed:
     """First out of what stands right beside a pixel, then, where that does not do, out of what is further
     away."""
-    near, group = _combined(edges.rows, edges.beside)
+    near, group = combined(edges.rows, edges.beside)
     trust = (census.colours[near.rows, 3] / 255.0) ** 2
-    bias = _rounding(census.colours[near.rows], near, anchors.colours)
+    bias = rounding(census.colours[near.rows], near, anchors.colours)
     mixing = solve(census.colours[near.rows, :3] - bias, near.bits, anchors.colours, trust, strictly=True)
     poor = np.flatnonzero((mixing.misfit * trust > _POOR)[group])
-    far, far_group = _combined(edges.rows[poor], edges.away[poor])
+    far, far_group = combined(edges.rows[poor], edges.away[poor])
     found, again = _solved(census, anchors.colours, far, bias)
     group[poor] = far_group + len(near.rows)
     weights = np.pad(mixing.weights, ((0, 0), (0, len(found) - mixing.weights.shape[1])))
@@ -192,40 +195,8 @@ def _parts(anchors: Anchors, mixed: _Mixed) -> _Parts:
     return _Parts(np.concatenate(places), tables, np.concatenate(groups))
 
 
-class _Combos(NamedTuple):
-    """Distinct pairs of a row of the census and the anchors around; how many pixels have each."""
-
-    rows: NDArray[np.intp]
-    bits: NDArray[np.uint32]
-    counts: NDArray[np.intp]
-
-
-def _combined(rows: NDArray[np.uint32], bits: NDArray[np.uint32]) -> tuple[_Combos, NDArray[np.intp]]:
-    keys = rows.astype(np.int64) | bits.astype(np.int64) << 24
-    unique, group, counts = np.unique(keys, return_inverse=True, return_counts=True)
-    return _Combos(unique & 0xFFFFFF, (unique >> 24).astype(np.uint32), counts), group
-
-
-def _rounding(rgba: NDArray[np.uint8], combos: _Combos, anchors: NDArray[np.float64]) -> float:
-    """By how much, in levels, mixtures of two paints are too dark in all channels: some renderers round
-    down."""
-    pairs = np.flatnonzero((np.bitwise_count(combos.bits) == 2) & (rgba[:, 3] == 255))
-    chosen = (combos.bits[pairs, None] >> np.arange(len(anchors), dtype=np.uint32) & 1).astype(bool)
-    first, second = chosen.argmax(1), len(anchors) - 1 - chosen[:, ::-1].argmax(1)
-    along = anchors[second] - anchors[first]
-    along /= np.maximum(np.linalg.norm(along, axis=1), 1e-9)[:, None]
-    offset = rgba[pairs, :3] - anchors[first]
-    offset -= (offset * along).sum(1)[:, None] * along
-    aside = 1 - along.sum(1)[:, None] * along
-    sure = ((np.abs(offset).max(1) < _ROUNDED) & ((aside**2).sum(1) > 0.5)) * combos.counts[pairs]
-    evidence = (sure * (aside**2).sum(1)).sum()
-    if evidence < _EVIDENCE:
-        return 0.0
-    return float(np.clip((sure * (offset * aside).sum(1)).sum() / evidence, -0.4, 0))
-
-
 def _solved(
-    census: Census, colours: NDArray[np.float64], combos: _Combos, bias: float
+    census: Census, colours: NDArray[np.float64], combos: Combos, bias: float
 ) -> tuple[NDArray[np.float64], Mixing]:
     """A frequent colour that no mixture explains becomes an anchor of its own."""
     rgb, trust = census.colours[combos.rows, :3] - bias, (census.colours[combos.rows, 3] / 255.0) ** 2

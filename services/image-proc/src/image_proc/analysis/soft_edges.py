@@ -14,21 +14,18 @@ from numpy.typing import NDArray
 from scipy.special import ndtri
 
 from image_proc.analysis.edge_fit import Edges, fitted
-from image_proc.analysis.edge_profile import HARDEST, SOFTEST, Ways, seen, slants
+from image_proc.analysis.edge_profile import Ways, seen, slants
+from image_proc.analysis.edge_slopes import USUAL, beyond, slopes_of, softness_by_light, steps_around, width
 from image_proc.analysis.mixtures import Weights
 from image_proc.analysis.neighbourhoods import box_around
 from image_proc.decoding import Pixels
 
-_CALMED, _LIGHT_CALMED, _REACH = 1.3, 0.8, 8  # beyond which averages do not look
+_CALMED, _REACH = 1.3, 8  # beyond which averages do not look
 _QUOTIENT = 1 / 3  # variance, in pixels, that a central difference adds to a slope
-_SMEARED = 0.48  # the same, and what the area of pixels and lossy codecs add
 _SIDE, _TELLING, _FITTED = 3, 200, 4.0
-_SURE, _STRONG, _MIDDLE, _EVIDENCE = 0.5, 25, 0.3, 30
-_OTHERS, _LEAST_SLOPE, _TAIL = 0.3, 0.01, 0.01
+_SURE, _OTHERS, _LEAST_SLOPE, _TAIL = 0.5, 0.3, 0.01, 0.01
 _SHARES, _FINE = 60, 240  # beside gradients, and where the table holds nothing else
 _MOST = 160_000
-_USUAL = 0.85
-_PURE = (3, 6)
 _SEEN = 2
 
 
@@ -48,14 +45,6 @@ class _Pairs(NamedTuple):
     second: NDArray[np.intp]
     first_shares: NDArray[np.float32]
     second_shares: NDArray[np.float32]
-
-
-class _Slopes(NamedTuple):
-    """How steep it is a pixel, and the unit direction upwards."""
-
-    steep: NDArray[np.floating]
-    right: NDArray[np.floating]
-    down: NDArray[np.floating]
 
 
 class _Steps(NamedTuple):
@@ -118,11 +107,11 @@ def _shares(
     told = steps.plain & flats & (np.abs(steps.past) < _FITTED)
     sure, rest = np.flatnonzero(told), np.flatnonzero(steps.plain & ~told)
     if len(sure) < _TELLING:
-        softness = _softness(rgb, colours, np.where(settled, table.rows, -1), pairs.edge[::4])
+        softness = softness_by_light(rgb, colours, np.where(settled, table.rows, -1), pairs.edge[::4])
         return seen(steps.past, slants(steps.ways), softness).shares
     ways = Ways(*(way[sure] for way in steps.ways))
     edges = Edges(pairs.edge[sure], pairs.first[sure], pairs.second[sure], ways, steps.past[sure])
-    fit = fitted(edges, _USUAL, rgb, colours)
+    fit = fitted(edges, USUAL, rgb, colours)
     shares = np.zeros(len(steps.past), np.float32)
     shares[sure] = np.clip(fit.shares, 0, 1)
     ways = Ways(*(way[rest] for way in steps.ways))
@@ -147,61 +136,6 @@ def _mixed(keys: NDArray[np.intp], many: int, fine: int) -> Weights:
     return weights
 
 
-def _softness(
-    rgb: Pixels, colours: NDArray[np.float64], pure: NDArray[np.int32], edge: NDArray[np.intp]
-) -> float:
-    """Standard deviation in pixels of the blur, the median over the middles of edges of strong light.
-
-    Their paints are looked for close by and, where the picture is too soft for that, farther away."""
-    light = cv2.GaussianBlur(cv2.cvtColor(rgb, cv2.COLOR_RGB2GRAY).astype(np.float32), (0, 0), _LIGHT_CALMED)
-    shades = colours @ np.array([0.299, 0.587, 0.114])
-    for distance in _PURE:
-        wide = _widths(light, shades, pure, edge, distance)
-        if len(wide) >= _EVIDENCE:
-            variance = float(np.median(wide)) ** 2 - _LIGHT_CALMED**2 - _SMEARED
-            return float(np.clip(variance, HARDEST**2, SOFTEST**2)) ** 0.5
-    return _USUAL
-
-
-def _widths(
-    light: NDArray[np.float32],
-    shades: NDArray[np.float64],
-    pure: NDArray[np.int32],
-    edge: NDArray[np.intp],
-    distance: int,
-) -> NDArray[np.floating]:
-    """Of the pixels in the middle of a strong edge between two paints that are pure at a distance."""
-    around = light.ravel()[_around(edge, light.shape[1])]
-    slopes = _slopes(around)
-    low, high = (_beyond(pure, edge, slopes, way * distance) for way in (-1, 1))
-    contrast = np.where((low >= 0) & (high >= 0), shades[high] - shades[low], 0)
-    level = (2 * around[0] - shades[high] - shades[low]) / np.maximum(contrast, 1)
-    telling = (contrast > _STRONG) & (np.abs(level) < _MIDDLE)
-    return _width(ndtri((level[telling] + 1) / 2), 2 * slopes.steep[telling] / contrast[telling])
-
-
-def _around(edge: NDArray[np.intp], width: int) -> NDArray[np.intp]:
-    """The places (5, pixels) of each pixel and of its right, left, lower and upper neighbour."""
-    return edge + np.array(_steps_around(width))[:, None]
-
-
-def _steps_around(width: int) -> tuple[int, ...]:
-    return 0, 1, -1, width, -width
-
-
-def _slopes(around: NDArray[np.floating]) -> _Slopes:
-    """By central differences of the values (5, pixels) around each pixel."""
-    right, down = (around[1] - around[2]) / 2, (around[3] - around[4]) / 2
-    steep = np.maximum(np.hypot(right, down), 1e-6)
-    return _Slopes(steep, right / steep, down / steep)
-
-
-def _width(at: NDArray[np.floating], slope: NDArray[np.floating]) -> NDArray[np.floating]:
-    """Standard deviation of the Gaussian whose integral, from -1 to 1, has that slope so many of them from
-    its middle."""
-    return 2 * np.exp(-at * at / 2) / (2 * np.pi) ** 0.5 / slope
-
-
 def _pairs(table: Table, edge: NDArray[np.intp]) -> _Pairs:
     calm = _calmed(table)
     shares = np.take(calm.reshape(len(calm), -1, 4), edge, 1).transpose(0, 2, 1).reshape(-1, len(edge))
@@ -209,7 +143,7 @@ def _pairs(table: Table, edge: NDArray[np.intp]) -> _Pairs:
     kept = np.flatnonzero(shares[second, np.arange(len(edge))] > _SEEN)
     first, second = first[kept], second[kept]
     places = (4 * (edge[kept] + paint // 4 * table.rows.size) + paint % 4 for paint in (first, second))
-    steps = _steps_around(table.rows.shape[1])
+    steps = steps_around(table.rows.shape[1])
     both = (np.stack([np.take(calm, own + 4 * step) for step in steps]).astype(np.float32) for own in places)
     return _Pairs(edge[kept], first, second, *both)
 
@@ -244,22 +178,11 @@ def _steps(pairs: _Pairs, table: Table) -> _Steps:
     both = pairs.first_shares[0] + pairs.second_shares[0]
     values = (pairs.second_shares - pairs.first_shares) / both
     level = np.clip(values[0], _TAIL - 1, 1 - _TAIL)
-    slopes = _slopes(values)
+    slopes = slopes_of(values)
     plain = (both > (1 - _OTHERS) * 255) & (slopes.steep > _LEAST_SLOPE)
     for paint, way in ((pairs.first, -_SIDE), (pairs.second, _SIDE)):
-        beyond = _beyond(table.rows, pairs.edge, slopes, way)
-        plain &= table.weights[beyond, paint] > _SURE
+        there = beyond(table.rows, pairs.edge, slopes, way)
+        plain &= table.weights[there, paint] > _SURE
     at = ndtri((level + 1) / 2)
-    wide = np.sqrt(np.maximum(_width(at, slopes.steep) ** 2 - _QUOTIENT, 0.1))
+    wide = np.sqrt(np.maximum(width(at, slopes.steep) ** 2 - _QUOTIENT, 0.1))
     return _Steps(at * wide, Ways(slopes.right, slopes.down), plain)
-
-
-def _beyond(
-    values: NDArray[np.int32], edge: NDArray[np.intp], slopes: _Slopes, distance: float
-) -> NDArray[np.int32]:
-    """The value of the pixel at a distance up each pixel's slope, or of the nearest at the rim."""
-    height, width = values.shape
-    y, x = np.divmod(edge, width)
-    x = np.clip(np.rint(x + distance * slopes.right), 0, width - 1).astype(np.intp)
-    y = np.clip(np.rint(y + distance * slopes.down), 0, height - 1).astype(np.intp)
-    return values[y, x]
