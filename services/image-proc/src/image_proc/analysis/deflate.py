@@ -47,9 +47,11 @@ def make_code(copies: NDArray[np.intp], distances: tuple[int, ...]) -> Code:
     values = np.zeros((LONGEST + 1, len(distances)), np.uint64)
     bits = np.zeros(values.shape, np.int64)
     for length in np.flatnonzero(copies.sum(1)):
-        for number, distance in enumerate(distances):
-            parts = _copy(int(length), distance, lengths, words, spans, span_words)
-            values[length, number], bits[length, number] = _joined(parts)
+        told = _length(int(length), lengths, words)
+        for number, (distance, span) in enumerate(zip(distances, symbols, strict=True)):
+            nearest, further = _distance_steps()[span]
+            away = [(span_words[span], spans[span]), (distance - nearest, further)]
+            values[length, number], bits[length, number] = _joined(told + away)
     head = _joined([(1, 1), (2, 2), (_LENGTHS, 5), (_DISTANCES - 1, 5), (15, 4), *_told(lengths, spans)])
     return Code(head, np.array(words[:256], np.uint64), values, bits, (words[_END], lengths[_END]))
 
@@ -108,14 +110,10 @@ def places(offsets: NDArray[np.int64]) -> Places:
     return Places(shifts, firsts, words[firsts], over, words[over] + 1)
 
 
-def _copy(
-    length: int, distance: int, lengths: list[int], words: list[int], spans: list[int], span_words: list[int]
-) -> list[tuple[int, int]]:
-    symbol, span = int(_length_symbols()[length - _SHORTEST]), _symbol(distance, _distance_steps())
+def _length(length: int, lengths: list[int], words: list[int]) -> list[tuple[int, int]]:
+    symbol = int(_length_symbols()[length - _SHORTEST])
     first, extra = _length_steps()[symbol]
-    nearest, further = _distance_steps()[span]
-    told = (words[_END + 1 + symbol], lengths[_END + 1 + symbol])
-    return [told, (length - first, extra), (span_words[span], spans[span]), (distance - nearest, further)]
+    return [(words[_END + 1 + symbol], lengths[_END + 1 + symbol]), (length - first, extra)]
 
 
 def _told(lengths: list[int], spans: list[int]) -> list[tuple[int, int]]:
