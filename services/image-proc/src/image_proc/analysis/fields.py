@@ -16,7 +16,7 @@ from image_proc.analysis.ways import Slopes, Way, round_a_centre, slopes_of, str
 Floats = NDArray[np.float64]
 _SIDE, _LEAST = 160, 60
 _PLAINER = 0.93
-_FEW, _GOLDEN = 3000, (5**0.5 - 1) / 2
+_FEW = 3000
 _HELPED = 0.99
 _ROUNDS, _REFINED, _FARTHEST = 3, 8.0, 2e4
 
@@ -81,7 +81,7 @@ def _few(sample: _Sample) -> _Sample:
     many = len(sample.places)
     if many <= _FEW:
         return sample
-    chosen = (np.arange(_FEW) * _GOLDEN % 1 * many).astype(np.intp)
+    chosen = np.random.Generator(np.random.PCG64(7)).permutation(many)[:_FEW]
     return _Sample(sample.places[chosen], sample.colours[chosen])
 
 
