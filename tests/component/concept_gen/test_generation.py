@@ -51,7 +51,7 @@ async def test_a_request_becomes_a_picture_its_drawing_and_its_palettes(gateway:
     assert b"data-roles=" in await gateway.objects.get(made.vector)
     assert len({palette.colors for palette in made.palettes}) == 3
     assert (made.palette_source, made.recipe.provider, made.recipe.seed) == ("local", "local", 7)
-    assert made.recipe.parameters["subject"].endswith("/fox")
+    assert made.recipe.parameters["subject"].startswith("own/fox")
 
 
 async def test_the_same_request_gives_the_same_bytes(gateway: Service):
