@@ -6,8 +6,8 @@ from itertools import takewhile
 
 from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
-from concept_gen.local.understanding.brief import OF_KIN, Brief
-from concept_gen.local.understanding.concepts import SILENT, as_meant, is_manner, mended
+from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.concepts import SILENT, is_manner
 from concept_gen.local.understanding.styles import MADE_AS, STYLE_WORDS
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 
@@ -43,8 +43,7 @@ def label_of(brief: Brief, subject: str) -> str:
     idea as the text tells it."""
     if brief.name:
         return _joined(brief.name.upper().split()).rstrip(",;") or brief.name.upper()[:MAX_LABEL]
-    text = OF_KIN.sub("my", brief.text)
-    phrase = _label(_TRADE.search(text)) or _label(_SHOWN.search(text))
+    phrase = _label(_TRADE.search(brief.meant)) or _label(_SHOWN.search(brief.meant))
     spoken = phrase.lower().split()
     ideas = {word for c in brief.concepts if not c.weak for word in c.phrase.split("-")}
     is_told = tells_a_trade(phrase) or tells_an_activity(phrase) or ideas.issuperset(spoken)
@@ -63,7 +62,7 @@ def _label(found: re.Match[str] | None) -> str:
     while spoken and spoken[-1].lower() in STYLE_WORDS:
         spoken.pop()
     subject = [*spoken[:1], *takewhile(lambda word: not is_manner(word.lower()), spoken[1:])]
-    label = " ".join(map(mended, subject)).upper()
+    label = " ".join(subject).upper()
     return label if 3 <= len(label) <= MAX_LABEL else ""
 
 
@@ -80,7 +79,7 @@ def subline_of(brief: Brief) -> str:
     """What the brand does, under its name, only where there is one: as the text tells it, its trade first."""
     if not brief.name:
         return ""
-    around = _OF_OTHERS.sub(",", OF_KIN.sub(" ", as_meant(brief.text)).replace(brief.name, ","))
+    around = _OF_OTHERS.sub(",", brief.meant.replace(brief.name, ","))
     clauses = [clause.strip() for clause in _CLAUSES.split(around)]
     trades = [clause for clause in clauses if tells_a_trade(clause)]
     told = trades if trades or tells_a_trade(brief.name) else [c for c in clauses if _tells_of_work(c, brief)]
@@ -104,7 +103,7 @@ def _shortened(clause: str) -> str:
         return ""
     while spoken and spoken[0].lower() in SILENT | STYLE_WORDS.keys() and not _is_of_a_phrase(spoken):
         spoken.pop(0)
-    kept = _joined([mended(word).upper() for word in spoken], _MAX_SUBLINE).split()
+    kept = _joined([word.upper() for word in spoken], _MAX_SUBLINE).split()
     while kept and kept[-1].lower() in _TAIL:
         kept.pop()
     return settable(" ".join(kept))

@@ -51,7 +51,7 @@ _KIN = (
     "grandpas? grandsons? grannys? grans? girlfriends? husbands? mates? moms? mothers? mums? nephews? "
     "nieces? partners? sisters? sons? uncles? wife"
 ).replace(" ", "|")
-OF_KIN = re.compile(rf"(?i)\b(?:my|our|his|her)\s+(?:(?:best|big|little|old)\s+)?(?:{_KIN})\b(?:['’]s?)?")
+_OF_KIN = re.compile(rf"(?i)\b(?:my|our|his|her)\s+(?:(?:best|big|little|old)\s+)?(?:{_KIN})\b(?:['’]s?)?")
 _WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 # How several of one thing stand, which is no thing.
 _MUTUALLY = re.compile(
@@ -78,13 +78,14 @@ _MONOGRAM = re.compile(
 
 @dataclass(frozen=True)
 class Brief:
-    """`unwanted`: words of what the text rules out (`no cows`, `without letters`). `name_is_lost`: there is
-    a name, in letters that no font here has. `pictured`: things are told that the mark shows, not just its
-    trade. `friendly`: a face in it should smile. `mood`: the
-    style that its theme feels like; `letters`: the font that logo or theme ask for;
-    `charming`: things get a smile."""
+    """`meant`: the text with typing slips put right and without kin (`my brother's studio`).
+    `unwanted`: words of what the text rules out (`no cows`, `without letters`). `name_is_lost`: there
+    is a name, in letters that no font here has. `pictured`: things are told that the mark shows, not
+    just its trade. `friendly`: a face in it should smile. `mood`: the style that its theme feels like;
+    `letters`: the font that logo or theme ask for; `charming`: things get a smile."""
 
     text: str
+    meant: str
     name: str | None
     monogram: str | None
     styles: tuple[str, ...]
@@ -106,7 +107,8 @@ class Brief:
 def read_brief(description: str) -> Brief:
     """Read at most `MAX_DESCRIPTION` characters; an empty text gives a brief without concepts."""
     text = " ".join(description[:MAX_DESCRIPTION].split())
-    wanted = without_negations(as_meant(text))
+    meant = as_meant(text)
+    wanted = without_negations(meant)
     name = brand_name(wanted.text)
     monogram = _first(_MONOGRAM, wanted.text)
     rest = wanted.text.replace(name, f" {_trade_in(name)} ") if name else wanted.text
@@ -114,7 +116,7 @@ def read_brief(description: str) -> Brief:
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
     rest = MADE_AS.sub(r"\1", _MANY.sub(" ", rest))
-    rest = _DOES.sub(r"\1", OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
+    rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
     rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", rest)))
     rest = rest if is_title_case(rest) else _WHERE.sub(" ", rest)
     if monogram:
@@ -128,6 +130,7 @@ def read_brief(description: str) -> Brief:
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
     return Brief(
         text,
+        _OF_KIN.sub("my", meant),
         settable(name.strip(" .,'’")) or None if name else None,
         letters,
         styles,

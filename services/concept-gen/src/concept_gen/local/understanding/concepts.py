@@ -87,16 +87,9 @@ def spoken_words(text: str) -> list[str]:
     return all_corrected(words, _KNOWN | proper)
 
 
-def mended(word: str) -> str:
-    """A word put right where it is mistyped, in capitals as it is; as it stands where it is a name."""
-    if not word.isalpha() or word[:1].isupper():
-        return word
-    return all_corrected([word.lower()], _KNOWN)[0]
-
-
 def as_meant(text: str) -> str:
     """The text with its mistyped lower-case words put right; what is in quotes stays."""
-    return _TYPED.sub(lambda found: mended(found.group()), text)
+    return _TYPED.sub(lambda found: all_corrected([found.group()], _KNOWN)[0], text)
 
 
 def joined(spoken: list[str]) -> tuple[str, ...]:
