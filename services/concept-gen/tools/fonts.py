@@ -8,24 +8,24 @@ from fontTools.pens.boundsPen import BoundsPen
 from fontTools.pens.svgPathPen import SVGPathPen
 from fontTools.ttLib import TTFont
 
-# key: (package, file, variation axes)
-FONTS: dict[str, tuple[str, str, dict[str, float]]] = {
-    "geometric": ("fontpkg_poppins", "Poppins-Bold.ttf", {}),
-    "sans": ("fontpkg_montserrat", "Montserrat[wght].ttf", {"wght": 700}),
-    "slab": ("fontpkg_alfa_slab_one", "AlfaSlabOne-Regular.ttf", {}),
-    "condensed": ("fontpkg_bebas_neue", "BebasNeue-Regular.ttf", {}),
-    "retro": ("fontpkg_righteous", "Righteous-Regular.ttf", {}),
-    "serif": ("fontpkg_dm_serif_display", "DMSerifDisplay-Regular.ttf", {}),
-    "script": ("fontpkg_pacifico", "Pacifico-Regular.ttf", {}),
-    "technical": ("fontpkg_space_grotesk", "SpaceGrotesk[wght].ttf", {"wght": 700}),
-    "rounded": ("fontpkg_fredoka", "Fredoka[wdth,wght].ttf", {"wght": 600}),
-    "roman": ("fontpkg_cinzel", "Cinzel[wght].ttf", {"wght": 600}),
-    "spartan": ("fontpkg_league_spartan", "LeagueSpartan[wght].ttf", {"wght": 700}),
-    "deco": ("limelight", "limelight-latin-400-normal.woff", {}),
-    "blackletter": ("pirata-one", "pirata-one-latin-400-normal.woff", {}),
-    "stencil": ("fontpkg_black_ops_one", "BlackOpsOne-Regular.ttf", {}),
-    "pixel": ("fontpkg_press_start_2p", "PressStart2P-Regular.ttf", {}),
-    "futuristic": ("oxanium", "oxanium-latin-700-normal.woff", {}),
+# key: (file of one of the fetched packages, variation axes)
+FONTS: dict[str, tuple[str, dict[str, float]]] = {
+    "geometric": ("Poppins-Bold.ttf", {}),
+    "sans": ("Montserrat[wght].ttf", {"wght": 700}),
+    "slab": ("AlfaSlabOne-Regular.ttf", {}),
+    "condensed": ("BebasNeue-Regular.ttf", {}),
+    "retro": ("Righteous-Regular.ttf", {}),
+    "serif": ("DMSerifDisplay-Regular.ttf", {}),
+    "script": ("Pacifico-Regular.ttf", {}),
+    "technical": ("SpaceGrotesk[wght].ttf", {"wght": 700}),
+    "rounded": ("Fredoka[wdth,wght].ttf", {"wght": 600}),
+    "roman": ("Cinzel[wght].ttf", {"wght": 600}),
+    "spartan": ("LeagueSpartan[wght].ttf", {"wght": 700}),
+    "deco": ("limelight-latin-400-normal.woff", {}),
+    "blackletter": ("pirata-one-latin-400-normal.woff", {}),
+    "stencil": ("BlackOpsOne-Regular.ttf", {}),
+    "pixel": ("PressStart2P-Regular.ttf", {}),
+    "futuristic": ("oxanium-latin-700-normal.woff", {}),
 }
 CHARACTERS = [chr(c) for c in range(0x20, 0x7F)] + list(
     "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝßàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿœŒŠšŽž’&·"
@@ -35,7 +35,7 @@ CHARACTERS = [chr(c) for c in range(0x20, 0x7F)] + list(
 def build_fonts(modules: Path, wheels: Path) -> dict[str, Any]:
     """Per font: units per em, cap height and glyphs {character: [advance, path data, ink bounds or null]}."""
     found = {path.name: path for place in (modules / "@fontsource", wheels) for path in place.rglob("*.*")}
-    return {key: _outlines(found[file], axes) for key, (_, file, axes) in FONTS.items()}
+    return {key: _outlines(found[file], axes) for key, (file, axes) in FONTS.items()}
 
 
 def _outlines(path: Path, axes: dict[str, float]) -> dict[str, Any]:
