@@ -33,6 +33,11 @@ class Edges(NamedTuple):
     left: Edge
     right: Edge
 
+    @property
+    def roof(self) -> list[float]:
+        """The upper edge, at the foot of the box where a strip is empty."""
+        return [1.0 if edge is None else edge for edge in self.upper]
+
 
 @dataclass(frozen=True)
 class Outline:
@@ -50,6 +55,14 @@ class Box:
     top: float
     width: float
     height: float
+
+
+class Circle(NamedTuple):
+    """In longer sides of the ink, from its centre."""
+
+    x: float
+    y: float
+    radius: float
 
 
 @dataclass(frozen=True)
@@ -118,6 +131,20 @@ class Icon:
             (view.left + x * view.width - box.left - box.width / 2) / self.side,
             (view.top + y * view.height - box.top - box.height / 2) / self.side,
         )
+
+    @property
+    def ink_circle(self) -> "Circle":
+        """The largest circle inside the ink."""
+        return self._circle(self.inscribed)
+
+    @property
+    def outline_circle(self) -> "Circle":
+        """The largest circle inside the silhouette with its holes filled."""
+        return self._circle(self.hollow)
+
+    def _circle(self, measured: tuple[float, float, float]) -> "Circle":
+        x, y, radius = measured
+        return Circle(*self.from_centre(x, y), radius * self.view.width / self.side)
 
     @cached_property
     def edges(self) -> "Edges":

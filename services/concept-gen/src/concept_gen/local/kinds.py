@@ -75,11 +75,11 @@ PIED = words(
 )
 """Faces known by what is light in them and what dark: turned into their negatives they are others."""
 
-PAWLESS = BIRDS | words(
+BODILESS = words(
     "octopus squid jellyfish fish shark whale orca dolphin narwhal seahorse snail slug snake worm ghost crab",
     "lobster robot alien",
 )
-"""Faces that hold things without paws."""
+"""Those who are drawn whole where others are a face: no body is put under them."""
 
 STEMMED = words(
     "tree trees palm mushroom toadstool lamp lamppost streetlight sunflower signpost parasol beach-umbrella",

@@ -27,7 +27,6 @@ _LOOKBACK = 3
 _VARIANTS = 5
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
 _EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|patch|crest)\b")
-_EMBLEMS = ("seal", "crest", "laurel", "sunrise")
 _LOST_NAME = "The name is not written: no font here has its letters."
 
 
@@ -170,7 +169,7 @@ def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | No
 
 def _framed(weights: dict[str, float], draft: Recipe) -> dict[str, float]:
     """Those of the templates that hold all they show in one frame; with a name, those that write it."""
-    emblems = {name: weights[name] for name in _EMBLEMS if name in weights}
+    emblems = {name: weights[name] for name in weights if TEMPLATES[name].is_emblem}
     written = {name: emblems[name] for name in emblems if TEMPLATES[name].uses_text}
     return (written if draft.name else emblems) or weights
 

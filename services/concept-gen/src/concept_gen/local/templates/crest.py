@@ -31,4 +31,4 @@ def suits(parts: Parts) -> float:
     return {"vintage": 1.0, "mascot": 1.2, "bold": 0.4}.get(parts.style, 0.0)
 
 
-TEMPLATES = (Template("crest", suits, draw, uses_modifier=True),)
+TEMPLATES = (Template("crest", suits, draw, uses_modifier=True, is_emblem=True),)

@@ -70,7 +70,8 @@ class Parts:
 class Template:
     """`suits` says how well the parts fit (0: not at all, 1: as well as any); `draw` makes the scene.
 
-    `shows_both`: a modifier is always in it; `shows_relation`: as the text relates it to the subject."""
+    `shows_both`: a modifier is always in it; `shows_relation`: as the text relates it to the subject;
+    `is_emblem`: one frame holds all that it shows."""
 
     name: str
     suits: Callable[[Parts], float]
@@ -80,3 +81,4 @@ class Template:
     uses_text: bool = False
     shows_both: bool = False
     shows_relation: bool = False
+    is_emblem: bool = False

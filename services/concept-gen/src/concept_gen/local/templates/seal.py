@@ -89,4 +89,4 @@ def suits(parts: Parts) -> float:
     return 0.9 if parts.name or parts.style == "line" else 0.0
 
 
-TEMPLATES = (Template("seal", suits, draw, uses_modifier=True, uses_text=True),)
+TEMPLATES = (Template("seal", suits, draw, uses_modifier=True, uses_text=True, is_emblem=True),)

@@ -41,4 +41,4 @@ def suits(parts: Parts) -> float:
     return 0.5 if parts.style == "vintage" else 0.0
 
 
-TEMPLATES = (Template("sunrise", suits, draw, uses_text=True),)
+TEMPLATES = (Template("sunrise", suits, draw, uses_text=True, is_emblem=True),)

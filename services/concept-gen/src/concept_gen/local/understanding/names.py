@@ -49,7 +49,7 @@ _CLOSING = re.compile(
     r"^(?P<told>[^A-Z,.;:]\S*\s[^.;:]*?),\s*"
     r"(?P<name>[A-Z][a-z’'][\w'’-]*(?:\s+(?:(?:of|and|&|the)\s+)?[A-Z][\w'’-]*){0,3})[.!]?$"
 )
-_CITIES = words(
+_LOCALITIES = words(
     "Amsterdam Athens Austin Barcelona Bath Belfast Berlin Birmingham Boston Brighton Bristol Brooklyn",
     "Brussels Budapest Cambridge Cardiff Chicago Copenhagen Cornwall Dallas Delhi Denver Devon Dublin",
     "Edinburgh England France Geneva Germany Glasgow Hamburg Houston Ireland Italy Kyoto Leeds Lisbon",
@@ -173,14 +173,14 @@ def _closing(text: str) -> str | None:
     found = _CLOSING.search(text)
     return (
         found["name"]
-        if found and found["name"].split()[0] not in _CITIES | _PLACES and tells_a_trade(found["told"])
+        if found and found["name"].split()[0] not in _LOCALITIES | _PLACES and tells_a_trade(found["told"])
         else None
     )
 
 
 def _maker(text: str) -> str | None:
     found = _MADE_BY.match(text)
-    return found["name"] if found and found["name"] not in _CITIES | _PLACES else None
+    return found["name"] if found and found["name"] not in _LOCALITIES | _PLACES else None
 
 
 def _capitalised(text: str) -> str | None:

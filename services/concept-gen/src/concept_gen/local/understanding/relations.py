@@ -37,17 +37,26 @@ _TELLING = frozenset[str]().union(*_RELATIONS.values())
 _MOUTHS = words("beak bill mouth")
 _SELF = words("it its side sides front middle centre center chest belly body heart door lid label")
 _SHELTERS = words("umbrella parasol beach-umbrella")
-_ROUND = words("around wrapped coiled entwined winding wound")
-_UNDER = words("under underneath beneath below")
 _FRAMING = words("with around containing holding enclosing framing surrounding")
 _DENS = words("cave den tunnel doorway archway igloo stable barn forest jungle")
 _FIELDS = words("field fields meadow meadows garden bed")
-_BESIDE = words("next beside alongside near")
-_TOWARDS = words(
-    "chasing chases facing kissing feeding feeds guarding guards watering watching meeting following",
-    "greeting sniffing pecking hunting protecting fixing repairing building pushing pulling climbing",
+# Where one is to the other: the first that is said.
+_PLACED = (
+    (words("front past"), "before"),
+    (words("behind"), "holds"),  # one looks over it just so
+    (words("around wrapped coiled entwined winding wound"), "round"),
+    (words("next beside alongside near"), "pairs"),
+    (words("above over"), "over"),
+    (words("hanging hangs dangling swinging"), "hangs"),
+    (
+        words(
+            "chasing chases facing kissing feeding feeds guarding guards watering watching meeting following",
+            "greeting sniffing pecking hunting protecting fixing repairing building pushing pulling climbing",
+        ),
+        "pairs",
+    ),
+    (words("under underneath beneath below"), "under"),
 )
-_HANGING = words("hanging hangs dangling swinging")
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )
@@ -135,22 +144,13 @@ def _owned(after: list[str]) -> str:
 
 
 def _placed(told: list[str], between: list[str], companion: str) -> str:
-    if "front" in between or "past" in between:
+    place = next((name for said, name in _PLACED if not said.isdisjoint(between)), "")
+    if place == "over" and is_of(companion, _BACKDROPS) and _LEAPS.isdisjoint(between):
+        return ""
+    if place == "under" and is_of(companion, SCENERY - STEMMED):
         return "before"
-    if "behind" in between:
-        return "holds"  # one looks over it just so
-    if not _ROUND.isdisjoint(between):
-        return "round"
-    if not _BESIDE.isdisjoint(between):
-        return "pairs"
-    if "above" in between or "over" in between:
-        return "" if is_of(companion, _BACKDROPS) and _LEAPS.isdisjoint(between) else "over"
-    if not _HANGING.isdisjoint(between):
-        return "hangs"
-    if not _TOWARDS.isdisjoint(between):
-        return "pairs"
-    if not _UNDER.isdisjoint(between):
-        return "before" if is_of(companion, SCENERY - STEMMED) else "under"
+    if place:
+        return place
     if told[-1:] == ["in"] and is_of(companion, _DENS):
         return "before"
     is_ridden = told[-1:] in (["on"], ["in"]) and companion in VEHICLES

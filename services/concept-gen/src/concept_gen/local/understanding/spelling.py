@@ -1,4 +1,5 @@
-"""Puts right a mistyped word, where a word that can be drawn is a letter or two away."""
+"""Puts right a mistyped word, where a word that can be drawn is a letter or two away, and parts two words
+that are written together."""
 
 from collections.abc import Collection, Iterable
 from functools import cache

@@ -1,4 +1,5 @@
-"""How two drawings make one picture: one stands on, is inside, wears, carries or is made of the other."""
+"""How drawings make one picture: one stands on, is inside, wears, carries or is made of another, or is there
+several times."""
 
 from collections.abc import Callable
 
@@ -19,12 +20,11 @@ from concept_gen.local.scene.arrangements.nearness import (
     hanging_from,
     leaping_over,
     side_by_side,
-    triplets,
-    twins,
     under,
     winged,
     wound_round,
 )
+from concept_gen.local.scene.arrangements.repeating import triplets, twins
 from concept_gen.local.scene.arrangements.standing import borne_by, riding, settled_on, standing_on, with_load
 from concept_gen.local.scene.arrangements.wearing import wearing
 

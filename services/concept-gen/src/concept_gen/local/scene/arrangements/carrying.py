@@ -1,10 +1,8 @@
 """What is carried: in a beak, or in front of one who looks over it."""
 
-from dataclasses import replace
-
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
-from concept_gen.local.kinds import BIRDS, PAWLESS, UPRIGHT, is_of
-from concept_gen.local.scene.arrangements.faces import body_of, face_of
+from concept_gen.local.kinds import BIRDS, BODILESS, UPRIGHT, is_of
+from concept_gen.local.scene.arrangements.faces import face_of, on_a_body
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
     Layer,
@@ -57,12 +55,11 @@ def holding(subject: Icon, load: Icon) -> Arrangement | None:
         return Arrangement((figure, _held(load, (face.neck + figure.top + figure.height) / 2, box)))
     wide, tall = within(load, min(0.62 * max(aspect(load), 1.1), 1.2) * figure.width, 0.62)
     held = _held(load, figure.top + 0.94 * figure.height + tall / 2, (wide, tall))
-    if is_of(subject.name, PAWLESS - BIRDS):
+    if is_of(subject.name, BODILESS):
         return Arrangement((figure, held))
-    body = body_of(figure, min(max(0.86 * figure.width, 0.7 * wide), 1.1 * figure.width))
-    if is_of(subject.name, UPRIGHT):
-        return Arrangement((body, replace(figure, freed=True), held))
-    return Arrangement((body, replace(figure, freed=True), held, _hands(figure, held)))
+    whole = on_a_body(figure, min(max(0.86 * figure.width, 0.7 * wide), 1.1 * figure.width))
+    hands = () if is_of(subject.name, UPRIGHT) else (_hands(figure, held),)
+    return Arrangement((*whole, held, *hands))
 
 
 def _hands(head: Layer, held: Layer) -> Layer:

@@ -11,9 +11,7 @@ _SMALLEST = 0.4  # of what looks out of a vessel, in widths of the vessel
 _SLIM = 0.6  # width over height under which little room inside is still seen as one
 _SMILE = "own/kawaii-smile"
 _ROOM = 0.13  # of what is built of others: the radius of the largest circle inside, in longer sides
-_SOLID = (
-    0.4  # of the largest circle inside the silhouette, that inside the ink of what is known by its outline
-)
+_SOLID = 0.4  # the least radius inside the ink over that inside the silhouette
 _FIELD = 0.2  # radius of the ink that an emblem is cut into, in longer sides
 _DETAIL, _BOLD_DETAIL = 9.0, 11.5  # complexity that a hole bears
 _SIMPLE = 10.5  # complexity that many small copies bear
@@ -51,19 +49,17 @@ def inside(subject: Icon, outer: Icon) -> Arrangement | None:
 
 def emblazoned(subject: Icon, emblem: Icon) -> Arrangement | None:
     """With the emblem knocked out of it: of its ink where that has room, else of its silhouette."""
-    x, y, radius = subject.inscribed
-    room = radius * subject.view.width / subject.side
+    x, y, room = subject.ink_circle
     if room < _FIELD or subject.set == "fluent" or not _is_plain(emblem):
         return _knocked_out(emblem, subject, inner_is_subject=False)
-    middle, level = subject.from_centre(x, y)
     size = 0.8 * room / emblem.reach
     body = Layer(subject, 0.0, 0.0, 1.0, is_subject=True)
-    return Arrangement((body, Layer(emblem, middle, level, size, is_subject=False, cut=True)))
+    return Arrangement((body, Layer(emblem, x, y, size, is_subject=False, cut=True)))
 
 
 def bearing_emblem(subject: Icon, emblem: Icon) -> Arrangement | None:
     """On the ink of a thing, where there is room for it."""
-    has_room = subject.inscribed[2] * subject.view.width / subject.side >= _FIELD
+    has_room = subject.ink_circle.radius >= _FIELD
     return emblazoned(subject, emblem) if has_room and not subject.is_animal else None
 
 
@@ -73,15 +69,13 @@ def smiling(thing: Icon) -> Arrangement | None:
 
 
 def _knocked_out(inner: Icon, outer: Icon, *, inner_is_subject: bool) -> Arrangement | None:
-    x, y, radius = outer.hollow
-    room = radius * outer.view.width / outer.side
+    x, y, room = outer.outline_circle
     least = 0.15 if aspect(outer) < _SLIM else 0.2
     if room < least or outer.set == "fluent" or not _is_plain(inner):
         return None
-    middle, level = outer.from_centre(x, y)
     size = 0.86 * room / inner.reach
     body = Layer(outer, 0.0, 0.0, 1.0, is_subject=not inner_is_subject, filled=True)
-    return Arrangement((body, Layer(inner, middle, level, size, is_subject=inner_is_subject, cut=True)))
+    return Arrangement((body, Layer(inner, x, y, size, is_subject=inner_is_subject, cut=True)))
 
 
 def _is_plain(icon: Icon) -> bool:
@@ -91,7 +85,7 @@ def _is_plain(icon: Icon) -> bool:
 
 def made_of(subject: Icon, motif: Icon) -> Arrangement | None:
     """The subject, built of copies of the motif; no face, which is nothing without its features."""
-    room = subject.hollow[2] * subject.view.width / subject.side
+    room = subject.outline_circle.radius
     is_solid = subject.inscribed[2] > _SOLID * subject.hollow[2]
     if subject.set == "fluent" or subject.eyes or not is_solid or room < _ROOM or motif.complexity > _SIMPLE:
         return None

@@ -1,6 +1,6 @@
 """Where a face seen from the front has its eyes and its neck."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
 from concept_gen.local.scene.arrangements.layers import Layer, aspect, layer_of
@@ -46,11 +46,12 @@ def face_of(figure: Layer) -> Face:
     )
 
 
-def body_of(head: Layer, wide: float) -> Layer:
-    """Shoulders and belly for a head that is drawn before it, from behind the chin on."""
+def on_a_body(head: Layer, wide: float) -> tuple[Layer, Layer]:
+    """Shoulders and belly, `wide` units, and before them the head, freed from them."""
     torso = icons_by_id()[_TORSO]
     tall = wide / aspect(torso)
-    return layer_of(torso, head.x, head.top + _SHOULDERS * head.height + tall / 2, (wide, tall))
+    body = layer_of(torso, head.x, head.top + _SHOULDERS * head.height + tall / 2, (wide, tall))
+    return body, replace(head, freed=True)
 
 
 def _widths(icon: Icon) -> list[float]:

@@ -85,6 +85,12 @@ def within(icon: Icon, width: float, height: float) -> tuple[float, float]:
     return wide, wide / aspect(icon)
 
 
+def of_one_area(icon: Icon) -> tuple[float, float]:
+    """Width and height at which drawings of any aspect look of one size."""
+    tall = min(max((0.36 / aspect(icon)) ** 0.5, 0.45), 1.0)
+    return tall * aspect(icon), tall
+
+
 def layer_of(
     icon: Icon, x: float, y: float, box: tuple[float, float], *, is_subject: bool = True, freed: bool = False
 ) -> Layer:

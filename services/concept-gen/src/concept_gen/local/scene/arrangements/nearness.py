@@ -1,16 +1,19 @@
 """One thing near another: among, before, under, between or beside it."""
 
-from dataclasses import replace
-
 from concept_gen.data.icons import Icon
 from concept_gen.local.kinds import PLANTS, STEMMED, is_of
-from concept_gen.local.scene.arrangements.layers import Arrangement, aspect, figure_of, layer_of, within
+from concept_gen.local.scene.arrangements.layers import (
+    Arrangement,
+    aspect,
+    figure_of,
+    layer_of,
+    of_one_area,
+    within,
+)
 
 _SHELTER = 0.5  # of a canopy that is seen above what is under it
 _GAP = 0.1  # between two side by side
 _UPRIGHT = 1.0  # width over height of what something is wound round
-_TWIN_GAP = 0.06
-_SMALLER, _ASIDE = 0.72, 0.8  # size and distance of the outer of three, in those of the middle one
 _SLIM = 0.8  # width over height
 
 
@@ -56,21 +59,6 @@ def hanging_from(subject: Icon, support: Icon) -> Arrangement:
     return Arrangement((over, layer_of(subject, 0.0, y, (wide, tall), freed=True)))
 
 
-def twins(subject: Icon) -> Arrangement:
-    """Two of it, one the mirror image of the other."""
-    wide, tall = _of_one_area(subject)
-    left = layer_of(subject, -(wide + _TWIN_GAP) / 2, 0.0, (wide, tall))
-    return Arrangement((left, replace(left, x=-left.x, flipped=True)))
-
-
-def triplets(subject: Icon) -> Arrangement:
-    """Three of it on one ground, the largest in the middle."""
-    wide, tall = _of_one_area(subject)
-    side = layer_of(subject, -_ASIDE * wide, 0.0, (_SMALLER * wide, _SMALLER * tall))
-    middle = layer_of(subject, 0.0, -(1 - _SMALLER) / 2 * tall, (wide, tall), freed=True)
-    return Arrangement((side, replace(side, x=-side.x), middle))
-
-
 def under(subject: Icon, canopy: Icon) -> Arrangement:
     """Below what shelters it, over which it is drawn; beside the stem of what has one."""
     over = layer_of(canopy, 0.0, 0.0, within(canopy, 1.0, 0.9), is_subject=False)
@@ -83,14 +71,9 @@ def under(subject: Icon, canopy: Icon) -> Arrangement:
 
 def side_by_side(subject: Icon, other: Icon) -> Arrangement:
     """Of one area, next to each other."""
-    (wide, tall), (width, height) = _of_one_area(subject), _of_one_area(other)
+    (wide, tall), (width, height) = of_one_area(subject), of_one_area(other)
     second = layer_of(other, (wide + width) / 2 + _GAP, 0.0, (width, height), is_subject=False)
     return Arrangement((layer_of(subject, 0.0, 0.0, (wide, tall)), second))
-
-
-def _of_one_area(icon: Icon) -> tuple[float, float]:
-    tall = min(max((0.36 / aspect(icon)) ** 0.5, 0.45), 1.0)
-    return tall * aspect(icon), tall
 
 
 def wound_round(subject: Icon, pole: Icon) -> Arrangement | None:

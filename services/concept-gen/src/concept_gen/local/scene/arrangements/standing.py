@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
 from concept_gen.local.kinds import LIGHT, is_of
-from concept_gen.local.scene.arrangements.faces import body_of
+from concept_gen.local.scene.arrangements.faces import on_a_body
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
     Layer,
@@ -58,7 +58,7 @@ def settled_on(subject: Icon, support: Icon) -> Arrangement | None:
     if not is_of(subject.name, LIGHT):
         return None
     ground = layer_of(support, 0.0, 0.0, within(support, 1.0, 1.0), is_subject=False)
-    upper = [1.0 if edge is None else edge for edge in support.edges.upper]
+    upper = support.edges.roof
     summit = [n for n, edge in enumerate(upper) if edge <= min(upper) + 0.04]
     x = ground.width * ((summit[0] + summit[-1] + 1) / 2 / STRIPS - 0.5)
     wide, tall = within(subject, 0.62, 0.62)
@@ -76,14 +76,14 @@ def riding(subject: Icon, vehicle: Icon) -> Arrangement | None:
     middle = [edge for edge in vehicle.edges.upper[4:8] if edge is not None]
     seat = ridden.top + min(middle, default=0.0) * ridden.height
     box = within(subject, 0.56, 0.62)
-    head = layer_of(subject, 0.0, seat - _SITTING - box[1] / 2, box, freed=True)
-    return Arrangement((body_of(head, 0.8 * box[0]), head, ridden))
+    head = layer_of(subject, 0.0, seat - _SITTING - box[1] / 2, box)
+    return Arrangement((*on_a_body(head, 0.8 * box[0]), ridden))
 
 
 def with_load(subject: Icon, load: Icon) -> Arrangement | None:
     """The load lies where the subject's upper edge is high and level: on a back, a shell or a head."""
     bearer = figure_of(subject)
-    upper = [1.0 if edge is None else edge for edge in subject.edges.upper]
+    upper = subject.edges.roof
     start = min(range(1, STRIPS - _BACK), key=lambda n: _roughness(upper[n : n + _BACK]))
     seat = upper[start : start + _BACK]
     if max(seat) > 0.6:

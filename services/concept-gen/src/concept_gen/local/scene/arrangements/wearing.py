@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.kinds import BIRDS, HATS, PAWLESS, is_of
-from concept_gen.local.scene.arrangements.faces import Face, body_of, face_of
+from concept_gen.local.kinds import BODILESS, HATS, is_of
+from concept_gen.local.scene.arrangements.faces import Face, face_of, on_a_body
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
     Layer,
@@ -35,10 +35,8 @@ def _cool(thing: Icon, glasses: Icon) -> Arrangement | None:
     """A thing without a face in glasses, over the middle of its roundest part."""
     if thing.is_animal or glasses.name not in _OVER_EYES:
         return None
-    x, y, radius = thing.hollow
-    room = radius * thing.view.width / thing.side
-    middle, level = thing.from_centre(x, y)
-    return _worn(figure_of(thing), glasses, middle, level - 0.2 * room, 1.8 * room) if room > _ROUND else None
+    x, y, room = thing.outline_circle
+    return _worn(figure_of(thing), glasses, x, y - 0.2 * room, 1.8 * room) if room > _ROUND else None
 
 
 def _between_the_ears(subject: Icon, hat: Icon) -> Arrangement:
@@ -55,7 +53,7 @@ def _between_the_ears(subject: Icon, hat: Icon) -> Arrangement:
 def _on_the_head(subject: Icon, hat: Icon) -> Arrangement | None:
     """The hat sits where the head below it is wide enough to bear it."""
     figure = figure_of(subject)
-    upper = [1.0 if edge is None else edge for edge in subject.edges.upper]
+    upper = subject.edges.roof
     peak = upper.index(min(upper))
     head = len(_run(upper, peak, min(upper) + 0.22)) / STRIPS
     wide = min(max(1.1 * head, 0.36), 0.62)
@@ -90,10 +88,8 @@ def _over_the_eyes(subject: Icon, glasses: Icon) -> Arrangement:
 def _over_one_eye(subject: Icon, monocle: Icon) -> Arrangement:
     """Its ring, the largest round of the drawing, is centred on the eye."""
     figure, face = _facing(subject)
-    x, y, radius = monocle.hollow
-    dx, dy = monocle.from_centre(x, y)
-    ring = 0.42 * max(face.spread, 0.36 * face.width)
-    size = ring / (radius * monocle.view.width / monocle.side)
+    dx, dy, radius = monocle.outline_circle
+    size = 0.42 * max(face.spread, 0.36 * face.width) / radius
     x, y = face.x + face.spread / 2 - dx * size, face.eyes - dy * size
     return Arrangement((figure, Layer(monocle, x, y, size, is_subject=False, freed=True)))
 
@@ -114,9 +110,9 @@ def _round_the_neck(share: float, drop: float) -> Callable[[Icon, Icon], Arrange
         tall = wide / aspect(worn)
         top = max(face.neck - drop * tall, face.eyes + _BELOW_EYES * figure.height)
         dressed = _worn(figure, worn, face.x, top + tall / 2, wide)
-        if face.has_body or is_of(subject.name, PAWLESS - BIRDS):
+        if face.has_body or is_of(subject.name, BODILESS):
             return dressed
-        return Arrangement((body_of(figure, 0.86 * figure.width), *_before_it(dressed)))
+        return Arrangement((*on_a_body(figure, 0.86 * figure.width), *dressed.layers[1:]))
 
     return put_on
 
@@ -124,12 +120,6 @@ def _round_the_neck(share: float, drop: float) -> Callable[[Icon, Icon], Arrange
 def _facing(subject: Icon) -> tuple[Layer, Face]:
     figure = figure_of(subject)
     return figure, face_of(figure)
-
-
-def _before_it(dressed: Arrangement) -> tuple[Layer, ...]:
-    """The head freed from the body behind it, and what it wears."""
-    head, *worn = dressed.layers
-    return (replace(head, freed=True), *worn)
 
 
 def _worn(figure: Layer, icon: Icon, x: float, y: float, wide: float) -> Arrangement:
