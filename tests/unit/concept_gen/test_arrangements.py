@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.local.generator import design
 from concept_gen.local.kinds import WORN
-from concept_gen.local.natural_colours import natural_roles
-from concept_gen.local.scene.arrangements import RELATIONS, arranged, arranged_alone
+from concept_gen.local.scene.arrangements import ALONE, RELATIONS, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.layers import Layer
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.casting import icon_of
@@ -274,23 +273,6 @@ def _bottom(layer: Layer) -> float:
     return layer.y + layer.height / 2
 
 
-def test_things_wear_the_colours_they_have_by_nature_where_the_palette_has_them():
-    colours = {"background": "#ffffff", "primary": "#d2691e", "secondary": "#1e7a32", "accent": "#40404a"}
-    assert natural_roles(icon_of("own/frog-face"), icon_of("own/carrot"), colours, "secondary") == (
-        "secondary",
-        "primary",
-    )
-    assert natural_roles(icon_of("own/fox-face"), icon_of("own/leaf"), colours, "secondary") == (
-        "primary",
-        "secondary",
-    )
-
-
-def test_no_colour_is_natural_that_the_ground_would_swallow():
-    colours = {"background": "#ffffff", "primary": "#444444", "secondary": "#ffe9a8", "accent": "#222222"}
-    assert natural_roles(icon_of("own/bear"), icon_of("own/sunflower"), colours, "accent")[1] != "secondary"
-
-
 @settings(max_examples=300, deadline=None)
 @given(st.sampled_from(RELATIONS), st.sampled_from(load_icons()), st.sampled_from(load_icons()))
 def test_any_two_drawings_go_together_in_bounds_or_not_at_all(relation: str, subject: Icon, companion: Icon):
@@ -298,6 +280,14 @@ def test_any_two_drawings_go_together_in_bounds_or_not_at_all(relation: str, sub
     layers = found.boxed(512, 512, 640).layers if found else ()
     assert all(math.isfinite(layer.size) and layer.size > 0 for layer in layers)
     assert all(-500 < layer.x < 1524 and -500 < layer.y < 1524 for layer in layers)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.sampled_from(ALONE), st.sampled_from(load_icons()))
+def test_any_drawing_is_repeated_or_smiles_in_bounds_or_not_at_all(relation: str, subject: Icon):
+    found = arranged_alone(relation, subject)
+    layers = found.boxed(512, 512, 640).layers if found else ()
+    assert all(-500 < layer.x < 1524 and -500 < layer.y < 1524 and layer.size > 0 for layer in layers)
 
 
 def test_everything_that_is_worn_has_its_drawing():

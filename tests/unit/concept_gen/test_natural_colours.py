@@ -1,0 +1,21 @@
+"""Which of two things wears which colour of the palette."""
+
+from concept_gen.local.natural_colours import natural_roles
+from concept_gen.local.understanding.casting import icon_of
+
+
+def test_things_wear_the_colours_they_have_by_nature_where_the_palette_has_them():
+    colours = {"background": "#ffffff", "primary": "#d2691e", "secondary": "#1e7a32", "accent": "#40404a"}
+    assert natural_roles(icon_of("own/frog-face"), icon_of("own/carrot"), colours, "secondary") == (
+        "secondary",
+        "primary",
+    )
+    assert natural_roles(icon_of("own/fox-face"), icon_of("own/leaf"), colours, "secondary") == (
+        "primary",
+        "secondary",
+    )
+
+
+def test_no_colour_is_natural_that_the_ground_would_swallow():
+    colours = {"background": "#ffffff", "primary": "#444444", "secondary": "#ffe9a8", "accent": "#222222"}
+    assert natural_roles(icon_of("own/bear"), icon_of("own/sunflower"), colours, "accent")[1] != "secondary"
