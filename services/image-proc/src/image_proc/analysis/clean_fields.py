@@ -85,10 +85,10 @@ def _painted(ground: Ground, part: NDArray[np.bool_]) -> Painted | None:
     wider, where = _seen(ground, lead, part)
     better, mask = _again(ground, field, mask, wider)
     if better is field:
-        return Painted(wider, where, lead, _shares(lead))
+        return Painted(wider, where, lead, lead.shares(STEPS))
     field = carried_on(better, mask, ground.paints)
     mask, where = _seen(ground, field, part)
-    return Painted(mask, where, field, _shares(field))
+    return Painted(mask, where, field, field.shares(STEPS))
 
 
 def _again(
@@ -101,10 +101,6 @@ def _again(
     return (better, now) if better and better.off <= field.off + _WORSE else (field, before)
 
 
-def _shares(field: Field) -> Floats:
-    return field.stops.at(np.linspace(field.stops.ways[0], field.stops.ways[-1], STEPS))
-
-
 def _seen(
     ground: Ground, field: Field, part: NDArray[np.bool_], *, ends: bool = True
 ) -> tuple[NDArray[np.bool_], NDArray[np.uint16]]:
@@ -112,7 +108,7 @@ def _seen(
     lies still belongs at most to what is beyond the `ends`."""
     box = box_around(ground.free, _MARGIN)
     ways = field.steps(box, STEPS).astype(np.uint16)
-    table = np.pad(np.rint(_shares(field) @ field.stops.colours).astype(np.uint8), ((0, 0), (0, 1)))
+    table = np.pad(np.rint(field.shares(STEPS) @ field.stops.colours).astype(np.uint8), ((0, 0), (0, 1)))
     shown = np.take(table.view(np.uint32)[:, 0], ways).view(np.uint8).reshape(*ways.shape, 4)
     off = cv2.absdiff(cv2.cvtColor(shown, cv2.COLOR_RGBA2RGB), ground.rgb[box])
     own = (cv2.inRange(off, (0, 0, 0), (_SAME, _SAME, _SAME)) > 0) & ground.free[box]

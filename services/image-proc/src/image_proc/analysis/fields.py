@@ -38,6 +38,10 @@ class Field(NamedTuple):
         way *= np.float32((many - 1) / (high - low))
         return np.rint(np.clip(way, 0, many - 1, out=way), out=way)
 
+    def shares(self, many: int) -> Floats:
+        """(many, stops) of the stops in each of those steps."""
+        return self.stops.at(np.linspace(self.stops.ways[0], self.stops.ways[-1], many))
+
 
 class Limits(NamedTuple):
     """In levels: how far off a field may be, and what is a knee of its colours."""

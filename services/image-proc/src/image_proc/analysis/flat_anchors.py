@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from image_proc.analysis.census import GENTLE, Census, Counts
 from image_proc.analysis.clean_fields import Ground, Painted, painted_fields
-from image_proc.analysis.hidden_stops import hidden_stops
 from image_proc.analysis.islands import BAND, RAMP_SHARE, Islands, islands_of, total_of
 from image_proc.analysis.stacked_paints import overlaps_of
 from image_proc.decoding import Pixels
@@ -29,10 +28,9 @@ _SQUARE = np.ones((3, 3), np.uint8)
 
 class Anchors(NamedTuple):
     """`colours` (k, 3) sRGB in no order. `ramp` (n) tells for each colour of the census which gradient it
-    lies on,
-    `paint` (n) which anchor it is; -1 for neither. `members`: the anchors of each gradient. `overlaps`:
-    the shares of the
-    anchors in each colour of the census where translucent paints lie on each other."""
+    lies on, `paint` (n) which anchor it is; -1 for neither. `members`: the anchors of each gradient.
+    `overlaps`: the shares of the anchors in each colour of the census where translucent paints lie on each
+    other. `fields`: gradients found where they lie, `stops` the anchors of each."""
 
     colours: NDArray[np.float64]
     paint: NDArray[np.intp]
@@ -91,7 +89,6 @@ def _anchors(islands: Islands, census: Census, rows: NDArray[np.uint32], fields:
     rgb, total, inner = census.colours[:, :3].astype(np.float64), total_of(census), islands.inner
     chosen: list[int] = []
     ramps: list[tuple[NDArray[np.intp], list[int]]] = []
-    stops_instead: dict[int, NDArray[np.float64]] = {}
     for island, peaks, is_ramp in zip(islands.rows, islands.spikes, islands.ramps, strict=True):
         if not is_ramp:
             chosen += peaks
@@ -103,13 +100,12 @@ def _anchors(islands: Islands, census: Census, rows: NDArray[np.uint32], fields:
         kept = _without(apart, knees, steady, rgb, inner, total)
         ramps.append((island, kept))
         chosen += knees
-        stops_instead |= hidden_stops(kept, set(peaks), _within(island, rows, len(rgb)), rows, rgb)
     overlaps = overlaps_of(chosen, census)
     chosen = [row for row in chosen if row not in overlaps]
     if not fields:
         chosen = chosen or [int(np.argmax(census.counts * (census.colours[:, 3] > 0)))]
     room = MAX_ANCHORS - sum(len(field.colours) for field in fields)
-    found = _described(_largest(chosen, census)[:room], ramps, overlaps, rgb, stops_instead)
+    found = _described(_largest(chosen, census)[:room], ramps, overlaps, rgb)
     return _with_stops(found, fields)
 
 
@@ -129,13 +125,6 @@ def _with_stops(anchors: Anchors, fields: list[Painted]) -> Anchors:
     return anchors._replace(
         colours=np.array(colours), overlaps=shares, fields=tuple(fields), stops=tuple(stops)
     )
-
-
-def _within(island: NDArray[np.intp], rows: NDArray[np.uint32], many: int) -> NDArray[np.bool_]:
-    """Where a pixel and all around it are of an island's colours."""
-    own = np.zeros(many, np.uint8)
-    own[island] = 1
-    return cv2.erode(np.take(own, rows), _SQUARE) > 0
 
 
 def _knees(
@@ -204,12 +193,9 @@ def _described(
     ramps: list[tuple[NDArray[np.intp], list[int]]],
     overlaps: dict[int, dict[int, float]],
     rgb: NDArray[np.float64],
-    stops_instead: dict[int, NDArray[np.float64]],
 ) -> Anchors:
-    """`stops_instead`: of a colour that is not a stop of its gradient, the stop's."""
     paint = np.full(len(rgb), -1)
     paint[chosen] = np.arange(len(chosen))
-    colours = rgb[chosen]
     ramp = np.full(len(rgb), -1)
     members: list[tuple[int, ...]] = []
     for rows, knees in ramps:
@@ -222,7 +208,4 @@ def _described(
         shares[row] = np.zeros(len(chosen), np.float32)
         for part, share in parts.items():
             shares[row][paint[part]] = share
-    for row, colour in stops_instead.items():
-        if paint[row] >= 0 and ramp[row] >= 0:
-            colours[paint[row]], paint[row] = colour, -1
-    return Anchors(colours, paint, ramp, tuple(members), shares, (), ())
+    return Anchors(rgb[chosen], paint, ramp, tuple(members), shares, (), ())

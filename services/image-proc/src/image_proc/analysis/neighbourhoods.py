@@ -49,10 +49,8 @@ def surrounding(
     """The anchors around each of `pixels`: those beside it, and those further away.
 
     Beside: above, below, left and right; where those are fewer than two, within one, two or three pixels.
-    Further
-    away: within one pixel at least. `present` (height, width): bit k where anchor k is seen pure; pixels
-    are counted
-    in reading order.
+    Further away: within one pixel at least. `present` (height, width): bit k where anchor k is seen pure;
+    pixels are counted in reading order.
     """
     padded = np.pad(present, 3)
     width = padded.shape[1]

@@ -52,7 +52,7 @@ def runs_of(paints: Paints, label: NDArray[np.uint8], settled: NDArray[np.bool_]
     for number, ramp in enumerate(paints.ramps):
         if ramp.found:
             mask = ramp.found.near & settled & (group == paints.flat + number)
-            runs.append(Run(mask, ramp.found.way, ramp.found.ways, ramp.stops))
+            runs.append(Run(mask, ramp.found.field.way, ramp.found.field.stops.ways, ramp.stops))
     return tuple(runs)
 
 

@@ -1,8 +1,7 @@
 """Decomposition of worn pictures: grain, JPEG blocks, uneven paint, soft edges, and photographs.
 
-Paints are found as peaks of the colours of quiet places. Away from edges a pixel is its paint; near an
-edge it is a
-mixture of the paints that stand around. What is mostly neither, a photograph, keeps its texture.
+Paints are found as peaks of the colours of quiet places. Away from edges a pixel is its paint; near an edge
+it is a mixture of the paints that stand around. What is mostly neither, a photograph, keeps its texture.
 """
 
 from typing import NamedTuple
@@ -37,8 +36,6 @@ _FINE_BITS = 7
 _LOST = 60.0
 _STEPS = 60
 _TRACE = 0.02
-
-
 _BY_EYE = by_eye()
 
 

@@ -9,7 +9,6 @@ from numpy.typing import NDArray
 from image_proc.analysis.fields import Field, Limits, field_of
 from image_proc.analysis.neighbourhoods import box_around, middles, parts_of
 from image_proc.analysis.open_ends import carried_on
-from image_proc.analysis.ways import Way
 from image_proc.decoding import Pixels
 
 Floats = NDArray[np.float64]
@@ -34,15 +33,12 @@ class Found(NamedTuple):
 
 class Located(NamedTuple):
     """A gradient: `mask` (height, width) where it surely is, `near` what may be of it, `where` (height,
-    width) the step of each place along it; the `ways` and `colours` (n, 3) of its stops, their `shares`
-    (STEPS, n)."""
+    width) the step of each place along it; the `shares` (STEPS, n) of its stops."""
 
     mask: NDArray[np.bool_]
     near: NDArray[np.bool_]
     where: NDArray[np.uint8]
-    way: Way
-    ways: Floats
-    colours: Floats
+    field: Field
     shares: Floats
 
 
@@ -115,6 +111,4 @@ def located(found: Found, paints: Floats) -> Located:
     field, mask, near = found
     field = carried_on(field, near, paints, _PAINTED)
     where = field.steps((slice(0, mask.shape[0]), slice(0, mask.shape[1])), STEPS).astype(np.uint8)
-    stops = field.stops
-    shares = stops.at(np.linspace(stops.ways[0], stops.ways[-1], STEPS))
-    return Located(mask, near, where, field.way, stops.ways, stops.colours, shares)
+    return Located(mask, near, where, field, field.shares(STEPS))

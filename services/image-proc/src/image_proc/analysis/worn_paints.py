@@ -64,11 +64,11 @@ def sampled(anchors: Floats, flat: int, ramps: tuple[Ramp, ...]) -> Paints:
 def with_fields(paints: Paints, fields: list[Found]) -> Paints:
     """With gradients that were found where they lie, as far as there may be so many anchors."""
     flats = paints.anchors[: paints.flat]
-    for field in (located(found, flats) for found in fields):
+    for found in (located(field, flats) for field in fields):
         anchors = list(paints.anchors)
-        stops = tuple(_stop(anchors, colour) for colour in field.colours)
+        stops = tuple(_stop(anchors, colour) for colour in found.field.stops.colours)
         if len(anchors) <= MOST:
-            ramps = (*paints.ramps, Ramp(stops, field.shares, field))
+            ramps = (*paints.ramps, Ramp(stops, found.shares, found))
             paints = sampled(np.array(anchors), paints.flat, ramps)
     return paints
 
