@@ -7,6 +7,8 @@ import pytest
 
 from concept_gen.data.icons import icons_by_id, load_icons
 from concept_gen.local import design, rasterise
+from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.casting import cast
 
 _DRAWN = Path(__file__).parents[3] / "services" / "concept-gen" / "tools" / "drawn"
 _FILES = sorted(_DRAWN.glob("*/*.svg"))
@@ -53,3 +55,16 @@ def test_a_drawing_is_found_by_its_own_name():
     ]
     assert missed == []
     assert icons_by_id()["own/heron"].is_animal
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("a smile", "kawaii-smile"),
+        ("a torso", "torso"),
+        ("a pair of paws", "paw-pair"),
+        ("a scarf", "worn-scarf"),
+    ],
+)
+def test_what_is_only_part_of_a_picture_is_never_drawn_alone(text: str, part: str):
+    assert f"own/{part}" not in cast(read_brief(text)).subjects

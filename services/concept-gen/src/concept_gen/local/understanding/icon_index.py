@@ -20,7 +20,7 @@ _MARKED = words(
 )
 # Words in the names of what programs show: such an icon answers to its whole name only.
 _INTERFACE = words(
-    "worn pair flat torso",
+    "worn pair flat torso kawaii",
     "adjust align artboard article assembly at attachment axis beam blur bounding brightness browser",
     "browsers buffer burst card cast click clipping closed collapse columns command comment commit compare",
     "complete connection console contrast copy copyleft corner corners crop cursor cut debug delete",
