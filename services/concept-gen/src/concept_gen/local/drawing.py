@@ -2,8 +2,8 @@
 
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.scene.model import SIDE, Group, Scene
-from concept_gen.local.scene.svg import number
+from concept_gen.local.scene.model import CENTRE, Scene
+from concept_gen.local.scene.placement import mirrored
 from concept_gen.local.templates.registry import TEMPLATES
 
 
@@ -13,4 +13,4 @@ def scene_of(recipe: Recipe) -> Scene:
     scene = template.draw(parts_of(recipe))
     if not recipe.flipped or template.uses_text:
         return scene
-    return Scene((Group(scene.nodes, f"translate({number(SIDE)} 0) scale(-1 1)"),), scene.ground)
+    return Scene((mirrored(scene.nodes, CENTRE),), scene.ground)

@@ -55,7 +55,7 @@ _TEMPERS = words(
     "stern wistful innocent grounded healing soothing glamorous spirited vibrant punchy snappy handcrafted",
     "scholarly academic clever inventive innovative visionary inspiring empowering fearless disruptive",
     "approachable inclusive diverse quaint nerdy geeky hip trendy sturdy hardworking robust solid stable",
-    "graceful slow fast sweet charming artisan handmade homemade intimate graceful determined",
+    "graceful slow fast sweet charming artisan handmade homemade intimate determined",
 )
 """Words for a character: they come after what has a colour of its own."""
 _MODIFIERS = {

@@ -1,7 +1,7 @@
 """Puts icons into a drawing: fitted by their ink, optically centred, with a keyline where shapes overlap."""
 
 from concept_gen.data.icons import Icon, Outline, load_flat
-from concept_gen.local.scene.model import Group, Path, Role
+from concept_gen.local.scene.model import Group, Node, Path, Role
 from concept_gen.local.scene.svg import number
 
 KEYLINE = 34.0
@@ -53,6 +53,11 @@ def solid(icon: Icon) -> tuple[Outline, ...]:
 def cast_shape(icon: Icon, x: float, y: float, size: float, fill: Role) -> Group:
     """The icon's silhouette without its holes, its box centred at (x, y)."""
     return filled(solid(icon), fill, _transform(icon, x, y, size / icon.side, optical=False))
+
+
+def mirrored(nodes: tuple[Node, ...], x: float) -> Group:
+    """Left and right exchanged about the upright line at `x`."""
+    return Group(nodes, f"translate({number(2 * x)} 0) scale(-1 1)")
 
 
 def fit_in_circle(icon: Icon, radius: float) -> float:

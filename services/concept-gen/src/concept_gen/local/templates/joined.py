@@ -8,8 +8,7 @@ from concept_gen.local.scene import outlines
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 from concept_gen.local.scene.model import CENTRE, Group, Path, Role, Scene
 from concept_gen.local.scene.packing import packed
-from concept_gen.local.scene.placement import cast_shape, place
-from concept_gen.local.scene.svg import number
+from concept_gen.local.scene.placement import cast_shape, mirrored, place
 from concept_gen.local.templates.parts import Parts, Template
 
 _KEYLINE = 16.0
@@ -71,7 +70,7 @@ def _layer(layer: Layer, fill: Role, ground: Role) -> Group:
     drawn = place(
         layer.icon, layer.x, layer.y, layer.size, fill, optical=False, keyline=rim, keyline_width=_KEYLINE
     )
-    return Group((drawn,), f"translate({number(2 * layer.x)} 0) scale(-1 1)") if layer.flipped else drawn
+    return mirrored((drawn,), layer.x) if layer.flipped else drawn
 
 
 def _fitness(weight: float) -> Callable[[Parts], float]:
