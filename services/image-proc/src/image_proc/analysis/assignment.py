@@ -1,8 +1,8 @@
 """Which colour of a palette each anchor gets.
 
 Lightness order, saturation and the difference between neighbours are kept as far as the palette allows;
-what stood
-out from the ground legibly stays legible. Surplus anchors get shades of their nearest relative's colour.
+what stood out from the ground legibly stays legible. Surplus anchors get shades of their nearest relative's
+colour.
 """
 
 import math
@@ -21,8 +21,9 @@ _EXHAUSTIVE = 720
 _LEGIBLE = 3.0
 _APART = 0.07
 _LIGHTS, _STRENGTHS = 31, np.array([1.0, 0.6, 1.3])
+_LIGHT, _STRENGTH = np.tile(np.linspace(0.06, 0.98, _LIGHTS), 3), np.repeat(_STRENGTHS, _LIGHTS)
 _FAR = 9.0
-_PALER = np.repeat(0.25 * np.abs(_STRENGTHS - 1), _LIGHTS)
+_PALER = 0.25 * np.abs(_STRENGTH - 1)
 
 
 @dataclass(frozen=True, eq=False)
@@ -162,10 +163,9 @@ def _with_shades(scene: Scene, chosen: NDArray[np.intp], colours: Floats, base: 
 
 def _shades(base: Floats) -> Floats:
     """(3, n, shades): each of n colours lighter and darker, paler and stronger, as far as sRGB goes."""
-    light, chroma = np.meshgrid(np.linspace(0.06, 0.98, _LIGHTS), _STRENGTHS)
-    lab = np.empty((len(base), light.size, 3))
-    lab[..., 0] = light.ravel()
-    lab[..., 1:] = base[:, None, 1:] * chroma.reshape(1, -1, 1)
+    lab = np.empty((len(base), len(_LIGHT), 3))
+    lab[..., 0] = _LIGHT
+    lab[..., 1:] = base[:, None, 1:] * _STRENGTH[:, None]
     return np.ascontiguousarray(np.moveaxis(clipped(lab), -1, 0))
 
 
