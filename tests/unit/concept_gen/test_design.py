@@ -136,6 +136,18 @@ def test_a_name_is_set_beside_the_mark():
     assert made.recipe["name"] == "Kestrel"
 
 
+@pytest.mark.parametrize(
+    "text",
+    ["a school called Hazelbrook, an owl wearing a top hat", "Elm & Owl bookshop, a fox on a skateboard"],
+)
+def test_with_its_name_two_things_are_drawn_as_they_are_related_whatever_the_seed(text: str):
+    for seed in range(6):
+        made = design(text, THEME, seed)
+        parts = parts_of(read_recipe(made.recipe))
+        shapes = {outline.d for layer in parts.joined.layers for outline in layer.icon.outlines}
+        assert all(f'd="{shape}"'.encode() in made.svg for shape in shapes)
+
+
 def test_letters_asked_for_become_a_monogram():
     assert design("a monogram of RK for a tailor", THEME, 0).recipe["monogram"] == "RK"
 

@@ -9,6 +9,7 @@ from concept_gen.local.joining import joined
 from concept_gen.local.kinds import VESSELS
 from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
+from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.containing import is_vessel
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import RUNNING, STYLES
@@ -34,6 +35,7 @@ def parts_of(recipe: Recipe) -> Parts:
     whole = drawn_together(*ideas, recipe.relation) if modifier else None
     if whole and not (picture and recipe.relation == "on"):  # an owl on a book does not read it
         subject, modifier, alternatives, companions, picture = whole, None, [], [], None
+    told = subject and modifier and recipe.relation
     return Parts(
         subject=subject,
         modifier=modifier,
@@ -51,6 +53,7 @@ def parts_of(recipe: Recipe) -> Parts:
         weight=recipe.weight,
         colours=recipe.palette,
         joined=picture,
+        pair=picture or (arranged("pairs", subject, modifier) if told else None),
     )
 
 

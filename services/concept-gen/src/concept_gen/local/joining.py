@@ -6,7 +6,7 @@ from itertools import pairwise, product
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.local.kinds import WINGS, WORN
 from concept_gen.local.likeness import alike, faces_of, shown
-from concept_gen.local.scene.arrangements import ALONE, arranged, arranged_alone
+from concept_gen.local.scene.arrangements import ALONE, TURNED, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.layers import Arrangement
 
 _TRIED = 4
@@ -77,6 +77,10 @@ def joined(
         return next((found for one in alike(*subjects) if (found := arranged_alone(relation, one))), None)
     if not relation or not companions:
         return None
+    if relation in TURNED:
+        others = (companions[0], companions[1:])
+        found = joined(TURNED[relation], others, [subjects[0], *subjects[1]], (ideas[1], ideas[0]))
+        return found.turned() if found else None
     first = companions[0]
     same = [icon for icon in companions if shown(icon) & shown(first)][:_TRIED]
     figures = _figures(relation, subjects, ideas[0])

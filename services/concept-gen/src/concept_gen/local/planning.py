@@ -167,27 +167,27 @@ def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | No
     return options[min(int(chance.random() ** 3 * close), len(options) - 1)]
 
 
-def _framed(weights: dict[str, float], draft: Recipe) -> dict[str, float]:
-    """Those of the templates that hold all they show in one frame; with a name, those that write it."""
-    emblems = {name: weights[name] for name in weights if TEMPLATES[name].is_emblem}
-    written = {name: emblems[name] for name in emblems if TEMPLATES[name].uses_text}
-    return (written if draft.name else emblems) or weights
+def _framed(weights: dict[str, float]) -> dict[str, float]:
+    """Those of the templates that hold all they show in one frame."""
+    return {name: weights[name] for name in weights if TEMPLATES[name].is_emblem} or weights
 
 
 def _ranked(brief: Brief, draft: Recipe, together: bool, carried: Sequence[frozenset[str]]) -> list[str]:
     """The fitting templates, in an order of the brief's own; those that suit best tend to come first.
 
-    Where the text puts two things `together`, both are drawn if any template can; colours that are named are
-    seen in all of them."""
+    A name is written. Where the text puts two things `together`, both are drawn if any template can; colours
+    that are named are seen in all of them."""
     parts = parts_of(draft)
     weights = fitting(parts)
     if not weights:
         raise InvalidRecipe("No template suits this brief.")
+    written = {name: weights[name] for name in weights if TEMPLATES[name].uses_text}
+    weights = (written if draft.name else None) or weights
     both = {name: weights[name] for name in weights if TEMPLATES[name].shows_both}
     related = {name: weights[name] for name in both if TEMPLATES[name].shows_relation}
     if together and both and not draft.name and (parts.modifier or parts.joined):
         weights = related or both
-    weights = _framed(weights, draft) if _EMBLEM.search(brief.text) else weights
+    weights = _framed(weights) if _EMBLEM.search(brief.text) else weights
     dark = is_dark(draft.palette["background"])
     fair = showing(carried, true_to_tones([*weights], parts, dark=dark), parts)
     weights = {name: weights[name] for name in fair}

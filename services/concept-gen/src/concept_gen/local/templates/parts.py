@@ -18,7 +18,8 @@ class Parts:
     """`silhouette` is a solid drawing of the subject's idea and `vessel` one of the modifier's that something
     can look out of, where there are such; `label` is short upper case text for emblems; `variant` decides
     the small choices; `weight` over 1 draws bolder; `joined` is subject and modifier as one
-    picture, where the text relates them and drawings of them go together; `colours` are the base roles'."""
+    picture, where the text relates them and drawings of them go together, and `pair` that or else both side
+    by side; `colours` are the base roles'."""
 
     subject: Icon | None
     modifier: Icon | None
@@ -35,6 +36,7 @@ class Parts:
     variant: int
     weight: float = 1.0
     joined: Arrangement | None = None
+    pair: Arrangement | None = None
     colours: Mapping[Role, str] = field(default_factory=dict[Role, str])
 
     @property

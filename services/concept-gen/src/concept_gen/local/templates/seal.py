@@ -7,6 +7,7 @@ from concept_gen.local.scene.lettering import arc
 from concept_gen.local.scene.model import CENTRE, Node, Path, Role, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
 from concept_gen.local.templates.parts import Parts, Template
+from concept_gen.local.templates.picture import painted
 
 _OUTER, _BAND = 424.0, 112.0
 _INNER = _OUTER - _BAND - 34
@@ -17,10 +18,15 @@ def draw(parts: Parts) -> Scene:
     frame, ink, inside = _FRAMES[kind]()
     radius = _OUTER - _BAND / 2 - 16
     top, swept = arc(parts.label, parts.font, (CENTRE, CENTRE), radius, 82, ink, max_degrees=172)
-    size = fit_in_circle(parts.icon, _INNER * parts.bulk * (0.7 if kind == "core" else 0.74))
-    return Scene(
-        (*frame, top, *_below(parts, radius, swept, ink), place(parts.icon, CENTRE, CENTRE, size, inside))
-    )
+    mark = _mark(parts, _INNER * parts.bulk * (0.7 if kind == "core" else 0.74), inside)
+    return Scene((*frame, top, *_below(parts, radius, swept, ink), *mark))
+
+
+def _mark(parts: Parts, radius: float, ink: Role) -> tuple[Node, ...]:
+    if parts.pair:
+        around: Role = "primary" if ink == "background" else "background"
+        return painted(parts.pair.encircled(CENTRE, CENTRE, 1.14 * radius), ink, ink, around)
+    return (place(parts.icon, CENTRE, CENTRE, fit_in_circle(parts.icon, radius), ink),)
 
 
 def _solid() -> tuple[tuple[Node, ...], Role, Role]:
@@ -70,7 +76,7 @@ def _below(parts: Parts, radius: float, swept: float, ink: Role) -> tuple[Node, 
             parts.subline, parts.font, (CENTRE, CENTRE), radius, 66, ink, top=False, max_degrees=130
         )
         nodes.append(text)
-    elif parts.modifier and parts.modifier.complexity < 5:
+    elif parts.modifier and not parts.pair and parts.modifier.complexity < 5:
         nodes.append(place(parts.modifier, CENTRE, CENTRE + radius, fit_in_circle(parts.modifier, 44), ink))
     else:
         nodes.append(Path(outlines.star(CENTRE, CENTRE + radius, 26), fill=ink))

@@ -1,6 +1,7 @@
 """Wordmark: the brand's name set with a mark: stacked, beside it, or under it between rules."""
 
 from concept_gen.local.scene import outlines
+from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.lettering import line
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
@@ -9,9 +10,11 @@ from concept_gen.local.style import MIXED_CASE
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.figure import figure, is_lined
 from concept_gen.local.templates.parts import Parts, Template
+from concept_gen.local.templates.picture import on_ground, painted
 
 _HEAD = 110
 _WIDE, _GROWTH = 860.0, 1.35
+_BROAD = 1.35  # how much wider than high a mark may be that has room at its sides
 _ASIDE = 344.0  # of a name beside its mark, with the gap between
 
 
@@ -25,7 +28,7 @@ def draw_stacked(parts: Parts) -> Scene:
     foot: Node = Path(outlines.rectangle(CENTRE - 44, 862, 88, 11, 5.5), fill="accent")
     if parts.subline:
         foot = line(parts.subline, parts.font, CENTRE, 896, 44, "text", spacing=0.14, width=700).group
-    return Scene((*_mark(parts, CENTRE, 396, 256), *_companion(parts), name.group, foot))
+    return Scene((*_mark(parts, CENTRE, 396, 256, _BROAD), *_companion(parts), name.group, foot))
 
 
 def draw_beside(parts: Parts) -> Scene:
@@ -64,7 +67,7 @@ def draw_underlined(parts: Parts) -> Scene:
         Path(outlines.rectangle(CENTRE - 410, y + down, 820, 12, 6), fill="accent") for y in (upper, 716)
     ]
     radius = (upper - _HEAD) / 2 - 20
-    mark = _mark(parts, CENTRE, _HEAD + radius + down, radius)
+    mark = _mark(parts, CENTRE, _HEAD + radius + down, radius, _BROAD)
     if not parts.subline:
         return Scene((*mark, *rules, name.group))
     below = line(parts.subline, parts.font, CENTRE, 806 + down, 50, "text", spacing=0.14, width=760)
@@ -100,24 +103,23 @@ def _accent(parts: Parts, baseline: float) -> tuple[Node, ...]:
 
 
 def _companion(parts: Parts) -> tuple[Node, ...]:
-    """The modifier at the mark's foot, in some variants."""
+    """The modifier at the mark's foot, where it is not in the mark."""
     icon = parts.modifier
-    if (
-        icon is None
-        or parts.subject is None
-        or icon.complexity > 7
-        or not parts.choose("companion", (True, False))
-    ):
+    if icon is None or parts.subject is None or parts.pair or icon.complexity > 7:
         return ()
     return medallion(icon, CENTRE + 190, 556, 62)
 
 
-def _mark(parts: Parts, x: float, y: float, r: float) -> tuple[Node, ...]:
+def _mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tuple[Node, ...]:
     r *= parts.bulk
     if parts.subject is None:
         letter = line(parts.monogram[:1], parts.font, x, y + r * 0.42, r * 1.2, "background")
         return (Path(parts.ground.outline(x, y, r), fill="primary"), letter.group)
     bare = parts.choose("bare", (True, False)) and parts.subject.hairline < 0.3
+    if parts.pair and not is_lined(parts):
+        side = 1.9 * r * min(max(parts.pair.aspect, 1.0), broad)
+        picture = parts.pair.boxed(x, y, side)
+        return on_ground(parts, picture, "accent") if bare else _on_plate(parts, parts.pair, x, y, r)
     if bare or is_lined(parts):
         return (figure(parts, x, y, r * 1.75),)
     plate = parts.ground
@@ -125,6 +127,15 @@ def _mark(parts: Parts, x: float, y: float, r: float) -> tuple[Node, ...]:
     return (
         Path(plate.outline(x, y, r), fill="primary"),
         place(parts.subject, x, y + plate.lift * r, size, "background"),
+    )
+
+
+def _on_plate(parts: Parts, both: Arrangement, x: float, y: float, r: float) -> tuple[Node, ...]:
+    plate = parts.ground
+    inside = both.encircled(x, y + plate.lift * r, 1.15 * plate.room * r)
+    return (
+        Path(plate.outline(x, y, r), fill="primary"),
+        *painted(inside, "background", "background", "primary"),
     )
 
 

@@ -1,5 +1,6 @@
 """Chooses which idea of a brief is the subject and which may accompany it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -12,7 +13,7 @@ from concept_gen.local.understanding.concepts import Concept, is_manner
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.prominence import PROGRAMS, by_prominence, is_named_by
-from concept_gen.local.understanding.relations import many_of, relation_of
+from concept_gen.local.understanding.relations import BESIDE, many_of, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
 from concept_gen.local.understanding.states import with_states
 
@@ -57,6 +58,7 @@ _SURE = 0.95  # what a word alone in a name scores, or the lexicon's word: half 
 _NEAR_ENOUGH = 0.42
 _KNOWN_BY_OUTLINE = 2.0  # complexity that does a solid drawing no harm
 _PLAIN, _DETAILED, _RICH = 6.5, 8.5, 12.5  # complexities a small drawing bears well, just so, and hardly
+_LARGE = 17.0  # and one that is as large as its subject
 
 
 @dataclass(frozen=True)
@@ -85,15 +87,19 @@ def cast(brief: Brief) -> Cast:
     if not slots:
         return Cast("", (), "", ())
     subject, *rest = by_prominence(slots, brief)
+    said = [slot.concept for slot in (subject, *rest) if slot.best.icon == subject.best.icon]
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
-    others = [slot for slot in told_first if _may_accompany(slot, subject, brief.pictured)]
-    companion, modifiers = _companion(others, subject)
+    how = {slot.concept.phrase: _relation(said, slot.concept, brief) for slot in told_first}
+    related = [slot for slot in told_first if how[slot.concept.phrase] not in ("", "pairs")]
+    others = [slot for slot in told_first if _may_accompany(slot, subject, brief.pictured, slot in related)]
+    companion, modifiers = _companion(others, [slot for slot in others if how[slot.concept.phrase]], subject)
     beside = next((concept for concept in brief.concepts if concept.phrase == companion), None)
     together = _are_together(subject.concept, beside, brief)
     told = together or (bool(modifiers) and _is_told_beside(subject.concept, beside))
-    relation = relation_of(subject.concept.phrase, companion, with_states(brief.text)) if together else ""
+    relation = how.get(companion, "")
     if told and not together and _may_hold(subject, modifiers[0]):
         relation = "holds"
+    relation = relation or (BESIDE if told else "")
     alone = "" if modifiers else many_of(subject.concept.phrase, brief.text)
     alone = alone or ("smiles" if brief.charming and not modifiers else "")
     return Cast(
@@ -106,6 +112,14 @@ def cast(brief: Brief) -> Cast:
         told or bool(alone),
         alone or relation,
     )
+
+
+def _relation(said: Sequence[Concept], companion: Concept, brief: Brief) -> str:
+    """How the text puts the two into one picture, as `relation_of` calls it; else empty. `said`: the ideas
+    that the subject's drawing is of."""
+    told = with_states(brief.text)
+    pairs = (idea for idea in said if _are_together(idea, companion, brief))
+    return next((how for idea in pairs if (how := relation_of(idea.phrase, companion.phrase, told))), "")
 
 
 def _are_together(subject: Concept, companion: Concept | None, brief: Brief) -> bool:
@@ -126,13 +140,15 @@ def _may_hold(subject: Slot, thing: Candidate) -> bool:
     return icons[subject.best.icon].is_animal and is_of(icons[thing.icon].name, _HANDY)
 
 
-def _companion(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
-    """The first idea that shows something else and can be drawn small; one with some detail at a pinch, with
-    more where the text puts it beside the subject. Things come before what is done."""
+def _companion(slots: list[Slot], related: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
+    """The first idea that shows something else and makes one picture with the subject or can be drawn small;
+    one with some detail at a pinch, with more where the text puts it beside the subject. Things come before
+    what is done."""
     others = [slot for slot in slots if _is_apart(slot.best, subject)]
     others.sort(key=lambda slot: slot.concept.phrase.endswith("ing"))
+    one_picture = [slot for slot in others if slot in related]
     told = [slot for slot in others if slot.concept.beside]
-    for detail, among in ((_PLAIN, others), (_DETAILED, others), (_RICH, told)):
+    for detail, among in ((_LARGE, one_picture), (_PLAIN, others), (_DETAILED, others), (_RICH, told)):
         for slot in among:
             apart = tuple(c for c in _true_to(slot) if _is_apart(c, subject))
             if modifiers := _drawable_small(apart, detail):
@@ -151,15 +167,17 @@ def _true_to(slot: Slot) -> tuple[Candidate, ...]:
     return tuple(c for c in slot.candidates if len(mixed) == len(named) or c not in mixed)
 
 
-def _may_accompany(slot: Slot, subject: Slot, pictured: bool) -> bool:
-    """A thing that is drawn as what it is called or is told of a picture: what a word only stands for (hands
-    for a charity, a mountain for strength) puzzles beside something else."""
+def _may_accompany(slot: Slot, subject: Slot, pictured: bool, related: bool) -> bool:
+    """A thing that is drawn as what it is called, is told of a picture or is `related` to the subject: what a
+    word only stands for (hands for a charity, a mountain for strength) puzzles beside something else."""
     concept = slot.concept
+    if pictured and concept.purpose and not subject.concept.purpose and not _may_hold(subject, slot.best):
+        return False
     icon = load_icons()[subject.best.icon]
     moves = icon.is_animal and concept.phrase in _MOVES | _LIMBS and not _is_unwonted(concept.phrase, icon)
     says_something = (concept.phrase not in _ALONE or concept.beside) and concept.phrase not in _GROUNDS
     spoken = concept.phrase.replace("-", " ")
-    is_told = pictured and concept.beside and _INTANGIBLE.isdisjoint(spoken.split())
+    is_told = pictured and (concept.beside or related) and _INTANGIBLE.isdisjoint(spoken.split())
     is_itself = is_named_by(slot.best, concept.phrase)
     if concept.named:
         return (

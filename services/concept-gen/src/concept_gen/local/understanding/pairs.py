@@ -4,9 +4,13 @@ from itertools import product
 
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.relations import BESIDE
 
 # What such drawings show: one has, holds or is at the other, but neither wears it nor is made of it.
-_SHOWN = ("", "holds", "hauls", "carries", "on", "in", "rides", "pairs", "contains", "over", "hangs", "bears")
+_SHOWN = (
+    "", BESIDE, "holds", "hauls", "carries", "on", "in", "rides", "pairs", "contains", "over", "hangs",
+    "bears", "of", "under", "before", "round", "amid",
+)  # fmt: skip
 
 
 def drawn_together(subject: str, companion: str, relation: str) -> Icon | None:

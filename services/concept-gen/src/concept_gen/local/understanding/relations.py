@@ -57,35 +57,54 @@ _PLACED = (
     ),
     (words("under underneath beneath below"), "under"),
 )
+# What the second of two is to the first.
+_TURNED = {"over": "below", "under": "shelters"}
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )
 _BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house frame banner wreath laurel")
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
-_BACKS = words("back head shell nose shoulder shoulders trunk hump humps")
+_BACKS = words("back head shell nose shoulder shoulders trunk hump humps roof")
 _WORN = frozenset[str]().union(*WORN.values())
 _NUMBERS = words("two twin twins three triple pair couple")
+BESIDE = "beside"
+"""Put to each other, the text does not say how."""
 _FARTHEST = 6  # words between two things that belong to each other
 
 
 def relation_of(subject: str, companion: str, text: str) -> str:
-    """How a clause puts the subject to the companion, as `scene.arrangements` calls it; else empty."""
-    for clause in re.split(r"[,.;:()–—]", text):
-        spoken = re.findall(r"[a-z]+", clause.lower())
-        first, second = _place(subject, spoken), _place(companion, spoken)
-        between = spoken[min(first, second) + 1 : max(first, second)]
-        if min(first, second) < 0 or first == second or len(between) >= _FARTHEST:
-            continue
-        if "and" in between[:1]:
-            return "" if is_of(companion, _BACKDROPS) or is_of(subject, _BACKDROPS) else "pairs"
-        if second < first:  # of a shield with a tree the tree is the subject
-            framed = not _FRAMING.isdisjoint(between) and is_of(companion, HOLDERS)
-            return "in" if framed else ""
-        own = set(companion.split("-")) - _TELLING
-        leaps = [word for word in spoken[first : first + 1] if word in _LEAPS]
-        told = [*leaps, *(word for word in between if word not in own)]
-        return _relation(told, spoken[second + 1 : second + 5], companion, is_flock=_is_flock(spoken[second]))
-    return ""
+    """How the first clause that tells it puts the subject to the companion, as `scene.arrangements` calls it;
+    else empty."""
+    clauses = (re.findall(r"[a-z]+", clause.lower()) for clause in re.split(r"[,.;:()–—]", text))
+    return next((told for spoken in clauses if (told := _told_in(spoken, subject, companion))), "")
+
+
+def _told_in(spoken: list[str], subject: str, companion: str) -> str:
+    first, second = _place(subject, spoken), _place(companion, spoken)
+    between = spoken[min(first, second) + 1 : max(first, second)]
+    if min(first, second) < 0 or first == second or len(between) >= _FARTHEST:
+        return ""
+    if "and" in between[:1]:
+        return "" if is_of(companion, _BACKDROPS) or is_of(subject, _BACKDROPS) else "pairs"
+    if second < first:
+        return _turned(spoken[second : second + 1], between, subject, companion)
+    own = set(companion.split("-")) - _TELLING
+    told = [*_leaps(spoken[first : first + 1]), *(word for word in between if word not in own)]
+    return _relation(told, spoken[second + 1 : second + 5], companion, is_flock=_is_flock(spoken[second]))
+
+
+def _turned(companion_said: list[str], between: list[str], subject: str, companion: str) -> str:
+    """How the subject stands to what the text names before it: of a shield with a tree the tree is in it."""
+    if not _FRAMING.isdisjoint(between) and is_of(companion, HOLDERS):
+        return "in"
+    own = set(subject.split("-")) - _TELLING
+    told = [*_leaps(companion_said), *(word for word in between if word not in own)]
+    return _TURNED.get(_relation(told, [], subject, is_flock=False), "")
+
+
+def _leaps(said: list[str]) -> list[str]:
+    """What is a verb although it may be read as a part of a name: leaping in `leaping deer`."""
+    return [word for word in said if word in _LEAPS]
 
 
 def many_of(subject: str, text: str) -> str:

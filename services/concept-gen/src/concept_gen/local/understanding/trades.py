@@ -37,8 +37,14 @@ _ACTIVITIES = words(
     "marathon festival conference summit classes lessons workshops courses tuition tours trips excursions",
     "cruises safaris charters rentals holidays adventures",
 )
+# Things with a trade's word in their names.
+_THINGS = re.compile(
+    r"(?i)\b(?:camper[ -]?vans?|(?:school|tour) bus(?:es)?|guide dogs?|(?:gold|chocolate|soap) bars?|"
+    r"bar stools?|rubber bands?|band saws?|club sandwich(?:es)?)\b"
+)
 _HOUSES = re.compile(
-    r"(?i)\b(?:auction|coffee|design|fashion|guest|opera|perfume|publishing|steak|tea)[ -]?house\b"
+    r"(?i)\b(?:ale|auction|coffee|curry|design|dumpling|fashion|guest|noodle|opera|perfume|publishing|steak|tea)"
+    r"[ -]?house\b"
     r"|\b(?:food|coffee|ice[ -]cream)[ -](?:trucks?|vans?)\b"
 )
 _CLAUSE = re.compile(
@@ -52,9 +58,14 @@ _OFFER = re.compile(r"(?i)(?:we|i|selling|offering|serving|run by|owned by|made 
 def without_trades(text: str) -> str:
     """The clauses that neither open with `for` or `we` nor tell a trade or what it features."""
     clauses = _CLAUSE.split(text)
-    shown = [c for c in clauses if not c.lower().startswith("for ") and not tells_a_trade(c)]
-    has_trade = len(shown) < len(clauses)
-    return " ".join(c for c in shown if not _OFFER.match(c) and not (has_trade and _FEATURE.match(c)))
+    marked = [(clause, clause.lower().startswith("for ") or tells_a_trade(clause)) for clause in clauses]
+    follows = [False, *(is_trade for _, is_trade in marked)]
+    shown = [
+        clause
+        for (clause, is_trade), after_trade in zip(marked, follows, strict=False)
+        if not is_trade and not _OFFER.match(clause) and not (after_trade and _FEATURE.match(clause))
+    ]
+    return " ".join(shown)
 
 
 def without_customers(text: str) -> str:
@@ -71,7 +82,7 @@ def tells_a_trade(clause: str) -> bool:
     """Whether the words say what kind of business or group it is (`a coworking space`)."""
     if _HOUSES.search(clause):
         return True
-    spoken = re.findall(r"[a-zé]+", clause.lower())
+    spoken = re.findall(r"[a-zé]+", _THINGS.sub(" ", clause).lower())
     return not _TRADES.isdisjoint([*spoken, *(word.removesuffix("s") for word in spoken)])
 
 

@@ -52,6 +52,15 @@ class Arrangement:
         left, top, right, bottom = self._box()
         return self._moved(x, y, 2 * radius / math.hypot(right - left, bottom - top))
 
+    @property
+    def aspect(self) -> float:
+        left, top, right, bottom = self._box()
+        return (right - left) / (bottom - top)
+
+    def turned(self) -> "Arrangement":
+        """The same picture, the companion its subject."""
+        return Arrangement(tuple(replace(layer, is_subject=not layer.is_subject) for layer in self.layers))
+
     def _box(self) -> tuple[float, float, float, float]:
         return (
             min(layer.x - layer.width / 2 for layer in self.layers),

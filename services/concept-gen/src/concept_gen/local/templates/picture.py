@@ -1,0 +1,42 @@
+"""Subject and modifier as one picture, painted in roles: a hamster on a skateboard, a pear in a top hat."""
+
+from concept_gen.local.natural_colours import natural_roles
+from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
+from concept_gen.local.scene.model import Group, Role
+from concept_gen.local.scene.packing import packed
+from concept_gen.local.scene.placement import cast_shape, mirrored, place
+from concept_gen.local.templates.parts import Parts
+
+_KEYLINE = 16.0
+
+
+def on_ground(parts: Parts, picture: Arrangement, usual: Role) -> tuple[Group, ...]:
+    """The subject in primary and its companion in the `usual` role, or both nearer to nature."""
+    companion = next((layer.icon for layer in picture.layers if not layer.is_subject), None)
+    roles = natural_roles(parts.icon, companion, parts.colours, usual) if companion else ("primary", usual)
+    return painted(picture, *roles, "background")
+
+
+def painted(picture: Arrangement, subject: Role, other: Role, ground: Role) -> tuple[Group, ...]:
+    """The layers from the back to the front; what is cut shows the `ground`."""
+
+    def fill(layer: Layer) -> Role:
+        if layer.cut:
+            return ground
+        return subject if layer.is_subject or layer.filled else other
+
+    return tuple(_layer(layer, fill(layer), ground) for layer in picture.layers)
+
+
+def _layer(layer: Layer, fill: Role, ground: Role) -> Group:
+    if layer.motif:
+        quiet: Role = f"{fill}-soft" if ground == "background" else f"{ground}-shade"
+        shape = place(layer.icon, layer.x, layer.y, layer.size, quiet, optical=False)
+        return Group((shape, packed(layer.icon, layer.x, layer.y, layer.size, layer.motif, fill)))
+    if layer.filled:
+        return cast_shape(layer.icon, layer.x, layer.y, layer.size, fill)
+    rim = ground if layer.freed else None
+    drawn = place(
+        layer.icon, layer.x, layer.y, layer.size, fill, optical=False, keyline=rim, keyline_width=_KEYLINE
+    )
+    return mirrored((drawn,), layer.x) if layer.flipped else drawn
