@@ -40,7 +40,7 @@ BRIEFS = (
     "a cute playful fox with a lamp",
     "an owl with a mug, called Ember",
     "a key in a heart, bold",
-    "a bauhaus mosaic of a coffee cup and a book",
+    "a bauhaus mosaic of a key and a leaf",
     "a brand called Velora",
     "elegant wedding photographer with a ring",
     "qzx vrrk blorptag",
@@ -284,7 +284,7 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
         ("law firm, classic", "corporate trust", 0, "bc7401fcbdd35842"),
         ("coffee roastery called Kestrel", "espresso and cream", 1, "b0fbaa2558ee55bc"),
         ("trust and growth", "emerald jewel", 4294967295, "56c9c8c1f66d7d84"),
-        ("wolf howling at the moon", "neon synthwave", 2, "1b491c54e1006862"),
+        ("wolf howling at the moon", "neon synthwave", 2, "07d74a0fc5a69c6b"),
     ],
 )
 def test_designs_are_those_of_every_other_machine(logo: str, theme: str, seed: int, digest: str):

@@ -5,7 +5,7 @@ from string import capwords
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.errors import InvalidRecipe
-from concept_gen.local.joining import joined
+from concept_gen.local.joining import is_stood_on, joined
 from concept_gen.local.kinds import VESSELS
 from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
@@ -32,8 +32,12 @@ def parts_of(recipe: Recipe) -> Parts:
         raise InvalidRecipe("The recipe names a plate or style that is not there.")
     ideas = (recipe.subject_idea, recipe.modifier_idea)
     picture = joined(recipe.relation, (subject, alternatives), companions, ideas) if subject else None
-    whole = drawn_together(*ideas, recipe.relation) if modifier else None
-    if whole and not (picture and recipe.relation == "on"):  # an owl on a book does not read it
+    whole = (
+        drawn_together(*ideas)
+        if modifier and not is_stood_on(recipe.relation, recipe.modifier_idea)
+        else None
+    )
+    if whole:
         subject, modifier, alternatives, companions, picture = whole, None, [], [], None
     told = subject and modifier and recipe.relation
     return Parts(

@@ -20,21 +20,24 @@ _SHOWN = re.compile(
     r"(?P<phrase>(?:(?! with | for | about | at | in | on | over | under | that | of )[^,.;:])*)"
 )
 _CLAUSES = re.compile(
-    r"(?i)[,.;:()–—\"“”]|\s-\s|\b(?:called|named|for|with|that|which|who|i am|i'm|we are|is called)\b"
+    r"(?i)[,.;:()–—\"“”]|\s-\s|\b(?:called|named|for|with|that|which|who|i am|i['’]m|we are|we['’]re|"
+    r"is called)\b"
 )
 # What it does, and for whom: `that pollinate orchards`, `for online shops`.
 _OF_OTHERS = re.compile(
     r"(?i)\b(?:that|which|who)\b[^,.;:]*|\bfor (?!an?\b|the\b|my\b|our\b|your\b)(?:[\w'-]+ ){0,3}[\w'-]+s\b"
 )
 _ENDED = re.compile(
-    r"(?i)\b(?:selling|offering|serving|making|helping|working|running|every|each|in|at|on|by|near|of|from|about)\b"
+    r"(?i)\b(?:run by|selling|offering|serving|making|helping|working|running|every|each|in|at|on|by|near|of|"
+    r"from|about)\b"
 )
 _TAIL = words(
     "and of the a an with to name company startup brand business agency logo please app apps website platform"
 )
-_SENTENCE = re.compile(r"(?i)(?:and |but |where |so )?(?:we|i|they)\s+(?P<verb>\w+)")
+_SENTENCE = re.compile(r"(?i)(?:(?:and|but|hello|hey|hi|my|so|where)\W+)*(?:we|i|they)\s+(?P<verb>\w+)")
 _OF_PICTURE = re.compile(r"(?i)(?:an?|the|two|three|we|i|it|please|maybe|logo)\b")
 _PHRASES = words("open-source open-air open-mic open-water small-batch new-york big-data")
+_HANGING = words("a an the in on with of at by and to from under over")
 _OPENERS = words("a an the our my small little tiny local new i'm i am we're we are")
 
 
@@ -59,7 +62,7 @@ def _label(found: re.Match[str] | None) -> str:
     spoken = told.split()
     while spoken and spoken[0].lower() in STYLE_WORDS.keys() | _OPENERS:
         spoken.pop(0)
-    while spoken and spoken[-1].lower() in STYLE_WORDS:
+    while spoken and spoken[-1].lower() in STYLE_WORDS.keys() | _HANGING:
         spoken.pop()
     subject = [*spoken[:1], *takewhile(lambda word: not is_manner(word.lower()), spoken[1:])]
     label = " ".join(subject).upper()

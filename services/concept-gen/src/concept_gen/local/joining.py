@@ -82,10 +82,16 @@ def joined(
         found = joined(TURNED[relation], others, [subjects[0], *subjects[1]], (ideas[1], ideas[0]))
         return found.turned() if found else None
     first = companions[0]
-    same = [icon for icon in companions if shown(icon) & shown(first)][:_TRIED]
+    both = shown(subjects[0])
+    same = [icon for icon in companions if shown(icon) & shown(first) and not both <= shown(icon)][:_TRIED]
     figures = _figures(relation, subjects, ideas[0])
     pairs = product(figures, [*_stand_ins(relation, f"{ideas[1]}-{first.name}"), *same])
     return next((found for one, other in pairs if (found := arranged(relation, one, other))), None)
+
+
+def is_stood_on(relation: str, idea: str) -> bool:
+    """Whether something stands on what it would else read: an owl on a book."""
+    return relation == "on" and not _READ.keys().isdisjoint(_phrases(idea))
 
 
 def _figures(relation: str, subjects: tuple[Icon, Sequence[Icon]], idea: str) -> list[Icon]:

@@ -10,7 +10,7 @@ from concept_gen.local.raster import check_size
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.actions import ACTIONS
 from concept_gen.local.refinement.appearance import looks_different
-from concept_gen.local.refinement.layout import fitted, next_variant, settled, varied
+from concept_gen.local.refinement.layout import fitted, settled, varied
 from concept_gen.local.refinement.parent import parent_of
 from concept_gen.local.refinement.task import PRESERVABLE, Refused, Task
 
@@ -32,9 +32,10 @@ def refine(
     `preserve` holds any of `PRESERVABLE` (others are ignored), to which the instructions may add (`keep the
     colours`): colors keeps the palette, layout the template,
     style the style and font, shapes the icons and the plate; an instruction against one is not done. What was
-    not done, and why, is in `recipe["not_done"]`. Instructions that change nothing give a variation within
-    what is preserved. A parent of another maker (`parent_recipe` not of this generator) is designed anew from
-    the words, and so is one whose words are no longer those of `logo_description`, but for what is preserved.
+    not done, and why, is in `recipe["not_done"]`; where that is all, the design stays as it is.
+    Instructions that ask for nothing give a variation within what is preserved. A parent of another maker
+    (`parent_recipe` not of this generator) is designed anew from the words, and so is one whose words are no
+    longer those of `logo_description`, but for what is preserved.
     `size`: width and height in pixels, the parent's where none is given. Raises InvalidSize.
     """
     wishes = read_wishes(instructions)
@@ -43,8 +44,8 @@ def refine(
     start, failed = parent_of(parent_recipe, task)
     recipe, refused = _carried_out(start, [wish for wish in wishes if wish.kind != "keep"], task)
     kept = "layout" in task.keep
-    if not looks_different(start, recipe, kept):
-        recipe = replace(recipe, variant=next_variant(recipe, task)) if refused else varied(recipe, task)
+    if not refused and not looks_different(start, recipe, kept):
+        recipe = varied(recipe, task)
     width, height = size or (recipe.width, recipe.height)
     check_size(width, height)
     done = replace(settled(recipe, kept), seed=seed, width=width, height=height)

@@ -48,14 +48,11 @@ def fitted(recipe: Recipe) -> Recipe:
     return found
 
 
-def next_variant(recipe: Recipe, task: Task) -> int:
-    return seeded(task.logo, task.seed, recipe.variant).randrange(1 << 16)
-
-
 def varied(recipe: Recipe, task: Task) -> Recipe:
-    """Another design inside what is preserved."""
+    """Another design inside what is preserved; the small choices are of layout and shapes both."""
     chance = seeded(task.logo, task.seed, recipe.variant, "vary")
-    recipe = replace(recipe, variant=next_variant(recipe, task))
+    if task.keep.isdisjoint(("layout", "shapes")):
+        recipe = replace(recipe, variant=chance.randrange(1 << 16))
     if "shapes" not in task.keep:
         recipe = replace(recipe, plate=chance.choice(STYLES[recipe.style].plates))
     if "layout" in task.keep:

@@ -24,6 +24,7 @@ from concept_gen.local.understanding.styles import (
     FRIENDLY,
     MADE_AS,
     MOOD_STYLES,
+    REAL_LINES,
     STYLE_WORDS,
     is_style,
     letters_named,
@@ -51,7 +52,10 @@ _KIN = (
     "grandpas? grandsons? grannys? grans? girlfriends? husbands? mates? moms? mothers? mums? nephews? "
     "nieces? partners? sisters? sons? uncles? wife"
 ).replace(" ", "|")
-_OF_KIN = re.compile(rf"(?i)\b(?:my|our|his|her)\s+(?:(?:best|big|little|old)\s+)?(?:{_KIN})\b(?:['’]s?)?")
+_OF_KIN = re.compile(
+    rf"(?i)\b(?:my|our|his|her)\s+(?:(?:best|big|little|old)\s+)?(?:{_KIN})\b(?:['’]s?)?"
+    r"|\b(?:my|our|his|her) family\b(?! (?:crest|photo|portrait|reunion|tree))|\bfamily[- ](?:owned|run)\b"
+)
 _WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 # How several of one thing stand, which is no thing.
 _MUTUALLY = re.compile(
@@ -69,6 +73,15 @@ _OWNER = re.compile(r"\b([A-Za-z]+)['’]s\s+(?=[a-z])")
 _DOES = re.compile(
     r"(?i)\b(that|which|who|we|i|they)\s+"
     r"(?:helps?|lets|makes|gives|learns?|plants?|paints?|trains?|ships?|books?|brushes|stamps?|tours?|fits?|tracks?|bowls?|drives?)\b"
+)
+# A river running through hills is not run.
+_RUNNING = re.compile(
+    r"(?i)\b(?P<thing>(?:cable|crack|line|path|rail|ribbon|river|road|stream|stripe|track|trail|vine|wire)s?)\s+"
+    r"(?:running|flowing|going|passing|leading)\b"
+)
+_SMILING = re.compile(
+    r"(?i)\bwith (?:an? |its )?(?:(?:big|cute|little) )?(?:grinning|happy|smiley|smiling)[ -]faces?\b"
+    r"(?: (?:baked |carved |drawn |painted )?(?:in|on) (?:it|its \w+|top)\b)?"
 )
 _MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b")
 _MONOGRAM = re.compile(
@@ -116,13 +129,15 @@ def read_brief(description: str) -> Brief:
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
     rest = MADE_AS.sub(r"\1", _MANY.sub(" ", rest))
+    rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", rest))
     rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
     rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", rest)))
     rest = rest if is_title_case(rest) else _WHERE.sub(" ", rest)
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
     spoken = spoken_words(rest)
-    styles = tuple(dict.fromkeys(STYLE_WORDS[word] for word in spoken if word in STYLE_WORDS))
+    asked = spoken_words(REAL_LINES.sub(" ", rest))
+    styles = tuple(dict.fromkeys(STYLE_WORDS[word] for word in asked if word in STYLE_WORDS))
     owners = {found.lower() for found in _OWNER.findall(rest)}
     words = tuple(word for word in spoken if word not in SILENT and not is_style(word))
     told = with_beside(with_purpose(concepts_in(joined(spoken)), rest), rest)
@@ -140,6 +155,7 @@ def read_brief(description: str) -> Brief:
         bool(name) and not settable(name or ""),
         not tells_a_trade(rest) or any(concept.purpose for concept in concepts),
         not FRIENDLY.isdisjoint(spoken),
+        charming=bool(_SMILING.search(wanted.text)),
     )
 
 
@@ -151,7 +167,7 @@ def in_mood(brief: Brief, theme: str) -> Brief:
     return replace(
         brief,
         mood=mood,
-        charming=not CHARMING.isdisjoint(told),
+        charming=brief.charming or not CHARMING.isdisjoint(told),
         letters=letters_named(brief.text) or letters_named(theme[:MAX_DESCRIPTION]),
         friendly=brief.friendly or not FRIENDLY.isdisjoint(spoken),
     )

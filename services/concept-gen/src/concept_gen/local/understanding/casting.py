@@ -12,6 +12,7 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import Concept, is_manner
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import PROGRAMS, by_prominence, is_named_by
 from concept_gen.local.understanding.relations import BESIDE, many_of, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
@@ -92,7 +93,9 @@ def cast(brief: Brief) -> Cast:
     how = {slot.concept.phrase: _relation(said, slot.concept, brief) for slot in told_first}
     related = [slot for slot in told_first if how[slot.concept.phrase] not in ("", "pairs")]
     others = [slot for slot in told_first if _may_accompany(slot, subject, brief.pictured, slot in related)]
-    companion, modifiers = _companion(others, [slot for slot in others if how[slot.concept.phrase]], subject)
+    companion, modifiers = _in_one_drawing(told_first, subject) or _companion(
+        others, [slot for slot in others if how[slot.concept.phrase]], subject
+    )
     beside = next((concept for concept in brief.concepts if concept.phrase == companion), None)
     together = _are_together(subject.concept, beside, brief)
     told = together or (bool(modifiers) and _is_told_beside(subject.concept, beside))
@@ -140,6 +143,12 @@ def _may_hold(subject: Slot, thing: Candidate) -> bool:
     return icons[subject.best.icon].is_animal and is_of(icons[thing.icon].name, _HANDY)
 
 
+def _in_one_drawing(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]] | None:
+    """The first idea that there is one drawing of together with the subject."""
+    found = (slot for slot in slots if drawn_together(subject.concept.phrase, slot.concept.phrase))
+    return next(((slot.concept.phrase, slot.candidates) for slot in found), None)
+
+
 def _companion(slots: list[Slot], related: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
     """The first idea that shows something else and makes one picture with the subject or can be drawn small;
     one with some detail at a pinch, with more where the text puts it beside the subject. Things come before
@@ -175,6 +184,8 @@ def _may_accompany(slot: Slot, subject: Slot, pictured: bool, related: bool) -> 
         return False
     icon = load_icons()[subject.best.icon]
     moves = icon.is_animal and concept.phrase in _MOVES | _LIMBS and not _is_unwonted(concept.phrase, icon)
+    if "-" in subject.concept.phrase and not (concept.beside or related):
+        return False
     says_something = (concept.phrase not in _ALONE or concept.beside) and concept.phrase not in _GROUNDS
     spoken = concept.phrase.replace("-", " ")
     is_told = pictured and (concept.beside or related) and _INTANGIBLE.isdisjoint(spoken.split())

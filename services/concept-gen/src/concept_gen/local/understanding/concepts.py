@@ -55,6 +55,8 @@ _PLANTS = words(
     "apple almond vanilla clover lotus sunflower dahlia camellia wisteria juniper acacia cedar elm ash",
 )
 _TYPED = re.compile(r"(?<![\w'’\"“-])[a-z]{5,}(?![\w'’-])")
+_ARTICLES = words("a an the its his her their some")
+_LONGEST = 6  # words of a phrase with its articles
 _KNOWN = SILENT | STYLE_WORDS.keys()
 
 
@@ -95,20 +97,29 @@ def as_meant(text: str) -> str:
 def joined(spoken: list[str]) -> tuple[str, ...]:
     """The words that tell something, phrases of the lexicon first taken as they are spoken; an empty one
     where two words do not belong together (`a dog with a bone`)."""
-    is_known = load_lexicon().has_phrase
     out: list[str] = []
     position = 0
     while position < len(spoken):
-        length = next(
-            (n for n in (4, 3, 2) if is_known("-".join(spoken[position : position + n]))
-             and len(spoken) >= position + n), 1)  # fmt: skip
-        word = "-".join(spoken[position : position + length])
+        word, length = _phrase_at(spoken, position)
         if length > 1 or (word not in SILENT and not is_style(word)):
             out.append(word)
         elif word in _BREAKS:
             out.append("")
         position += length
     return tuple(out)
+
+
+def _phrase_at(spoken: list[str], start: int) -> tuple[str, int]:
+    """The longest phrase of the lexicon that begins there, with its articles or without, and how many words
+    it takes; the one word where there is none."""
+    is_known = load_lexicon().has_phrase
+    for end in range(min(start + _LONGEST, len(spoken)), start + 1, -1):
+        said = spoken[start:end]
+        plain = [said[0], *(word for word in said[1:] if word not in _ARTICLES)]
+        found = next((phrase for phrase in ("-".join(said), "-".join(plain)) if is_known(phrase)), "")
+        if found and len(plain) > 1 and said[-1] not in _ARTICLES:
+            return found, end - start
+    return spoken[start], 1
 
 
 def parts_of(token: str) -> list[str]:

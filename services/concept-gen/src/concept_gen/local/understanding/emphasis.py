@@ -23,7 +23,7 @@ _DONE_BY = re.compile(r"(?i)\b\w{3,} by (?:an?|the|two|three)\s")
 _HOLDERS = words("shield shields frame banner wreath laurel plaque hexagon")
 # `My daughter sells candles and would like a flame`
 _WISH = re.compile(
-    r"(?i)^.{12,}\b(?:would (?:like|love)|i'd (?:like|love)|i want|we want|please show|"
+    r"(?i)^.{12,}\b(?:would (?:like|love)|(?:i|we)['’]d (?:like|love)|i want|we want|please show|"
     r"looking for|thinking of)\s+(?=.{6,})"
 )
 

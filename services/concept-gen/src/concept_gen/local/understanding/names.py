@@ -19,7 +19,10 @@ _TOLD = re.compile(
     rf"{_SAYS}([A-Z0-9][\w&'’.-]*(?:\s+(?:(?:of|and|&)\s+)?(?!I\b)[A-Z0-9&][\w&'’.-]*){{0,3}})"
 )
 _QUOTED = re.compile(_QUOTE)
-_RUN = re.compile(r"(?:The\s+)?[A-Z][\w&'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z0-9][\w&'’.-]*){0,4}")
+_PARTICLES = r"(?:&|and|of|da|de|del|della|den|der|di|du|el|la|van|von|y)"
+_RUN = re.compile(rf"(?:The\s+)?[A-Z][\w&'’.-]*(?:\s+(?:{_PARTICLES}\s+)?[A-Z0-9][\w&'’.-]*){{0,4}}")
+# `Coalbrook Railworks est. 1892`
+_FOUNDED = re.compile(r"(?i),?\s+(?:est\.?|established|since)(?: in)? \d{4}\b\.?")
 _FOR = re.compile(
     r"(?i)(?P<logo>\b(?:logo|mark|badge|emblem|icon)\s+)?\bfor\s+(?:the\s+)?$|"
     r"\b(?:team|band|club|crew|squad|league),?\s+(?:the\s+)?$|,\s*the\s+$"
@@ -36,7 +39,7 @@ _INTRODUCED = re.compile(
 )
 # `Halden Oak Capital, private equity`: in a sentence only a name goes on with a capital.
 _OPENING = re.compile(
-    r"^(?P<name>[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’.-]*){1,3})"
+    rf"^(?P<name>[A-Z][\w'’.-]*(?:\s+(?:{_PARTICLES}\s+)?[A-Z][\w'’.-]*){{1,3}})"
     r"\s*(?:[,(:]|\s[–—-]\s)\s*(?P<told>[a-z][^,.;:]*)"
 )
 # `Pip and Marrow is a vegetable box scheme`, `Nightjar: sleep tracking app`
@@ -47,7 +50,7 @@ _DEFINED = re.compile(
 # `rock climbing gym, Crux`: a trade, and last what it is called.
 _CLOSING = re.compile(
     r"^(?P<told>[^A-Z,.;:]\S*\s[^.;:]*?),\s*"
-    r"(?P<name>[A-Z][a-z’'][\w'’-]*(?:\s+(?:(?:of|and|&|the)\s+)?[A-Z][\w'’-]*){0,3})[.!]?$"
+    rf"(?P<name>[A-Z][a-z’'][\w'’-]*(?:\s+(?:(?:{_PARTICLES}|the)\s+)?[A-Z][\w'’-]*){{0,3}})[.!]?$"
 )
 _LOCALITIES = words(
     "Amsterdam Athens Austin Barcelona Bath Belfast Berlin Birmingham Boston Brighton Bristol Brooklyn",
@@ -84,7 +87,7 @@ _PLACES = words("A An New San Los Las Saint North South East West United Native 
 def brand_name(text: str) -> str | None:
     """The name as it is written, or None; of a long one not the trade at its end. A place after `in` or
     `from` is none, nor is a capitalised idea."""
-    found = _name_in(text)
+    found = _name_in(_FOUNDED.sub("", text))
     return _shortened(found) if found else None
 
 
@@ -165,8 +168,17 @@ def _opening(text: str) -> str | None:
     found = _OPENING.search(text)
     if not found or found["name"].split()[0] in _PLACES:
         return None
+    name, rest = found["name"], text[found.end("name") :]
     is_told = tells_a_trade(found["told"]) or tells_an_activity(found["told"])
-    return found["name"] if is_told or _is_a_name(found["name"], "") else None
+    return name if is_told or _is_a_name(name, "") or _stands_out(name, rest) else None
+
+
+def _stands_out(name: str, rest: str) -> bool:
+    """`Golden Carp, a koi under a bridge`: capitals before a text without any that tells of more than a
+    style, and no thing's name."""
+    is_phrase = load_lexicon().has_phrase("-".join(name.lower().split()))
+    tells_more = re.match(r"[,(:\s–—-]+(?:an?|the|one|two|three|my|our)(?:\s+\w+){2}\s", rest)
+    return bool(tells_more) and not is_phrase and rest == rest.lower() and name.split()[0] not in _BRIEFS
 
 
 def _closing(text: str) -> str | None:
@@ -225,7 +237,8 @@ def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
     if not said or not (_ends_a_clause(text[end:]) or tells_a_trade(told) or tells_an_activity(told)):
         return False
     is_trade = any(tells_a_trade(part) or tells_an_activity(part) for part in (text[:start], run, told))
-    return is_trade or bool(said["logo"])
+    is_last = text[: said.start()].endswith((",", ", ")) and run.split()[0] not in _PLACES | _LOCALITIES
+    return is_trade or is_last or bool(said["logo"])
 
 
 def _ends_a_clause(rest: str) -> bool:

@@ -4,28 +4,28 @@ from itertools import product
 
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.relations import BESIDE
-
-# What such drawings show: one has, holds or is at the other, but neither wears it nor is made of it.
-_SHOWN = (
-    "", BESIDE, "holds", "hauls", "carries", "on", "in", "rides", "pairs", "contains", "over", "hangs",
-    "bears", "of", "under", "before", "round", "amid",
-)  # fmt: skip
 
 
-def drawn_together(subject: str, companion: str, relation: str) -> Icon | None:
-    """The one drawing of both (`own/panda-bamboo`), whatever verb is between them; None without one."""
-    if relation not in _SHOWN or not subject or not companion:
+def drawn_together(subject: str, companion: str) -> Icon | None:
+    """The one drawing of both (`own/panda-bamboo`), whatever the text says of how; None without one."""
+    if not subject or not companion:
         return None
-    named = (f"{one}-{other}" for one, other in product(_wholes(subject), _parts(companion)))
+    orders = ((subject, companion), (companion, subject))
+    named = (
+        f"{one}-{other}" for first, then in orders for one, other in product(_wholes(first), _parts(then))
+    )
     return next((icon for pair in named if (icon := _drawing(pair))), None)
 
 
 def _wholes(phrase: str) -> tuple[str, ...]:
     """The subject in either number, by its last word where the phrase has no drawing of its own."""
     one = phrase.removesuffix("s")
-    last = () if "-" in phrase and load_lexicon().has_phrase(phrase) else (one.split("-")[-1],)
+    last = () if "-" in phrase and _is_known(phrase) else (one.split("-")[-1],)
     return tuple(dict.fromkeys((phrase, one, *last)))
+
+
+def _is_known(phrase: str) -> bool:
+    return load_lexicon().has_phrase(phrase) or f"own/{phrase}" in icons_by_id()
 
 
 def _parts(phrase: str) -> tuple[str, ...]:

@@ -57,6 +57,11 @@ FRIENDLY = words(
     "playful playgroup preschool silly smiley smiling storybook sweet toddler toddlers toy toys whimsical",
     "young",
 )
+# Lines that are things: a railway line asks for no line drawing.
+REAL_LINES = re.compile(
+    r"(?i)\b(?:assembly|bus|circuit|clothes|coast|ecg|ekg|finish|finishing|fishing|heartbeat|metro|pipe|power|"
+    r"production|pulse|rail|railway|starting|train|tram|tree|tube|washing)[ -]lines?\b"
+)
 CHARMING = words("adorable chibi cute grinning kawaii smiley smiling")
 # How a mark is made, where a word of style stands before it: a rustic stamp, a hand drawn sketch.
 MADE_AS = re.compile(
