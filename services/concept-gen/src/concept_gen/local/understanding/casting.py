@@ -9,7 +9,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
 from concept_gen.local.likeness import VIEWS
 from concept_gen.local.understanding.brief import Brief
-from concept_gen.local.understanding.concepts import Concept, is_manner
+from concept_gen.local.understanding.concepts import Concept, is_manner, spoken_words
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.pairs import drawn_together
@@ -92,6 +92,7 @@ def cast(brief: Brief) -> Cast:
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
     how = {slot.concept.phrase: _relation(said, slot.concept, brief) for slot in told_first}
     related = [slot for slot in told_first if how[slot.concept.phrase] not in ("", "pairs")]
+    told_first = [slot for slot in told_first if not _is_shown_already(slot.concept, subject, brief)]
     others = [slot for slot in told_first if _may_accompany(slot, subject, brief.pictured, slot in related)]
     companion, modifiers = _in_one_drawing(told_first, subject) or _companion(
         others, [slot for slot in others if how[slot.concept.phrase]], subject
@@ -184,7 +185,8 @@ def _may_accompany(slot: Slot, subject: Slot, pictured: bool, related: bool) -> 
         return False
     icon = load_icons()[subject.best.icon]
     moves = icon.is_animal and concept.phrase in _MOVES | _LIMBS and not _is_unwonted(concept.phrase, icon)
-    if "-" in subject.concept.phrase and not (concept.beside or related):
+    does = subject.concept.phrase.endswith("ing")
+    if "-" in subject.concept.phrase and not related and (does or not concept.beside):
         return False
     says_something = (concept.phrase not in _ALONE or concept.beside) and concept.phrase not in _GROUNDS
     spoken = concept.phrase.replace("-", " ")
@@ -203,6 +205,14 @@ def _may_accompany(slot: Slot, subject: Slot, pictured: bool, related: bool) -> 
 def _is_unwonted(limb: str, animal: Icon) -> bool:
     """Whether the animal has it in pictures only: a pig with wings."""
     return limb in WINGS and not is_of(animal.name, _WINGED)
+
+
+def _is_shown_already(concept: Concept, subject: Slot, brief: Brief) -> bool:
+    """Whether the text has all words of a phrase that asks for the subject's drawing, the idea among them: a
+    grandmother, who knits, and her rocking chair."""
+    said = set(spoken_words(brief.text)) | set(brief.words)
+    phrases = load_lexicon().asking_for(load_icons()[subject.best.icon].id)
+    return any(not words.isdisjoint(concept.phrase.split("-")) and words <= said for words in phrases)
 
 
 def _is_apart(candidate: Candidate, subject: Slot) -> bool:

@@ -1,7 +1,8 @@
 """The curated lexicon: what industries, activities and abstract words show when they are drawn."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from concept_gen.data.files import read_lines
 
@@ -20,6 +21,18 @@ class Lexicon:
     def has_phrase(self, phrase: str) -> bool:
         """Whether it knows the words as one, the last of them in one number or the other."""
         return phrase in self.queries or phrase.removesuffix("s") in self.queries
+
+    @cached_property
+    def _by_icon(self) -> dict[str, list[frozenset[str]]]:
+        found: dict[str, list[frozenset[str]]] = {}
+        for phrase, icons in self.queries.items():
+            if icons and len(spoken := frozenset(phrase.split("-"))) > 1:
+                found.setdefault(icons[0], []).append(spoken)
+        return found
+
+    def asking_for(self, icon: str) -> Sequence[frozenset[str]]:
+        """The words of each phrase of several that asks for the icon first."""
+        return self._by_icon.get(icon, ())
 
     def icons_for(self, phrase: str) -> tuple[str, ...]:
         """The icon names for a phrase, or for the trade or activity that its last word is derived from

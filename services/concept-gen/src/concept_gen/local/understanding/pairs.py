@@ -18,9 +18,13 @@ def drawn_together(subject: str, companion: str) -> Icon | None:
 
 
 def _wholes(phrase: str) -> tuple[str, ...]:
-    """The subject in either number, by its last word where the phrase has no drawing of its own."""
+    """The subject in either number, by its last word where the phrase has no drawing of its own, and
+    without what it does (`astronaut-floating`)."""
     one = phrase.removesuffix("s")
-    last = () if "-" in phrase and _is_known(phrase) else (one.split("-")[-1],)
+    parts = one.split("-")
+    if one.endswith("ing"):
+        return tuple(dict.fromkeys((phrase, parts[0])))
+    last = () if "-" in phrase and _is_known(phrase) else (parts[-1],)
     return tuple(dict.fromkeys((phrase, one, *last)))
 
 
