@@ -25,6 +25,21 @@ def test_a_colour_that_is_named_leads_before_what_else_the_theme_says(theme: str
     assert abs((leading - hue + 180) % 360 - 180) < 30
 
 
+@pytest.mark.parametrize(
+    ("logo", "theme", "hue"),
+    [
+        ("a green turtle", "playful, kids", 145),
+        ("a red fox", "cosy evening", 25),
+        ("a red fox", "purple", 305),
+    ],
+)
+def test_what_the_logo_shows_has_the_colour_that_its_text_gives_it_unless_the_theme_names_one(
+    logo: str, theme: str, hue: int
+):
+    leading = lch(palettes(theme, logo)[0].primary).hue
+    assert hue_gap(leading, hue) < 30
+
+
 def test_a_colour_wanted_as_an_accent_is_only_the_accent():
     first = palettes("gritty city street, yellow accents")[0]
     assert lch(first.primary).chroma < 0.05

@@ -50,7 +50,14 @@ def design(
     check_size(width, height)
     brief = in_mood(read_brief(logo_description), theme_description)
     palette = palettes(theme_description, logo_description, 1)[0]
-    recipe = plan(brief, cast(brief), palette, seed, (width, height), carried(theme_description, palette))
+    recipe = plan(
+        brief,
+        cast(brief),
+        palette,
+        seed,
+        (width, height),
+        carried(theme_description, palette, logo_description),
+    )
     return render(_overridden(recipe, recipe_overrides or {}))
 
 

@@ -19,6 +19,7 @@ from concept_gen.palettes.naming import describe, title
 from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_contrast
 from concept_gen.palettes.palette import Palette, separation
 from concept_gen.palettes.schemes import in_order
+from concept_gen.palettes.subject_colours import with_subject_colours
 
 MAX_COUNT = 12
 MIN_SEPARATION = 0.065
@@ -32,18 +33,21 @@ def palettes(theme_description: str, logo_description: str | None = None, count:
 
     Text on background has a WCAG contrast of at least 7, primary on background of at least 3, and any two
     palettes are at least .06 apart in mean OKLab distance. `logo_description` speaks only where the theme
-    says nothing about colour. The same words give the same palettes. Raises ValueError for another count.
+    names no colour. The same words give the same palettes. Raises ValueError for another count.
     """
     if not 0 <= count <= MAX_COUNT:
         raise ValueError(f"A concept has 0 to {MAX_COUNT} palettes, not {count}.")
-    mood = read_mood(theme_description[:MAX_TEXT], (logo_description or "")[:MAX_TEXT])
+    logo = (logo_description or "")[:MAX_TEXT]
+    mood = read_mood(with_subject_colours(theme_description[:MAX_TEXT], logo), logo)
     return list(islice(_generate(mood), count))
 
 
-def carried(theme_description: str, palette: Palette) -> tuple[frozenset[str], ...]:
-    """For each colour that the theme names, the roles of the palette that show it; for a theme of `several`
-    colours that it does not name, those beside the primary."""
-    mood = read_mood(theme_description[:MAX_TEXT])
+def carried(
+    theme_description: str, palette: Palette, logo_description: str = ""
+) -> tuple[frozenset[str], ...]:
+    """For each colour that the theme, or else the logo's text, names, the roles of the palette that show it; for
+    a theme of `several` colours that it does not name, those beside the primary."""
+    mood = read_mood(with_subject_colours(theme_description[:MAX_TEXT], logo_description[:MAX_TEXT]))
     beside = [frozenset({"secondary", "accent"})] if mood.several and len(mood.swatches) < 2 else []
     return (*carriers(mood.swatches, palette.roles), *beside)
 

@@ -32,7 +32,7 @@ def reworded(recipe: Recipe, task: Task) -> Recipe:
     if brief.words[: len(recipe.words) or 24] == recipe.words:
         return recipe
     worn, size = recipe.painted, (recipe.width, recipe.height)
-    fresh = plan(brief, cast(brief), worn, task.seed, size, carried(task.theme, worn))
+    fresh = plan(brief, cast(brief), worn, task.seed, size, carried(task.theme, worn, task.logo))
     kept = {
         "layout": {"template": recipe.template},
         "style": {"style": recipe.style, "font": recipe.font},

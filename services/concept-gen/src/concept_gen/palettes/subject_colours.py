@@ -1,0 +1,25 @@
+"""Colours that the logo's text gives to what it shows, for themes that name none: a red fox, cosy."""
+
+import re
+
+from concept_gen.data.vocabulary import words
+from concept_gen.negation import without_negations
+from concept_gen.palettes.mood import read_mood
+
+_MOST = 3
+_COLOURS = words(
+    "red orange yellow green blue purple pink brown black grey gray turquoise teal maroon navy violet lilac",
+    "crimson scarlet magenta gold golden silver white",
+)
+
+
+def with_subject_colours(theme_description: str, logo_description: str) -> str:
+    """The theme, and after it the first colours that the logo's text names, unless the theme names its own.
+    Only words in small letters count: Red Lion is a name."""
+    if read_mood(theme_description).swatches:
+        return theme_description
+    spoken = re.findall(r"[A-Za-z]+", without_negations(logo_description).text)
+    told = list(dict.fromkeys(word for word in spoken if word in _COLOURS))[:_MOST]
+    if not told or told == ["white"]:
+        return theme_description
+    return f"{theme_description}, {' '.join(told)}"
