@@ -45,8 +45,8 @@ def palettes(theme_description: str, logo_description: str | None = None, count:
 def carried(
     theme_description: str, palette: Palette, logo_description: str = ""
 ) -> tuple[frozenset[str], ...]:
-    """For each colour that the theme, or else the logo's text, names, the roles of the palette that show it; for
-    a theme of `several` colours that it does not name, those beside the primary."""
+    """For each colour that the theme, or else the logo's text, names, the roles of the palette that show it;
+    for a theme of `several` colours that it does not name, those beside the primary."""
     mood = read_mood(with_subject_colours(theme_description[:MAX_TEXT], logo_description[:MAX_TEXT]))
     beside = [frozenset({"secondary", "accent"})] if mood.several and len(mood.swatches) < 2 else []
     return (*carriers(mood.swatches, palette.roles), *beside)

@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from concept_gen.data.icons import animal_names, load_icons
 from concept_gen.data.vocabulary import words
+from concept_gen.local.likeness import VIEWS
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
@@ -65,3 +66,11 @@ def is_named_by(candidate: Candidate, idea: str) -> bool:
     """Whether a word of the idea is one of the icon's name."""
     index = load_index()
     return any(index.stem(word) in index.names[candidate.icon] for word in idea.split("-"))
+
+
+def adds_more(candidate: Candidate, idea: str) -> bool:
+    """Whether the icon's name tells of something beside the idea."""
+    index = load_index()
+    said = {*idea.split("-"), *(index.stem(word) for word in idea.split("-"))} | VIEWS
+    named = index.icons[candidate.icon].name.split("-")
+    return not all(word in said or word.removesuffix("s") in said for word in named)

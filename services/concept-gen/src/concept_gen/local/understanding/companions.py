@@ -1,0 +1,203 @@
+"""Chooses what accompanies the subject of a brief, and how the text puts it to it."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from concept_gen.data.icons import Icon, load_icons
+from concept_gen.data.vocabulary import words
+from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
+from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.concepts import Concept, is_manner, spoken_words
+from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.pairs import drawn_together
+from concept_gen.local.understanding.prominence import PROGRAMS, adds_more, is_named_by
+from concept_gen.local.understanding.relations import BESIDE, relation_of
+from concept_gen.local.understanding.retrieval import Candidate, Slot
+from concept_gen.local.understanding.states import with_states
+
+# Trades that say nothing beside a subject of their own.
+_ALONE = PROGRAMS | words(
+    "consulting consultant consultants consultancy advisory strategy business office corporate enterprise",
+    "house home school academy club press network museum gallery shop store cafe studio salon clinic market",
+    "bar pub hotel hostel centre center park office foundation festival fair society association charity",
+)
+# What an animal does is no second thing: no human swimmer beside a turtle.
+_MOVES = words(
+    "swimming swim running jumping flying climbing dancing surfing walking hiking diving rowing skiing"
+)
+# What streets and places are named, which no name means.
+_OF_ADDRESSES = words(
+    "park street road lane hill village town house home square court market bridge field club"
+)
+# What an animal has, which is no second thing.
+_LIMBS = words(
+    "wings wing tail tails horns horn antlers claws paw paws mane tusks feathers beak fangs spots stripes"
+)
+_WINGED = BIRDS | LIGHT | words("bat dragon griffin pegasus phoenix dove fairy")
+# What something stands or sits on, which becomes a thing of its own where it is drawn beside it.
+_GROUNDS = words("ground table shelf surface river reef")
+# What has no look of its own, whatever stands for it.
+_INTANGIBLE = words(
+    "light lights love passion care strength power energy hope joy speed growth nature future style",
+    "attitude bloom flight action water work pressure freedom wisdom peace trust luck magic music sound",
+    "motion movement flow balance harmony spirit soul life spelling pose poses shadow shadows",
+    "reflection smile face look feel touch hint detail details text language",
+)
+# Words that different things share in their names: a hand plane and a hand saw.
+_KINDS_OF = words("hand and in a of the")
+# What an animal holds that a shop or café has as its sign.
+_HANDY = words(
+    "coffee tea cup mug teapot book flower bouquet cone popsicle cupcake cake guitar camera brush bread",
+    "baguette croissant donut pizza burger pencil scissors honey beer apple carrot microphone envelope",
+)
+_SURE = 0.95  # what a word alone in a name scores, or the lexicon's word: half a name may say something else
+_NEAR_ENOUGH = 0.42
+_KNOWN_BY_OUTLINE = 2.0  # complexity that does a solid drawing no harm
+_PLAIN, _DETAILED, _RICH = 6.5, 8.5, 12.5  # complexities a small drawing bears well, just so, and hardly
+_LARGE = 17.0  # and one that is as large as its subject
+
+
+@dataclass(frozen=True)
+class Companion:
+    """An idea with its drawings, both empty where nothing accompanies the subject. `told`: the text puts the
+    two into one picture; `relation`: how, as `relation_of` calls it, or `BESIDE`."""
+
+    idea: str
+    candidates: tuple[Candidate, ...]
+    told: bool = False
+    relation: str = ""
+
+
+def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion:
+    """`rest`: the other ideas, those that the text puts beside another first."""
+    said = [slot.concept for slot in (subject, *rest) if slot.best.icon == subject.best.icon]
+    how = {slot.concept.phrase: _relation(said, slot.concept, brief) for slot in rest}
+    unseen = [slot for slot in rest if not _is_shown_already(slot.concept, subject, brief)]
+    others = [
+        slot for slot in unseen if _may_accompany(slot, subject, brief.pictured, how[slot.concept.phrase])
+    ]
+    related = [slot for slot in others if how[slot.concept.phrase]]
+    idea, found = _in_one_drawing(unseen, subject) or _drawn_small(others, related, subject)
+    concept = next((concept for concept in brief.concepts if concept.phrase == idea), None)
+    together = _are_together(subject.concept, concept, brief)
+    told = together or (bool(found) and _is_told_beside(subject.concept, concept))
+    relation = "holds" if told and not together and _may_hold(subject, found[0]) else how.get(idea, "")
+    return Companion(idea, found, told, relation or (BESIDE if told else ""))
+
+
+def _relation(said: Sequence[Concept], companion: Concept, brief: Brief) -> str:
+    """How the text puts the two into one picture, as `relation_of` calls it; else empty. `said`: the ideas
+    that the subject's drawing is of."""
+    told = with_states(brief.text)
+    pairs = (idea for idea in said if _are_together(idea, companion, brief))
+    return next((how for idea in pairs if (how := relation_of(idea.phrase, companion.phrase, told))), "")
+
+
+def _are_together(subject: Concept, companion: Concept | None, brief: Brief) -> bool:
+    if companion is None or companion.purpose:
+        return False
+    named = subject.named or companion.named
+    return subject.beside or companion.beside or (brief.pictured and not named and not companion.weak)
+
+
+def _is_told_beside(subject: Concept, companion: Concept | None) -> bool:
+    """Whether the text has the one `with` the other, be it only what it is for: a café with a cat."""
+    return companion is not None and (subject.beside or companion.beside)
+
+
+def _may_hold(subject: Slot, thing: Candidate) -> bool:
+    """Whether the cat of a coffee shop with a cat holds its cup."""
+    icons = load_icons()
+    return icons[subject.best.icon].is_animal and is_of(icons[thing.icon].name, _HANDY)
+
+
+def _in_one_drawing(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]] | None:
+    """The first idea that there is one drawing of together with the subject."""
+    found = (slot for slot in slots if drawn_together(subject.concept.phrase, slot.concept.phrase))
+    return next(((slot.concept.phrase, slot.candidates) for slot in found), None)
+
+
+def _drawn_small(slots: list[Slot], related: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]]:
+    """The first idea that shows something else and makes one picture with the subject or can be drawn small;
+    one with some detail at a pinch, with more where the text puts it beside the subject. Things come before
+    what is done."""
+    others = [slot for slot in slots if _is_apart(slot.best, subject)]
+    others.sort(key=lambda slot: slot.concept.phrase.endswith("ing"))
+    one_picture = [slot for slot in others if slot in related]
+    told = [slot for slot in others if slot.concept.beside]
+    for detail, among in ((_LARGE, one_picture), (_PLAIN, others), (_DETAILED, others), (_RICH, told)):
+        for slot in among:
+            apart = tuple(c for c in _true_to(slot) if _is_apart(c, subject))
+            if modifiers := _drawable_small(apart, detail):
+                return slot.concept.phrase, modifiers
+    return "", ()
+
+
+def _true_to(slot: Slot) -> tuple[Candidate, ...]:
+    """Where a drawing of just the idea exists, none of the idea and more (no ringing telephone for a ring),
+    unless the lexicon asks for it."""
+    idea = slot.concept.phrase
+    if idea in load_lexicon().queries:
+        return slot.candidates
+    named = [c for c in slot.candidates if is_named_by(c, idea)]
+    mixed = [c for c in named if adds_more(c, idea)]
+    return tuple(c for c in slot.candidates if len(mixed) == len(named) or c not in mixed)
+
+
+def _may_accompany(slot: Slot, subject: Slot, pictured: bool, how: str) -> bool:
+    """A thing that is drawn as what it is called, is told of a picture or is related to the subject (`how`):
+    what a word only stands for (hands for a charity, a mountain for strength) puzzles beside something else."""
+    concept, related = slot.concept, how not in ("", "pairs")
+    if pictured and concept.purpose and not subject.concept.purpose and not _may_hold(subject, slot.best):
+        return False
+    icon = load_icons()[subject.best.icon]
+    moves = icon.is_animal and concept.phrase in _MOVES | _LIMBS and not _is_unwonted(concept.phrase, icon)
+    does = subject.concept.phrase.endswith("ing")
+    if "-" in subject.concept.phrase and not related and (does or not concept.beside):
+        return False
+    says_something = (concept.phrase not in _ALONE or concept.beside) and concept.phrase not in _GROUNDS
+    spoken = concept.phrase.replace("-", " ")
+    is_told = pictured and (concept.beside or related) and _INTANGIBLE.isdisjoint(spoken.split())
+    is_itself = is_named_by(slot.best, concept.phrase)
+    if concept.named:
+        return (
+            is_itself
+            and _OF_ADDRESSES.isdisjoint(spoken.split())
+            and _INTANGIBLE.isdisjoint(spoken.split())
+            and slot.best.icon not in load_index().grave
+        )
+    return says_something and (is_told or is_itself) and not (moves or is_manner(concept.phrase))
+
+
+def _is_unwonted(limb: str, animal: Icon) -> bool:
+    """Whether the animal has it in pictures only: a pig with wings."""
+    return limb in WINGS and not is_of(animal.name, _WINGED)
+
+
+def _is_shown_already(concept: Concept, subject: Slot, brief: Brief) -> bool:
+    """Whether the text has all words of a phrase that asks for the subject's drawing, the idea among them: a
+    grandmother, who knits, and her rocking chair."""
+    said = set(spoken_words(brief.text)) | set(brief.words)
+    phrases = load_lexicon().asking_for(load_icons()[subject.best.icon].id)
+    return any(not words.isdisjoint(concept.phrase.split("-")) and words <= said for words in phrases)
+
+
+def _is_apart(candidate: Candidate, subject: Slot) -> bool:
+    """Whether the icon shows something else than the subject, by their names."""
+    icons = load_icons()
+    one, other = icons[candidate.icon].name, icons[subject.best.icon].name
+    return not set(one.split("-")) & set(other.split("-")) - _KINDS_OF
+
+
+def _drawable_small(candidates: tuple[Candidate, ...], detail: float) -> tuple[Candidate, ...]:
+    """A modifier is drawn small: details and animals are lost there. It must also be a sure match."""
+    icons = load_icons()
+    return tuple(
+        c
+        for c in candidates
+        if c.score >= max(0.72, candidates[0].score - _NEAR_ENOUGH)
+        and candidates[0].score >= _SURE
+        and icons[c.icon].complexity < detail + (_KNOWN_BY_OUTLINE if icons[c.icon].is_bold else 0)
+        and icons[c.icon].hairline < 0.45
+    )
