@@ -16,10 +16,19 @@ from nats.js import JetStreamContext
 
 from concept_runtime.errors import Unavailable
 from concept_runtime.settings import ServiceSettings
+from concept_runtime.sturdy_client import SturdyClient
 
 logger = logging.getLogger(__name__)
 PUBLISH_TIMEOUT = 5.0
 NATS_ERRORS = (nats.errors.Error, TimeoutError, ConnectionError)
+
+
+class _Broker(NatsBroker):
+    async def _connect(self) -> Client:
+        client = SturdyClient()
+        await client.connect(**self._connection_kwargs)
+        self.config.connect(client)
+        return client
 
 
 class Link:
@@ -77,7 +86,7 @@ class Link:
         return self.broker._connection
 
     def _build_broker(self, settings: ServiceSettings, name: str, middlewares: Sequence[Any]) -> NatsBroker:
-        return NatsBroker(
+        return _Broker(
             settings.nats_url,
             name=name,
             allow_reconnect=True,

@@ -16,6 +16,8 @@ import nats.errors
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 
+from concept_runtime.sturdy_client import is_stored
+
 BATCH = 500
 READ_TIMEOUT = 5.0
 _NO_MESSAGES = "404"
@@ -118,6 +120,8 @@ async def _asked(client: Client, stream: str, subject: str, start: int) -> Async
 
 
 def _ends(message: Msg) -> bool:
+    if is_stored(message):
+        return False
     status = (message.headers or {}).get("Status")
     if status in (_END_OF_BATCH, _NO_MESSAGES):
         return True

@@ -3,9 +3,10 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
-import nats
 import nats.errors
 from nats.aio.client import Client
+
+from concept_runtime.sturdy_client import SturdyClient
 
 NATS_ERRORS = (nats.errors.Error, OSError, TimeoutError)
 
@@ -13,7 +14,8 @@ NATS_ERRORS = (nats.errors.Error, OSError, TimeoutError)
 @asynccontextmanager
 async def connected(url: str) -> AsyncIterator[Client]:
     """Raises one of NATS_ERRORS when nobody answers, after the two attempts that are the client's least."""
-    client = await nats.connect(
+    client = SturdyClient()
+    await client.connect(
         url,
         connect_timeout=3,
         allow_reconnect=False,

@@ -1,0 +1,48 @@
+"""A NATS client that no message can stop, whatever was published.
+
+The client library takes a header named `Status` in a stored message for the server's own status, and ends the
+connection over a subject or headers that are no UTF-8, to be sent the same message again when it is back.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from nats.aio.client import Client
+from nats.aio.msg import Msg
+
+_STATUS = "Status"
+_ACKNOWLEDGED_AT = "$JS.ACK."
+_STORED_UNDER = "Nats-Subject"
+
+
+@dataclass
+class _Message(Msg):
+    def __post_init__(self) -> None:
+        if self.headers and _STATUS in self.headers and is_stored(self):
+            self.headers = {name: value for name, value in self.headers.items() if name != _STATUS}
+
+
+class SturdyClient(Client):
+    """Escapes what is no UTF-8 in a subject; a stored message has no header `Status`."""
+
+    msg_class = _Message
+
+    async def _process_headers(self, headers: Any) -> dict[str, str] | None:
+        try:
+            return await super()._process_headers(headers)
+        except (IndexError, UnicodeDecodeError):
+            return None
+
+    def _build_message(
+        self, sid: int, subject: bytes, reply: bytes, data: bytes, headers: dict[str, str] | None
+    ) -> Msg:
+        return super()._build_message(sid, _escaped(subject), _escaped(reply), data, headers)
+
+
+def is_stored(message: Msg) -> bool:
+    """Whether the server sent the message out of a stream, be it to a consumer or as a direct answer."""
+    return message.reply.startswith(_ACKNOWLEDGED_AT) or _STORED_UNDER in (message.headers or {})
+
+
+def _escaped(subject: bytes) -> bytes:
+    return bytes(subject).decode(errors="backslashreplace").encode()
