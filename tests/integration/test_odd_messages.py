@@ -1,19 +1,23 @@
-"""Whatever is published on the log's subjects, every reader goes on."""
+"""Whatever is published on the log's subjects, readers go on, and what none can read is a dead letter."""
 
 from collections.abc import AsyncIterator
 from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
+from typing import NamedTuple
 from uuid import uuid4
 
 import pytest
 from nats.aio.msg import Msg
 
-from concept_contracts import subjects
+from concept_contracts import failures, subjects
 from concept_contracts.codec import Cause, Message, encode, envelop
+from concept_contracts.dead_letters import DeadLetter
 from concept_contracts.envelope import Recorded
 from concept_contracts.streams import CONCEPTS, ConsumerSpec
 from concept_runtime import direct
+from concept_runtime.errors import PermanentError
 from concept_runtime.service import Service
+from concept_visualizer.dead_letters import everything
 from support import events
 from support.containers import ContainedNats
 from support.nats import NatsServer
@@ -38,19 +42,45 @@ async def published(service: Service, message: Message) -> int:
     return ack.seq
 
 
+class Heard(NamedTuple):
+    """A consumer, and what it was handed so far."""
+
+    spec: ConsumerSpec
+    facts: list[Recorded]
+
+
 @asynccontextmanager
-async def heard(server: Server, *filters: str) -> AsyncIterator[list[Recorded]]:
-    """What a consumer is handed, as it comes."""
-    handled: list[Recorded] = []
-    spec = ConsumerSpec(stream=CONCEPTS.name, durable=f"tests-{uuid4()}", filters=filters, ack_wait=1)
+async def hearing(server: Server, *filters: str, interruptible: bool = False) -> AsyncIterator[Heard]:
+    """One message at a time, as where the order counts: what is not settled holds up all after it."""
+    spec = ConsumerSpec(
+        stream=CONCEPTS.name,
+        durable=f"tests-{uuid4()}",
+        filters=filters,
+        ack_wait=1,
+        max_ack_pending=1,
+        interruptible=interruptible,
+    )
+    heard = Heard(spec, [])
     service = service_at(server.url, "tests-consumer")
 
     async def handle(fact: Recorded) -> None:
-        handled.append(fact)
+        heard.facts.append(fact)
 
-    service.consume(spec, handle, workers=1)
+    service.consume(spec, handle, workers=1, on_dead=failures.ending("generating"))
     async with service.running():
-        yield handled
+        yield heard
+
+
+async def buried(service: Service, server: Server, spec: ConsumerSpec, sequence: int) -> DeadLetter:
+    """The letter that becomes of a message, once the consumer is done with all it was given."""
+
+    async def found() -> DeadLetter | None:
+        info = await service.link.jetstream.consumer_info(spec.stream, spec.durable)
+        letters = [] if info.num_ack_pending or info.num_pending else await everything(server.url)
+        own = (each.letter for each in letters if each.letter.consumer == spec.durable)
+        return next((letter for letter in own if letter.sequence == sequence), None)
+
+    return await wait_until(found)
 
 
 @pytest.mark.parametrize("status", STATUS)
@@ -64,9 +94,9 @@ async def test_a_header_named_as_the_servers_own_status_stops_no_reader(
     history = await service.log.load(subjects.concept_history(concept_id))
     assert [fact.sequence for fact in history] == [sequence]
     assert await service.log.fact(CONCEPTS.name, sequence) == history[0]
-    async with heard(provisioned, message.subject) as handled:
-        await wait_until(lambda: handled)
-    assert handled == list(history)
+    async with hearing(provisioned, message.subject) as heard:
+        await wait_until(lambda: heard.facts)
+    assert heard.facts == list(history)
 
 
 @pytest.mark.parametrize("head", [b"x", b"NATS/1.0 \xff\xff\xff\r\n\r\n"], ids=["none", "bytes"])
@@ -105,5 +135,39 @@ async def test_bytes_that_are_no_text_keep_no_reader_from_what_comes_after(
     read = direct.read(service.link.client, CONCEPTS.name, ">", start=sequence - 1)
     async with aclosing(read) as messages:
         assert [message.sequence async for message in messages] == [sequence - 1, sequence]
-    async with heard(provisioned, "concept.evt.v1.*.concept.requested") as handled:
-        await wait_until(lambda: sequence in [fact.sequence for fact in handled], 10)
+    async with hearing(provisioned, "concept.evt.v1.*.concept.requested") as heard:
+        await wait_until(lambda: sequence in [fact.sequence for fact in heard.facts], 10)
+
+
+@pytest.mark.parametrize(
+    ("headers", "data"),
+    [
+        ({"ce-id": "x"}, b"\xff" * 1_000_000),
+        ({"ce-id": '"é' * 5_000, "ce-type": '"' * 20_000, "ce-subject": "é" * 5_000}, b"\xff" * 900_000),
+    ],
+    ids=["body", "headers-too"],
+)
+async def test_a_message_too_large_for_a_letter_is_cut_and_ends_its_concept(
+    service: Service, provisioned: Server, headers: dict[str, str], data: bytes
+):
+    request = requested()
+    await published(service, request)
+    concept_id = request.headers["ce-subject"]
+    large = Message(f"concept.evt.v1.{concept_id}.image.generated", headers, data)
+    sequence = await published(service, large)
+    async with hearing(provisioned, large.subject) as heard:
+        letter = await buried(service, provisioned, heard.spec, sequence)
+    history = await service.log.load(subjects.concept_history(concept_id))
+    assert letter.cut
+    assert 500_000 < len(letter.data) < len(data)
+    assert data.startswith(letter.data)
+    assert events.types(history) == ["ConceptRequested", "ConceptFailed"]
+
+
+async def test_what_no_message_holds_fails_for_good_and_the_connection_stays(service: Service):
+    event = events.concept_requested(concept_id=uuid4())
+    for size in (30_000, 1_000_000):
+        with pytest.raises(PermanentError) as refused:
+            await service.log.append(event, Cause("é" * size, "tests"))
+        assert refused.value.code == "too-large"
+    assert service.link.client.stats["reconnects"] == 0

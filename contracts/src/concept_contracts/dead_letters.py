@@ -1,5 +1,7 @@
 """What is kept of a message that nobody could handle."""
 
+import json
+from collections.abc import Mapping
 from datetime import datetime
 
 from pydantic import Base64Bytes, Field
@@ -23,9 +25,39 @@ class DeadLetter(Contract):
     time: datetime
     headers: dict[str, str] = Field(default={}, description="of the original")
     data: Base64Bytes = Field(description="the original's body")
+    cut: bool = Field(
+        default=False,
+        description="the original was too large for a letter: here is the beginning of its body, and what "
+        "headers there was room for",
+    )
 
 
 class Retried(Contract):
     """The answer to a dead letter sent to `concept.retry.v1.<consumer>`: it has been handled."""
 
     consumer: str
+
+
+def fitting(letter: DeadLetter, most: int) -> DeadLetter:
+    """The letter if its JSON has `most` bytes or fewer, otherwise what fits of it; `most` from 16 KiB on."""
+    if _size(letter) <= most:
+        return letter
+    headers = _fitting(letter.headers, most // 4)
+    bare = letter.model_copy(update={"headers": headers, "data": b"", "cut": True})
+    # Base64 with its line breaks, as JSON, takes 78 bytes for 57.
+    room = max(0, most - _size(bare)) * 2 // 3
+    return bare.model_copy(update={"data": letter.data[:room]})
+
+
+def _fitting(headers: Mapping[str, str], room: int) -> dict[str, str]:
+    kept: dict[str, str] = {}
+    for name, value in headers.items():
+        size = len(json.dumps([name, value]))
+        if size <= room:
+            kept[name] = value
+            room -= size
+    return kept
+
+
+def _size(letter: DeadLetter) -> int:
+    return len(letter.model_dump_json().encode())

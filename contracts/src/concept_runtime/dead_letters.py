@@ -10,7 +10,7 @@ from faststream.nats import NatsMessage
 
 from concept_contracts import subjects
 from concept_contracts.codec import Cause
-from concept_contracts.dead_letters import DeadLetter
+from concept_contracts.dead_letters import DeadLetter, fitting
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
 from concept_contracts.streams import DEAD_LETTERS, ConsumerSpec
@@ -23,6 +23,9 @@ logger = logging.getLogger(__name__)
 Ending = Callable[[Sequence[Recorded], Recorded | None, DeadLetter], Event | None]
 # The place of the ending among the events that one cause may have: beyond those of any handler.
 _ENDING = 999
+_ROOM_FOR_HEADERS = 4096
+# An id is a UUID; what a message that cannot be read calls one may be of any size.
+_LONGEST_ID = 200
 _UNEXPECTED = "Something went wrong on our side. It has been recorded."
 
 
@@ -75,8 +78,9 @@ class DeadLetters:
     async def _keep(self, letter: DeadLetter) -> None:
         headers = {"Nats-Msg-Id": f"{letter.consumer}/{letter.stream}/{letter.sequence}"}
         if concept_id := letter.headers.get("ce-subject"):
-            headers["ce-subject"] = concept_id
+            headers["ce-subject"] = concept_id[:_LONGEST_ID]
         try:
+            letter = fitting(letter, self._link.client.max_payload - _ROOM_FOR_HEADERS)
             await self._link.jetstream.publish(
                 subjects.dead_letter(letter.consumer),
                 letter.model_dump_json().encode(),
@@ -92,10 +96,15 @@ class DeadLetters:
             about = subjects.parse_event(letter.subject)
         except ValueError:
             return
-        cause = (
-            Cause.of(fact) if fact else Cause(letter.headers.get("ce-id") or letter.subject, letter.subject)
+        await self._log.decide(
+            _history(about), lambda history: ending(history, fact, letter), _cause(letter, fact), _ENDING
         )
-        await self._log.decide(_history(about), lambda history: ending(history, fact, letter), cause, _ENDING)
+
+
+def _cause(letter: DeadLetter, fact: Recorded | None) -> Cause:
+    named = letter.headers.get("ce-id") or letter.subject
+    given = Cause.of(fact) if fact else Cause(named, letter.subject)
+    return Cause(given.id[:_LONGEST_ID], given.correlation_id[:_LONGEST_ID])
 
 
 def _history(about: subjects.EventSubject) -> str:

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime
 
+from nats.errors import MaxPayloadError
 from nats.js.api import RawStreamMsg
 from nats.js.errors import APIError, NotFoundError
 
@@ -17,13 +18,14 @@ from concept_contracts.streams import holding
 from concept_contracts.upcasting import Majors, spoken
 from concept_runtime import direct, erasing
 from concept_runtime.connection import NATS_ERRORS, PUBLISH_TIMEOUT, Link
-from concept_runtime.errors import Unavailable
+from concept_runtime.errors import PermanentError, Unavailable
 from concept_runtime.telemetry import traceparent
 
 logger = logging.getLogger(__name__)
 Admits = Callable[[Sequence[Recorded], Event], bool]
 Decision = Callable[[tuple[Recorded, ...]], Event | None]
 _WRONG_LAST_SEQUENCE = 10071
+_TOO_LARGE = frozenset({10054, 10097})
 _MAX_CONFLICTS = 30
 _MAX_STALE_READS = 100
 _STALE_PAUSE = 0.02
@@ -177,10 +179,18 @@ class EventLog:
         except APIError as error:
             if error.err_code == _WRONG_LAST_SEQUENCE:
                 return None
+            if error.err_code in _TOO_LARGE:
+                raise _too_large() from error
             raise Unavailable(UNAVAILABLE) from error
+        except MaxPayloadError as error:
+            raise _too_large() from error
         except NATS_ERRORS as error:
             raise Unavailable(UNAVAILABLE) from error
         return ack.seq
+
+
+def _too_large() -> PermanentError:
+    return PermanentError("There is more to say about this than one message holds.", code="too-large")
 
 
 def known_facts(message: direct.StoredMessage) -> list[Recorded]:

@@ -1,18 +1,21 @@
 """A NATS client that no message can stop, whatever was published.
 
 The client library takes a header named `Status` in a stored message for the server's own status, and ends the
-connection over a subject or headers that are no UTF-8, to be sent the same message again when it is back.
+connection over a subject or headers that are no UTF-8, to be sent the same message again when it is back. The
+server ends it over a message that is too large only with its headers, which the library does not count.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from nats.aio.client import Client
 from nats.aio.msg import Msg
+from nats.errors import MaxPayloadError
 
 _STATUS = "Status"
 _ACKNOWLEDGED_AT = "$JS.ACK."
-_STORED_UNDER = "Nats-Subject"
+_STORED_AT = "Nats-Sequence"
 
 
 @dataclass
@@ -23,9 +26,19 @@ class _Message(Msg):
 
 
 class SturdyClient(Client):
-    """Escapes what is no UTF-8 in a subject; a stored message has no header `Status`."""
+    """Escapes what is no UTF-8 in a subject; a stored message has no header `Status`.
+
+    `publish` raises MaxPayloadError by the server's count.
+    """
 
     msg_class = _Message
+
+    async def publish(
+        self, subject: str, payload: bytes = b"", reply: str = "", headers: dict[str, Any] | None = None
+    ) -> None:
+        if len(payload) + _size(headers or {}) > self.max_payload:
+            raise MaxPayloadError
+        await super().publish(subject, payload, reply, headers)
 
     async def _process_headers(self, headers: Any) -> dict[str, str] | None:
         try:
@@ -39,9 +52,14 @@ class SturdyClient(Client):
         return super()._build_message(sid, _escaped(subject), _escaped(reply), data, headers)
 
 
+def _size(headers: Mapping[str, Any]) -> int:
+    lines = (f"{name}: {value}\r\n" for name, value in headers.items())
+    return len(f"NATS/1.0\r\n{''.join(lines)}\r\n".encode()) if headers else 0
+
+
 def is_stored(message: Msg) -> bool:
     """Whether the server sent the message out of a stream, be it to a consumer or as a direct answer."""
-    return message.reply.startswith(_ACKNOWLEDGED_AT) or _STORED_UNDER in (message.headers or {})
+    return message.reply.startswith(_ACKNOWLEDGED_AT) or _STORED_AT in (message.headers or {})
 
 
 def _escaped(subject: bytes) -> bytes:
