@@ -182,7 +182,19 @@ def test_a_subject_lies_in_one_stream_its_history_and_its_kind(event: Event) -> 
 
 
 @pytest.mark.parametrize(
-    "subject", ["", "concept", "concept.evt.v1.x.image.generated", "a.evt.v1.b.c.d", "concept.evt.vx.a.b.c"]
+    "subject",
+    [
+        "",
+        "concept",
+        "concept.evt.v1.x.image.generated",
+        "a.evt.v1.b.c.d",
+        "concept.evt.vx.a.b.c",
+        f"concept.evt.vx.{UUID(int=1)}.image.generated",
+        f"concept.evt.v01.{UUID(int=1)}.image.generated",
+        f"concept.evt.v1.{UUID(int=10**30).hex}.image.generated",
+        f"concept.evt.v1.{UUID(int=10**30)}.image.generated".upper(),
+        f"concept.evt.v1.{str(UUID(int=10**30)).upper()}.image.generated",
+    ],
 )
 def test_what_is_no_events_subject_is_refused(subject: str) -> None:
     with pytest.raises(ValueError, match=r"."):

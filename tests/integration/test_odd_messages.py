@@ -1,9 +1,10 @@
 """Whatever is published on the log's subjects, readers go on, and what none can read is a dead letter."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import aclosing, asynccontextmanager
 from datetime import UTC, datetime
-from typing import NamedTuple
+from pathlib import Path
+from typing import Any, NamedTuple
 from uuid import uuid4
 
 import pytest
@@ -14,10 +15,11 @@ from concept_contracts.codec import Cause, Message, encode, envelop
 from concept_contracts.dead_letters import DeadLetter
 from concept_contracts.envelope import Recorded
 from concept_contracts.streams import CONCEPTS, ConsumerSpec
-from concept_runtime import direct
+from concept_runtime import dead_letters, direct
 from concept_runtime.errors import PermanentError
 from concept_runtime.service import Service
 from concept_visualizer.dead_letters import everything
+from concept_visualizer.replaying import replay
 from support import events
 from support.containers import ContainedNats
 from support.nats import NatsServer
@@ -162,6 +164,44 @@ async def test_a_message_too_large_for_a_letter_is_cut_and_ends_its_concept(
     assert 500_000 < len(letter.data) < len(data)
     assert data.startswith(letter.data)
     assert events.types(history) == ["ConceptRequested", "ConceptFailed"]
+
+
+@pytest.mark.parametrize("concept", ["not-a-uuid", "A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11", "\xe9"])
+async def test_a_subject_that_names_no_concept_ends_as_a_dead_letter(
+    service: Service, provisioned: Server, concept: str, tmp_path: Path
+):
+    subject = f"concept.evt.v1.{concept}.image.generated"
+    sequence = await published(service, Message(subject, {}, b"garbage"))
+    async with hearing(provisioned, "concept.evt.v1.*.image.generated", interruptible=True) as heard:
+        letter = await buried(service, provisioned, heard.spec, sequence)
+    assert (letter.subject, letter.data) == (subject, b"garbage")
+    for model in ("persistence", "gateway"):
+        await replay(provisioned.url, model, None, str(tmp_path / model), lambda _: None)
+
+
+async def test_a_message_that_cannot_be_settled_is_told_of_and_comes_again(
+    service: Service,
+    provisioned: Server,
+    caplog: pytest.LogCaptureFixture,
+    monkeypatch: pytest.MonkeyPatch,
+):
+    sequence = await published(service, Message(f"concept.evt.v1.{uuid4()}.a.b", {}, b"garbage"))
+    monkeypatch.setattr(dead_letters, "letter_about", _failing_once(dead_letters.letter_about))
+    async with hearing(provisioned, "concept.evt.v1.*.a.b") as heard:
+        await buried(service, provisioned, heard.spec, sequence)
+    assert "could not be settled" in caplog.text
+
+
+def _failing_once(function: Callable[..., Any]) -> Callable[..., Any]:
+    tried: list[object] = []
+
+    def called(*given: object) -> object:
+        tried.append(given)
+        if len(tried) == 1:
+            raise ZeroDivisionError
+        return function(*given)
+
+    return called
 
 
 async def test_what_no_message_holds_fails_for_good_and_the_connection_stays(service: Service):

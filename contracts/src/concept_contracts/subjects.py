@@ -65,11 +65,23 @@ def export_history(export_id: UUID | str) -> str:
 
 
 def parse_event(subject: str) -> EventSubject:
-    """Raises ValueError for a subject that is not an event's."""
+    """Raises ValueError for a subject that is not an event's, spelled as they are built here."""
+    found = find_event(subject)
+    if found is None:
+        raise ValueError(f"not an event's subject: {subject!r}")
+    return found
+
+
+def find_event(subject: str) -> EventSubject | None:
+    """As parse_event; None for a subject that is not an event's."""
     tokens = subject.removeprefix(f"{LIVE}.").split(".")
     if len(tokens) != 6 or tokens[0] not in {"concept", "export"} or tokens[1] != "evt":
-        raise ValueError(f"not an event's subject: {subject!r}")
-    return EventSubject(int(tokens[2].removeprefix("v")), UUID(tokens[3]), tokens[4], tokens[5])
+        return None
+    try:
+        found = EventSubject(int(tokens[2].removeprefix("v")), UUID(tokens[3]), tokens[4], tokens[5])
+    except ValueError:
+        return None
+    return found if tokens[2:4] == [f"v{found.major}", str(found.aggregate_id)] else None
 
 
 def history(fact: Event) -> str:

@@ -92,13 +92,10 @@ class DeadLetters:
             raise Unavailable("The dead letter could not be kept.") from error
 
     async def _end(self, letter: DeadLetter, fact: Recorded | None, ending: Ending) -> None:
-        try:
-            about = subjects.parse_event(letter.subject)
-        except ValueError:
-            return
-        await self._log.decide(
-            _history(about), lambda history: ending(history, fact, letter), _cause(letter, fact), _ENDING
-        )
+        if about := subjects.find_event(letter.subject):
+            await self._log.decide(
+                _history(about), lambda history: ending(history, fact, letter), _cause(letter, fact), _ENDING
+            )
 
 
 def _cause(letter: DeadLetter, fact: Recorded | None) -> Cause:

@@ -110,11 +110,20 @@ class Delivery:
         durable, started = consumption.spec.durable, time.perf_counter()
         headers = message.raw_message.headers or {}
         with self._telemetry.step(f"{durable} {headers.get('ce-type', '')}", headers):
-            outcome = await self._settle(
-                consumption, message, await self._run(consumption, call_next, message)
-            )
+            outcome = await self._outcome(consumption, call_next, message)
         self._telemetry.steps.labels(durable).observe(time.perf_counter() - started)
         self._telemetry.messages.labels(durable, outcome).inc()
+
+    async def _outcome(
+        self, consumption: Consumption, call_next: Callable[[Any], Awaitable[Any]], message: NatsMessage
+    ) -> str:
+        """The outcome's name. A message that not even the policy can settle comes again, and is told of."""
+        try:
+            return await self._settle(consumption, message, await self._run(consumption, call_next, message))
+        except Exception:
+            logger.exception("%s: a message could not be settled; again later", consumption.spec.durable)
+            await _again(message)
+            return "postponed"
 
     async def _run(
         self, consumption: Consumption, call_next: Callable[[Any], Awaitable[Any]], message: NatsMessage
@@ -132,10 +141,10 @@ class Delivery:
         return self._ended(task)
 
     def _watch(self, spec: ConsumerSpec, task: asyncio.Task[Any], message: NatsMessage) -> None:
-        if spec.interruptible:
-            raw = message.raw_message
-            about = subjects.parse_event(raw.subject).aggregate_id
-            self._interruptions.watch(about, task, raw.metadata.sequence.stream)
+        raw = message.raw_message
+        about = subjects.find_event(raw.subject)
+        if spec.interruptible and about:
+            self._interruptions.watch(about.aggregate_id, task, raw.metadata.sequence.stream)
 
     def _ended(self, task: asyncio.Task[Any]) -> Exception | None:
         interrupted = self._interruptions.interrupted(task)

@@ -24,4 +24,4 @@ async def exports_of(link: Link, concept_id: object) -> tuple[str, ...]:
         ]
     except NATS_ERRORS as error:
         raise Unavailable("The event log cannot be reached right now.") from error
-    return tuple(str(subjects.parse_event(subject).aggregate_id) for subject in found)
+    return tuple(str(about.aggregate_id) for subject in found if (about := subjects.find_event(subject)))

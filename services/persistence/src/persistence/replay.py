@@ -39,7 +39,8 @@ async def _concepts(client: Client, end: int, told: Told) -> list[UUID]:
     """In the order they were asked for, so that the parent of a concept is there before it."""
     found: dict[UUID, None] = {}
     async for message in log_prefix.read(client, CONCEPTS.name, end):
-        found[subjects.parse_event(message.subject).aggregate_id] = None
+        if about := subjects.find_event(message.subject):
+            found[about.aggregate_id] = None
         told(CONCEPTS.name, message.sequence, end)
     return list(found)
 
