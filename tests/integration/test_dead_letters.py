@@ -120,6 +120,20 @@ async def test_the_letters_about_a_concept_are_erased_and_no_others(service: Ser
     assert await letter_of(provisioned.url, other.spec) is not None
 
 
+async def test_a_letter_of_a_message_without_headers_is_erased_by_its_subject(
+    service: Service, provisioned: Server
+):
+    patient = Patient(provisioned, fails_the_concept=False)
+    subject = patient.spec.filters[0]
+    async with patient.service.running():
+        await service.link.jetstream.publish(subject, b"a fox, for jane@example.org")
+        number, letter = await wait_until(lambda: letter_of(provisioned.url, patient.spec))
+    await service.dead_letters.forget(uuid4())
+    assert await letter_of(provisioned.url, patient.spec) == (number, letter)
+    await service.dead_letters.forget(patient.concept)
+    assert await letter_of(provisioned.url, patient.spec) is None
+
+
 async def test_work_that_another_attempt_has_done_leaves_no_letter_and_fails_nothing(
     service: Service, provisioned: Server
 ):

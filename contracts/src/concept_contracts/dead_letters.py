@@ -4,8 +4,9 @@ import json
 from collections.abc import Mapping
 from datetime import datetime
 
-from pydantic import Base64Bytes, Field
+from pydantic import Base64Bytes, Field, ValidationError
 
+from concept_contracts import subjects
 from concept_contracts.model import Contract
 
 
@@ -31,11 +32,26 @@ class DeadLetter(Contract):
         "headers there was room for",
     )
 
+    @property
+    def about(self) -> frozenset[str]:
+        """The ids of what the original says it is about: by its subject and by its headers."""
+        by_subject = subjects.find_event(self.subject)
+        named = (by_subject and str(by_subject.aggregate_id), self.headers.get("ce-subject"))
+        return frozenset(each for each in named if each)
+
 
 class Retried(Contract):
     """The answer to a dead letter sent to `concept.retry.v1.<consumer>`: it has been handled."""
 
     consumer: str
+
+
+def read_letter(data: bytes) -> DeadLetter | None:
+    """What was published as a dead letter; None for anything else that somebody published there."""
+    try:
+        return DeadLetter.model_validate_json(data)
+    except ValidationError:
+        return None
 
 
 def fitting(letter: DeadLetter, most: int) -> DeadLetter:

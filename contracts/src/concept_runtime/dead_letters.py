@@ -2,7 +2,7 @@
 
 import logging
 from base64 import b64encode
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence, Set
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from faststream.nats import NatsMessage
 
 from concept_contracts import subjects
 from concept_contracts.codec import Cause
-from concept_contracts.dead_letters import DeadLetter, fitting
+from concept_contracts.dead_letters import DeadLetter, fitting, read_letter
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
 from concept_contracts.streams import DEAD_LETTERS, ConsumerSpec
@@ -64,7 +64,7 @@ class DeadLetters:
         """Removes the letters about a concept and its exports. Raises Unavailable."""
         letters = direct.read(self._link.client, DEAD_LETTERS.name, subjects.DEAD_LETTERS)
         try:
-            found = [each.sequence async for each in letters if _about(each.headers) == str(concept_id)]
+            found = [each.sequence async for each in letters if str(concept_id) in _about(each)]
             for sequence in found:
                 await self._link.jetstream.delete_msg(DEAD_LETTERS.name, sequence)
         except NATS_ERRORS as error:
@@ -109,8 +109,9 @@ def _history(about: subjects.EventSubject) -> str:
     return of(about.aggregate_id)
 
 
-def _about(headers: Mapping[str, str]) -> str | None:
-    return headers.get("ce-subject")
+def _about(kept: direct.StoredMessage) -> Set[str]:
+    letter = read_letter(kept.data)
+    return (letter.about if letter else frozenset()) | {kept.headers.get("ce-subject", "")}
 
 
 def letter_about(consumer: ConsumerSpec, message: NatsMessage, error: Exception, attempts: int) -> DeadLetter:
