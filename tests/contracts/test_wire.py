@@ -34,7 +34,7 @@ def test_an_event_is_read_as_it_was_written(event: Event) -> None:
     envelope = recorded(event).envelope
     written = encode(event, envelope)
     read = Recorded(event=upcast(event), envelope=envelope, sequence=9)
-    assert decode(written.headers, written.data, 9) == read
+    assert decode(written.headers, written.data, 9, written.subject) == read
 
 
 @given(
@@ -144,6 +144,26 @@ def test_a_message_without_an_attribute_is_undecodable(header: str) -> None:
     headers, data = message(concept_requested())
     with pytest.raises(UndecodableError):
         decode({name: value for name, value in headers.items() if name != header}, data)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        f"concept.evt.v1.{UUID(int=1)}.concept.cancelled",
+        f"concept.evt.v1.{concept_cancelled().concept_id}.concept.deleted",
+        f"concept.evt.v2.{concept_cancelled().concept_id}.concept.cancelled",
+    ],
+)
+def test_a_fact_on_the_subject_of_another_is_undecodable(subject: str) -> None:
+    headers, data = message(concept_cancelled())
+    with pytest.raises(UndecodableError):
+        decode(headers, data, subject=subject)
+
+
+def test_a_fact_in_the_envelope_of_another_is_undecodable() -> None:
+    headers, data = message(concept_cancelled())
+    with pytest.raises(UndecodableError):
+        decode(headers | {"ce-subject": str(UUID(int=1))}, data)
 
 
 def test_a_type_of_the_future_is_told_from_a_malformed_message() -> None:

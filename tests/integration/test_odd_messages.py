@@ -14,6 +14,7 @@ from concept_contracts import failures, subjects
 from concept_contracts.codec import Cause, Message, encode, envelop
 from concept_contracts.dead_letters import DeadLetter
 from concept_contracts.envelope import Recorded
+from concept_contracts.event import Event
 from concept_contracts.streams import CONCEPTS, ConsumerSpec
 from concept_runtime import dead_letters, direct
 from concept_runtime.errors import PermanentError
@@ -33,7 +34,14 @@ STATUS = ["100", "404", "408", "409", "503"]
 
 def requested() -> Message:
     """About a concept of its own."""
-    event = events.concept_requested(concept_id=uuid4())
+    return written(events.concept_requested(concept_id=uuid4()))
+
+
+def deleted() -> Message:
+    return written(events.concept_deleted(concept_id=uuid4()))
+
+
+def written(event: Event) -> Message:
     cause = Cause(str(uuid4()), "tests")
     return encode(event, envelop(event, source="tests", cause=cause, time=datetime.now(UTC)))
 
@@ -177,6 +185,18 @@ async def test_a_subject_that_names_no_concept_ends_as_a_dead_letter(
     assert (letter.subject, letter.data) == (subject, b"garbage")
     for model in ("persistence", "gateway"):
         await replay(provisioned.url, model, None, str(tmp_path / model), lambda _: None)
+
+
+async def test_a_fact_on_the_subject_of_another_concept_is_about_neither(
+    service: Service, provisioned: Server
+):
+    fact = deleted()
+    other = f"concept.evt.v1.{uuid4()}.concept.deleted"
+    sequence = await published(service, fact._replace(subject=other))
+    async with hearing(provisioned, other) as heard:
+        await buried(service, provisioned, heard.spec, sequence)
+    assert heard.facts == []
+    assert await service.log.load(subjects.concept_history(other.split(".")[3])) == ()
 
 
 async def test_a_message_that_cannot_be_settled_is_told_of_and_comes_again(

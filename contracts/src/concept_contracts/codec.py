@@ -59,17 +59,24 @@ def encode(event: Event, envelope: Envelope) -> Message:
     return Message(subjects.event(event), envelope.headers(), event.model_dump_json().encode())
 
 
-def decode(headers: Mapping[str, str] | None, data: bytes, sequence: int = 0) -> Recorded:
-    """The fact in a message, in its newest version.
+def decode(
+    headers: Mapping[str, str] | None, data: bytes, sequence: int = 0, subject: str | None = None
+) -> Recorded:
+    """The fact in a message, in its newest version. `subject`: what it was published on, where that is known.
 
-    Raises UnknownEventError for a type not known here, UndecodableError for anything malformed.
+    Raises UnknownEventError for a type not known here, UndecodableError for anything malformed and for a fact
+    that is not what its subject or its envelope says.
     """
     try:
         envelope = Envelope.from_headers(headers or {})
         kind = event_class(envelope.type)
         if kind is None:
             raise UnknownEventError(f"no event of type {envelope.type} is known")
-        event = upcast(kind.model_validate_json(data))
+        event = kind.model_validate_json(data)
     except (ValidationError, RecursionError) as error:
         raise UndecodableError(f"malformed event: {error}") from error
-    return Recorded.model_construct(event=event, envelope=envelope, sequence=sequence)
+    if subject is not None and subject != subjects.event(event):
+        raise UndecodableError(f"a fact on the subject of another: {subjects.event(event)}")
+    if envelope.subject != str(event.about):
+        raise UndecodableError(f"a fact in the envelope of another: it is about {event.about}")
+    return Recorded.model_construct(event=upcast(event), envelope=envelope, sequence=sequence)

@@ -50,7 +50,7 @@ class Consumption(NamedTuple):
 async def decoded(message: NatsMessage) -> Recorded:
     """Raises UndecodableError."""
     raw = message.raw_message
-    return decode(raw.headers, raw.data, raw.metadata.sequence.stream)
+    return decode(raw.headers, raw.data, raw.metadata.sequence.stream, raw.subject)
 
 
 def backoff(deliveries: int, retry_after: float = 0) -> float:

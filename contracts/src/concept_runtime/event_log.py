@@ -64,7 +64,7 @@ class EventLog:
         """One fact by its place in a stream; None when it was removed. Raises Unavailable."""
         try:
             message = await self._message(stream, sequence)
-            return decode(message.headers, message.data or b"", sequence)
+            return decode(message.headers, message.data or b"", sequence, message.subject)
         except NotFoundError:
             return None
         except NATS_ERRORS as error:
@@ -196,7 +196,7 @@ def _too_large() -> PermanentError:
 def known_facts(message: direct.StoredMessage) -> list[Recorded]:
     """The fact in a message, or none where this version does not know its type."""
     try:
-        return [decode(message.headers, message.data, message.sequence)]
+        return [decode(message.headers, message.data, message.sequence, message.subject)]
     except UndecodableError as error:
         logger.warning("skipped message %d: %s", message.sequence, error)
         return []

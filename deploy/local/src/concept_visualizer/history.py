@@ -50,6 +50,7 @@ def _name(type_name: str) -> str:
 
 def _structured(message: direct.StoredMessage, majors: Majors) -> dict[str, Any] | None:
     try:
-        return decode(message.headers, message.data, message.sequence).structured(majors)
+        fact = decode(message.headers, message.data, message.sequence, message.subject)
     except UndecodableError:
         return None
+    return fact.structured(majors)
