@@ -15,6 +15,7 @@ from concept_contracts.codec import Cause, Message, encode, envelop
 from concept_contracts.dead_letters import DeadLetter
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
+from concept_contracts.events import ConceptFailed
 from concept_contracts.streams import CONCEPTS, ConsumerSpec
 from concept_runtime import dead_letters, direct
 from concept_runtime.errors import PermanentError
@@ -169,9 +170,12 @@ async def test_a_message_too_large_for_a_letter_is_cut_and_ends_its_concept(
         letter = await buried(service, provisioned, heard.spec, sequence)
     history = await service.log.load(subjects.concept_history(concept_id))
     assert letter.cut
+    assert (letter.code, letter.retryable) == ("undecodable", False)
     assert 500_000 < len(letter.data) < len(data)
     assert data.startswith(letter.data)
     assert events.types(history) == ["ConceptRequested", "ConceptFailed"]
+    assert isinstance(history[1].event, ConceptFailed)
+    assert (history[1].event.code, history[1].event.retryable) == ("undecodable", False)
 
 
 @pytest.mark.parametrize("concept", ["not-a-uuid", "A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11", "\xe9"])

@@ -9,14 +9,14 @@ from uuid import UUID
 from faststream.nats import NatsMessage
 
 from concept_contracts import subjects
-from concept_contracts.codec import Cause
+from concept_contracts.codec import Cause, UndecodableError
 from concept_contracts.dead_letters import DeadLetter, fitting, read_letter
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
 from concept_contracts.streams import DEAD_LETTERS, ConsumerSpec
 from concept_runtime import direct
 from concept_runtime.connection import NATS_ERRORS, PUBLISH_TIMEOUT, Link
-from concept_runtime.errors import PermanentError, StepError, TransientError, Unavailable
+from concept_runtime.errors import PermanentError, StepError, Unavailable
 from concept_runtime.event_log import EventLog
 
 logger = logging.getLogger(__name__)
@@ -27,6 +27,7 @@ _ROOM_FOR_HEADERS = 4096
 # An id is a UUID; what a message that cannot be read calls one may be of any size.
 _LONGEST_ID = 200
 _UNEXPECTED = "Something went wrong on our side. It has been recorded."
+_UNREADABLE = "A message on the way could not be read. It has been recorded."
 
 
 class DeadLetters:
@@ -115,19 +116,30 @@ def _about(kept: direct.StoredMessage) -> Set[str]:
 
 
 def letter_about(consumer: ConsumerSpec, message: NatsMessage, error: Exception, attempts: int) -> DeadLetter:
-    expected = isinstance(error, StepError)
+    verdict = _verdict(error)
     return DeadLetter(
         consumer=consumer.durable,
         stream=consumer.stream,
         sequence=message.raw_message.metadata.sequence.stream,
         subject=message.raw_message.subject,
-        code=error.code if expected else "internal-error",
-        message=str(error) if expected else _UNEXPECTED,
+        code=verdict.code,
+        message=str(verdict),
         reason=f"{type(error).__name__}: {error}"[:2000],
-        retryable=isinstance(error, TransientError) or not expected,
-        user_fault=isinstance(error, PermanentError) and error.user_fault,
+        retryable=not isinstance(verdict, PermanentError),
+        user_fault=isinstance(verdict, PermanentError) and verdict.user_fault,
         attempts=attempts,
         time=datetime.now(UTC),
         headers=dict(message.raw_message.headers or {}),
         data=b64encode(message.raw_message.data),
     )
+
+
+def _verdict(error: Exception) -> StepError:
+    """What the failure means to whoever waits for the outcome."""
+    match error:
+        case StepError():
+            return error
+        case UndecodableError():
+            return PermanentError(_UNREADABLE, code="undecodable")
+        case _:
+            return StepError(_UNEXPECTED)
