@@ -120,6 +120,22 @@ async def test_the_letters_about_a_concept_are_erased_and_no_others(service: Ser
     assert await letter_of(provisioned.url, other.spec) is not None
 
 
+async def test_what_is_no_letter_is_shown_as_such_and_can_be_dropped(service: Service, provisioned: Server):
+    subject = f"concept.dlq.v1.{uuid4()}"
+    ack = await service.link.jetstream.publish(subject, b"{no letter", headers={"Status": "404"})
+    patient = Patient(provisioned, fails_the_concept=False)
+    async with patient.service.running():
+        await patient.letter(service, provisioned.url)
+    number, stranger = await dead_letters.one(provisioned.url, ack.seq)
+    assert (number, stranger.code, stranger.data) == (ack.seq, "no-letter", b"{no letter")
+    assert dead_letters.rows([dead_letters.Kept(number, stranger)])
+    with pytest.raises(CommandFailed, match="no letter of a service"):
+        await dead_letters.retry(provisioned.url, number)
+    await dead_letters.drop(provisioned.url, number)
+    with pytest.raises(CommandFailed, match="There is no letter"):
+        await dead_letters.one(provisioned.url, number)
+
+
 async def test_a_letter_of_a_message_without_headers_is_erased_by_its_subject(
     service: Service, provisioned: Server
 ):

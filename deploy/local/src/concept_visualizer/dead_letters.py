@@ -1,16 +1,16 @@
 """`concepts dlq`: what nobody could handle, read, handled once more, or removed."""
 
+from base64 import b64encode
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import aclosing, asynccontextmanager
+from datetime import datetime
 from typing import Any, NamedTuple
 
 import nats.errors
 from nats.aio.client import Client
-from nats.js.errors import NotFoundError
-from pydantic import ValidationError
 
 from concept_contracts import subjects
-from concept_contracts.dead_letters import DeadLetter, Retried
+from concept_contracts.dead_letters import DeadLetter, Retried, read_letter
 from concept_contracts.queries import Reply
 from concept_contracts.streams import CONSUMERS, DEAD_LETTERS
 from concept_runtime import direct
@@ -18,6 +18,7 @@ from concept_visualizer.errors import CommandFailed, Unreachable
 from concept_visualizer.nats_client import NATS_ERRORS, connected
 
 HEADER = ("LETTER", "TIME", "CONSUMER", "CODE", "ATTEMPTS", "SUBJECT", "REASON")
+_NO_LETTER = "no-letter"
 _PATIENCE = {spec.durable: spec.time_limit + 5 for spec in CONSUMERS}
 
 
@@ -31,8 +32,7 @@ class Kept(NamedTuple):
 async def everything(nats_url: str) -> list[Kept]:
     """Every letter, oldest first; the server's own notices are none. Raises Unreachable."""
     async with _connected(nats_url) as client:
-        stored = direct.read(client, DEAD_LETTERS.name, subjects.DEAD_LETTERS)
-        return [Kept(each.sequence, DeadLetter.model_validate_json(each.data)) async for each in stored]
+        return [_kept(each) async for each in direct.read(client, DEAD_LETTERS.name, subjects.DEAD_LETTERS)]
 
 
 async def one(nats_url: str, number: int) -> Kept:
@@ -48,6 +48,8 @@ async def retry(nats_url: str, number: int) -> str:
     """
     async with _connected(nats_url) as client:
         kept = await _one(client, number)
+        if kept.letter.code == _NO_LETTER:
+            raise CommandFailed(f"{number} is no letter of a service: show it, or drop it.")
         await _handled(client, kept)
         await _remove(client, number)
         return kept.letter.consumer
@@ -82,11 +84,34 @@ def told(kept: Kept) -> dict[str, Any]:
 
 
 async def _one(client: Client, number: int) -> Kept:
-    try:
-        message = await client.jetstream().get_msg(DEAD_LETTERS.name, number)
-        return Kept(number, DeadLetter.model_validate_json(message.data or b""))
-    except (NotFoundError, ValidationError) as error:
-        raise CommandFailed(f"There is no letter {number}; `concepts dlq list` shows them.") from error
+    stored = direct.read(client, DEAD_LETTERS.name, subjects.DEAD_LETTERS, start=number)
+    async with aclosing(stored):
+        message = await anext(stored, None)
+    if message is None or message.sequence != number:
+        raise CommandFailed(f"There is no letter {number}; `concepts dlq list` shows them.")
+    return _kept(message)
+
+
+def _kept(message: direct.StoredMessage) -> Kept:
+    """What is no letter is shown as one that says so, so that it can be looked at and dropped."""
+    letter = read_letter(message.data)
+    return Kept(message.sequence, letter or _standing_in(message))
+
+
+def _standing_in(message: direct.StoredMessage) -> DeadLetter:
+    return DeadLetter(
+        consumer=subjects.last_token(message.subject),
+        stream=DEAD_LETTERS.name,
+        sequence=message.sequence,
+        subject=message.subject,
+        code=_NO_LETTER,
+        message="",
+        reason="what was published here is no dead letter",
+        attempts=1,
+        time=datetime.fromisoformat(message.headers["Nats-Time-Stamp"]),
+        headers=message.headers,
+        data=b64encode(message.data),
+    )
 
 
 async def _handled(client: Client, kept: Kept) -> None:

@@ -20,7 +20,7 @@ async def connected(url: str) -> AsyncIterator[Client]:
         connect_timeout=3,
         allow_reconnect=False,
         max_reconnect_attempts=1,
-        reconnect_time_wait=0.1,
+        reconnect_time_wait=0.1,  # pyright: ignore[reportArgumentType]
         error_cb=_quiet,
     )
     try:
