@@ -1,12 +1,19 @@
 """Streams, buckets and consumers come to be as specified, however often, whatever was there."""
 
-import nats
+from datetime import UTC, datetime
+from uuid import uuid4
 
-from concept_contracts.streams import BUCKETS, CONCEPTS, CONSUMERS, STREAMS
+import nats
+import pytest
+
+from concept_contracts.dead_letters import DeadLetter
+from concept_contracts.streams import BUCKETS, CONCEPTS, CONSUMERS, PERSISTENCE_TASKS, STREAMS
 from concept_runtime.provisioning import provision, stream_config
+from concept_visualizer import doctor
 from concept_visualizer.doctor import log as examine_log
 from support.containers import ContainedNats
 from support.nats import NatsServer
+from support.services import service_at
 
 Server = ContainedNats | NatsServer
 
@@ -49,3 +56,51 @@ async def test_the_doctor_finds_a_provisioned_log_as_specified(provisioned: Serv
     findings = {finding.what: finding for finding in await examine_log(provisioned.url)}
     assert [finding for finding in findings.values() if not finding.well] == []
     assert findings["consumers"].detail == f"{len(CONSUMERS)} as specified"
+
+
+async def test_the_doctor_tells_of_a_message_that_is_tried_without_end(
+    fresh_nats: NatsServer, monkeypatch: pytest.MonkeyPatch
+):
+    consumer = PERSISTENCE_TASKS
+    async with service_at(fresh_nats.url, "tests").running() as service:
+        await service.link.jetstream.publish(f"concept.evt.v1.{uuid4()}.a.b", b"")
+        reading = await service.link.jetstream.pull_subscribe_bind(consumer.durable, consumer.stream)
+        for _ in range(2):
+            (message,) = await reading.fetch(1)
+            await message.nak()
+        await reading.fetch(1)
+    tried = await found(fresh_nats, f"lag {consumer.durable}")
+    assert tried.well
+    assert "1 tried again, the oldest from" in tried.detail
+    monkeypatch.setattr(doctor, "_LONGEST_TRY", 0)
+    assert "read the log" in (await found(fresh_nats, f"lag {consumer.durable}")).remedy
+    assert (await found(fresh_nats, "lag persistence-images")).well
+
+
+async def test_the_doctor_tells_of_dead_letters_that_are_no_users_fault(fresh_nats: NatsServer):
+    client = await nats.connect(fresh_nats.url)
+    try:
+        for user_fault, remedy in ((True, ""), (False, "`concepts dlq list`")):
+            letter = DeadLetter(
+                consumer="tests",
+                stream="CONCEPTS",
+                sequence=1,
+                subject="concept.evt.v1.x.a.b",
+                code="refused",
+                message="",
+                reason="",
+                user_fault=user_fault,
+                attempts=1,
+                time=datetime.now(UTC),
+                data=b"",
+            )
+            await client.jetstream().publish("concept.dlq.v1.tests", letter.model_dump_json().encode())
+            assert remedy in (kept := await found(fresh_nats, "dead letters")).remedy
+            assert kept.well == user_fault
+    finally:
+        await client.close()
+    assert kept.detail == "2 kept, 1 of them no user's fault"
+
+
+async def found(server: NatsServer, what: str) -> doctor.Finding:
+    return next(finding for finding in await examine_log(server.url) if finding.what == what)

@@ -1,17 +1,25 @@
 """`concepts doctor`: what is wrong on this machine or with the system that runs on it, and what to do."""
 
 import asyncio
+import contextlib
 import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any, NamedTuple
 
 import httpx
+import nats.errors
+from nats.aio.client import Client
 from nats.js import JetStreamContext
+from nats.js.api import ConsumerInfo
 from nats.js.errors import NotFoundError
 
+from concept_contracts import subjects
+from concept_contracts.dead_letters import read_letter
 from concept_contracts.streams import BUCKETS, CONSUMERS, DEAD_LETTERS, STREAMS, ConsumerSpec
+from concept_runtime import direct
 from concept_runtime.provisioning import bucket_config, consumer_config, stream_config
 from concept_visualizer.data_folder import DataFolder, Running
 from concept_visualizer.errors import CommandFailed
@@ -21,6 +29,7 @@ from concept_visualizer.ports import is_free
 from concept_visualizer.readiness import reason_not_ready
 
 _LAG_ALLOWED = 100
+_LONGEST_TRY = max(spec.time_limit for spec in CONSUMERS)
 _OLDEST_PYTHON = (3, 11)
 _SMALLEST_FREE = 200 * 1024 * 1024
 _CHOSEN_BY_THE_SERVER = frozenset({"duplicate_window", "allow_rollup_hdrs"})
@@ -68,7 +77,7 @@ async def log(nats_url: str) -> list[Finding]:
                 await _streams(jetstream),
                 await _consumers(jetstream),
                 *[await _lag(jetstream, spec) for spec in CONSUMERS],
-                await _dead_letters(jetstream),
+                await _dead_letters(client),
             ]
     except NATS_ERRORS as error:
         reason = str(error) or type(error).__name__
@@ -178,16 +187,37 @@ async def _lag(jetstream: JetStreamContext, spec: ConsumerSpec) -> Finding:
         return Finding(name, "no such consumer", "run `concepts provision`")
     waiting, working = info.num_pending or 0, info.num_ack_pending or 0
     detail = f"{waiting} waiting, {working} in work, {info.num_redelivered or 0} tried again"
+    if info.num_redelivered and (since := await _unsettled_since(jetstream, spec, info)):
+        detail += f", the oldest from {since.isoformat(timespec='seconds')}"
+        if datetime.now(UTC) - since > timedelta(seconds=_LONGEST_TRY):
+            return Finding(name, detail, "read the log of that service: it tells why each attempt failed")
     remedy = "" if waiting <= _LAG_ALLOWED else "start more replicas of that service, or read its log"
     return Finding(name, detail, remedy)
 
 
-async def _dead_letters(jetstream: JetStreamContext) -> Finding:
+async def _unsettled_since(
+    jetstream: JetStreamContext, spec: ConsumerSpec, info: ConsumerInfo
+) -> datetime | None:
+    """When the oldest message that the consumer was given and has not settled was stored."""
+    floor = info.ack_floor.stream_seq if info.ack_floor else 0
+    times: list[datetime] = []
+    for pattern in spec.filters:
+        with contextlib.suppress(NotFoundError):
+            message = await jetstream.get_msg(spec.stream, floor + 1, pattern, next=True)
+            times += [message.time] if message.time else []
+    return min(times, default=None)
+
+
+async def _dead_letters(client: Client) -> Finding:
+    """Letters about what a user is at fault for need nobody's attention, nor do the server's own notices."""
+    stored = direct.read(client, DEAD_LETTERS.name, subjects.DEAD_LETTERS)
     try:
-        count = (await jetstream.stream_info(DEAD_LETTERS.name)).state.messages
-    except NotFoundError:
+        letters = [read_letter(message.data) async for message in stored]
+    except nats.errors.NoRespondersError:
         return Finding("dead letters", "no such stream", "run `concepts provision`")
-    return Finding("dead letters", f"{count} kept; each tells in DEAD_LETTERS why it was given up")
+    ours = sum(not (letter and letter.user_fault) for letter in letters)
+    remedy = "read `concepts dlq list`; retry or drop each" if ours else ""
+    return Finding("dead letters", f"{len(letters)} kept, {ours} of them no user's fault", remedy)
 
 
 def _as_specified(what: str, count: int, wrong: Sequence[str]) -> Finding:
