@@ -166,6 +166,13 @@ def test_a_fact_in_the_envelope_of_another_is_undecodable() -> None:
         decode(headers | {"ce-subject": str(UUID(int=1))}, data)
 
 
+@pytest.mark.parametrize("version", ["0.3", "1.1", "", "2.0"])
+def test_another_version_of_the_envelope_is_undecodable(version: str) -> None:
+    headers, data = message(concept_cancelled())
+    with pytest.raises(UndecodableError):
+        decode(headers | {"ce-specversion": version}, data)
+
+
 def test_a_type_of_the_future_is_told_from_a_malformed_message() -> None:
     headers, data = message(concept_requested())
     with pytest.raises(UnknownEventError):

@@ -203,6 +203,15 @@ async def test_a_fact_on_the_subject_of_another_concept_is_about_neither(
     assert await service.log.load(subjects.concept_history(other.split(".")[3])) == ()
 
 
+async def test_an_envelope_of_another_version_is_not_taken_for_ours(service: Service, provisioned: Server):
+    message = requested()
+    odd = message._replace(headers=message.headers | {"ce-specversion": "0.3"})
+    sequence = await published(service, odd)
+    async with hearing(provisioned, odd.subject) as heard:
+        letter = await buried(service, provisioned, heard.spec, sequence)
+    assert (letter.code, heard.facts) == ("undecodable", [])
+
+
 async def test_a_message_that_cannot_be_settled_is_told_of_and_comes_again(
     service: Service,
     provisioned: Server,

@@ -6,7 +6,7 @@ https://github.com/cloudevents/spec/blob/main/cloudevents/bindings/nats-protocol
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Any
+from typing import Any, Literal
 from urllib.parse import quote, unquote
 from uuid import UUID, uuid5
 
@@ -35,7 +35,7 @@ _ATTRIBUTES = {
 class Envelope(Contract):
     """Who said what, when, and because of what."""
 
-    specversion: str = "1.0"
+    specversion: Literal["1.0"] = "1.0"
     id: str
     type: str
     source: str
