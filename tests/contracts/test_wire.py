@@ -134,6 +134,22 @@ def test_a_malformed_body_is_undecodable(data: bytes) -> None:
         decode(headers, data)
 
 
+@pytest.mark.parametrize(
+    ("change", "told"),
+    [
+        ({"palette_count": 13}, "palette_count: Input should be less than or equal to 12"),
+        (
+            {"seed": -1, "width": "jane@example.org"},
+            "seed: Input should be greater than or equal to 0 (and 1 more)",
+        ),
+    ],
+)
+def test_what_is_malformed_is_told_in_a_line_without_its_values(change: dict[str, Any], told: str) -> None:
+    with pytest.raises(UndecodableError) as refused:
+        decode(*message(concept_requested(), **change))
+    assert str(refused.value) == f"malformed event: {told}"
+
+
 def test_a_message_without_headers_is_undecodable() -> None:
     with pytest.raises(UndecodableError):
         decode(None, b"{}")

@@ -212,6 +212,20 @@ async def test_an_envelope_of_another_version_is_not_taken_for_ours(service: Ser
     assert (letter.code, heard.facts) == ("undecodable", [])
 
 
+async def test_what_is_logged_of_an_unreadable_message_is_a_line_without_its_text(
+    service: Service, provisioned: Server, caplog: pytest.LogCaptureFixture
+):
+    message = requested()
+    odd = message._replace(data=b'{"logo_description": "for jane@example.org", "width": "broad"}')
+    sequence = await published(service, odd)
+    async with hearing(provisioned, odd.subject) as heard:
+        letter = await buried(service, provisioned, heard.spec, sequence)
+    told = [entry.getMessage() for entry in caplog.records if heard.spec.durable in entry.getMessage()]
+    assert told == [f"{heard.spec.durable}: dead letter (undecodable): {letter.reason}"]
+    assert "\n" not in letter.reason
+    assert "jane" not in letter.reason
+
+
 async def test_a_message_that_cannot_be_settled_is_told_of_and_comes_again(
     service: Service,
     provisioned: Server,

@@ -74,9 +74,19 @@ def decode(
             raise UnknownEventError(f"no event of type {envelope.type} is known")
         event = kind.model_validate_json(data)
     except (ValidationError, RecursionError) as error:
-        raise UndecodableError(f"malformed event: {error}") from error
+        raise UndecodableError(f"malformed event: {_fault(error)}") from error
     if subject is not None and subject != subjects.event(event):
         raise UndecodableError(f"a fact on the subject of another: {subjects.event(event)}")
     if envelope.subject != str(event.about):
         raise UndecodableError(f"a fact in the envelope of another: it is about {event.about}")
     return Recorded.model_construct(event=upcast(event), envelope=envelope, sequence=sequence)
+
+
+def _fault(error: ValidationError | RecursionError) -> str:
+    """What is wrong first, in one line and without the values: they may be somebody's words."""
+    if isinstance(error, RecursionError):
+        return "nested too deeply"
+    first, *others = error.errors(include_url=False, include_context=False, include_input=False)
+    place = ".".join(map(str, first["loc"]))
+    rest = f" (and {len(others)} more)" if others else ""
+    return f"{f'{place}: ' if place else ''}{first['msg']}{rest}"
