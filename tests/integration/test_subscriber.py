@@ -117,6 +117,12 @@ async def test_a_sequence_cannot_begin_two_streams_and_nothing_cannot_be_heard(g
         await _enter(Subscriber("exports", settings_of(guarded, "exports")))
 
 
+@pytest.mark.parametrize("name", ["", "a.b", "a b", "*", "news>letter", "news/letter"])
+def test_what_can_name_no_consumer_is_no_subscribers_name(name: str):
+    with pytest.raises(ValueError, match="no name for a subscriber"):
+        Subscriber(name)
+
+
 async def test_a_named_subscriber_can_neither_say_a_fact_nor_touch_anothers_consumer(
     guarded: NatsServer, outside: Service
 ):

@@ -7,6 +7,7 @@ A subscriber publishes nothing but acknowledgements and requests to its own cons
 import asyncio
 import contextlib
 import logging
+import re
 import signal
 from collections import defaultdict
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -35,12 +36,14 @@ logger = logging.getLogger(__name__)
 Handler = Callable[[Recorded], Awaitable[None]]
 Start = Literal["now", "beginning"] | int
 _PULL_TIMEOUT = 2.0
+_NAME = re.compile("[A-Za-z0-9_-]+")
 _REMEMBERED = 1024
 
 
 class Subscriber:
     """Durable: it goes on where it stopped, and replicas of the same name share the facts.
 
+    name: of letters, digits, hyphens and underscores; ValueError for anything else.
     start: where a subscriber that never ran begins; a number is a stream sequence, and for one stream only.
     user, concept: hear only facts about them. Facts that name no user (ConceptErased) have none.
     workers: 1 keeps the order of the stream: a fact that fails holds up those behind it until it is given up.
@@ -60,6 +63,8 @@ class Subscriber:
         attempts: int = 8,
         on_dead: Callable[[DeadLetter], Awaitable[None]] | None = None,
     ) -> None:
+        if not _NAME.fullmatch(name):
+            raise ValueError(f"no name for a subscriber: {name!r}; letters, digits, hyphens, underscores")
         self.name = name
         self._start: Start = start
         self._user = user
