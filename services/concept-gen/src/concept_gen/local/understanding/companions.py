@@ -147,7 +147,7 @@ def _true_to(slot: Slot) -> tuple[Candidate, ...]:
 
 def _may_accompany(slot: Slot, subject: Slot, pictured: bool, how: str) -> bool:
     """A thing that is drawn as what it is called, is told of a picture or is related to the subject (`how`):
-    what a word only stands for (hands for a charity, a mountain for strength) puzzles beside something else."""
+    what a word only stands for (hands for a charity, a mountain for strength) puzzles beside another."""
     concept, related = slot.concept, how not in ("", "pairs")
     if pictured and concept.purpose and not subject.concept.purpose and not _may_hold(subject, slot.best):
         return False
