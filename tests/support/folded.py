@@ -9,7 +9,6 @@ from uuid import UUID
 from sqlalchemy import create_engine, inspect, select, text
 
 from concept_contracts import lifecycle
-from concept_contracts.concept_state import Status
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ConceptErased, ExportEvent, OwnedEvent
 from gateway.readmodel import exports as export_fold
@@ -69,7 +68,7 @@ def folded(facts: Sequence[Recorded]) -> Contents:
                 state.model_dump_json(),
             )
             for state in states
-            if state and state.status is not Status.DELETED
+            if state
         },
         exports={
             str(state.export_id): (

@@ -1,11 +1,11 @@
 """What facts change in the read model, folded in memory: one new state for each concept and export."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 from uuid import UUID
 
 from concept_contracts import lifecycle
-from concept_contracts.concept_state import ConceptState, Status
+from concept_contracts.concept_state import ConceptState
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import ConceptEvent
 from concept_contracts.events import ConceptErased, ExportEvent, OwnedEvent
@@ -22,15 +22,22 @@ class Noted(NamedTuple):
 
 
 class Changes:
-    """`concepts` and `exports`: the states before. What is None afterwards is to be removed.
+    """`concepts` and `exports`: the states before; `erased`: the concepts that were erased before.
 
-    Nothing of an `erased` concept is left but what comes after its erasure.
+    Nothing of an erased concept is left afterwards, and whatever is said of it later is passed over. One
+    that is deleted is kept as such until it is erased, so that nothing begins it anew.
     """
 
-    def __init__(self, concepts: Mapping[UUID, ConceptState], exports: Mapping[UUID, ExportState]) -> None:
+    def __init__(
+        self,
+        concepts: Mapping[UUID, ConceptState],
+        exports: Mapping[UUID, ExportState],
+        erased: Collection[UUID] = (),
+    ) -> None:
         self._concepts = concepts
         self._exports = exports
-        self.concepts: dict[UUID, ConceptState | None] = {}
+        self._gone = set(erased)
+        self.concepts: dict[UUID, ConceptState] = {}
         self.exports: dict[UUID, ExportState] = {}
         self.timeline: list[Noted] = []
         self.erased: set[UUID] = set()
@@ -42,7 +49,7 @@ class Changes:
                 self._export(fact)
             elif isinstance(fact.event, ConceptErased):
                 self._forget(fact.event.concept_id)
-            elif isinstance(fact.event, ConceptEvent):
+            elif isinstance(fact.event, ConceptEvent) and fact.event.about not in self._gone:
                 self._concept(fact)
         return self
 
@@ -50,10 +57,10 @@ class Changes:
         concept_id = fact.event.about
         if isinstance(fact.event, OwnedEvent):
             self.timeline.append(Noted(fact.sequence, fact.event.user_id, concept_id))
-        known = self.concepts if concept_id in self.concepts else self._concepts
-        state = lifecycle.evolve(known.get(concept_id), fact)
+        before = self.concepts.get(concept_id) or self._concepts.get(concept_id)
+        state = lifecycle.evolve(before, fact)
         if state is not None and state.user_id is not None:
-            self.concepts[concept_id] = None if state.status is Status.DELETED else state
+            self.concepts[concept_id] = state
 
     def _export(self, fact: Recorded) -> None:
         export_id = fact.event.aggregate_id
@@ -64,5 +71,6 @@ class Changes:
 
     def _forget(self, concept_id: UUID) -> None:
         self.erased.add(concept_id)
-        self.concepts[concept_id] = None
+        self._gone.add(concept_id)
+        self.concepts.pop(concept_id, None)
         self.timeline = [noted for noted in self.timeline if noted.concept_id != concept_id]

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import Connection, Table, delete, insert, select
+from sqlalchemy import Column, Connection, Table, delete, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 
-from concept_contracts.concept_state import ConceptState
+from concept_contracts.concept_state import ConceptState, Status
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ExportEvent
 from gateway.readmodel.changes import Changes, Noted
@@ -21,12 +21,18 @@ def project(connection: Connection, tables: Layout, facts: Sequence[Recorded]) -
     """Brings the rows on by facts of one stream."""
     exports = {fact.event.aggregate_id for fact in facts if isinstance(fact.event, ExportEvent)}
     concepts = {fact.event.about for fact in facts if not isinstance(fact.event, ExportEvent)}
-    known = Changes(_concepts(connection, tables, concepts), _exports(connection, tables, exports))
+    known = Changes(
+        _concepts(connection, tables, concepts),
+        _exports(connection, tables, exports),
+        _erased(connection, tables, concepts),
+    )
     _write(connection, tables, known.take_in(facts))
 
 
 def concept(connection: Connection, tables: Layout, concept_id: UUID) -> ConceptState | None:
-    return _concepts(connection, tables, {concept_id}).get(concept_id)
+    """None for one that is deleted, too."""
+    state = _concepts(connection, tables, {concept_id}).get(concept_id)
+    return None if state is None or state.status is Status.DELETED else state
 
 
 def export(connection: Connection, tables: Layout, export_id: UUID) -> ExportState | None:
@@ -34,21 +40,29 @@ def export(connection: Connection, tables: Layout, export_id: UUID) -> ExportSta
 
 
 def _concepts(connection: Connection, tables: Layout, ids: Collection[UUID]) -> dict[UUID, ConceptState]:
-    found = _states(connection, tables.concepts, tables.concepts.c.concept_id, ids)
+    found = _values(connection, tables.concepts.c.state, tables.concepts.c.concept_id, ids)
     states = [ConceptState.model_validate_json(each) for each in found]
     return {state.concept_id: state for state in states}
 
 
 def _exports(connection: Connection, tables: Layout, ids: Collection[UUID]) -> dict[UUID, ExportState]:
-    found = _states(connection, tables.exports, tables.exports.c.export_id, ids)
+    found = _values(connection, tables.exports.c.state, tables.exports.c.export_id, ids)
     states = [ExportState.model_validate_json(each) for each in found]
     return {state.export_id: state for state in states}
 
 
-def _states(connection: Connection, table: Table, key: Any, ids: Collection[UUID]) -> Sequence[str]:
+def _erased(connection: Connection, tables: Layout, ids: Collection[UUID]) -> set[UUID]:
+    """Those among `ids`."""
+    key = tables.erased.c.concept_id
+    return {UUID(each) for each in _values(connection, key, key, ids)}
+
+
+def _values(
+    connection: Connection, wanted: Column[str], key: Column[str], ids: Collection[UUID]
+) -> Sequence[str]:
     if not ids:
         return ()
-    query = select(table.c.state).where(key.in_([str(each) for each in ids]))
+    query = select(wanted).where(key.in_([str(each) for each in ids]))
     return connection.execute(query).scalars().all()
 
 
@@ -56,8 +70,7 @@ def _write(connection: Connection, tables: Layout, changes: Changes) -> None:
     for table in (tables.concepts, tables.exports, tables.timeline):
         _remove(connection, table, changes.erased)
     _put(connection, tables.erased, [{"concept_id": str(each)} for each in changes.erased])
-    _remove(connection, tables.concepts, [each for each, state in changes.concepts.items() if state is None])
-    _put(connection, tables.concepts, [_concept_row(state) for state in changes.concepts.values() if state])
+    _put(connection, tables.concepts, [_concept_row(state) for state in changes.concepts.values()])
     _put(connection, tables.exports, _export_rows(connection, tables, changes.exports.values()))
     if changes.timeline:
         connection.execute(insert(tables.timeline), [_noted_row(each) for each in changes.timeline])
@@ -97,10 +110,8 @@ def _export_rows(
     connection: Connection, tables: Layout, states: Collection[ExportState]
 ) -> list[dict[str, Any]]:
     """Those of concepts that are not erased."""
-    asked = {str(state.concept_id) for state in states}
-    query = select(tables.erased.c.concept_id).where(tables.erased.c.concept_id.in_(asked))
-    erased = set(connection.execute(query).scalars()) if asked else set[str]()
-    return [_export_row(state) for state in states if str(state.concept_id) not in erased]
+    erased = _erased(connection, tables, {state.concept_id for state in states})
+    return [_export_row(state) for state in states if state.concept_id not in erased]
 
 
 def _export_row(state: ExportState) -> dict[str, Any]:

@@ -10,7 +10,19 @@ from pathlib import Path
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
-from sqlalchemy import URL, Connection, Engine, QueuePool, create_engine, event, func, make_url, select
+from sqlalchemy import (
+    URL,
+    ColumnElement,
+    Connection,
+    Engine,
+    QueuePool,
+    Table,
+    create_engine,
+    event,
+    func,
+    make_url,
+    select,
+)
 from sqlalchemy.exc import SQLAlchemyError
 
 from concept_contracts.concept_state import ConceptState, Status
@@ -108,7 +120,7 @@ class ReadModel:
     ) -> Page:
         """A user's concepts, newest first, older than the one created at sequence `before`."""
         concepts = self.serving.tables.concepts
-        query = select(concepts.c.state).where(concepts.c.user_id == str(user_id))
+        query = select(concepts.c.state).where(concepts.c.user_id == str(user_id), _there(concepts))
         if status is not None:
             query = query.where(concepts.c.status.in_([each.value for each in status]))
         if before is not None:
@@ -122,7 +134,7 @@ class ReadModel:
     def oldest(self, after: int, limit: int) -> tuple[ConceptState, ...]:
         """Concepts of all users in the order they were created, those created after a sequence."""
         concepts = self.serving.tables.concepts
-        query = select(concepts.c.state).where(concepts.c.created_sequence > after)
+        query = select(concepts.c.state).where(concepts.c.created_sequence > after, _there(concepts))
         with self._engine.connect() as connection:
             found = connection.execute(query.order_by(concepts.c.created_sequence).limit(limit)).scalars()
             return tuple(ConceptState.model_validate_json(row) for row in found)
@@ -171,6 +183,11 @@ class ReadModel:
             else:
                 connection.exec_driver_sql("BEGIN IMMEDIATE")
             yield connection
+
+
+def _there(concepts: Table) -> ColumnElement[bool]:
+    """Those that are deleted are kept until they are erased, but told to nobody."""
+    return concepts.c.status != Status.DELETED.value
 
 
 def _engine(url: str | URL) -> Engine:

@@ -76,7 +76,9 @@ def _timeline(metadata: MetaData, version: int) -> Table:
 
 
 def _erased(metadata: MetaData, version: int) -> Table:
-    """Concepts of which nothing may come back: exports are in a stream of their own, read side by side."""
+    """Concepts of which nothing may come back: an old fact may be said again, and exports are in a stream of
+    their own, read side by side.
+    """
     return Table(f"erased_v{version}", metadata, Column("concept_id", String(36), primary_key=True))
 
 
