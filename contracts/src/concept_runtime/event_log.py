@@ -70,6 +70,15 @@ class EventLog:
         except NATS_ERRORS as error:
             raise Unavailable(UNAVAILABLE) from error
 
+    async def subject(self, stream: str, sequence: int) -> str | None:
+        """What a message of a stream was published on; None when it was removed. Raises Unavailable."""
+        try:
+            return (await self._message(stream, sequence)).subject
+        except NotFoundError:
+            return None
+        except NATS_ERRORS as error:
+            raise Unavailable(UNAVAILABLE) from error
+
     async def end(self, stream: str) -> int:
         """The sequence of the newest message ever appended to a stream. Raises Unavailable."""
         try:

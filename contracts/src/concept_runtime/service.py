@@ -19,7 +19,7 @@ from concept_runtime.delivery import Delivery, decoded
 from concept_runtime.errors import Unavailable
 from concept_runtime.event_log import Admits, EventLog
 from concept_runtime.health import Check, Health
-from concept_runtime.interruptions import Interruptions
+from concept_runtime.interruptions import Interrupter, Interruptions
 from concept_runtime.key_value import KeyValue
 from concept_runtime.object_store import ObjectStore
 from concept_runtime.progress import ProgressReports
@@ -135,8 +135,9 @@ class Service:
         await self._until_provisioned()
         for hook in self._starting:
             await hook()
+        interrupter = Interrupter(self._interruptions, self.log)
         for subject in subjects.interruptions():
-            await self.link.client.subscribe(subject, cb=self._interruptions.hear)
+            await self.link.client.subscribe(subject, cb=interrupter.hear)
         await self.link.broker.start()
         self._tasks = [asyncio.create_task(_kept_running(work)) for work in self._background]
         self._started = True
