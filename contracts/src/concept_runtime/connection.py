@@ -11,6 +11,7 @@ from typing import Any
 import nats.errors
 from faststream import AckPolicy
 from faststream.nats import NatsBroker
+from faststream.nats.security import NatsCredentials
 from nats.aio.client import Client
 from nats.js import JetStreamContext
 
@@ -93,7 +94,7 @@ class Link:
             max_reconnect_attempts=-1,
             reconnect_time_wait=0.25,  # pyright: ignore[reportArgumentType]
             connect_timeout=5,
-            user_credentials=settings.nats_credentials,
+            security=NatsCredentials(settings.nats_credentials) if settings.nats_credentials else None,
             closed_cb=self._closed,
             disconnected_cb=_disconnected,
             reconnected_cb=_reconnected,

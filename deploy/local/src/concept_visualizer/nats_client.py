@@ -6,6 +6,7 @@ from contextlib import asynccontextmanager
 import nats.errors
 from nats.aio.client import Client
 
+from concept_runtime.settings import ServiceSettings
 from concept_runtime.sturdy_client import SturdyClient
 
 NATS_ERRORS = (nats.errors.Error, OSError, TimeoutError)
@@ -13,10 +14,14 @@ NATS_ERRORS = (nats.errors.Error, OSError, TimeoutError)
 
 @asynccontextmanager
 async def connected(url: str) -> AsyncIterator[Client]:
-    """Raises one of NATS_ERRORS when nobody answers, after the two attempts that are the client's least."""
+    """Raises one of NATS_ERRORS when nobody answers, after the two attempts that are the client's least.
+
+    Shows the credentials file that the services' own setting names, if it names one.
+    """
     client = SturdyClient()
     await client.connect(
         url,
+        user_credentials=ServiceSettings().nats_credentials,
         connect_timeout=3,
         allow_reconnect=False,
         max_reconnect_attempts=1,
