@@ -37,6 +37,15 @@ async def test_a_claim_check_for_other_bytes_or_none_is_refused(service: Service
     assert not await service.objects.delete(artifact.bucket, artifact.key)
 
 
+@pytest.mark.parametrize("bucket", ["nowhere", "", "a.b", "a b", "*", ">", "artifacts\n", "quotas"])
+async def test_a_claim_check_into_no_bucket_is_one_for_nothing(service: Service, bucket: str):
+    artifact = await service.objects.put_artifact(uuid4(), b"there", "image/png")
+    with pytest.raises(MissingObject, match="expired"):
+        await service.objects.get(artifact.model_copy(update={"bucket": bucket}))
+    assert await service.objects.size(bucket, artifact.key) is None
+    assert await service.objects.get(artifact) == b"there"
+
+
 async def test_of_two_updates_of_one_revision_the_second_is_told_so(service: Service):
     values, key = service.kv(IDEMPOTENCY), uuid4().hex
     revision = await values.create(key, b"one")

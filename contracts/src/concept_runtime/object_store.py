@@ -3,13 +3,14 @@
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
 from nats.js.api import Header, ObjectInfo, ObjectMetaOptions
-from nats.js.errors import NotFoundError
+from nats.js.errors import BucketNotFoundError, NotFoundError
 from nats.js.kv import MSG_ROLLUP_SUBJECT
 from nats.js.object_store import ObjectStore as NatsObjectStore
 
@@ -21,6 +22,7 @@ from concept_runtime.errors import PermanentError, Unavailable
 
 MAX_OBJECT_BYTES = 64 * 1024 * 1024
 _CHUNK = 128 * 1024
+_BUCKET_NAME = re.compile("[A-Za-z0-9_-]+")
 _ONLY = {Header.ROLLUP.value: MSG_ROLLUP_SUBJECT}
 _NONE: Mapping[str, str] = {}
 _EXTENSIONS = {
@@ -63,7 +65,7 @@ class ObjectStore:
             raise PermanentError("The file is larger than 64 MiB.", code="too-large")
         digest = hashlib.sha256(data)
         try:
-            known = await _info(await self._bucket(bucket), key)
+            known = await _found(await self._bucket(bucket), key)
             if known is None or not await self._holds(bucket, known, digest.digest()):
                 await self._write(bucket, key, data, _digest(digest.digest()))
         except NATS_ERRORS as error:
@@ -97,7 +99,7 @@ class ObjectStore:
     async def read(self, bucket: str, key: str) -> bytes | None:
         """The bytes under a key, or None. Raises Unavailable while they cannot be read whole."""
         try:
-            info = await _info(await self._bucket(bucket), key)
+            info = await self._info(bucket, key)
             if info is None:
                 return None
             data = await self._bytes(bucket, info)
@@ -148,7 +150,7 @@ class ObjectStore:
     async def size(self, bucket: str, key: str) -> int | None:
         """Bytes under a key, or None where there is nothing."""
         try:
-            info = await _info(await self._bucket(bucket), key)
+            info = await self._info(bucket, key)
         except NATS_ERRORS as error:
             raise Unavailable("The object store cannot be reached right now.") from error
         return None if info is None else info.size or 0
@@ -156,7 +158,7 @@ class ObjectStore:
     async def delete(self, bucket: str, key: str) -> bool:
         """Removes bytes and key, from the server's files too. Whether there was something to delete."""
         try:
-            info = await _info(await self._bucket(bucket), key)
+            info = await self._info(bucket, key)
             if info is None:
                 return False
             await self._erase(bucket, f"C.{info.nuid}")
@@ -211,6 +213,15 @@ class ObjectStore:
         except NATS_ERRORS as error:
             raise Unavailable("The object store cannot be reached right now.") from error
 
+    async def _info(self, bucket: str, key: str) -> ObjectInfo | None:
+        """None also where there is no such bucket, or none can have that name."""
+        if not _BUCKET_NAME.fullmatch(bucket):
+            return None
+        try:
+            return await _found(await self._bucket(bucket), key)
+        except BucketNotFoundError:
+            return None
+
     async def _bucket(self, bucket: str) -> NatsObjectStore:
         jetstream = self._link.jetstream
         if bucket not in self._buckets:
@@ -227,7 +238,7 @@ def _age(message: direct.StoredMessage) -> float:
     return (datetime.now(UTC) - datetime.fromisoformat(message.headers["Nats-Time-Stamp"])).total_seconds()
 
 
-async def _info(store: NatsObjectStore, key: str) -> ObjectInfo | None:
+async def _found(store: NatsObjectStore, key: str) -> ObjectInfo | None:
     try:
         return await store.get_info(key)
     except NotFoundError:

@@ -113,11 +113,11 @@ async def test_a_late_variation_is_stored_alone(story: Story, persistence: Persi
     assert [row.position for row in rows.variations] == [0, 1, 2]
 
 
-async def test_an_image_whose_bytes_are_lost_fails_the_concept(story: Story) -> None:
+@pytest.mark.parametrize("bucket", ["artifacts", "nowhere", ""])
+async def test_an_image_whose_bytes_are_lost_fails_the_concept(story: Story, bucket: str) -> None:
     await story.outside.says(story.about)
-    await story.outside.says(
-        given.image_generated(image=given.artifact(key=f"{story.concept_id}/gone"), **story.ids)
-    )
+    lost = given.artifact(bucket=bucket, key=f"{story.concept_id}/gone")
+    await story.outside.says(given.image_generated(image=lost, **story.ids))
     fact = await story.outside.hears(events.ConceptFailed, story.about)
     assert isinstance(fact.event, events.ConceptFailed)
     assert (fact.event.stage, fact.event.code) == ("storing", "artifact-missing")
