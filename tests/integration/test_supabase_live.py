@@ -61,7 +61,7 @@ async def test_a_file_is_stored_signed_read_and_deleted(user: UUID, service: Ser
     folder = f"{user}/{uuid4()}/"
     digest = hashlib.sha256(PNG).hexdigest()
     image = given.stored_image(path=f"{folder}{digest[:32]}.png", sha256=digest, size=len(PNG))
-    images = SupabaseImages(StorageApi(URL, KEY), service.objects)
+    images = SupabaseImages(StorageApi(URL, KEY))
     await images.store(image, PNG)
     await images.store(image, PNG)
     await _readable_by_its_url(images, image)

@@ -8,6 +8,9 @@ import pytest
 
 from component.persistence.story import SECRET, Story
 from concept_contracts import queries, signed_urls
+from concept_contracts.events import VariationsStored
+from concept_contracts.images import Artifact, StoredImage
+from concept_contracts.streams import ARTIFACTS, CONCEPTS, PERSISTENCE_ERASURE, PERSISTENCE_VARIATIONS
 from concept_runtime.errors import PermanentError
 from support import events as given
 
@@ -51,11 +54,55 @@ async def test_hundreds_of_images_are_signed_at_once(story: Story) -> None:
     assert [url is not None for url in answer.urls] == [False] * 1999 + [True]
 
 
-async def test_a_stored_image_is_handed_out_as_an_artifact(story: Story) -> None:
+async def fetched(story: Story, image: StoredImage) -> Artifact:
+    request = queries.FetchImage(concept_id=story.concept_id, image=image)
+    answer = await story.outside.service.queries.ask(queries.IMAGES_FETCH, request, queries.FetchedImage)
+    return answer.artifact
+
+
+async def test_a_stored_image_is_handed_out_as_a_copy_among_the_artifacts(story: Story) -> None:
+    stored, objects = await story.completed(), story.outside.service.objects
+    lent = await fetched(story, stored.image)
+    assert (lent.bucket, lent.sha256) == (ARTIFACTS.name, stored.image.sha256)
+    assert await objects.get(lent) == b"the logo"
+    assert await fetched(story, stored.image) == lent
+    await objects.delete(lent.bucket, lent.key)
+    assert await objects.get(await fetched(story, stored.image)) == b"the logo"
+
+
+async def test_an_image_that_is_not_the_one_asked_for_is_not_handed_out(story: Story) -> None:
     stored = await story.completed()
-    request = queries.FetchImage(concept_id=story.concept_id, image=stored.image)
-    fetched = await story.outside.service.queries.ask(queries.IMAGES_FETCH, request, queries.FetchedImage)
-    assert await story.outside.service.objects.get(fetched.artifact) == b"the logo"
+    await fetched(story, stored.image)
+    last = "0" if stored.image.sha256[-1] != "0" else "1"
+    for digest in ("0" * 64, stored.image.sha256[:-1] + last):
+        with pytest.raises(PermanentError) as refused:
+            await fetched(story, stored.image.model_copy(update={"sha256": digest}))
+        assert refused.value.code == "no-such-image"
+
+
+async def test_a_copy_goes_with_its_concept_and_is_not_made_anew(story: Story) -> None:
+    stored, objects = await story.completed(), story.outside.service.objects
+    lent = await fetched(story, stored.image)
+    await story.outside.says(given.concept_deleted(**story.ids))
+    await story.outside.settled(CONCEPTS.name, PERSISTENCE_ERASURE.durable)
+    await objects.put(stored.image.bucket, stored.image.path, b"the logo", "image/png")
+    with pytest.raises(PermanentError, match="any more"):
+        await fetched(story, stored.image)
+    assert not await objects.exists(lent.bucket, lent.key)
+
+
+async def test_a_copy_outlives_the_variation_that_is_made_from_it(story: Story) -> None:
+    stored, objects = await story.completed(), story.outside.service.objects
+    lent = await fetched(story, stored.image)
+    asked = given.variation_requested(2, variation_id=uuid4(), image_artifact=lent, **story.ids)
+    await story.outside.says(asked)
+    image = await story.outside.artifact(story.concept_id, b"violet")
+    late = given.variation_recoloured(2, variation_id=asked.variation_id, image=image)
+    await story.outside.says(given.variations_created(recoloured=(late,), **story.ids))
+    await story.outside.hears(VariationsStored, story.about, count=2)
+    await story.outside.settled(CONCEPTS.name, PERSISTENCE_VARIATIONS.durable)
+    assert not await objects.exists(image.bucket, image.key)
+    assert await objects.get(lent) == b"the logo"
 
 
 async def test_an_image_that_is_not_stored_cannot_be_fetched(story: Story) -> None:

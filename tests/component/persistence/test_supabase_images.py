@@ -21,7 +21,6 @@ from persistence.errors import NoSuchImage, StorageRefused, StorageUnavailable
 from persistence.supabase.images import SupabaseImages
 from persistence.supabase.storage_api import CONCURRENCY, StorageApi
 from support import events as given
-from support.outside import Outside
 from support.storage_api import Fault, StorageApiStandIn, cut, fault, hang
 
 KEY = "sb_secret_0123456789"
@@ -46,9 +45,9 @@ def project() -> StorageApiStandIn:
 
 
 @pytest_asyncio.fixture
-async def images(project: StorageApiStandIn, outside: Outside) -> AsyncIterator[SupabaseImages]:
+async def images(project: StorageApiStandIn) -> AsyncIterator[SupabaseImages]:
     api = StorageApi(URL, KEY, project.transport, pause=0.001)
-    images = SupabaseImages(api, outside.service.objects, Clock())
+    images = SupabaseImages(api, Clock())
     yield images
     await images.close()
 
@@ -77,7 +76,7 @@ async def test_storing_what_is_there_is_no_error(images: SupabaseImages) -> None
     await images.store(stored("logo.png"), b"a picture")
 
 
-async def test_an_upload_carries_key_type_and_cache_rule_and_replaces_nothing(outside: Outside) -> None:
+async def test_an_upload_carries_key_type_and_cache_rule_and_replaces_nothing() -> None:
     asked: list[httpx.Request] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -85,7 +84,7 @@ async def test_an_upload_carries_key_type_and_cache_rule_and_replaces_nothing(ou
         return httpx.Response(200, json={"Key": "", "Id": ""})
 
     api = StorageApi(URL, KEY, httpx.MockTransport(answer))
-    images = SupabaseImages(api, outside.service.objects, Clock())
+    images = SupabaseImages(api, Clock())
     await images.store(stored("logo.svg", media_type="image/svg+xml"), b"<svg/>")
     await images.close()
     (request,) = asked
@@ -190,27 +189,12 @@ async def test_a_url_stays_the_same_for_its_quarter_hour(
     assert await images.sign(asked, expiry(NOW + timedelta(minutes=15))) != first
 
 
-async def test_a_stored_image_is_copied_where_other_services_read(
-    images: SupabaseImages, outside: Outside, project: StorageApiStandIn
-) -> None:
+async def test_a_stored_image_is_read_and_a_missing_one_is_told(images: SupabaseImages) -> None:
     logo = stored("logo.png")
     await images.store(logo, b"a picture")
-    artifact = await images.fetch(given.CONCEPT, logo)
-    assert await outside.service.objects.get(artifact) == b"a picture"
-    project.asked.clear()
-    assert await images.fetch(given.CONCEPT, logo) == artifact
-    assert project.asked == []
-
-
-async def test_an_image_that_is_missing_or_changed_is_not_fetched(
-    images: SupabaseImages, project: StorageApiStandIn
-) -> None:
+    assert await images.read(logo) == b"a picture"
     with pytest.raises(NoSuchImage):
-        await images.fetch(given.CONCEPT, stored("none.png"))
-    changed = stored("changed.png")
-    project.objects["concept-images"][changed.path] = (b"something else", "image/png")
-    with pytest.raises(NoSuchImage):
-        await images.fetch(given.CONCEPT, changed)
+        await images.read(stored("none.png"))
 
 
 async def test_a_folder_is_listed_page_by_page_and_deleted_whole(

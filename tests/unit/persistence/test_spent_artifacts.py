@@ -1,5 +1,7 @@
 """Artifacts are removed when nobody waits for them, and not before."""
 
+import pytest
+
 from concept_contracts.event import Event
 from persistence.storing import spent
 from support import events as given
@@ -39,7 +41,8 @@ def test_what_a_late_variation_is_made_from_stays_until_it_is_stored() -> None:
     }
 
 
-def test_pictures_in_storage_are_never_spent() -> None:
-    lent = given.artifact("stored.png", bucket="concept-images")
+@pytest.mark.parametrize("place", [{"bucket": "concept-images"}, {"key": "concept/stored/stored.png"}])
+def test_pictures_in_storage_and_copies_of_them_are_never_spent(place: dict[str, str]) -> None:
+    lent = given.artifact("stored.png", **place)
     asked = given.variation_requested(2, image_artifact=lent)
     assert "stored.png" not in names(*FINISHED, asked, MADE, STORED)

@@ -51,7 +51,7 @@ def build_app(
 
 def _images(settings: Settings, service: Service, clock: Callable[[], datetime]) -> ImageStorage:
     if settings.storage == "supabase":
-        return SupabaseImages(StorageApi(*_project(settings)), service.objects, clock)
+        return SupabaseImages(StorageApi(*_project(settings)), clock)
     assert settings.signing_secret
     return ObjectImages(service.link, service.objects, settings.signing_secret.get_secret_value())
 

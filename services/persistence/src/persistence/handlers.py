@@ -24,6 +24,7 @@ from concept_runtime.dead_letters import DeadLetters
 from concept_runtime.event_log import EventLog
 from concept_runtime.object_store import ObjectStore
 from persistence.erasure import Eraser, stored_files
+from persistence.lending import Lender
 from persistence.paths import place
 from persistence.ports import ConceptStorage, ImageStorage
 from persistence.rows import rows
@@ -50,6 +51,7 @@ class Handlers:
         self._clock = clock
         self._keeper = Keeper(images, objects)
         self._eraser = Eraser(images, concepts, objects)
+        self._lender = Lender(images, objects, log)
 
     async def store_image(self, fact: Recorded) -> None:
         """ImageGenerated → the files in storage → ImageStored."""
@@ -106,7 +108,7 @@ class Handlers:
         return SignedImages(urls=await self._images.sign(request.images, expires_at), expires_at=expires_at)
 
     async def fetch(self, request: FetchImage) -> FetchedImage:
-        return FetchedImage(artifact=await self._images.fetch(request.concept_id, request.image))
+        return FetchedImage(artifact=await self._lender.lend(request.concept_id, request.image))
 
     async def _say(self, event: OwnedEvent, fact: Recorded) -> None:
         """Appends the outcome, or takes back what was stored for a concept that is deleted by now."""

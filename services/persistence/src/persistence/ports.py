@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import Protocol
 from uuid import UUID
 
-from concept_contracts.images import Artifact, StoredImage
+from concept_contracts.images import StoredImage
 from concept_contracts.queries import ImagePath
 from persistence.rows import ConceptRows
 
@@ -21,8 +21,8 @@ class ImageStorage(Protocol):
         """Makes `data` the bytes of the image. Idempotent: a path names its content."""
         ...
 
-    async def fetch(self, concept_id: UUID, image: StoredImage) -> Artifact:
-        """Where an Object Store reader finds the image's bytes. Raises NoSuchImage."""
+    async def read(self, image: StoredImage) -> bytes:
+        """The bytes at the image's path. Raises NoSuchImage."""
         ...
 
     async def sign(self, images: Sequence[ImagePath], expires_at: datetime) -> tuple[str | None, ...]:

@@ -21,6 +21,7 @@ from concept_contracts.queries import ImagePath
 from concept_contracts.streams import ARTIFACTS, PALETTE_IMAGES
 from concept_runtime.errors import PermanentError
 from concept_runtime.object_store import ObjectStore
+from persistence.lending import is_lent
 from persistence.paths import place
 from persistence.ports import ImageStorage
 from persistence.rows import ConceptRows, rows
@@ -125,7 +126,7 @@ def awaits_storing(history: Sequence[Recorded], event: VariationsCreated) -> Con
 
 
 def spent(history: Sequence[Recorded]) -> tuple[Artifact, ...]:
-    """The artifacts of a finished concept that no step is waiting for."""
+    """The artifacts of a finished concept's own steps that no step is waiting for."""
     done = {
         variation.variation_id for event in _all(VariationsStored, history) for variation in event.variations
     }
@@ -134,8 +135,13 @@ def spent(history: Sequence[Recorded]) -> tuple[Artifact, ...]:
     used = [artifact for fact in history for artifact in _artifacts(fact)]
     waiting = [artifact for fact in history if _ids(fact) - done for artifact in _artifacts(fact)]
     kept = {artifact.key for artifact in waiting}
-    unneeded = {a.key: a for a in used if a.bucket == ARTIFACTS.name and a.key not in kept}
+    unneeded = {a.key: a for a in used if _is_of_step(a) and a.key not in kept}
     return tuple(unneeded.values())
+
+
+def _is_of_step(artifact: Artifact) -> bool:
+    """A copy of a stored image may be read by an export meanwhile; it expires."""
+    return artifact.bucket == ARTIFACTS.name and not is_lent(artifact.key)
 
 
 def _artifacts(fact: Recorded) -> Iterable[Artifact]:

@@ -4,9 +4,8 @@ import asyncio
 import json
 from collections.abc import AsyncIterator, Iterable, Sequence
 from datetime import datetime
-from uuid import UUID
 
-from concept_contracts.images import Artifact, StoredImage
+from concept_contracts.images import StoredImage
 from concept_contracts.queries import ImagePath
 from concept_contracts.signed_urls import signed_url
 from concept_runtime.connection import NATS_ERRORS, Link
@@ -34,11 +33,11 @@ class ObjectImages:
             )
         )
 
-    async def fetch(self, concept_id: UUID, image: StoredImage) -> Artifact:
-        """The stored object itself, without a copy."""
-        if not await self._objects.exists(image.bucket, image.path):
+    async def read(self, image: StoredImage) -> bytes:
+        data = await self._objects.read(image.bucket, image.path)
+        if data is None:
             raise NoSuchImage("There is no such image.")
-        return Artifact(bucket=image.bucket, key=image.path, **image.model_dump(exclude={"bucket", "path"}))
+        return data
 
     async def sign(self, images: Sequence[ImagePath], expires_at: datetime) -> tuple[str | None, ...]:
         held = await self.holds(images)

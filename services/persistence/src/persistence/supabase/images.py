@@ -1,16 +1,12 @@
 """ImageStorage in Supabase's Storage."""
 
-import hashlib
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from urllib.parse import quote
-from uuid import UUID
 
-from concept_contracts.images import Artifact, StoredImage
+from concept_contracts.images import StoredImage
 from concept_contracts.queries import ImagePath
-from concept_contracts.streams import ARTIFACTS
-from concept_runtime.object_store import ObjectStore
-from persistence.errors import NoSuchImage, StorageRefused, StorageUnavailable
+from persistence.errors import StorageRefused, StorageUnavailable
 from persistence.supabase.storage_api import StorageApi
 
 _EXISTS = "storage-keyalreadyexists"
@@ -25,11 +21,9 @@ class SupabaseImages:
     def __init__(
         self,
         api: StorageApi,
-        objects: ObjectStore,
         clock: Callable[[], datetime] = lambda: datetime.now(UTC),
     ) -> None:
         self._api = api
-        self._objects = objects
         self._clock = clock
         self._signed: dict[ImagePath, str] = {}
         self._signed_until: datetime | None = None
@@ -49,16 +43,8 @@ class SupabaseImages:
             if refusal.code != _EXISTS:
                 raise
 
-    async def fetch(self, concept_id: UUID, image: StoredImage) -> Artifact:
-        """A copy among the artifacts, apart from those of the concept's own steps."""
-        artifact = Artifact(
-            bucket=ARTIFACTS.name,
-            key=f"{concept_id}/stored/{image.path.rpartition('/')[2]}",
-            **image.model_dump(exclude={"bucket", "path"}),
-        )
-        if not await self._objects.exists(artifact.bucket, artifact.key):
-            await self._copy(image, artifact)
-        return artifact
+    async def read(self, image: StoredImage) -> bytes:
+        return (await self._api.request("GET", f"/object/{_quoted(image.bucket, image.path)}")).content
 
     async def sign(self, images: Sequence[ImagePath], expires_at: datetime) -> tuple[str | None, ...]:
         if expires_at != self._signed_until:
@@ -90,14 +76,6 @@ class SupabaseImages:
 
     async def close(self) -> None:
         await self._api.close()
-
-    async def _copy(self, image: StoredImage, artifact: Artifact) -> None:
-        answer = await self._api.request("GET", f"/object/{_quoted(image.bucket, image.path)}")
-        if hashlib.sha256(answer.content).hexdigest() != image.sha256:
-            raise NoSuchImage("The stored image is damaged.")
-        await self._objects.put(
-            artifact.bucket, artifact.key, answer.content, image.media_type, image.width, image.height
-        )
 
     async def _sign_anew(self, images: Iterable[ImagePath], seconds: int) -> dict[ImagePath, str]:
         wanted = set(images)
