@@ -57,7 +57,9 @@ class Retry:
         try:
             return await self._decoder(_delivered(letter))
         except UndecodableError as error:
-            raise PermanentError(f"It still cannot be read: {error}", code="undecodable") from error
+            # What follows the first line tells of every field; the letter's reason has it.
+            first_line = str(error).partition("\n")[0]
+            raise PermanentError(f"It still cannot be read: {first_line}", code="undecodable") from error
 
 
 def _delivered(letter: DeadLetter) -> NatsMessage:

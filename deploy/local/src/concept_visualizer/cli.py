@@ -214,6 +214,7 @@ def authorization(subscriber: Subscribers = None) -> None:
 async def _create(order: dict[str, Any], out: Path | None, url: str, token: str | None) -> dict[str, Any]:
     from concept_visualizer import client, creation
 
+    creation.check_folder(out)
     async with client.connected(url, SessionStore(config_folder()), token) as api:
         return await creation.create(api, order, out, _tell)
 

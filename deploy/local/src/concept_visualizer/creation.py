@@ -1,5 +1,7 @@
 """`concepts create`: ask for a concept, tell what happens to it, fetch its files."""
 
+import errno
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -20,6 +22,16 @@ _SAID = {
 
 class ConceptNotMade(CommandFailed):
     """It failed or was cancelled."""
+
+
+def check_folder(out: Path | None) -> None:
+    """Raises CommandFailed where files cannot be written to a folder, which need not be there yet."""
+    folder = (out or Path()).absolute()
+    there = next(path for path in (folder, *folder.parents) if path.exists())
+    if not there.is_dir():
+        raise CommandFailed(f"{there} is a file; --out is the folder for the files.")
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise CommandFailed(f"{folder} cannot be written: {os.strerror(errno.EACCES)}")
 
 
 async def create(client: ConceptsClient, order: dict[str, Any], out: Path | None, say: Say) -> dict[str, Any]:

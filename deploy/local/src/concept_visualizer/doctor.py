@@ -25,7 +25,7 @@ from concept_visualizer.data_folder import DataFolder, Running
 from concept_visualizer.errors import CommandFailed
 from concept_visualizer.nats_client import NATS_ERRORS, connected
 from concept_visualizer.nats_server import binary
-from concept_visualizer.ports import is_free
+from concept_visualizer.ports import refusal
 from concept_visualizer.readiness import reason_not_ready
 
 _LAG_ALLOWED = 100
@@ -147,9 +147,13 @@ def _port(subject: Subject) -> Finding:
     name = f"port {subject.port}"
     if subject.running and subject.running.url.endswith(f":{subject.port}"):
         return Finding(name, "the running system's")
-    if is_free(subject.port, subject.host):
+    refused = refusal(subject.port, subject.host)
+    if refused is None:
         return Finding(name, "free")
-    return Finding(name, "taken by another program", "choose another with --port or CONCEPTS_PORT")
+    if refused.taken:
+        return Finding(name, "taken by another program", "choose another with --port or CONCEPTS_PORT")
+    remedy = "give an address of this machine with --host or CONCEPTS_HOST"
+    return Finding(name, f"{subject.host}: {refused.reason}", remedy)
 
 
 async def _streams(jetstream: JetStreamContext) -> Finding:

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from concept_visualizer.data_folder import DataFolder, Running
 from concept_visualizer.disk_room import DiskRoom
-from concept_visualizer.errors import PortTaken, StartFailed
+from concept_visualizer.errors import AddressRefused, PortTaken, StartFailed
 from concept_visualizer.nats_server import NatsConfig, answers, write_config
 from concept_visualizer.output import PrefixedLog
-from concept_visualizer.ports import LOOPBACK, free_port, is_free
+from concept_visualizer.ports import LOOPBACK, free_port, refusal
 from concept_visualizer.provisioning import provision
 from concept_visualizer.readiness import await_ready
 from concept_visualizer.supervisor import Program, Supervised, Write
@@ -50,12 +50,11 @@ class Plan(NamedTuple):
 
 
 def plan(options: Options, folder: DataFolder) -> Plan:
-    """Chooses ports, writes the server's configuration. Raises PortTaken, NatsServerMissing, NoFreePort."""
-    if not is_free(options.port, options.host):
-        raise PortTaken(
-            f"Port {options.port} is taken. Stop what listens there, or choose another with --port or "
-            "CONCEPTS_PORT."
-        )
+    """Chooses ports, writes the server's configuration.
+
+    Raises PortTaken, AddressRefused, NatsServerMissing, NoFreePort.
+    """
+    _check_address(options)
     nats = NatsConfig(folder.nats_store, free_port(NATS_PORT), name=f"concepts-{secrets.token_hex(4)}")
     health = {name: f"http://{LOOPBACK}:{free_port()}" for name in SERVICES if name != "gateway"}
     url = f"http://{_reachable(options.host)}:{options.port}"
@@ -151,8 +150,26 @@ def _service(name: str, shared: Mapping[str, str], running: Running) -> Program:
     return Program(name, (sys.executable, "-m", SERVICES[name]), {**shared, "CONCEPTS_HEALTH_PORT": port})
 
 
+def _check_address(options: Options) -> None:
+    refused = refusal(options.port, options.host)
+    if refused is None:
+        return
+    if refused.taken:
+        raise PortTaken(
+            f"Port {options.port} is taken. Stop what listens there, or choose another with --port or "
+            "CONCEPTS_PORT."
+        )
+    raise AddressRefused(
+        f"Nothing can listen on {options.host}, port {options.port}: {refused.reason}. Give an address of "
+        "this machine with --host or CONCEPTS_HOST, and a port that programs may take."
+    )
+
+
 def _reachable(host: str) -> str:
-    return LOOPBACK if host in ("0.0.0.0", "::", "") else host
+    """As it stands in a URL."""
+    if host in ("0.0.0.0", ""):
+        return LOOPBACK
+    return f"[{'::1' if host == '::' else host}]" if ":" in host else host
 
 
 def _greeting(system: Plan, seconds: float) -> str:

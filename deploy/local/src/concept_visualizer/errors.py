@@ -4,6 +4,7 @@ CommandFailed
 ├── AlreadyRunning    another process uses the data folder
 ├── DataFolderRefused the data folder cannot be written
 ├── PortTaken         something else listens there
+├── AddressRefused    nothing may listen there
 ├── StartFailed       the system did not get ready
 ├── ApiRefused        the HTTP API answered with a problem
 ├── Unreachable       nothing answers at the address
@@ -25,6 +26,10 @@ class DataFolderRefused(CommandFailed):
 
 
 class PortTaken(CommandFailed):
+    pass
+
+
+class AddressRefused(CommandFailed):
     pass
 
 

@@ -1,7 +1,9 @@
 """Which TCP ports of this machine can be listened on."""
 
+import errno
 import random
 import socket
+from typing import NamedTuple
 
 from concept_visualizer.errors import CommandFailed
 
@@ -15,14 +17,31 @@ class NoFreePort(CommandFailed):
     pass
 
 
+class Refusal(NamedTuple):
+    """Why nothing can listen somewhere. `taken`: by another program, so that another port may do."""
+
+    reason: str
+    taken: bool
+
+
+def refusal(port: int, host: str = LOOPBACK) -> Refusal | None:
+    """None where a program can listen. `host`: an address or a name; empty for all addresses."""
+    try:
+        family, kind, _, _, address = socket.getaddrinfo(
+            host or None, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )[0]
+        with socket.socket(family, kind) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind(address)
+    except OSError as error:
+        return Refusal(error.strerror or str(error), error.errno == errno.EADDRINUSE)
+    except UnicodeError:
+        return Refusal("not a name of a machine", taken=False)
+    return None
+
+
 def is_free(port: int, host: str = LOOPBACK) -> bool:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
-        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        try:
-            probe.bind((host, port))
-        except OSError:
-            return False
-        return True
+    return refusal(port, host) is None
 
 
 def free_port(preferred: int | None = None) -> int:
