@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
+from typing import Any
 from uuid import uuid4
 
 import httpx
@@ -18,15 +19,30 @@ from concept_contracts import subjects
 from concept_contracts.events import EVENT_TYPES, ConceptFailed
 from concept_contracts.streams import CONCEPTS, CONSUMERS, EXPORTS
 from concept_runtime.provisioning import provision
-from concept_visualizer.authorization import ROLES, Role, render
+from concept_visualizer.authorization import render
 from concept_visualizer.embedded import SERVICES
 from concept_visualizer.ports import free_port
 from concept_visualizer.readiness import await_ready
+from concept_visualizer.roles import ROLES, Role
 from support.nats import NatsServer
 from support.system import PROMPT
 from support.waiting import wait_until
 
 DEPLOYED = Path(__file__).parents[2] / "deploy" / "nats" / "authorization.conf"
+EVERYBODY = {"gateway", "concept-gen", "image-proc", "persistence", "export"}
+STREAMS_READ_BY = {
+    "CONCEPTS": EVERYBODY,
+    "EXPORTS": {"gateway", "export"},
+    "DEADLINES": {"gateway"},
+    "DEAD_LETTERS": {"persistence"},
+    "OBJ_artifacts": {"concept-gen", "image-proc", "persistence", "export"},
+    "OBJ_concept-images": {"gateway", "persistence"},
+    "OBJ_palette-images": {"gateway", "persistence"},
+    "OBJ_export-files": {"gateway", "export"},
+    "KV_idempotency": {"gateway"},
+    "KV_quotas": {"gateway"},
+    "KV_attempts": EVERYBODY,
+}
 USERS = ("operator", "subscriber", *(role.name for role in ROLES))
 
 
@@ -125,6 +141,38 @@ async def test_a_service_says_its_own_facts_in_every_version_and_none_of_another
     assert refused == others
 
 
+@pytest.mark.parametrize("role", ROLES, ids=lambda role: role.name)
+async def test_a_service_reads_the_streams_of_its_work_and_no_others(guarded: NatsServer, role: Role):
+    client = await nats.connect(url_of(guarded, role.name), error_cb=_heard)
+    try:
+        asked = {stream: asyncio.create_task(_read(client, stream)) for stream in STREAMS_READ_BY}
+        may = {stream for stream, answered in asked.items() if await answered}
+    finally:
+        await client.close()
+    assert may == {stream for stream, readers in STREAMS_READ_BY.items() if role.name in readers}
+
+
+async def _read(client: Client, stream: str) -> bool:
+    """Whether the server answers a look at a stream or at its messages, with whatever."""
+    requests = (
+        (f"$JS.API.STREAM.INFO.{stream}", b""),
+        (f"$JS.API.STREAM.MSG.GET.{stream}", b'{"seq": 1}'),
+        (f"$JS.API.DIRECT.GET.{stream}", b'{"seq": 1}'),
+        (f"$JS.API.DIRECT.GET.{stream}.any.subject", b""),
+    )
+    answers = await asyncio.gather(*(_answered(client, *request) for request in requests))
+    assert len(set(answers)) == 1, stream
+    return answers[0]
+
+
+async def _answered(client: Client, subject: str, request: bytes) -> bool:
+    try:
+        await client.request(subject, request, timeout=1.5)
+    except TimeoutError:
+        return False
+    return True
+
+
 async def _ends(client: Client) -> list[int]:
     jetstream = client.jetstream()
     return [(await jetstream.stream_info(name)).state.last_seq for name in (CONCEPTS.name, EXPORTS.name)]
@@ -175,13 +223,34 @@ async def _whole_job(http: httpx.AsyncClient) -> None:
     concept = made.json()
     assert concept["status"] == "completed"
     assert (await http.get(concept["image"]["url"])).status_code == 200
-    export = {"concept_id": concept["id"], "format": "png", "size": "small"}
-    exported = await http.post("/v1/exports", json=export, headers={"Prefer": "wait=30"})
-    assert exported.status_code == 200, exported.text
-    assert (await http.get(exported.json()["links"]["file"])).status_code == 200
+    for variation in await _varied(http, concept["id"]):
+        assert (await http.get(variation["image"]["url"])).status_code == 200
+    for kind in ({"format": "png", "size": "small"}, {"format": "kit"}):
+        export = {"concept_id": concept["id"]} | kind
+        exported = await http.post("/v1/exports", json=export, headers={"Prefer": "wait=30"})
+        assert exported.status_code == 200, exported.text
+        assert (await http.get(exported.json()["links"]["file"])).status_code == 200
+    wish = {"instructions": "make it darker"}
+    refined = await http.post(
+        f"/v1/concepts/{concept['id']}/refinements", json=wish, headers={"Prefer": "wait=40"}
+    )
+    assert (refined.status_code, refined.json()["status"]) == (200, "completed"), refined.text
     palettes = await http.post("/v1/palettes", json={"theme_description": "stormy sea"})
     assert palettes.status_code == 200, palettes.text
     assert (await http.delete(f"/v1/concepts/{concept['id']}")).status_code == 202
+
+
+async def _varied(http: httpx.AsyncClient, concept_id: str) -> list[dict[str, Any]]:
+    """The concept's variations once there is one more."""
+    path, colours = f"/v1/concepts/{concept_id}", ["#102030", "#a0b0c0", "#ffffff"]
+    asked = await http.post(f"{path}/variations", json={"colors": colours})
+    assert asked.status_code == 202, asked.text
+
+    async def three() -> list[dict[str, Any]]:
+        found = (await http.get(path)).json()["variations"]
+        return found if len(found) == 3 else []
+
+    return await wait_until(three, 30)
 
 
 async def _settled(client: Client) -> bool:

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from concept_contracts.streams import ARTIFACTS, IDEMPOTENCY
+from concept_contracts.streams import ARTIFACTS, CONCEPT_IMAGES, IDEMPOTENCY
 from concept_runtime.errors import Unavailable
 from concept_runtime.object_store import MissingObject
 from concept_runtime.service import Service
@@ -44,6 +44,13 @@ async def test_a_claim_check_into_no_bucket_is_one_for_nothing(service: Service,
         await service.objects.get(artifact.model_copy(update={"bucket": bucket}))
     assert await service.objects.size(bucket, artifact.key) is None
     assert await service.objects.get(artifact) == b"there"
+
+
+async def test_a_claim_check_into_a_bucket_of_one_service_alone_is_one_for_nothing(service: Service):
+    stored = await service.objects.put(CONCEPT_IMAGES.name, f"{uuid4()}/logo.png", b"somebody's", "image/png")
+    with pytest.raises(MissingObject, match="expired"):
+        await service.objects.get(stored)
+    assert await service.objects.read(stored.bucket, stored.key) == b"somebody's"
 
 
 async def test_of_two_updates_of_one_revision_the_second_is_told_so(service: Service):

@@ -91,6 +91,8 @@ ARTIFACTS = BucketSpec(name="artifacts", ttl=7 * DAY)
 CONCEPT_IMAGES = BucketSpec(name="concept-images")
 PALETTE_IMAGES = BucketSpec(name="palette-images")
 EXPORT_FILES = BucketSpec(name="export-files", ttl=30 * DAY)
+HANDED_OVER = (ARTIFACTS, EXPORT_FILES)
+"""The buckets that a claim check may name: the others are of one service alone."""
 IDEMPOTENCY = BucketSpec(name="idempotency", kind=BucketKind.KEY_VALUE, ttl=DAY)
 QUOTAS = BucketSpec(name="quotas", kind=BucketKind.KEY_VALUE, ttl=40 * DAY)
 ATTEMPTS = BucketSpec(name="attempts", kind=BucketKind.KEY_VALUE, ttl=7 * DAY)

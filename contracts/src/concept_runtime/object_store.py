@@ -15,7 +15,7 @@ from nats.js.kv import MSG_ROLLUP_SUBJECT
 from nats.js.object_store import ObjectStore as NatsObjectStore
 
 from concept_contracts.images import Artifact
-from concept_contracts.streams import ARTIFACTS
+from concept_contracts.streams import ARTIFACTS, HANDED_OVER
 from concept_runtime import direct, erasing
 from concept_runtime.connection import NATS_ERRORS, PUBLISH_TIMEOUT, Link
 from concept_runtime.errors import PermanentError, Unavailable
@@ -24,6 +24,7 @@ MAX_OBJECT_BYTES = 64 * 1024 * 1024
 _CHUNK = 128 * 1024
 _BUCKET_NAME = re.compile("[A-Za-z0-9_-]+")
 _ONLY = {Header.ROLLUP.value: MSG_ROLLUP_SUBJECT}
+_HANDED_OVER = frozenset(bucket.name for bucket in HANDED_OVER)
 _NONE: Mapping[str, str] = {}
 _EXTENSIONS = {
     "image/png": "png",
@@ -88,8 +89,12 @@ class ObjectStore:
         return await self.put(ARTIFACTS.name, f"{concept_id}/{name}", data, media_type, width, height)
 
     async def get(self, artifact: Artifact) -> bytes:
-        """The bytes of a claim check. Raises MissingObject when they are gone or not what was claimed."""
-        data = await self.read(artifact.bucket, artifact.key)
+        """The bytes of a claim check.
+
+        Raises MissingObject when they are gone, not what was claimed, or in a bucket that is not handed over.
+        """
+        given = artifact.bucket in _HANDED_OVER
+        data = await self.read(artifact.bucket, artifact.key) if given else None
         if data is None:
             raise MissingObject("An intermediate file has expired.")
         if hashlib.sha256(data).hexdigest() != artifact.sha256:

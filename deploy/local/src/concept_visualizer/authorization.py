@@ -1,113 +1,39 @@
-"""Who may say what on NATS, made from the contracts: each service its own facts, everybody else none.
+"""Who may say and read what on NATS, made from the contracts and `roles`.
 
 Written to deploy/nats/authorization.conf by `concepts authorization`; a test keeps the two equal.
 """
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
 
-from concept_contracts import events, queries, subjects
-from concept_contracts.event import Event
+from concept_contracts import events, subjects
 from concept_contracts.streams import (
-    ARTIFACTS,
     ATTEMPTS,
-    CONCEPT_IMAGES,
     CONCEPTS,
     CONSUMERS,
-    DEAD_LETTERS,
-    DEADLINES,
-    EXPORT_FILES,
     EXPORTS,
-    IDEMPOTENCY,
-    PALETTE_IMAGES,
-    QUOTAS,
+    BucketKind,
     BucketSpec,
     ConsumerSpec,
+    StreamSpec,
 )
 from concept_visualizer.errors import CommandFailed
+from concept_visualizer.roles import ROLES, Role, erase
 
 _HEAD = """\
 # Made by `concepts authorization`; do not edit.
 #
-# Every service publishes only the facts it is responsible for. `subscriber` is for systems that integrate:
-# it reads every fact, by consumers of its own, and says none; `concepts authorization --subscriber crm` adds
-# a user `crm` that cannot touch the consumers of other subscribers either. `operator` may do everything, as
-# `concepts provision` and `concepts doctor` must. Passwords come from the environment of the server and may
-# be bcrypt hashes. A client logs in by its URL: nats://gateway:<password>@<host>:4222
+# Every service publishes only the facts it is responsible for, and reads only the streams and buckets of its
+# work. `subscriber` is for systems that integrate: it reads every fact, by consumers of its own, and says
+# none; `concepts authorization --subscriber crm` adds a user `crm` that cannot touch the consumers of other
+# subscribers either. `operator` may do everything, as `concepts provision` and `concepts doctor` must.
+# Passwords come from the environment of the server and may be bcrypt hashes. A client logs in by its URL:
+# nats://gateway:<password>@<host>:4222
 """
 
-
-def _erase(stream: str) -> tuple[str, str]:
-    """Purging alone would leave the bytes in the server's files."""
-    return f"$JS.API.STREAM.PURGE.{stream}", f"$JS.API.STREAM.MSG.DELETE.{stream}"
-
-
-class Role(NamedTuple):
-    """What one service does beyond what all do. Its consumers are those that bear its name."""
-
-    name: str
-    facts: tuple[type[Event], ...] = ()
-    objects: tuple[BucketSpec, ...] = ()
-    values: tuple[BucketSpec, ...] = ()
-    asks: tuple[str, ...] = ()
-    answers: tuple[str, ...] = ()
-    publish: tuple[str, ...] = ()
-    subscribe: tuple[str, ...] = ()
-
-
-ROLES = (
-    Role(
-        "gateway",
-        facts=(
-            events.ConceptRequested,
-            events.RefinementRequested,
-            events.ConceptCancelled,
-            events.ConceptDeleted,
-            events.VariationRequested,
-            events.ExportRequested,
-        ),
-        values=(IDEMPOTENCY, QUOTAS),
-        asks=(queries.IMAGES_SIGN, queries.IMAGES_FETCH, queries.PALETTES_PROPOSE),
-        publish=(subjects.DEADLINES_SCHEDULED, f"$JS.API.STREAM.PURGE.{DEADLINES.name}"),
-        subscribe=(f"{subjects.LIVE}.>", subjects.PROGRESS),
-    ),
-    Role(
-        "concept-gen",
-        facts=(events.ImageGenerated,),
-        objects=(ARTIFACTS,),
-        answers=(queries.PALETTES_PROPOSE,),
-    ),
-    Role(
-        "image-proc",
-        facts=(events.VariationsCreated,),
-        objects=(ARTIFACTS,),
-        answers=(queries.IMAGE_RENDER,),
-    ),
-    Role(
-        "persistence",
-        facts=(events.ImageStored, events.VariationsStored, events.ConceptErased),
-        objects=(ARTIFACTS, CONCEPT_IMAGES, PALETTE_IMAGES),
-        answers=(queries.IMAGES_SIGN, queries.IMAGES_FETCH),
-        publish=(
-            *_erase(CONCEPTS.name),
-            f"$JS.API.STREAM.MSG.DELETE.{DEAD_LETTERS.name}",
-        ),
-    ),
-    Role(
-        "export",
-        facts=(events.ExportCompleted, events.ExportFailed),
-        objects=(ARTIFACTS, EXPORT_FILES),
-        asks=(queries.IMAGE_RENDER, queries.IMAGES_FETCH),
-        publish=_erase(EXPORTS.name),
-    ),
-)
 _EVERY_SERVICE = (
     "$JS.API.INFO",
-    "$JS.API.STREAM.INFO.*",
     "$JS.API.STREAM.NAMES",
-    "$JS.API.DIRECT.GET.>",
-    "$JS.API.STREAM.MSG.GET.*",
     f"$KV.{ATTEMPTS.name}.>",
     subjects.PROGRESS,
     *subjects.every_version(events.ConceptFailed),
@@ -146,6 +72,7 @@ def _service(role: Role) -> str:
     publish = [
         *_EVERY_SERVICE,
         *subjects.every_version(*role.facts),
+        *(subject for stream in _read_by(role, own) for subject in _read(stream)),
         *(subject for spec in own for subject in _consumer(spec)),
         *(subjects.dead_letter(spec.durable) for spec in own),
         *(subject for bucket in role.objects for subject in _objects(bucket)),
@@ -189,6 +116,29 @@ def _subscriber() -> str:
     return _user("subscriber", publish, _HEARING, deny)
 
 
+def _read_by(role: Role, own: Iterable[ConsumerSpec]) -> list[str]:
+    """The streams that a service reads, by name; buckets are streams too."""
+    written = (ATTEMPTS, *role.objects, *role.values)
+    named = [CONCEPTS.name, *(spec.stream for spec in own), *map(_stream, (*role.reads, *written))]
+    return list(dict.fromkeys(named))
+
+
+def _stream(spec: StreamSpec | BucketSpec) -> str:
+    if isinstance(spec, StreamSpec):
+        return spec.name
+    return f"{'OBJ' if spec.kind is BucketKind.OBJECTS else 'KV'}_{spec.name}"
+
+
+def _read(stream: str) -> tuple[str, ...]:
+    """Look at a stream, and at its messages on any replica or on the leader."""
+    return (
+        f"$JS.API.STREAM.INFO.{stream}",
+        f"$JS.API.STREAM.MSG.GET.{stream}",
+        f"$JS.API.DIRECT.GET.{stream}",
+        f"$JS.API.DIRECT.GET.{stream}.>",
+    )
+
+
 def _consumer(spec: ConsumerSpec) -> tuple[str, ...]:
     """All one can do with a durable: make it, look at it, pull from it, acknowledge."""
     name = f"{spec.stream}.{spec.durable}"
@@ -201,11 +151,11 @@ def _consumer(spec: ConsumerSpec) -> tuple[str, ...]:
 
 
 def _objects(bucket: BucketSpec) -> tuple[str, ...]:
-    """Read, write, list and delete."""
-    stream = f"OBJ_{bucket.name}"
+    """Write, list and delete."""
+    stream = _stream(bucket)
     return (
         f"$O.{bucket.name}.>",
-        *_erase(stream),
+        *erase(stream),
         f"$JS.API.CONSUMER.CREATE.{stream}",
         f"$JS.API.CONSUMER.CREATE.{stream}.>",
         f"$JS.API.CONSUMER.DELETE.{stream}.*",
