@@ -6,6 +6,7 @@ from uuid import uuid4
 import pytest
 
 from component.gateway.running import SECRET, STUDIO, Running, User
+from concept_contracts.events import ConceptErased
 from concept_contracts.signed_urls import sign
 from support import events
 from support.outside import Outside
@@ -96,6 +97,18 @@ async def test_a_key_bound_to_a_query_is_bound_to_it(user: User):
     )
     assert (other.status_code, other.json()["code"]) == (422, "idempotency-key-reused")
     assert other.json()["errors"][0]["loc"] == ["header", "Idempotency-Key"]
+
+
+async def test_a_key_tells_nothing_of_a_concept_that_was_deleted(user: User, outside: Outside):
+    key = {"Idempotency-Key": str(uuid4())}
+    made = (await user.http.post("/v1/concepts", json=ORDER, headers=key)).json()["id"]
+    await user.http.delete(f"/v1/concepts/{made}")
+    deleted = await user.http.post("/v1/concepts", json=ORDER, headers=key)
+    await outside.says(ConceptErased(concept_id=made))
+    erased = await user.http.post("/v1/concepts", json=ORDER, headers=key)
+    for answer in (deleted, erased):
+        assert (answer.status_code, answer.json()["code"]) == (404, "not-found")
+        assert ORDER["logo_description"] not in answer.text
 
 
 async def test_an_export_is_there_at_once_and_gone_with_its_concept(user: User, outside: Outside):

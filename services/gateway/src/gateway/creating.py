@@ -10,11 +10,14 @@ from fastapi import Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
-from gateway.access.idempotency import Fresh, KeyInvalid, KeyReused, Stored
+from concept_contracts import lifecycle, subjects
+from concept_contracts.concept_state import Status
+from gateway.access.idempotency import Fresh, KeyInvalid, KeyReused, Replay, Stored
 from gateway.access.quotas import QuotaExceeded, Usage, headers
 from gateway.access.tokens import Identity
+from gateway.commands.concepts import derived
 from gateway.dependencies import Gateway, unit_of
-from gateway.problems import Problem, invalid
+from gateway.problems import Problem, invalid, not_found
 from gateway.responses import encode
 
 Execute = Callable[[UUID], Awaitable[Response]]
@@ -40,7 +43,8 @@ async def once(
 ) -> Response:
     """The response of `execute`, or the one that an earlier request with the same key got.
 
-    Raises Problem 422 for a key reused with another payload, 429 over the quota.
+    Raises Problem 404 when what that one made is deleted, 422 for a key reused with another payload, 429 over
+    the quota.
     """
     keys = request.headers.getlist("idempotency-key")
     if not keys:
@@ -48,13 +52,13 @@ async def once(
     key = ", ".join(keys)
     # The path holds the ids that the route leaves open, so it stands for the route here.
     claim = await _begin(parts, owner, request.scope["path"], key, payload)
-    if isinstance(claim, Stored):
-        return Response(claim.body, claim.status, claim.headers | _REPLAYED)
+    if isinstance(claim, Replay):
+        return await _replayed(parts, claim)
     request.state.request_id = claim.unit
     return await _remembered(parts, claim, execute)
 
 
-async def _begin(parts: Gateway, owner: Identity, route: str, key: str, payload: BaseModel) -> Fresh | Stored:
+async def _begin(parts: Gateway, owner: Identity, route: str, key: str, payload: BaseModel) -> Fresh | Replay:
     fingerprint = hashlib.sha256(encode(payload)).hexdigest()
     try:
         return await parts.idempotency.begin(owner.user_id, route, key, fingerprint)
@@ -63,6 +67,16 @@ async def _begin(parts: Gateway, owner: Identity, route: str, key: str, payload:
     except KeyReused as error:
         errors = [{"loc": _LOCATION, "msg": str(error)}]
         raise Problem(422, "idempotency-key-reused", str(error), errors=errors) from error
+
+
+async def _replayed(parts: Gateway, replay: Replay) -> Response:
+    """The kept answer would tell of a concept that is deleted, so it is not given."""
+    history = subjects.concept_history(derived(replay.unit, "concept"))
+    made = lifecycle.fold(await parts.service.log.load(history))
+    if made is not None and made.status is Status.DELETED:
+        raise not_found("concept any more: it was deleted")
+    kept = replay.response
+    return Response(kept.body, kept.status, kept.headers | _REPLAYED)
 
 
 async def _remembered(parts: Gateway, claim: Fresh, execute: Execute) -> Response:

@@ -14,6 +14,7 @@ from gateway.access.idempotency import (
     Idempotency,
     KeyInvalid,
     KeyReused,
+    Replay,
     Stored,
     Times,
 )
@@ -41,7 +42,8 @@ class Caller:
         key: str = "k1",
         payload: str = "a",
     ) -> Fresh | Stored:
-        return await replica.begin(user or self.user, route, key, payload)
+        begun = await replica.begin(user or self.user, route, key, payload)
+        return begun.response if isinstance(begun, Replay) else begun
 
 
 @pytest.fixture

@@ -57,6 +57,13 @@ class Stored(NamedTuple):
     body: bytes
 
 
+class Replay(NamedTuple):
+    """What the first execution, under `unit`, was answered."""
+
+    unit: UUID
+    response: Stored
+
+
 class _Record(BaseModel):
     fingerprint: str
     unit: UUID
@@ -66,10 +73,10 @@ class _Record(BaseModel):
     body: str = ""
     answered: bool = False
 
-    def response(self, seal: Fernet) -> Stored | None:
+    def replay(self, seal: Fernet) -> Replay | None:
         if self.status is None:
             return None
-        return Stored(self.status, self.headers, seal.decrypt(self.body))
+        return Replay(self.unit, Stored(self.status, self.headers, seal.decrypt(self.body)))
 
 
 @dataclass
@@ -102,7 +109,7 @@ class Idempotency:
         self._times = times or Times()
         self._renewals: dict[int, asyncio.Task[None]] = {}
 
-    async def begin(self, user_id: UUID, route: str, key: str, fingerprint: str) -> Fresh | Stored:
+    async def begin(self, user_id: UUID, route: str, key: str, fingerprint: str) -> Fresh | Replay:
         """Waits for an execution that runs already; takes over one that was given up.
 
         Raises KeyInvalid, KeyReused for another payload, Unavailable.
@@ -135,7 +142,7 @@ class Idempotency:
         """Lets the next request with this key and payload execute. Best effort, as finish is."""
         await self._end(fresh.claim, fresh.claim.record.model_copy(update={"claimed_at": 0.0}))
 
-    async def _attempt(self, name: str, seal: Fernet, fingerprint: str) -> Fresh | Stored | None:
+    async def _attempt(self, name: str, seal: Fernet, fingerprint: str) -> Fresh | Replay | None:
         entry = await self._entries.get(name)
         if entry is None:
             record = _Record(fingerprint=fingerprint, unit=uuid4(), claimed_at=time.time())
@@ -145,7 +152,7 @@ class Idempotency:
             raise KeyReused("This Idempotency-Key was used for another request.")
         if record.status is None and time.time() - record.claimed_at > self._times.silence:
             return await self._claim(name, seal, _renewed(record), entry)
-        return record.response(seal)
+        return record.replay(seal)
 
     async def _claim(self, name: str, seal: Fernet, record: _Record, entry: Entry | None) -> Fresh | None:
         if entry is None:
