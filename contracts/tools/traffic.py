@@ -20,6 +20,7 @@ QUERIES = (
     Query(queries.IMAGES_FETCH, "persistence", queries.FetchImage, queries.FetchedImage),
     Query(queries.IMAGE_RENDER, "image-proc", queries.RenderImage, queries.RenderedImage),
     Query(queries.PALETTES_PROPOSE, "concept-gen", queries.ProposePalettes, queries.ProposedPalettes),
+    Query(queries.PROVIDERS_LIST, "concept-gen", queries.ListProviders, queries.ListedProviders),
 )
 
 

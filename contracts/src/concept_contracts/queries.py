@@ -15,6 +15,7 @@ IMAGES_SIGN = subjects.query("images", "sign")
 IMAGES_FETCH = subjects.query("images", "fetch")
 IMAGE_RENDER = subjects.query("image", "render")
 PALETTES_PROPOSE = subjects.query("palettes", "propose")
+PROVIDERS_LIST = subjects.query("providers", "list")
 
 T = TypeVar("T", bound=Contract)
 
@@ -99,6 +100,14 @@ class ProposedPalette(Palette):
 class ProposedPalettes(Contract):
     palettes: tuple[ProposedPalette, ...]
     source: str = "local"
+
+
+class ListProviders(Contract):
+    """Answered by concept-gen."""
+
+
+class ListedProviders(Contract):
+    images: tuple[str, ...] = Field(description="names of those that its settings allow to draw")
 
 
 class Progress(Contract):

@@ -88,10 +88,17 @@ async def test_a_refined_variation_keeps_the_colours_it_wears(gateway: Service):
     assert parent.palettes[2].colors[3].encode() in await gateway.objects.get(refined.vector)
 
 
-async def test_an_unknown_provider_fails_the_concept_by_the_users_fault(gateway: Service):
+async def test_the_providers_that_the_settings_allow_are_listed(gateway: Service):
+    listed = await gateway.queries.ask(
+        queries.PROVIDERS_LIST, queries.ListProviders(), queries.ListedProviders
+    )
+    assert listed.images == ("local",)
+
+
+async def test_an_unknown_provider_fails_the_concept_by_no_fault_of_the_user(gateway: Service):
     event = events.concept_requested(concept_id=uuid4(), provider="nobody")
     failed = await _after(gateway, event, ConceptFailed)
-    assert (failed.stage, failed.code, failed.user_fault) == ("generating", "unknown-provider", True)
+    assert (failed.stage, failed.code, failed.user_fault) == ("generating", "unknown-provider", False)
 
 
 async def test_a_concept_cancelled_before_its_turn_is_left_alone(fresh_nats: NatsServer):

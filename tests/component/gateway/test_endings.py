@@ -15,6 +15,7 @@ from gateway.commands.concepts import CONCEPTS, REGISTERED_CONCEPTS, ConceptComm
 from gateway.commands.sources import Sources
 from gateway.deadlines import Deadlines
 from gateway.endings import Endings
+from gateway.providers import Providers
 from gateway.requests import CreateConcept
 from support import events as given
 from support.outside import Outside
@@ -74,6 +75,7 @@ async def test_a_request_repeated_after_its_concept_ended_sets_no_deadline_anew(
         Deadlines(service.link, service.log),
         _quotas(service),
         Sources(service.queries),
+        Providers(service.queries),
         clock=_now,
         allowance=3600,
         provider=None,

@@ -12,6 +12,7 @@ from gateway.app import build_app
 from gateway.commands.concepts import ConceptCommands
 from gateway.commands.sources import Sources
 from gateway.deadlines import Deadlines
+from gateway.providers import Providers
 from gateway.readmodel.store import ReadModel
 from gateway.retention import Retention
 from gateway.settings import Settings
@@ -51,6 +52,7 @@ def keeping(outside: Outside, model: ReadModel, clock: Clock) -> Retention:
         Deadlines(service.link, service.log),
         Quotas(service.kv(streams.QUOTAS), {}, clock),
         Sources(service.queries),
+        Providers(service.queries),
         clock=clock,
         allowance=900,
         provider=None,

@@ -30,7 +30,6 @@ _HEAD = """\
 # Passwords come from the environment of the server and may be bcrypt hashes. A client logs in by its URL:
 # nats://gateway:<password>@<host>:4222
 """
-
 _EVERY_SERVICE = (
     "$JS.API.INFO",
     "$JS.API.STREAM.NAMES",

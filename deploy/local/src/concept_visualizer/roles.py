@@ -56,7 +56,12 @@ ROLES = (
         values=(IDEMPOTENCY, QUOTAS),
         # The pictures are those of signed URLs, which it answers where no Supabase project does.
         reads=(EXPORTS, EXPORT_FILES, CONCEPT_IMAGES, PALETTE_IMAGES),
-        asks=(queries.IMAGES_SIGN, queries.IMAGES_FETCH, queries.PALETTES_PROPOSE),
+        asks=(
+            queries.IMAGES_SIGN,
+            queries.IMAGES_FETCH,
+            queries.PALETTES_PROPOSE,
+            queries.PROVIDERS_LIST,
+        ),
         publish=(subjects.DEADLINES_SCHEDULED, f"$JS.API.STREAM.PURGE.{DEADLINES.name}"),
         subscribe=(f"{subjects.LIVE}.>", subjects.PROGRESS),
     ),
@@ -64,7 +69,7 @@ ROLES = (
         "concept-gen",
         facts=(events.ImageGenerated,),
         objects=(ARTIFACTS,),
-        answers=(queries.PALETTES_PROPOSE,),
+        answers=(queries.PALETTES_PROPOSE, queries.PROVIDERS_LIST),
     ),
     Role(
         "image-proc",

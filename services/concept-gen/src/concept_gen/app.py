@@ -29,6 +29,7 @@ def build_app(settings: Settings) -> Service:
         streams.CONCEPT_GEN_GENERATE, handlers.generate, workers=4, on_dead=failures.ending("generating")
     )
     service.answer(queries.PALETTES_PROPOSE, queries.ProposePalettes, handlers.propose, workers=4)
+    service.answer(queries.PROVIDERS_LIST, queries.ListProviders, handlers.list_providers)
     service.on_start(local.load)
     service.on_stop(registry.close)
     service.ready_check("generator", local.unready)

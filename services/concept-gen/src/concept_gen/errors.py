@@ -18,6 +18,8 @@ from concept_runtime.errors import PermanentError, TransientError
 
 
 class UnknownProvider(PermanentError):
+    """Not the user's fault: the gateway refuses what is not listed, as far as it can ask."""
+
     code = "unknown-provider"
 
 

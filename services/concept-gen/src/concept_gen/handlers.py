@@ -8,7 +8,14 @@ from concept_contracts.concept_state import Status
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ConceptRequested, ImageGenerated, RefinementRequested
 from concept_contracts.palettes import Palette
-from concept_contracts.queries import Progress, ProposedPalette, ProposedPalettes, ProposePalettes
+from concept_contracts.queries import (
+    ListedProviders,
+    ListProviders,
+    Progress,
+    ProposedPalette,
+    ProposedPalettes,
+    ProposePalettes,
+)
 from concept_gen.order import Concept, Order, Refinement
 from concept_gen.palettes.oklch import contrast
 from concept_gen.providers.local import LocalProvider
@@ -40,6 +47,9 @@ class Handlers:
             request.theme_description, request.logo_description, request.count
         )
         return ProposedPalettes(palettes=proposed(found))
+
+    async def list_providers(self, request: ListProviders) -> ListedProviders:
+        return ListedProviders(images=tuple(self._studio.images))
 
     async def _kept(self, event: ConceptRequested, made: Concept) -> ImageGenerated:
         drawing, size = made.drawing, (event.width, event.height)

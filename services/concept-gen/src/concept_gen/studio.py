@@ -59,10 +59,7 @@ class Studio:
     def _order_of_providers(self, order: Order) -> tuple[str, ...]:
         first = order.provider or self._parents(order) or self.default
         if first not in self.images:
-            raise UnknownProvider(
-                f"There is no image provider named {first[:40]!r} here.",
-                user_fault=order.provider is not None,
-            )
+            raise UnknownProvider(f"There is no image provider named {first[:40]!r} here.")
         return tuple(dict.fromkeys((first, *(name for name in self.fallbacks if name in self.images))))
 
     def _parents(self, order: Order) -> str | None:

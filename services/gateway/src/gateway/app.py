@@ -41,6 +41,7 @@ from gateway.live import realtime
 from gateway.live.hub import Hub
 from gateway.page import mount_page
 from gateway.presenting import Presenter
+from gateway.providers import Providers
 from gateway.readmodel.projector import Projector
 from gateway.readmodel.rebuild import Rebuild
 from gateway.readmodel.store import ReadModel
@@ -122,6 +123,7 @@ def _parts(settings: Settings, service: Service, access: Access, clock: Callable
         deadlines,
         quotas,
         sources,
+        Providers(service.queries),
         clock=clock,
         allowance=settings.deadline,
         provider=settings.provider,

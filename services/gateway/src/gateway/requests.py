@@ -87,7 +87,11 @@ Size = Annotated[
         }
     ),
 ]
-Provider = Annotated[str, AfterValidator(_known_provider), WithJsonSchema({"enum": list(PROVIDERS)})]
+Provider = Annotated[
+    str,
+    AfterValidator(_known_provider),
+    WithJsonSchema({"enum": list(PROVIDERS), "description": "One that is set up here; else 422."}),
+]
 Aspect = Literal["colors", "layout", "style", "shapes"]
 
 

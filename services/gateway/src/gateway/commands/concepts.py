@@ -25,6 +25,7 @@ from gateway.access.tokens import Identity
 from gateway.commands.sources import Sources, chosen_variation
 from gateway.deadlines import Deadlines, correlation
 from gateway.problems import Problem, not_found
+from gateway.providers import Providers
 from gateway.requests import AddVariation, CreateConcept, RefineConcept
 
 CONCEPTS = "concepts"
@@ -49,6 +50,7 @@ class ConceptCommands:
         deadlines: Deadlines,
         quotas: Quotas,
         sources: Sources,
+        providers: Providers,
         *,
         clock: Callable[[], datetime],
         allowance: float,
@@ -58,6 +60,7 @@ class ConceptCommands:
         self._deadlines = deadlines
         self._quotas = quotas
         self._sources = sources
+        self._providers = providers
         self._clock = clock
         self._allowance = allowance
         self._provider = provider
@@ -65,7 +68,8 @@ class ConceptCommands:
     async def create(
         self, owner: Identity, wish: CreateConcept, unit: UUID, seconds: int | None = None
     ) -> Accepted:
-        """Raises QuotaExceeded, Unavailable."""
+        """Raises Problem 422 for a provider that is not set up, QuotaExceeded, Unavailable."""
+        await self._providers.require(wish.provider)
         concept_id = derived(unit, "concept")
         requested = ConceptRequested(
             concept_id=concept_id,
