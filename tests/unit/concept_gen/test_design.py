@@ -115,7 +115,9 @@ def test_ids_of_two_designs_stay_apart_in_one_page():
     assert sum(len(found) for found in ids) == len(set().union(*ids))
 
 
-@pytest.mark.parametrize(("width", "height"), [(1024, 512), (300, 900), (2048, 2048)])
+@pytest.mark.parametrize(
+    ("width", "height"), [(1024, 512), (300, 900), (2048, 2048), (2048, 256), (256, 2048)]
+)
 def test_the_mark_stands_in_the_middle_of_a_canvas_of_any_shape(width: int, height: int):
     made = design("law firm", THEME, 1, width=width, height=height)
     pixels = _png(made.svg, width // 2, height // 2)

@@ -8,14 +8,15 @@ from PIL import Image
 from concept_gen.local.errors import InvalidSize, UnreadableDrawing
 
 MIN_SIDE, MAX_SIDE = 16, 4096
+MAX_ASPECT = 8  # that of the widest concept one may ask for, 2048 by 256
 
 
 def check_size(width: int, height: int) -> None:
-    """Raises `InvalidSize` outside `MIN_SIDE`..`MAX_SIDE` pixels or beyond an aspect of 4:1."""
+    """Raises `InvalidSize` outside `MIN_SIDE`..`MAX_SIDE` pixels or beyond `MAX_ASPECT`."""
     if not all(MIN_SIDE <= side <= MAX_SIDE for side in (width, height)):
         raise InvalidSize(f"A logo is {MIN_SIDE} to {MAX_SIDE} pixels wide and high.")
-    if max(width, height) > 4 * min(width, height):
-        raise InvalidSize("A logo is at most four times as wide as high, or as high as wide.")
+    if max(width, height) > MAX_ASPECT * min(width, height):
+        raise InvalidSize(f"A logo is at most {MAX_ASPECT} times as wide as high, or as high as wide.")
 
 
 def rasterise(svg: bytes, width: int, height: int) -> bytes:
