@@ -61,6 +61,34 @@ def test_any_other_size_is_refused(told: str):
         parse(RequestExport, f'{{"concept_id": "1", "format": "png", "size": {told}}}'.encode())
 
 
+@pytest.mark.parametrize(
+    ("wish", "place"),
+    [
+        ({"format": "ico", "size": 257}, "size"),
+        ({"format": "ico", "size": "4096"}, "size"),
+        ({"format": "jpg", "options": {"background": "transparent"}}, "options"),
+    ],
+)
+def test_what_a_format_cannot_be_is_refused(wish: dict[str, Any], place: str):
+    with pytest.raises(Problem) as refused:
+        parse(RequestExport, json.dumps({"concept_id": "1"} | wish).encode())
+    assert refused.value.status == 422
+    assert [error["loc"] for error in refused.value.errors or ()] == [["body", place]]
+
+
+@pytest.mark.parametrize(
+    "wish",
+    [
+        {"format": "ico", "size": 256},
+        {"format": "ico", "size": "large"},
+        {"format": "png", "size": 4096, "options": {"background": "transparent"}},
+        {"format": "jpg", "options": {"background": "#ffffff"}},
+    ],
+)
+def test_what_a_format_can_be_is_taken(wish: dict[str, Any]):
+    assert parse(RequestExport, json.dumps({"concept_id": "1"} | wish).encode()).format == wish["format"]
+
+
 def test_colours_are_told_in_one_way():
     assert parse(AddVariation, b'{"colors": ["#ABCDEF", "00ff7f", "#123456"]}').colors == [
         "#abcdef",

@@ -11,12 +11,15 @@ from pydantic import (
     ConfigDict,
     Field,
     StringConstraints,
+    ValidationInfo,
     WithJsonSchema,
+    field_validator,
 )
 
 from concept_contracts.providers import PROVIDERS
 
 SIZES = {"small": 500, "medium": 1000, "large": 2000}
+LARGEST_ICON = 256
 FORMATS = ("png", "jpg", "webp", "avif", "svg", "pdf", "ico", "kit")
 
 
@@ -148,6 +151,21 @@ class RequestExport(RequestModel):
     format: Literal["png", "jpg", "webp", "avif", "svg", "pdf", "ico", "kit"]
     size: Size = "original"
     options: ExportRequestOptions = ExportRequestOptions()
+
+    @field_validator("size")
+    @classmethod
+    def _fits_the_format(cls, size: str, told: ValidationInfo) -> str:
+        """An icon asked for by a word holds all its sizes."""
+        if told.data.get("format") == "ico" and size.isdigit() and int(size) > LARGEST_ICON:
+            raise ValueError(f"an icon has at most {LARGEST_ICON} pixels a side")
+        return size
+
+    @field_validator("options")
+    @classmethod
+    def _fit_the_format(cls, options: ExportRequestOptions, told: ValidationInfo) -> ExportRequestOptions:
+        if told.data.get("format") == "jpg" and options.background == "transparent":
+            raise ValueError("a JPEG cannot be transparent: choose a colour, or png, webp or avif")
+        return options
 
 
 def known_id(text: str | None) -> UUID | None:
