@@ -1,6 +1,7 @@
 """Is it alive, is it ready, how is it doing: three answers every service gives over HTTP."""
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable
 from typing import Any
 
@@ -9,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
+logger = logging.getLogger(__name__)
 Check = Callable[[], Awaitable[str | None]]
 CHECK_TIMEOUT = 2.0
 
@@ -25,7 +27,7 @@ class Health:
         self._checks[name] = check
 
     async def report(self) -> dict[str, str | None]:
-        results = await asyncio.gather(*(_result(check) for check in self._checks.values()))
+        results = await asyncio.gather(*(_result(*check) for check in self._checks.items()))
         return dict(zip(self._checks, results, strict=True))
 
     def routes(self) -> list[Route]:
@@ -52,10 +54,11 @@ class Health:
         return Response(generate_latest(self._registry), media_type=CONTENT_TYPE_LATEST)
 
 
-async def _result(check: Check) -> str | None:
+async def _result(name: str, check: Check) -> str | None:
     try:
         return await asyncio.wait_for(check(), CHECK_TIMEOUT)
     except TimeoutError:
         return "no answer in time"
     except Exception as error:
-        return f"check failed: {type(error).__name__}"
+        logger.warning("the check of %s failed: %r", name, error)
+        return "cannot be checked"

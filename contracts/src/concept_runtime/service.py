@@ -57,6 +57,7 @@ class Service:
             self.telemetry,
         )
         self._consumers: list[ConsumerSpec] = []
+        self._streams = {_LOG}
         self._background: list[Hook] = []
         self._starting: list[Hook] = []
         self._stopping: list[Hook] = []
@@ -64,6 +65,7 @@ class Service:
         self._tasks: list[asyncio.Task[None]] = []
         self._started = False
         self.health.add("nats", self._check_nats)
+        self.health.add("streams", self._check_streams)
 
     def kv(self, bucket: BucketSpec) -> KeyValue:
         return KeyValue(self.link, bucket.name)
@@ -79,6 +81,7 @@ class Service:
     ) -> None:
         """Handles a durable's messages, up to `workers` at a time, by the policy of `delivery`."""
         self._consumers.append(spec)
+        self.needs(spec.stream)
         self._delivery.add(spec, on_dead)
         for _ in range(workers):
             self.link.broker.subscriber(
@@ -92,6 +95,10 @@ class Service:
         self.link.broker.subscriber(subjects.retry(spec.durable), queue=self.name, decoder=_payload)(
             again.answer
         )
+
+    def needs(self, stream: str) -> None:
+        """Not ready without this stream. Those it consumes from and the log need not be told."""
+        self._streams.add(stream)
 
     def answer(
         self,
@@ -180,8 +187,19 @@ class Service:
             return "not connected to NATS"
         if not self._started:
             return "starting"
-        await self.link.jetstream.stream_info(_LOG)
         return None
+
+    async def _check_streams(self) -> str | None:
+        there = await asyncio.gather(*(self._has(stream) for stream in sorted(self._streams)))
+        missing = [stream for stream, has in zip(sorted(self._streams), there, strict=True) if not has]
+        return f"missing: {', '.join(missing)}" if missing else None
+
+    async def _has(self, stream: str) -> bool:
+        try:
+            await self.link.jetstream.stream_info(stream)
+        except NotFoundError:
+            return False
+        return True
 
 
 async def _ended(tasks: Sequence[asyncio.Task[None]]) -> None:

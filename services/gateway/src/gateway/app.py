@@ -129,6 +129,7 @@ def _parts(settings: Settings, service: Service, access: Access, clock: Callable
         provider=settings.provider,
     )
     endings = Endings(deadlines, quotas)
+    service.needs(streams.EXPORTS.name)
     service.consume(streams.GATEWAY_ENDINGS, endings.settle)
     service.consume(streams.GATEWAY_DEADLINES, deadlines.expire, decoder=fired)
     if settings.retention_days:
