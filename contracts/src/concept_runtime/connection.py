@@ -50,7 +50,7 @@ class Link:
         """Raises Unavailable before the first connection and while there is none."""
         client = self._client
         if client is None or not client.is_connected:
-            raise Unavailable("The event log cannot be reached right now.")
+            raise Unavailable()
         return client
 
     @property

@@ -45,7 +45,12 @@ class InterruptedStep(StepError):
 
 
 class Unavailable(TransientError):
-    pass
+    """What is away stands in the error's cause: its users need not know the system's parts."""
+
+    def __init__(
+        self, message: str = "A part of the system cannot be reached right now.", *, code: str | None = None
+    ) -> None:
+        super().__init__(message, code=code)
 
 
 class QueryFailed(TransientError):

@@ -29,7 +29,6 @@ _TOO_LARGE = frozenset({10054, 10097})
 _MAX_CONFLICTS = 30
 _MAX_STALE_READS = 100
 _STALE_PAUSE = 0.02
-UNAVAILABLE = "The event log cannot be reached right now."
 
 
 class EventLog:
@@ -77,14 +76,14 @@ class EventLog:
         except NotFoundError:
             return None
         except NATS_ERRORS as error:
-            raise Unavailable(UNAVAILABLE) from error
+            raise Unavailable() from error
 
     async def end(self, stream: str) -> int:
         """The sequence of the newest message ever appended to a stream. Raises Unavailable."""
         try:
             return (await self._link.jetstream.stream_info(stream)).state.last_seq
         except NATS_ERRORS as error:
-            raise Unavailable(UNAVAILABLE) from error
+            raise Unavailable() from error
 
     async def append(self, event: Event, cause: Cause, n: int = 0) -> int | None:
         """Appends the n-th event this service makes of `cause`, if the lifecycle admits it.
@@ -128,7 +127,7 @@ class EventLog:
         try:
             await erasing.erase(self._link.client, holding(history_filter).name, history_filter, keep)
         except NATS_ERRORS as error:
-            raise Unavailable(UNAVAILABLE) from error
+            raise Unavailable() from error
 
     async def _message(self, stream: str, sequence: int) -> RawStreamMsg:
         """From any replica; one that lags behind does not know it yet, but the leader does."""
@@ -143,7 +142,7 @@ class EventLog:
             if await self._is_newest(history_filter, max(last, after)):
                 return facts, last
             await asyncio.sleep(_STALE_PAUSE)
-        raise Unavailable(UNAVAILABLE)
+        raise Unavailable()
 
     async def _is_newest(self, history_filter: str, last: int) -> bool:
         """Whether the leader knows nothing beyond `last` either: a direct read may ask a lagging replica."""
@@ -154,7 +153,7 @@ class EventLog:
         except NotFoundError:
             return True
         except NATS_ERRORS as error:
-            raise Unavailable(UNAVAILABLE) from error
+            raise Unavailable() from error
 
     async def _history(self, history_filter: str, after: int = 0) -> tuple[tuple[Recorded, ...], int]:
         facts: list[Recorded] = []
@@ -165,7 +164,7 @@ class EventLog:
                 last = message.sequence
                 facts += known_facts(message)
         except NATS_ERRORS as error:
-            raise Unavailable(UNAVAILABLE) from error
+            raise Unavailable() from error
         return tuple(facts), last
 
     async def _publish(
@@ -190,11 +189,11 @@ class EventLog:
                 return None
             if error.err_code in _TOO_LARGE:
                 raise _too_large() from error
-            raise Unavailable(UNAVAILABLE) from error
+            raise Unavailable() from error
         except MaxPayloadError as error:
             raise _too_large() from error
         except NATS_ERRORS as error:
-            raise Unavailable(UNAVAILABLE) from error
+            raise Unavailable() from error
         return ack.seq
 
 

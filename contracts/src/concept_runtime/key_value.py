@@ -28,7 +28,7 @@ class KeyValue:
         except (KeyNotFoundError, KeyDeletedError):
             return None
         except NATS_ERRORS as error:
-            raise Unavailable(_AWAY) from error
+            raise Unavailable() from error
         # An expired key comes back without a value instead of as not found.
         return None if entry.value is None else Entry(entry.value, entry.revision or 0)
 
@@ -39,7 +39,7 @@ class KeyValue:
         except KeyWrongLastSequenceError:
             return None
         except NATS_ERRORS as error:
-            raise Unavailable(_AWAY) from error
+            raise Unavailable() from error
 
     async def update(self, key: str, value: bytes, revision: int) -> int | None:
         """The new revision; None when the key is no longer at `revision`."""
@@ -48,25 +48,22 @@ class KeyValue:
         except KeyWrongLastSequenceError:
             return None
         except NATS_ERRORS as error:
-            raise Unavailable(_AWAY) from error
+            raise Unavailable() from error
 
     async def put(self, key: str, value: bytes) -> int:
         try:
             return await (await self._open()).put(key, value)
         except NATS_ERRORS as error:
-            raise Unavailable(_AWAY) from error
+            raise Unavailable() from error
 
     async def delete(self, key: str) -> None:
         try:
             await (await self._open()).delete(key)
         except NATS_ERRORS as error:
-            raise Unavailable(_AWAY) from error
+            raise Unavailable() from error
 
     async def _open(self) -> NatsKeyValue:
         jetstream = self._link.jetstream
         if self._bucket is None:
             self._bucket = await jetstream.key_value(self._name)
         return self._bucket
-
-
-_AWAY = "The key-value store cannot be reached right now."

@@ -70,7 +70,7 @@ class ObjectStore:
             if known is None or not await self._holds(bucket, known, digest.digest()):
                 await self._write(bucket, key, data, _digest(digest.digest()))
         except NATS_ERRORS as error:
-            raise Unavailable("The object store cannot be reached right now.") from error
+            raise Unavailable() from error
         return Artifact(
             bucket=bucket,
             key=key,
@@ -109,7 +109,7 @@ class ObjectStore:
                 return None
             data = await self._bytes(bucket, info)
         except NATS_ERRORS as error:
-            raise Unavailable("The object store cannot be reached right now.") from error
+            raise Unavailable() from error
         if _digest(hashlib.sha256(data).digest()) != info.digest:
             raise Unavailable("A file is not completely replicated yet.")
         return data
@@ -157,7 +157,7 @@ class ObjectStore:
         try:
             info = await self._info(bucket, key)
         except NATS_ERRORS as error:
-            raise Unavailable("The object store cannot be reached right now.") from error
+            raise Unavailable() from error
         return None if info is None else info.size or 0
 
     async def delete(self, bucket: str, key: str) -> bool:
@@ -169,7 +169,7 @@ class ObjectStore:
             await self._erase(bucket, f"C.{info.nuid}")
             await self._erase(bucket, _record_of(key))
         except NATS_ERRORS as error:
-            raise Unavailable("The object store cannot be reached right now.") from error
+            raise Unavailable() from error
         return True
 
     async def keys(self, bucket: str, prefix: str = "") -> list[str]:
@@ -195,7 +195,7 @@ class ObjectStore:
             for subject in lost:
                 await self._erase(bucket, subject)
         except NATS_ERRORS as error:
-            raise Unavailable("The object store cannot be reached right now.") from error
+            raise Unavailable() from error
         return len(lost)
 
     async def _erase(self, bucket: str, subject: str) -> None:
@@ -208,7 +208,7 @@ class ObjectStore:
                 chunk.subject.removeprefix(f"$O.{bucket}.") async for chunk in chunks if _age(chunk) > seconds
             }
         except NATS_ERRORS as error:
-            raise Unavailable("The object store cannot be reached right now.") from error
+            raise Unavailable() from error
         return aged - {f"C.{record.nuid}" for record in await self._records(bucket)}
 
     async def _records(self, bucket: str) -> list["_Record"]:
@@ -216,7 +216,7 @@ class ObjectStore:
         try:
             return [_record(message) async for message in messages]
         except NATS_ERRORS as error:
-            raise Unavailable("The object store cannot be reached right now.") from error
+            raise Unavailable() from error
 
     async def _info(self, bucket: str, key: str) -> ObjectInfo | None:
         """None also where there is no such bucket, or none can have that name."""

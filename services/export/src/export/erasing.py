@@ -23,5 +23,5 @@ async def exports_of(link: Link, concept_id: object) -> tuple[str, ...]:
             if message.headers.get("ce-subject") == about
         ]
     except NATS_ERRORS as error:
-        raise Unavailable("The event log cannot be reached right now.") from error
+        raise Unavailable() from error
     return tuple(str(about.aggregate_id) for subject in found if (about := subjects.find_event(subject)))

@@ -39,7 +39,7 @@ class Deadlines:
                 headers=headers,
             )
         except NATS_ERRORS as error:
-            raise Unavailable("The event log cannot be reached right now.") from error
+            raise Unavailable() from error
 
     async def lift(self, concept_id: UUID) -> None:
         """Takes the deadline back. Raises Unavailable."""
@@ -48,7 +48,7 @@ class Deadlines:
                 DEADLINES.name, subject=subjects.deadline_schedule(concept_id)
             )
         except NATS_ERRORS as error:
-            raise Unavailable("The event log cannot be reached right now.") from error
+            raise Unavailable() from error
 
     async def expire(self, concept_id: UUID) -> None:
         """Fails the concept if it has not ended."""

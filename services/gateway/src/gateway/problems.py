@@ -144,7 +144,7 @@ async def _on_http_error(request: Request, error: Any) -> Response:
 
 
 async def _on_unavailable(request: Request, error: Any) -> Response:
-    logger.warning("%s %s: %s", request.method, request.scope["path"], error)
+    logger.warning("%s %s: %s (%r)", request.method, request.scope["path"], error, error.__cause__)
     headers = {"Retry-After": str(max(_RETRY_AFTER, round(error.retry_after)))}
     return respond(request, Problem(503, error.code, str(error), retryable=True, headers=headers))
 
