@@ -9,6 +9,7 @@ from pydantic_settings import NoDecode
 
 from concept_runtime.settings import ServiceSettings
 
+_ANYWHERE = ("", "0.0.0.0", "::")
 _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/*?#@]+")
 
 
@@ -17,6 +18,9 @@ class Settings(ServiceSettings):
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
+    public_url: str | None = Field(
+        default=None, pattern=r"^https?://[^\s?#]+$", description="where front ends reach the gateway"
+    )
     data_dir: Path = Field(default=Path("data"), description="read model, accounts and keys")
     database_url: str | None = Field(default=None, description="read model in Postgres, shared by replicas")
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), description="comma-separated")
@@ -53,6 +57,19 @@ class Settings(ServiceSettings):
         if wrong:
             raise ValueError(f"an origin is scheme://host or scheme://host:port, not {', '.join(wrong)}")
         return origins
+
+    @property
+    def address(self) -> str:
+        """Makes a URL of a path of the gateway's own; empty where only the caller knows how it got here.
+
+        Never what a request says of it: the Host header is whatever its sender likes.
+        """
+        if self.public_url:
+            return self.public_url.rstrip("/")
+        if self.host in _ANYWHERE or not self.port:
+            return ""
+        host = f"[{self.host}]" if ":" in self.host else self.host
+        return f"http://{host}:{self.port}"
 
     @property
     def embedded(self) -> bool:

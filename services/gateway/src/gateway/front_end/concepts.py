@@ -72,7 +72,7 @@ async def generate(request: Request, caller: Caller, wish: Generate, parts: Part
         if state is None or state.status not in SUCCEEDED:
             raise _not_made(state)
         limits = limit_headers(await parts.quotas.usage(quota_of(caller.is_anonymous), caller.user_id))
-        return json_response(await _detail(parts, request, state), 200, limits)
+        return json_response(await _detail(parts, state), 200, limits)
 
     return await once(parts, request, caller, wish, execute)
 
@@ -116,7 +116,7 @@ async def recent(
         parts.model.concepts, caller.user_id, status=SUCCEEDED, before=None, limit=limit
     )
     urls = await parts.presenter.urls(page.items)
-    views = [concept_detail(state, urls, _base(request)) for state in page.items]
+    views = [concept_detail(state, urls, parts.settings.address) for state in page.items]
     return validated(request, [view.model_dump(mode="json") for view in views])
 
 
@@ -129,7 +129,7 @@ async def detail(request: Request, concept_id: str, caller: Caller, parts: Parts
     state = await own_concept(parts, caller, concept_id)
     if state.status not in SUCCEEDED:
         raise not_found("concept")
-    return validated(request, await _detail(parts, request, state))
+    return validated(request, await _detail(parts, state))
 
 
 async def _task(parts: Gateway, caller: Identity, accepted: Accepted) -> Response:
@@ -140,8 +140,8 @@ async def _task(parts: Gateway, caller: Identity, accepted: Accepted) -> Respons
     return json_response(task_view(state), 202, headers)
 
 
-async def _detail(parts: Gateway, request: Request, state: ConceptState) -> ConceptDetail:
-    return concept_detail(state, await parts.presenter.urls((state,)), _base(request))
+async def _detail(parts: Gateway, state: ConceptState) -> ConceptDetail:
+    return concept_detail(state, await parts.presenter.urls((state,)), parts.settings.address)
 
 
 async def pictured(parts: Gateway, caller: Identity, url: str) -> tuple[ConceptState, str | None]:
@@ -171,7 +171,3 @@ def _not_made(state: ConceptState | None) -> Problem:
         return Problem(503, "still-running", detail, retryable=True, headers={"Retry-After": "5"})
     message = state.error.message if state.error else "The concept was cancelled."
     return Problem(503, state.error.code if state.error else "cancelled", message, retryable=True)
-
-
-def _base(request: Request) -> str:
-    return str(request.base_url).rstrip("/")

@@ -34,7 +34,7 @@ async def list_tasks(
         parts.model.concepts, caller.user_id, status=wanted, before=None, limit=limit
     )
     urls = await parts.presenter.urls([state for state in page.items if state.status in SUCCEEDED])
-    base = str(request.base_url).rstrip("/")
+    base = parts.settings.address
     return validated(request, [task_view(state, urls, base).model_dump(mode="json") for state in page.items])
 
 
@@ -45,7 +45,7 @@ async def list_tasks(
 async def get_task(request: Request, task_id: str, caller: Caller, parts: Parts) -> Response:
     state = await _own_task(parts, caller, task_id)
     urls = await parts.presenter.urls((state,)) if state.status in SUCCEEDED else None
-    return validated(request, task_view(state, urls, str(request.base_url).rstrip("/")))
+    return validated(request, task_view(state, urls, parts.settings.address))
 
 
 @router.post("/tasks/{task_id}/cancel", responses={200: {"model": TaskView}, **refuses(409)})
