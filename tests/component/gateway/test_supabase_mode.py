@@ -7,6 +7,7 @@ import json
 import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from uuid import uuid4
@@ -19,7 +20,9 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from jwt.algorithms import ECAlgorithm, RSAAlgorithm
 
+from component.gateway.running import SECRET
 from concept_contracts import lifecycle, streams
+from concept_contracts.signed_urls import sign
 from concept_runtime.service import Service
 from concept_runtime.settings import ServiceSettings
 from gateway.app import build_app
@@ -129,10 +132,9 @@ async def outside(nats_url: str) -> AsyncIterator[Outside]:
 
 
 @asynccontextmanager
-async def set_to(url: str, nats_url: str, folder: Path) -> AsyncIterator[httpx.AsyncClient]:
-    built = build_app(
-        Settings.model_validate({"nats_url": nats_url, "data_dir": folder, "supabase_url": url})
-    )
+async def set_to(url: str, nats_url: str, folder: Path, **more: str) -> AsyncIterator[httpx.AsyncClient]:
+    settings = {"nats_url": nats_url, "data_dir": folder, "supabase_url": url, **more}
+    built = build_app(Settings.model_validate(settings))
     async with (
         built.service.running(),
         httpx.AsyncClient(transport=httpx.ASGITransport(built.asgi), base_url="http://gateway") as client,
@@ -151,6 +153,19 @@ async def gateway(
 ) -> AsyncIterator[httpx.AsyncClient]:
     async with set_to(project.url, nats_url, tmp_path_factory.mktemp("gateway")) as client:
         yield client
+
+
+@pytest.mark.parametrize(("storage", "status"), [("local", 200), ("supabase", 400)])
+async def test_pictures_are_served_where_they_are_kept(
+    project: Project, nats_url: str, outside: Outside, tmp_path: Path, storage: str, status: int
+) -> None:
+    bucket, path = streams.CONCEPT_IMAGES.name, f"{uuid4()}/{uuid4()}/logo.png"
+    await outside.service.objects.put(bucket, path, b"pixels", "image/png", 1, 1)
+    url = f"/storage/v1/object/sign/{bucket}/{path}"
+    token = sign(SECRET, bucket, path, datetime.now(UTC) + timedelta(minutes=1))
+    async with set_to(project.url, nats_url, tmp_path, storage=storage, signing_secret=SECRET) as client:
+        answer = await client.get(url, params={"token": token})
+    assert answer.status_code == status
 
 
 async def test_users_are_known_by_the_projects_published_keys(

@@ -215,9 +215,7 @@ def _embedded_access(settings: Settings, service: Service, clock: Callable[[], d
     accounts = Accounts(folder / "accounts.sqlite3", keys, clock)
     service.on_stop(partial(asyncio.to_thread, accounts.close))
     verifier = Verifier(keys, EMBEDDED_ISSUER, revoked=accounts.revoked)
-    return Access(
-        verifier, accounts, (auth_router(accounts, keys, verifier), storage.router, realtime.router)
-    )
+    return Access(verifier, accounts, (auth_router(accounts, keys, verifier), realtime.router))
 
 
 def _asgi(parts: Gateway, extra: tuple[APIRouter, ...]) -> ASGIApp:
@@ -240,7 +238,7 @@ def _asgi(parts: Gateway, extra: tuple[APIRouter, ...]) -> ASGIApp:
     app.state.gateway = parts
     problems.install(app)
     openapi.install(app)
-    for router in (*_ROUTERS, *extra):
+    for router in (*_ROUTERS, *extra, *((storage.router,) if settings.serves_images else ())):
         app.include_router(router)
     app.router.routes.extend(service.health.routes())
     mount_page(app)

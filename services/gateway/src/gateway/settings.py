@@ -2,7 +2,7 @@
 
 import re
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 from pydantic import Field, SecretStr, field_validator
 from pydantic_settings import NoDecode
@@ -14,7 +14,7 @@ _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/*?#@]+")
 
 
 class Settings(ServiceSettings):
-    """Without `supabase_url` the gateway runs embedded: its own accounts, anonymous users, local images."""
+    """Without `supabase_url` the gateway runs embedded: its own accounts, anonymous users."""
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
@@ -27,6 +27,7 @@ class Settings(ServiceSettings):
     quota_concepts: str | None = Field(default=None, description="N/minute|hour|day|month, or unlimited")
     quota_exports: str = "unlimited"
     provider: str | None = Field(default=None, description="of concepts that name none")
+    storage: Literal["local", "supabase"] = Field(default="local", description="persistence's")
     signing_secret: SecretStr | None = Field(default=None, min_length=16)
     deadline: float = Field(
         default=7200,
@@ -74,6 +75,11 @@ class Settings(ServiceSettings):
     @property
     def embedded(self) -> bool:
         return self.supabase_url is None
+
+    @property
+    def serves_images(self) -> bool:
+        """Whether the URLs that persistence signs lead here; with accounts of Supabase's, too."""
+        return self.embedded or (self.storage == "local" and self.signing_secret is not None)
 
     @property
     def read_model_url(self) -> str:
