@@ -20,6 +20,7 @@ from concept_contracts.upcasting import SPOKEN, Majors
 from concept_runtime.errors import Unavailable
 from concept_runtime.event_log import EventLog
 from gateway.live.hub import Hub, Listener
+from gateway.public_facts import public
 
 PING_EVERY = 15.0
 _RECONNECT_AFTER_MS = 1000
@@ -147,7 +148,7 @@ def opening(sequence: int, snapshot: dict[str, Any], resume: Resume) -> bytes:
 
 
 def fact_event(fact: Recorded, majors: Majors = SPOKEN) -> bytes:
-    return format_sse_event(event="event", data_str=_json(fact.structured(majors)), id=str(fact.sequence))
+    return format_sse_event(event="event", data_str=_json(public(fact, majors)), id=str(fact.sequence))
 
 
 def progress_event(concept_id: UUID, progress: Progress) -> bytes:

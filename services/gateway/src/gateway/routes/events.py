@@ -19,6 +19,7 @@ from gateway.dependencies import Caller, Gateway, OwnConcept, Parts
 from gateway.described import ACCEPT, IF_NONE_MATCH, LAST_EVENT_ID, heeds
 from gateway.live.streams import concept_stream, nothing_left, resume_from, user_stream
 from gateway.problems import not_found
+from gateway.public_facts import public
 from gateway.representation import ConceptList
 from gateway.responses import validated
 
@@ -59,7 +60,7 @@ async def concept_events(request: Request, state: OwnConcept, parts: Parts) -> R
     history = await parts.service.log.load(subjects.concept_history(state.concept_id))
     majors = parts.settings.event_versions
     if not _wants_stream(request):
-        told = {"events": [fact.structured(majors) for fact in history]}
+        told = {"events": [public(fact, majors) for fact in history]}
         return validated(request, told, {"Vary": "Accept, Authorization, Cookie"})
     current = lifecycle.fold(history)
     if current is None or current.status is Status.DELETED:
