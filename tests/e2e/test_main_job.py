@@ -117,6 +117,7 @@ async def test_an_export_is_made_downloaded_and_answered_from_the_cache_the_seco
     assert (picture.format, max(picture.size)) == ("WEBP", 500)
     assert export["filename"] in file.headers["content-disposition"]
     again = await user.http.post("/v1/exports", json=order, headers={"Prefer": "wait=30"})
+    assert again.json() == export
     assert (await user.http.get(again.json()["links"]["file"])).content == file.content
 
 

@@ -148,7 +148,7 @@ def _parts(settings: Settings, service: Service, access: Access, clock: Callable
         waits=Waits(hub, model, projector),
         presenter=Presenter(ImageUrls(service.queries, clock)),
         concepts=commands,
-        exports=ExportCommands(service.log, quotas, sources),
+        exports=ExportCommands(service.log, quotas, sources, model, service.objects),
     )
 
 

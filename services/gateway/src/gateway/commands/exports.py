@@ -1,5 +1,7 @@
-"""Exports asked for."""
+"""Exports asked for. One that was made before is answered again instead of being made twice."""
 
+import asyncio
+from typing import NamedTuple
 from uuid import UUID
 
 from concept_contracts.codec import Cause
@@ -7,28 +9,45 @@ from concept_contracts.concept_state import ConceptState
 from concept_contracts.events import ExportOptions, ExportRequested
 from concept_runtime.errors import Unavailable
 from concept_runtime.event_log import EventLog
+from concept_runtime.object_store import ObjectStore
 from gateway.access.quotas import Quotas
 from gateway.access.tokens import Identity
-from gateway.commands.concepts import Accepted, derived
+from gateway.commands.concepts import derived
 from gateway.commands.sources import Sources, chosen_variation
 from gateway.problems import Problem
+from gateway.readmodel.exports import ExportState, digest
+from gateway.readmodel.store import ReadModel
 from gateway.requests import RequestExport
 
 EXPORTS = "exports"
 
 
+class AcceptedExport(NamedTuple):
+    """`sequence`: where the log holds its newest fact. `made`: it had been made before."""
+
+    export_id: UUID
+    sequence: int
+    made: bool = False
+
+
 class ExportCommands:
-    def __init__(self, log: EventLog, quotas: Quotas, sources: Sources) -> None:
+    def __init__(
+        self, log: EventLog, quotas: Quotas, sources: Sources, model: ReadModel, objects: ObjectStore
+    ) -> None:
         self._log = log
         self._quotas = quotas
         self._sources = sources
+        self._model = model
+        self._objects = objects
 
     async def request(
         self, owner: Identity, state: ConceptState, wish: RequestExport, unit: UUID
-    ) -> Accepted:
-        """`concept_id` of the answer is the export's id. Raises Problem, QuotaExceeded, Unavailable."""
+    ) -> AcceptedExport:
+        """What was made before counts nothing. Raises Problem, QuotaExceeded, Unavailable."""
         export_id = derived(unit, "export")
         requested = await self._requested(owner, state, wish, export_id)
+        if made := await self._made(requested):
+            return AcceptedExport(made.export_id, made.sequence, made=True)
         await self._quotas.take(EXPORTS, owner.user_id, export_id)
         try:
             sequence = await self._log.append(requested, Cause(str(unit), str(unit)))
@@ -37,7 +56,16 @@ class ExportCommands:
             raise
         if sequence is None:
             raise Problem(409, "conflict", "The export exists already.")
-        return Accepted(export_id, sequence)
+        return AcceptedExport(export_id, sequence)
+
+    async def _made(self, requested: ExportRequested) -> ExportState | None:
+        """The export of the same, whose file is still kept."""
+        wanted = digest(requested)
+        for export in await asyncio.to_thread(self._model.exports_of, requested.concept_id):
+            file = export.artifact if export.asked == wanted else None
+            if file and await self._objects.exists(file.bucket, file.key):
+                return export
+        return None
 
     async def _requested(
         self, owner: Identity, state: ConceptState, wish: RequestExport, export_id: UUID

@@ -49,7 +49,7 @@ async def process(
     async def execute(unit: UUID) -> Response:
         accepted = await parts.exports.request(caller, state, wish, unit)
         await parts.waits.written(EXPORTS_STREAM.name, accepted.sequence)
-        export = await parts.waits.ended_export(accepted.concept_id, _PATIENCE)
+        export = await parts.waits.ended_export(accepted.export_id, _PATIENCE)
         limits = limit_headers(await parts.quotas.usage(EXPORTS, caller.user_id))
         return await _file(parts, export, limits)
 

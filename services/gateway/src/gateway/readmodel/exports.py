@@ -1,10 +1,13 @@
 """What an export is, folded from what happened to it."""
 
+import hashlib
 from collections.abc import Iterable
 from datetime import datetime
 from enum import StrEnum
 from functools import reduce
 from uuid import UUID
+
+from pydantic import Field
 
 from concept_contracts.envelope import Recorded
 from concept_contracts.events import ExportCompleted, ExportFailed, ExportRequested
@@ -33,6 +36,7 @@ class ExportState(Contract):
     sequence: int
     format: str
     size: str
+    asked: str = Field(default="", description="digest of all that was asked for; empty: not kept")
     created_at: datetime
     completed_at: datetime | None = None
     artifact: Artifact | None = None
@@ -45,6 +49,11 @@ class ExportState(Contract):
     @property
     def ended(self) -> bool:
         return self.status is not ExportStatus.REQUESTED
+
+
+def digest(event: ExportRequested) -> str:
+    """Equal for requests that can only end in the same file."""
+    return hashlib.sha256(event.model_dump_json(exclude={"export_id"}).encode()).hexdigest()
 
 
 def fold(facts: Iterable[Recorded]) -> ExportState | None:
@@ -77,6 +86,7 @@ def _begin(event: ExportRequested, fact: Recorded) -> ExportState:
         sequence=fact.sequence,
         format=event.format,
         size=event.size,
+        asked=digest(event),
         created_at=fact.envelope.time,
     )
 

@@ -39,6 +39,14 @@ def export(connection: Connection, tables: Layout, export_id: UUID) -> ExportSta
     return _exports(connection, tables, {export_id}).get(export_id)
 
 
+def exports_of(connection: Connection, tables: Layout, concept_id: UUID) -> tuple[ExportState, ...]:
+    """Newest first."""
+    table = tables.exports
+    query = select(table.c.state).where(table.c.concept_id == str(concept_id))
+    found = connection.execute(query.order_by(table.c.sequence.desc())).scalars()
+    return tuple(ExportState.model_validate_json(each) for each in found)
+
+
 def _concepts(connection: Connection, tables: Layout, ids: Collection[UUID]) -> dict[UUID, ConceptState]:
     found = _values(connection, tables.concepts.c.state, tables.concepts.c.concept_id, ids)
     states = [ConceptState.model_validate_json(each) for each in found]

@@ -143,6 +143,11 @@ class ReadModel:
         with self._engine.connect() as connection:
             return rows.export(connection, self.serving.tables, export_id)
 
+    def exports_of(self, concept_id: UUID) -> tuple[ExportState, ...]:
+        """A concept's exports, newest first."""
+        with self._engine.connect() as connection:
+            return rows.exports_of(connection, self.serving.tables, concept_id)
+
     def facts_of(self, user_id: UUID, after: int, limit: int = 500) -> tuple[int, ...]:
         """Sequences of the facts about a user's concepts, above `after`, in order."""
         timeline = self.serving.tables.timeline

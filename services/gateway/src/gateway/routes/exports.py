@@ -36,18 +36,18 @@ async def create_export(
     wish: Annotated[RequestExport, Depends(json_body(RequestExport))],
     parts: Parts,
 ) -> Response:
-    """A production file of a concept or of one of its variations."""
+    """A production file of a concept or of one of its variations. One made before is answered at once."""
     state = await own_concept(parts, caller, wish.concept_id)
 
     async def execute(unit: UUID) -> Response:
         accepted = await parts.exports.request(caller, state, wish, unit)
         await parts.waits.written(EXPORTS_STREAM.name, accepted.sequence)
         patience = wait_preference(request)
-        export = await parts.waits.ended_export(accepted.concept_id, patience or 0)
-        export = export or await accepted_export(parts, accepted.concept_id)
+        export = await parts.waits.ended_export(accepted.export_id, patience or 0)
+        export = export or await accepted_export(parts, accepted.export_id)
         headers = {"Location": f"/v1/exports/{export.export_id}"}
         headers |= quota_headers(await parts.quotas.usage(EXPORTS, caller.user_id))
-        return _answer(export, patience, headers)
+        return _answer(export, patience, accepted.made, headers)
 
     return await once(parts, request, caller, wish, execute)
 
@@ -77,10 +77,10 @@ async def get_export_file(request: Request, export: OwnExport, parts: Parts) -> 
     return file_response(request, data, artifact.sha256, export.media_type or artifact.media_type, headers)
 
 
-def _answer(export: ExportState, patience: int | None, headers: dict[str, str]) -> Response:
+def _answer(export: ExportState, patience: int | None, made: bool, headers: dict[str, str]) -> Response:
     if patience is not None:
         headers["Preference-Applied"] = f"wait={patience}"
-    ended = patience is not None and export.ended
+    ended = export.ended and (made or patience is not None)
     if not ended:
         headers["Retry-After"] = "1"
     return json_response(export_view(export), 200 if ended else 202, headers)

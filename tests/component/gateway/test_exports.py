@@ -1,0 +1,106 @@
+"""The same export asked for again."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any, NamedTuple
+from uuid import UUID, uuid4
+
+import httpx
+import pytest_asyncio
+
+from component.gateway.running import SECRET, Running
+from concept_contracts.events import ExportCompleted
+from concept_contracts.queries import (
+    IMAGES_FETCH,
+    IMAGES_SIGN,
+    FetchedImage,
+    FetchImage,
+    SignedImages,
+    SignImages,
+)
+from concept_contracts.streams import EXPORT_FILES
+from gateway.app import build_app
+from gateway.settings import Settings
+from support import events
+from support.outside import Outside
+from support.services import service_at
+from support.waiting import wait_until
+
+
+class Studio(NamedTuple):
+    """A user with a finished concept and two exports a month, and the services that make them."""
+
+    http: httpx.AsyncClient
+    concept: dict[str, Any]
+    outside: Outside
+
+    async def asks(self, **wish: Any) -> httpx.Response:
+        order = {"concept_id": str(self.concept["concept_id"]), "format": "png", "size": 512}
+        return await self.http.post("/v1/exports", json=order | wish)
+
+    async def is_made(self, export: str) -> None:
+        objects, key = self.outside.service.objects, f"{self.concept['concept_id']}/{export}.png"
+        file = await objects.put(EXPORT_FILES.name, key, b"pixels", "image/png", 512, 512)
+        ids = {"export_id": UUID(export), **self.concept}
+        told = {"filename": "fox.png", "media_type": "image/png", "size": file.size}
+        await self.outside.says(ExportCompleted(artifact=file, **told, **ids))
+        await wait_until(lambda: self._ended(export))
+
+    async def loses(self, export: str) -> None:
+        key = f"{self.concept['concept_id']}/{export}.png"
+        assert await self.outside.service.objects.delete(EXPORT_FILES.name, key)
+
+    async def remaining(self) -> int:
+        return (await self.http.get("/v1/limits")).json()["limits"]["exports"]["remaining"]
+
+    async def _ended(self, export: str) -> bool:
+        return (await self.http.get(f"/v1/exports/{export}")).json()["status"] == "completed"
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def studio(nats_url: str, tmp_path: Path) -> AsyncIterator[Studio]:
+    settings = {
+        "nats_url": nats_url,
+        "data_dir": tmp_path,
+        "signing_secret": SECRET,
+        "quota_exports": "5/month",
+    }
+    app, others = build_app(Settings.model_validate(settings)), service_at(nats_url, "outside")
+    others.answer(IMAGES_FETCH, FetchImage, _fetched)
+    others.answer(IMAGES_SIGN, SignImages, _signed)
+    async with app.service.running(), others.running(), Running(app.asgi).client() as http:
+        session = (await http.post("/v1/session")).json()
+        http.headers["Authorization"] = f"Bearer {session['access_token']}"
+        owned = {"concept_id": uuid4(), "user_id": UUID(session["user"]["id"])}
+        outside = Outside(others)
+        end = await outside.says(*(event.model_copy(update=owned) for event in events.story()))
+        assert (await http.get("/v1/concepts", params={"min_seq": end})).json()["items"]
+        yield Studio(http, owned, outside)
+
+
+async def _signed(request: SignImages) -> SignedImages:
+    return SignedImages(urls=(None,) * len(request.images), expires_at=events.START)
+
+
+async def _fetched(request: FetchImage) -> FetchedImage:
+    return FetchedImage(artifact=events.artifact())
+
+
+async def test_one_that_was_made_is_answered_at_once_and_costs_nothing(studio: Studio):
+    first = (await studio.asks()).json()["id"]
+    await studio.is_made(first)
+    again = await studio.asks()
+    assert (again.status_code, again.json()["id"], again.json()["status"]) == (200, first, "completed")
+    assert again.headers["location"] == f"/v1/exports/{first}"
+    assert await studio.remaining() == 4
+
+
+async def test_what_differs_runs_or_is_lost_is_made(studio: Studio):
+    first = (await studio.asks()).json()["id"]
+    beside = (await studio.asks()).json()["id"]
+    await studio.is_made(first)
+    other = await studio.asks(size=513)
+    await studio.loses(first)
+    anew = await studio.asks()
+    assert (other.status_code, anew.status_code) == (202, 202)
+    assert len({first, beside, other.json()["id"], anew.json()["id"]}) == 4
