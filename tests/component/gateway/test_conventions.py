@@ -76,6 +76,7 @@ async def test_the_head_of_a_stream_ends(user: User):
     answer = await user.http.head("/v1/events")
     assert (answer.status_code, answer.content) == (200, b"")
     assert answer.headers["content-type"].startswith("text/event-stream")
+    assert "accept" in answer.headers["vary"].lower()
 
 
 async def test_a_method_that_no_route_has_is_answered_with_those_it_has(user: User):

@@ -3,7 +3,7 @@
 import pytest
 from fastapi import Request
 
-from gateway.preferences import cancel_after, wait_preference
+from gateway.preferences import cancel_after, wait_preference, wants_stream
 from gateway.problems import Problem
 
 
@@ -61,3 +61,24 @@ def test_two_deadlines_at_once_are_refused():
 @pytest.mark.parametrize(("lines", "seconds"), [((), None), (("1",), 1), (("3600",), 3600), ((" 60 ",), 60)])
 def test_a_deadline_is_a_number_of_seconds(lines: tuple[str, ...], seconds: int | None):
     assert cancel_after(_request("cancel-after", *lines)) == seconds
+
+
+@pytest.mark.parametrize(
+    ("lines", "stream"),
+    [
+        ((), False),
+        (("*/*",), False),
+        (("application/json",), False),
+        (("text/event-stream",), True),
+        (("Text/Event-Stream; charset=utf-8",), True),
+        (("text/event-stream, application/json",), True),
+        (("text/event-stream, application/json;q=0.9",), True),
+        (("application/json", "text/event-stream"), True),
+        (("text/event-stream;q=0, application/json",), False),
+        (("text/event-stream;q=0.000",), False),
+        (("application/json, text/event-stream; q=0.5",), False),
+        (("text/event-streams",), False),
+    ],
+)
+def test_a_stream_is_sent_to_who_would_rather_have_one(lines: tuple[str, ...], stream: bool):
+    assert wants_stream(_request("accept", *lines)) is stream

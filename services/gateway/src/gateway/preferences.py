@@ -10,6 +10,7 @@ LONGEST_WAIT = 60
 LONGEST_DEADLINE = 3600
 _PREFERENCE = re.compile(r'(?:"(?:[^"\\]|\\.)*"?|[^,"])+')
 _AFTER_NAME = re.compile(r"[\s=;]")
+_WEIGHT = re.compile(r"q=([01](?:\.[0-9]{0,3})?)")
 _WAIT = re.compile(r'wait[ \t]*=[ \t]*("?)([0-9]{1,9})\1[ \t]*(?:;.*)?', re.IGNORECASE | re.DOTALL)
 
 
@@ -24,6 +25,21 @@ def wait_preference(request: Request) -> int | None:
             wait = _WAIT.fullmatch(preference)
             return int(wait[2]) if wait and int(wait[2]) <= LONGEST_WAIT else None
     return None
+
+
+def wants_stream(request: Request) -> bool:
+    """Whether Accept (RFC 9110) names `text/event-stream`, and not with less weight than JSON."""
+    weights = dict(map(_weighted, ",".join(request.headers.getlist("accept")).split(",")))
+    stream, json = (weights.get(name, 0.0) for name in ("text/event-stream", "application/json"))
+    return stream > 0 and stream >= json
+
+
+def _weighted(media_range: str) -> tuple[str, float]:
+    name, *parameters = media_range.lower().split(";")
+    for parameter in parameters:
+        if weight := _WEIGHT.fullmatch(parameter.strip()):
+            return name.strip(), float(weight[1])
+    return name.strip(), 1.0
 
 
 def cancel_after(request: Request) -> int | None:

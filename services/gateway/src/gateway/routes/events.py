@@ -18,13 +18,15 @@ from gateway.cursors import following
 from gateway.dependencies import Caller, Gateway, OwnConcept, Parts
 from gateway.described import ACCEPT, IF_NONE_MATCH, LAST_EVENT_ID, heeds
 from gateway.live.streams import concept_stream, nothing_left, resume_from, user_stream
+from gateway.preferences import wants_stream
 from gateway.problems import not_found
 from gateway.public_facts import public
 from gateway.representation import ConceptList
 from gateway.responses import validated
 
 router = APIRouter(tags=["events"])
-_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no"}
+_VARY = {"Vary": "Accept, Authorization, Cookie"}
+_HEADERS = {"Cache-Control": "no-cache", "X-Accel-Buffering": "no", **_VARY}
 _OVERVIEW = 20
 
 
@@ -59,16 +61,16 @@ async def concept_events(request: Request, state: OwnConcept, parts: Parts) -> R
     """The history as CloudEvents; with `Accept: text/event-stream` live, resumed by Last-Event-ID."""
     history = await parts.service.log.load(subjects.concept_history(state.concept_id))
     majors = parts.settings.event_versions
-    if not _wants_stream(request):
+    if not wants_stream(request):
         told = {"events": [public(fact, majors) for fact in history]}
-        return validated(request, told, {"Vary": "Accept, Authorization, Cookie"})
+        return validated(request, told, _VARY)
     current = lifecycle.fold(history)
     if current is None or current.status is Status.DELETED:
         raise not_found("concept")
     log = parts.service.log
     resume = await resume_from(request.headers.get("last-event-id"), log, current.sequence)
     if nothing_left(current, resume):
-        return Response(status_code=204)
+        return Response(status_code=204, headers=_HEADERS)
     return await _streaming(concept_stream(log, parts.hub, current, resume, parts.presenter.as_json, majors))
 
 
@@ -116,7 +118,3 @@ async def _streaming(events: AsyncIterator[bytes]) -> Response:
             yield event
 
     return StreamingResponse(body(), headers=_HEADERS, media_type="text/event-stream")
-
-
-def _wants_stream(request: Request) -> bool:
-    return "text/event-stream" in request.headers.get("accept", "").lower()
