@@ -6,10 +6,11 @@ from typing import Any, NamedTuple
 from uuid import UUID, uuid4
 
 import httpx
+import pytest
 import pytest_asyncio
 
 from component.gateway.running import SECRET, Running
-from concept_contracts.events import ExportCompleted
+from concept_contracts.events import ExportCompleted, ExportRequested
 from concept_contracts.queries import (
     IMAGES_FETCH,
     IMAGES_SIGN,
@@ -93,6 +94,17 @@ async def test_one_that_was_made_is_answered_at_once_and_costs_nothing(studio: S
     assert (again.status_code, again.json()["id"], again.json()["status"]) == (200, first, "completed")
     assert again.headers["location"] == f"/v1/exports/{first}"
     assert await studio.remaining() == 4
+
+
+@pytest.mark.parametrize(("kit", "count"), [({}, 2), ({"variations": False}, 0)])
+async def test_a_kit_holds_the_variations_unless_it_shall_not(
+    studio: Studio, kit: dict[str, bool], count: int
+):
+    answer = await studio.asks(format="kit", options={"kit": kit})
+    ids = {"export_id": UUID(answer.json()["id"]), **studio.concept}
+    (asked,) = await studio.outside.history(events.export_requested(**ids))
+    assert isinstance(asked.event, ExportRequested)
+    assert len(asked.event.variations) == count
 
 
 async def test_what_differs_runs_or_is_lost_is_made(studio: Studio):

@@ -89,6 +89,21 @@ def test_what_a_format_can_be_is_taken(wish: dict[str, Any]):
     assert parse(RequestExport, json.dumps({"concept_id": "1"} | wish).encode()).format == wish["format"]
 
 
+@pytest.mark.parametrize(
+    ("options", "place"),
+    [
+        ({"nope": 1}, ["nope"]),
+        ({"svg": {"color_mode": "mono"}}, ["svg", "color_mode"]),
+        ({"kit": {"nope": 1}}, ["kit", "nope"]),
+    ],
+)
+def test_an_option_that_does_not_exist_is_refused(options: dict[str, Any], place: list[str]):
+    wish = {"concept_id": "1", "format": "kit", "options": options}
+    with pytest.raises(Problem) as refused:
+        parse(RequestExport, json.dumps(wish).encode())
+    assert [error["loc"] for error in refused.value.errors or ()] == [["body", "options", *place]]
+
+
 def test_colours_are_told_in_one_way():
     assert parse(AddVariation, b'{"colors": ["#ABCDEF", "00ff7f", "#123456"]}').colors == [
         "#abcdef",

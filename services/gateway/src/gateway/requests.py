@@ -132,16 +132,29 @@ class ProposePalettesRequest(RequestModel):
     count: int = Field(default=7, ge=0, le=12)
 
 
-class SvgOptions(RequestModel):
+class Options(RequestModel):
+    """One that does not exist is refused: whoever sets it expects something of it."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class SvgOptions(Options):
     mode: Literal["color", "mono"] = "color"
     detail: float | None = Field(default=None, gt=0, le=10)
 
 
-class ExportRequestOptions(RequestModel):
+class KitOptions(Options):
+    variations: bool = Field(default=True, description="false: without pictures and palettes of variations")
+
+
+class ExportRequestOptions(Options):
+    """Those that the format has no use for change nothing."""
+
     quality: int | None = Field(default=None, ge=1, le=100)
     lossless: bool = False
     background: Background | None = None
     svg: SvgOptions = SvgOptions()
+    kit: KitOptions = KitOptions()
     metadata: bool = True
 
 

@@ -77,12 +77,16 @@ class ExportCommands:
             user_id=owner.user_id,
             variation_id=variation.variation_id if variation else None,
             source=await self._sources.export(state, variation),
-            variations=await self._sources.variations(state) if wish.format == "kit" else (),
+            variations=await self._sources.variations(state) if _with_variations(wish) else (),
             format=wish.format,
             size=wish.size,
             options=_options(wish),
             provenance=_provenance(state),
         )
+
+
+def _with_variations(wish: RequestExport) -> bool:
+    return wish.format == "kit" and wish.options.kit.variations
 
 
 def _options(wish: RequestExport) -> ExportOptions:
