@@ -80,10 +80,19 @@ async def test_the_head_of_a_stream_ends(user: User):
 
 
 async def test_a_method_that_no_route_has_is_answered_with_those_it_has(user: User):
-    for path, allowed in (("/v1/concepts", "GET, HEAD, POST"), ("/v1/palettes", "POST")):
-        for method in ("PUT", "PATCH", "OPTIONS"):
+    for path, allowed in (("/v1/concepts", "GET, HEAD, OPTIONS, POST"), ("/v1/palettes", "OPTIONS, POST")):
+        for method, status in (("PUT", 405), ("PATCH", 405), ("OPTIONS", 204)):
             answer = await user.http.request(method, path)
-            assert (answer.status_code, answer.headers["allow"]) == (405, allowed)
+            assert (answer.status_code, answer.headers["allow"]) == (status, allowed)
+
+
+async def test_a_preflight_tells_the_methods_that_there_are(gateway: Running):
+    asking = {"Origin": STUDIO, "Access-Control-Request-Method": "DELETE"}
+    async with gateway.client(**asking) as browser:
+        answer = await browser.options("/v1/concepts")
+        other = await browser.options("/v1/concepts", headers={"Access-Control-Request-Method": "PATCH"})
+    assert (answer.status_code, other.status_code) == (200, 400)
+    assert answer.headers["access-control-allow-methods"] == "DELETE, GET, HEAD, OPTIONS, POST"
 
 
 async def test_a_key_bound_to_a_query_is_bound_to_it(user: User):

@@ -247,7 +247,7 @@ def _asgi(parts: Gateway, extra: tuple[APIRouter, ...]) -> ASGIApp:
         traced,
         allow_origins=settings.cors_origins,
         allow_credentials=True,
-        allow_methods=["*"],
+        allow_methods=problems.every_method(app),
         allow_headers=["*"],
         expose_headers=_EXPOSED,
         max_age=600,

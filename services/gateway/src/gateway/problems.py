@@ -5,7 +5,7 @@ https://www.rfc-editor.org/rfc/rfc9457
 
 import json
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from http import HTTPStatus
 from typing import Any
 from uuid import uuid4
@@ -139,6 +139,8 @@ async def _on_http_error(request: Request, error: Any) -> Response:
     headers = dict(error.headers or {})
     if error.status_code == 405:
         headers["Allow"] = ", ".join(allowed_methods(request))
+        if request.method == "OPTIONS":
+            return Response(status_code=204, headers=headers)
     text = detail.get(error.status_code, HTTPStatus(error.status_code).phrase)
     return respond(request, Problem(error.status_code, code, text, headers=headers))
 
@@ -164,13 +166,19 @@ async def _on_bug(request: Request, error: Any) -> Response:
 
 
 def allowed_methods(request: Request) -> list[str]:
-    """Every method that some route answers at this path: a router names only the first one's."""
-    methods: set[str] = set()
-    for route in _flat(request.app.routes):
-        match, _ = route.matches(request.scope)
-        if match is not Match.NONE:
-            methods |= getattr(route, "methods", None) or {"GET"}
-    return sorted(methods | {"HEAD"} if "GET" in methods else methods)
+    """Every method that is answered at this path: a router names only the first route's."""
+    at = [route for route in _flat(request.app.routes) if route.matches(request.scope)[0] is not Match.NONE]
+    return _methods(at)
+
+
+def every_method(app: FastAPI) -> list[str]:
+    """The methods that are answered at some path."""
+    return _methods(_flat(app.routes))
+
+
+def _methods(routes: Iterable[Any]) -> list[str]:
+    methods = {method for route in routes for method in getattr(route, "methods", None) or {"GET"}}
+    return sorted({*methods, "OPTIONS", *({"HEAD"} if "GET" in methods else ())})
 
 
 def _flat(routes: Sequence[Any]) -> Iterator[Any]:
