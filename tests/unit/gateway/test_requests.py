@@ -18,13 +18,25 @@ def _concept(**fields: Any) -> CreateConcept:
 
 
 @pytest.mark.parametrize("sign", ["x", "é", "狐", "🦊"])
-@pytest.mark.parametrize("around", ["", " ", "\u00a0\u2003\n"])
+@pytest.mark.parametrize("around", ["", " ", "\u00a0\u2003\n", "\u200b\ufeff ", "\u2060\u3164"])
 def test_a_text_has_five_to_five_hundred_characters_within_its_margins(sign: str, around: str):
     for length in (5, 500):
         assert _concept(logo_description=f"{around}{sign * length}{around}").logo_description == sign * length
     for length in (0, 4, 501):
         with pytest.raises(Problem):
             _concept(logo_description=f"{around}{sign * length}{around}")
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u200d", "\u2060", "\ufeff", "\u00ad", "\u3164", "\u2800"])
+def test_what_shows_nothing_is_no_text(sign: str):
+    with pytest.raises(Problem) as refused:
+        _concept(logo_description=sign * 7)
+    assert [error["loc"] for error in refused.value.errors or ()] == [["body", "logo_description"]]
+
+
+def test_signs_that_join_others_stay_within_a_text():
+    family = "a logo for 👩\u200d👧 friends"
+    assert _concept(logo_description=family).logo_description == family
 
 
 def test_lines_end_alike_wherever_a_text_was_written():

@@ -1,6 +1,7 @@
 """What callers may send."""
 
 import re
+import unicodedata
 from typing import Annotated, Any, Literal
 from uuid import UUID
 
@@ -20,6 +21,7 @@ from concept_contracts.providers import PROVIDERS
 
 SIZES = {"small": 500, "medium": 1000, "large": 2000}
 LARGEST_ICON = 256
+_BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"  # fillers and the empty braille cell
 FORMATS = ("png", "jpg", "webp", "avif", "svg", "pdf", "ico", "kit")
 
 
@@ -28,6 +30,18 @@ def _printable(text: str) -> str:
     if any(ord(character) < 32 and character not in "\n\t" for character in text):
         raise ValueError("control characters are not allowed")
     return text
+
+
+def _trimmed(text: Any) -> Any:
+    """Without what shows nothing at either end: spaces, and the signs that only format (category Cf)."""
+    if not isinstance(text, str):
+        return text
+    shown = [place for place, sign in enumerate(text) if not _shows_nothing(sign)]
+    return text[shown[0] : shown[-1] + 1] if shown else ""
+
+
+def _shows_nothing(sign: str) -> bool:
+    return sign.isspace() or unicodedata.category(sign) == "Cf" or sign in _BLANK_LETTERS
 
 
 def _known_provider(name: str) -> str:
@@ -65,11 +79,15 @@ def _digits(text: Any) -> Any:
 Digits = BeforeValidator(_digits)
 Text = Annotated[
     str,
-    StringConstraints(strip_whitespace=True, min_length=5, max_length=500),
+    BeforeValidator(_trimmed),
+    StringConstraints(min_length=5, max_length=500),
     AfterValidator(_printable),
 ]
 Name = Annotated[
-    str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80), AfterValidator(_printable)
+    str,
+    BeforeValidator(_trimmed),
+    StringConstraints(min_length=1, max_length=80),
+    AfterValidator(_printable),
 ]
 _HEX = "^#?[0-9a-fA-F]{6}$"
 Color = Annotated[str, AfterValidator(_hex), WithJsonSchema({"type": "string", "pattern": _HEX})]
