@@ -1,9 +1,14 @@
 """The stream of all of a user's concepts."""
 
+import asyncio
+import contextlib
 from typing import Any
 from uuid import UUID
 
+import pytest
+
 from concept_contracts.envelope import Recorded
+from gateway.live import streams
 from gateway.live.hub import Hub
 from gateway.live.streams import Resume, fact_event, user_stream
 from support import events
@@ -30,6 +35,24 @@ async def test_a_replay_longer_than_one_reading_goes_on_without_waiting():
         if len(told) == 4:
             hub.close()
     assert told == [fact_event(fact) for fact in LOG.values() if fact]
+
+
+async def test_pings_come_in_time_however_much_else_is_told(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(streams, "PING_EVERY", 0.2)
+    hub, sequence = Hub(), 0
+
+    async def one_more(after: int) -> list[tuple[int, Recorded | None]]:
+        nonlocal sequence
+        await asyncio.sleep(0.02)
+        sequence += 1
+        return [(sequence, LOG[1])]
+
+    pings = 0
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(1):
+            async for chunk in user_stream(hub, UUID(int=1), Resume(0), _overview, one_more):
+                pings += chunk.startswith(b":")
+    assert 3 <= pings <= 5
 
 
 async def test_a_stream_begun_afresh_goes_on_after_its_snapshot():

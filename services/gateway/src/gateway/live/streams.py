@@ -4,6 +4,7 @@ https://html.spec.whatwg.org/multipage/server-sent-events.html
 """
 
 import json
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -34,6 +35,25 @@ class Resume(NamedTuple):
 
     after: int | None
     reset: bool = False
+
+
+class Pings:
+    """Every PING_EVERY seconds, whatever else is sent: who waits for them need not know of it."""
+
+    def __init__(self) -> None:
+        self._next = time.monotonic() + PING_EVERY
+
+    @property
+    def pause(self) -> float:
+        """Seconds until the next."""
+        return max(0.0, self._next - time.monotonic())
+
+    def due(self) -> bool:
+        """Whether one is to be sent now."""
+        if self.pause:
+            return False
+        self._next = time.monotonic() + PING_EVERY
+        return True
 
 
 async def resume_from(header: str | None, log: EventLog, known: int) -> Resume:
@@ -70,6 +90,7 @@ async def concept_stream(
     async def facts_after(sequence: int) -> list[tuple[int, Recorded]]:
         return [(fact.sequence, fact) for fact in await log.load(history_filter, sequence)]
 
+    pings = Pings()
     with hub.listen(state.concept_id) as listener:
         listener.wake()  # for what was stored before this listened
         folded, last = state, state.sequence
@@ -83,7 +104,7 @@ async def concept_stream(
                     yield fact_event(fact, majors)
             last = max(last, folded.sequence)
         while not folded.settled and not hub.closed:
-            async for chunk, _, fact in _news(listener, facts_after, last, majors):
+            async for chunk, _, fact in _news(listener, pings, facts_after, last, majors):
                 yield chunk
                 if fact is not None:
                     folded, last = _after(folded, fact), fact.sequence
@@ -98,6 +119,7 @@ async def user_stream(
     majors: Majors = SPOKEN,
 ) -> AsyncIterator[bytes]:
     """The events of all of a user's concepts, without end. `facts_after` may give them in parts."""
+    pings = Pings()
     with hub.listen_to_user(user_id) as listener:
         last = resume.after or 0
         if resume.after is None:
@@ -105,7 +127,7 @@ async def user_stream(
             yield opening(last, snapshot, resume)
         listener.wake()
         while not hub.closed:
-            async for chunk, sequence, _ in _news(listener, facts_after, last, majors):
+            async for chunk, sequence, _ in _news(listener, pings, facts_after, last, majors):
                 if chunk:
                     yield chunk
                 if sequence:
@@ -114,10 +136,11 @@ async def user_stream(
 
 
 async def _news(
-    listener: Listener, facts_after: FactsAfter, last: int, majors: Majors
+    listener: Listener, pings: Pings, facts_after: FactsAfter, last: int, majors: Majors
 ) -> AsyncIterator[tuple[bytes, int, Recorded | None]]:
     """What to send, with the place in the log (0: none) and the fact that it tells."""
-    if not await listener.wait(PING_EVERY):
+    await listener.wait(pings.pause)
+    if pings.due():
         yield KEEPALIVE_COMMENT, 0, None
     for concept_id, progress in listener.reports():
         yield progress_event(concept_id, progress), 0, None
