@@ -67,7 +67,7 @@ class EventLog:
         except NotFoundError:
             return None
         except NATS_ERRORS as error:
-            raise Unavailable(UNAVAILABLE) from error
+            raise Unavailable() from error
 
     async def subject(self, stream: str, sequence: int) -> str | None:
         """What a message of a stream was published on; None when it was removed. Raises Unavailable."""
