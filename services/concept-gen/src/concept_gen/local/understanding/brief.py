@@ -29,7 +29,7 @@ from concept_gen.local.understanding.styles import (
     is_style,
     letters_named,
 )
-from concept_gen.local.understanding.trades import tells_a_trade
+from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 from concept_gen.negation import without_negations
 
 MAX_DESCRIPTION = 2000
@@ -59,7 +59,8 @@ _OF_KIN = re.compile(
 _WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 # How several of one thing stand, which is no thing.
 _MUTUALLY = re.compile(
-    r"(?i)\b(?:facing (?:each other|one another)|side by side|back to back|looking at each other)\b"
+    r"(?i)\b(?:facing (?:each ?other|one another)|face to face|nose to nose|side by side|back to back|"
+    r"looking at each other)\b"
 )
 # What most things are made of anyway, unless it is shown by itself: a guitar made of wood.
 _OF_MATERIAL = re.compile(
@@ -180,7 +181,8 @@ def _trade_in(name: str) -> str:
     if last in _OFFERS and before:
         return f"{before[-1]} {last}"
     is_drawn = last in load_lexicon().queries and last not in _COMPANIES
-    return last if is_drawn and " " in name and tells_a_trade(last) else ""
+    sells = tells_a_trade(last) or tells_an_activity(last)
+    return last if is_drawn and " " in name and sells else ""
 
 
 def _named(name: str | None, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:

@@ -4,14 +4,20 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
+from concept_gen.data.vocabulary import words
+from concept_gen.local.kinds import is_of
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.companions import companion_of
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by
 from concept_gen.local.understanding.relations import many_of
-from concept_gen.local.understanding.retrieval import Candidate, retrieve
+from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
 
 ALTERNATIVES = 8
 _TOLERANCE = 0.16
+# What tells in a drawing's name that it shows more than one already: crossed foils, a handshake.
+_SEVERAL = words(
+    "couple crossed family flock friends hands handshake hugging pair two twin twins three dancers pigs"
+)
 
 
 @dataclass(frozen=True)
@@ -42,7 +48,7 @@ def cast(brief: Brief) -> Cast:
     subject, *rest = by_prominence(slots, brief)
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
     idea, companion = subject.concept.phrase, companion_of(subject, told_first, brief)
-    alone = "" if companion.candidates else _alone(idea, brief)
+    alone = "" if companion.candidates else _alone(subject, brief)
     return Cast(
         idea,
         _ids(subject.candidates),
@@ -55,9 +61,11 @@ def cast(brief: Brief) -> Cast:
     )
 
 
-def _alone(subject: str, brief: Brief) -> str:
+def _alone(subject: Slot, brief: Brief) -> str:
     """How a thing without companion is shown, as `scene.arrangements.ALONE` calls it; else empty."""
-    return many_of(subject, brief.text) or ("smiles" if brief.charming else "")
+    drawn = load_icons()[subject.best.icon].name
+    many = "" if is_of(drawn, _SEVERAL) else many_of(subject.concept.phrase, brief.text)
+    return many or ("smiles" if brief.charming else "")
 
 
 def _ids(candidates: tuple[Candidate, ...]) -> tuple[str, ...]:

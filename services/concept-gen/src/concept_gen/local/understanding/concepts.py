@@ -76,7 +76,7 @@ class Concept:
 
 def spoken_words(text: str) -> list[str]:
     """Its lower-case words, mistyped ones put right but for those that are capitalised as names are."""
-    proper = {word.lower() for word in re.findall(r"(?<!^)\b[A-Z][a-z]+", plain(text))}
+    proper = {word.lower() for word in re.findall(r"(?<!^)\b[A-Z][a-z]+|^[A-Z][a-z]+(?= [A-Z])", plain(text))}
     bare = (
         re.sub(r"\bart[- ]deco\b", "deco", plain(text).lower())
         .replace("’", "'")

@@ -228,17 +228,21 @@ def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
     if _SPELT_AS_NAMES.fullmatch(run):
         return True
     if " " not in run:
-        return False
+        return not start and _is_a_name(run, "") and tells_a_trade(_clause_after(text, end))
     if not start:
-        told = re.split(r"[,.;:]", text[end:])[0]
+        told = _clause_after(text, end)
         return (tells_a_trade(told) or tells_an_activity(told)) and run.split()[0] not in _PLACES
     said = _FOR.search(text[:start])
-    told = re.split(r"[,.;:]", text[end:])[0]
+    told = _clause_after(text, end)
     if not said or not (_ends_a_clause(text[end:]) or tells_a_trade(told) or tells_an_activity(told)):
         return False
     is_trade = any(tells_a_trade(part) or tells_an_activity(part) for part in (text[:start], run, told))
     is_last = text[: said.start()].endswith((",", ", ")) and run.split()[0] not in _PLACES | _LOCALITIES
     return is_trade or is_last or bool(said["logo"])
+
+
+def _clause_after(text: str, end: int) -> str:
+    return re.split(r"[,.;:]", text[end:])[0]
 
 
 def _ends_a_clause(rest: str) -> bool:

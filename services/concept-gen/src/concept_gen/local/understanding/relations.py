@@ -111,7 +111,9 @@ def many_of(subject: str, text: str) -> str:
     """`twins` or `triplets` where the text tells of two or three of the subject, else empty."""
     noun = subject.split("-")[-1].removesuffix("s")
     number = "two|twin|twins|three|triple" + ("|pair of|couple of" if noun in animal_names() else "")
-    found = re.search(rf"(?i)\b(?P<number>{number})\s+(?:[a-z]+\s+){{0,2}}?{noun}\w{{0,3}}\b", text)
+    found = re.search(
+        rf"(?i)\b(?P<number>{number})\s+(?:(?!\w+ing\b)[a-z]+\s+){{0,2}}?{noun}\w{{0,3}}\b", text
+    )
     if not found or not subject[:1].isalpha() or subject.split("-")[0] in _NUMBERS:
         return ""
     return "triplets" if found["number"].lower() in ("three", "triple") else "twins"

@@ -35,7 +35,8 @@ _ACTIVITIES = words(
     "furniture analytics interiors ceramics textiles cosmetics robotics logistics accounting insurance",
     "apparel clothing footwear eyewear cycles motors ventures records audio foods teas chocolates",
     "marathon festival conference summit classes lessons workshops courses tuition tours trips excursions",
-    "cruises safaris charters rentals holidays adventures",
+    "cruises safaris charters rentals holidays adventures brewing candles childcare childminding soaps",
+    "walking",
 )
 # Things with a trade's word in their names.
 _THINGS = re.compile(
