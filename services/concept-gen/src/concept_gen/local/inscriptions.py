@@ -28,8 +28,8 @@ _OF_OTHERS = re.compile(
     r"(?i)\b(?:that|which|who)\b[^,.;:]*|\bfor (?!an?\b|the\b|my\b|our\b|your\b)(?:[\w'-]+ ){0,3}[\w'-]+s\b"
 )
 _ENDED = re.compile(
-    r"(?i)\b(?:run by|out of|selling|offering|serving|making|helping|working|running|every|each|in|at|on|by|near|"
-    r"of|from|about)\b"
+    r"(?i)\b(?:run by|out of|selling|offering|serving|making|helping|working|running|every|each|in|at|on|by|"
+    r"near|of|from|about)\b"
 )
 _TAIL = words(
     "and of the a an with to name company startup brand business agency logo please app apps website platform"

@@ -32,8 +32,8 @@ _OF_ADDRESSES = words(
 )
 # What an animal has, which is no second thing.
 _LIMBS = words(
-    "wings wing tail tails horns horn antlers claws paw paws mane tusks feathers beak fangs spots stripes hair",
-    "fur",
+    "wings wing tail tails horns horn antlers claws paw paws mane tusks feathers beak fangs spots stripes",
+    "hair fur",
 )
 _WINGED = BIRDS | LIGHT | words("bat dragon griffin pegasus phoenix dove fairy")
 # What something stands or sits on, which becomes a thing of its own where it is drawn beside it.

@@ -133,7 +133,8 @@ def _is_all_of_a_brand(run: str, text: str) -> bool:
     """`Iron Goat Gym`, `Kestrel Airlines`, and nothing else said; no `Coffee Shop`."""
     parts = run.split()
     is_phrase = load_lexicon().has_phrase("-".join(parts).lower())
-    return run == text.strip(" .") and len(parts) > 1 and not is_phrase and tells_a_trade(parts[-1])
+    sells = tells_a_trade(parts[-1]) or ("&" in parts and tells_an_activity(parts[-1]))
+    return run == text.strip(" .") and len(parts) > 1 and not is_phrase and sells
 
 
 def _is_of_a_firm(run: str, text: str) -> bool:
