@@ -5,7 +5,7 @@ from collections.abc import Iterable, Set
 from uuid import UUID
 
 from chaos.clients import Receipts
-from chaos.evidence import Evidence
+from chaos.evidence import LENT, Evidence
 from concept_contracts import lifecycle, streams
 from concept_contracts.concept_state import ConceptState, Status
 from concept_contracts.events import ConceptErased, ConceptFailed, ExportCompleted
@@ -169,7 +169,11 @@ def _storage(evidence: Evidence) -> Iterable[str]:
         yield from (f"{bucket} lacks {path}" for path in wanted.keys() - there.keys())
         yield from (f"{bucket} has {path} too many" for path in there.keys() - wanted.keys())
         yield from (f"{bucket}/{path} is damaged" for path in wanted if there.get(path) != wanted[path])
-    yield from (f"artifact left: {key}" for key in evidence.files[streams.ARTIFACTS.name])
+    lent = tuple(
+        f"{each}{LENT}" for each, facts in evidence.concepts.items() if [*_images(lifecycle.fold(facts))]
+    )
+    artifacts = evidence.files[streams.ARTIFACTS.name]
+    yield from (f"artifact left: {key}" for key in artifacts if not key.startswith(lent))
     yield from (f"{count} orphaned chunks in {bucket}" for bucket, count in evidence.orphans.items() if count)
 
 

@@ -50,6 +50,10 @@ class Evidence(NamedTuple):
     dead_letters: tuple[str, ...]
 
 
+LENT = "/stored/"
+"""In the keys of copies that persistence hands out, which stay until they expire or their concept is erased."""
+
+
 async def unfinished(service: Service) -> list[str]:
     """What is not yet at rest: concepts, exports, consumers, files that are still to be swept up."""
     concepts = await _histories(service, streams.CONCEPTS.name)
@@ -57,7 +61,8 @@ async def unfinished(service: Service) -> list[str]:
     waiting = [f"{each} {_status(facts)}" for each, facts in concepts.items() if not _at_rest(facts)]
     waiting += [f"export {each}" for each, facts in exports.items() if len(facts) == 1]
     waiting += [f"{name}: {count}" for name, count in (await _pending(service)).items()]
-    waiting += [f"artifact {key}" for key in await service.objects.keys(streams.ARTIFACTS.name)]
+    artifacts = await service.objects.keys(streams.ARTIFACTS.name)
+    waiting += [f"artifact {key}" for key in artifacts if LENT not in key]
     lost = {bucket.name: await _orphans(service, bucket.name) for bucket in _BUCKETS}
     return waiting + [f"{count} orphans in {name}" for name, count in lost.items() if count]
 

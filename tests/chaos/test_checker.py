@@ -130,6 +130,7 @@ WRONG: dict[str, Change] = {
     "an image is one too many": with_file("concept-images", "another.png"),
     "images are missing": lambda e: e._replace(files={**e.files, "palette-images": {}}),
     "an artifact is left": with_file("artifacts", "left.png"),
+    "a copy of an erased concept is left": with_file("artifacts", f"{uuid4()}/stored/left.png"),
     "an export's file is there twice": with_file("export-files", "another.png"),
     "bytes are left that nothing leads to": lambda e: e._replace(orphans={"artifacts": 1}),
     "a unit was not taken": lambda e: e._replace(units={given.USER: ()}),
