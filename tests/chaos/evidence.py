@@ -51,7 +51,7 @@ class Evidence(NamedTuple):
 
 
 LENT = "/stored/"
-"""In the keys of copies that persistence hands out, which stay until they expire or their concept is erased."""
+"""In the keys of copies that persistence hands out, until they expire or their concept is erased."""
 
 
 async def unfinished(service: Service) -> list[str]:
