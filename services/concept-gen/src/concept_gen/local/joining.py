@@ -4,12 +4,39 @@ from collections.abc import Sequence
 from itertools import pairwise, product
 
 from concept_gen.data.icons import Icon, icons_by_id
-from concept_gen.local.kinds import WINGS, WORN
+from concept_gen.data.vocabulary import words
+from concept_gen.local.kinds import ROLES, WINGS, WORN
 from concept_gen.local.likeness import alike, faces_of, shown
 from concept_gen.local.scene.arrangements import ALONE, TURNED, arranged, arranged_alone
+from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
 
 _TRIED = 4
+_DRESSED, _HELD, _DRIVEN = ("in", "wears"), ("holds", "hauls"), ("rides", "on", "in")
+# Bodies that a face becomes the head of, by what they wear, hold, sit in or stand by and how that is told.
+_BODIES = (
+    ("body-astronaut", _DRESSED, words("spacesuit space-suit astronaut-suit space-helmet astronaut-helmet")),
+    ("body-suit", _DRESSED, words("suit tuxedo tux blazer business-suit suit-and-tie")),
+    ("body-sweater", _DRESSED, words("sweater jumper pullover turtleneck cardigan wool-sweater")),
+    ("body-jacket", _DRESSED, words("jacket leather-jacket biker-jacket denim-jacket")),
+    ("body-canoe", _DRIVEN, words("canoe kayak rowboat rowing-boat")),
+    ("body-car", _DRIVEN, words("car convertible sports-car classic-car racing-car race-car")),
+    ("body-scooter", _DRIVEN, words("scooter moped vespa vespa-scooter motor-scooter")),
+    ("body-hot-air-balloon", _DRIVEN, words("hot-air-balloon air-balloon")),
+    ("body-unicycle", _DRIVEN, words("unicycle")),
+    ("body-crescent-moon", ("on", "in"), words("moon crescent crescent-moon")),
+    ("body-umbrella", (*_HELD, "under", "below", "in"), words("umbrella")),
+    ("body-lantern", _HELD, words("lantern")),
+    ("body-guitar", _HELD, words("guitar acoustic-guitar ukulele")),
+    ("body-tea", _HELD, words("tea cup-of-tea mug-of-tea")),
+    ("body-book", _HELD, words("book books novel storybook")),
+    ("body-balloon", _HELD, words("balloon")),
+    ("body-barbell", _HELD, words("barbell weights weight dumbbell dumbbells")),
+    ("body-dj", _HELD, words("turntable turntables decks")),
+    ("body-campfire", ("pairs", "before", "round", "over"), words("campfire bonfire camp-fire")),
+    ("body-campfire", _HELD, words("marshmallow marshmallows")),
+    *((body, ("as",), said) for body, said in ROLES.items()),
+)  # fmt: skip
 _OF_FACES = ("wears", "holds", "hauls", "rides")
 # Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
 _OPEN = {
@@ -77,6 +104,8 @@ def joined(
         return next((found for one in alike(*subjects) if (found := arranged_alone(relation, one))), None)
     if not relation or not companions:
         return None
+    if whole := _as_head(relation, subjects[0], ideas):
+        return whole
     if relation in TURNED:
         others = (companions[0], companions[1:])
         found = joined(TURNED[relation], others, [subjects[0], *subjects[1]], (ideas[1], ideas[0]))
@@ -87,6 +116,15 @@ def joined(
     figures = _figures(relation, subjects, ideas[0])
     pairs = product(figures, [*_stand_ins(relation, f"{ideas[1]}-{first.name}"), *same])
     return next((found for one, other in pairs if (found := arranged(relation, one, other))), None)
+
+
+def _as_head(relation: str, subject: Icon, ideas: tuple[str, str]) -> Arrangement | None:
+    """The subject's face on the body that the text tells of."""
+    said = _phrases(ideas[1])
+    found = (body for body, how, names in _BODIES if relation in how and not names.isdisjoint(said))
+    body = next(found, None)
+    faces = faces_of(ideas[0], subject) if body else []
+    return in_costume(faces[0], icons_by_id()[f"own/{body}"]) if faces else None
 
 
 def is_stood_on(relation: str, idea: str) -> bool:

@@ -40,6 +40,22 @@ WORN = {
 }
 """What a face wears, by the drawing of it worn."""
 
+ROLES = {
+    "body-astronaut": words("astronaut cosmonaut spaceman"),
+    "body-chef": words("chef cook baker"),
+    "body-wizard": words("wizard sorcerer magician mage warlock"),
+    "body-pirate": words("pirate buccaneer corsair"),
+    "body-cowboy": words("cowboy cowgirl sheriff rancher"),
+    "body-dj": words("dj disc-jockey"),
+    "body-suit": words("businessman businesswoman gentleman banker lawyer solicitor accountant estate-agent"),
+    "body-jacket": words("biker rocker"),
+    "body-guitar": words("guitarist"),
+    "body-barbell": words("weightlifter bodybuilder powerlifter"),
+    "body-unicycle": words("unicyclist"),
+    "body-canoe": words("canoeist kayaker"),
+}
+"""Who one is dressed as, by the body in that dress."""
+
 LIGHT = words(
     "bee bumblebee wasp butterfly moth ladybug lady-beetle beetle dragonfly firefly ant grasshopper fly",
     "cricket snail caterpillar spider gecko lizard frog bird sparrow robin hummingbird finch wren canary",

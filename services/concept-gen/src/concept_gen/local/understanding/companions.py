@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from concept_gen.data.icons import Icon, load_icons
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
+from concept_gen.local.likeness import faces_of
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import Concept, is_manner, spoken_words
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import PROGRAMS, adds_more, is_named_by
-from concept_gen.local.understanding.relations import BESIDE, relation_of
+from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot
 from concept_gen.local.understanding.states import with_states
 
@@ -72,27 +73,39 @@ class Companion:
 
 def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion:
     """`rest`: the other ideas, those that the text puts beside another first."""
-    said = [slot.concept for slot in (subject, *rest) if slot.best.icon == subject.best.icon]
-    how = {slot.concept.phrase: _relation(said, slot.concept, brief) for slot in rest}
-    unseen = [slot for slot in rest if not _is_shown_already(slot.concept, subject, brief)]
-    others = [
-        slot for slot in unseen if _may_accompany(slot, subject, brief.pictured, how[slot.concept.phrase])
-    ]
+    how = _relations(subject, rest, brief)
+    dressed_first = sorted(rest, key=lambda slot: how[slot.concept.phrase] != DRESSED_AS)
+    unseen = [slot for slot in dressed_first if not _is_shown_already(slot.concept, subject, brief)]
+    others = [slot for slot in unseen if _may_accompany(slot, subject, brief.pictured, how[slot.concept.phrase])]
     related = [slot for slot in others if how[slot.concept.phrase]]
     idea, found = _in_one_drawing(unseen, subject) or _drawn_small(others, related, subject)
     concept = next((concept for concept in brief.concepts if concept.phrase == idea), None)
-    together = _are_together(subject.concept, concept, brief)
+    together = how.get(idea) == DRESSED_AS or _are_together(subject.concept, concept, brief)
     told = together or (bool(found) and _is_told_beside(subject.concept, concept))
     relation = "holds" if told and not together and _may_hold(subject, found[0]) else how.get(idea, "")
     return Companion(idea, found, told, relation or (BESIDE if told else ""))
+
+
+def _relations(subject: Slot, rest: Sequence[Slot], brief: Brief) -> dict[str, str]:
+    """How the text puts the subject to each of the others; only one that has a face is dressed as another."""
+    said = [slot.concept for slot in (subject, *rest) if slot.best.icon == subject.best.icon]
+    faces = faces_of(subject.concept.phrase, load_icons()[subject.best.icon])
+    how = {slot.concept.phrase: _relation(said, slot.concept, brief) for slot in rest}
+    return {idea: told if faces or told != DRESSED_AS else "" for idea, told in how.items()}
 
 
 def _relation(said: Sequence[Concept], companion: Concept, brief: Brief) -> str:
     """How the text puts the two into one picture, as `relation_of` calls it; else empty. `said`: the ideas
     that the subject's drawing is of."""
     told = with_states(brief.text)
-    pairs = (idea for idea in said if _are_together(idea, companion, brief))
-    return next((how for idea in pairs if (how := relation_of(idea.phrase, companion.phrase, told))), "")
+    ways = ((idea, relation_of(idea.phrase, companion.phrase, told)) for idea in said)
+    return next((how for idea, how in ways if how and _is_told(idea, companion, how, brief)), "")
+
+
+def _is_told(subject: Concept, companion: Concept, how: str, brief: Brief) -> bool:
+    """Whether the text means it: who somebody is dressed as is told of a trade too, but not by a name."""
+    is_name = subject.named or companion.named or companion.purpose
+    return (how == DRESSED_AS and not is_name) or _are_together(subject, companion, brief)
 
 
 def _are_together(subject: Concept, companion: Concept | None, brief: Brief) -> bool:
@@ -149,6 +162,8 @@ def _true_to(slot: Slot) -> tuple[Candidate, ...]:
 def _may_accompany(slot: Slot, subject: Slot, pictured: bool, how: str) -> bool:
     """A thing that is drawn as what it is called, is told of a picture or is related to the subject (`how`):
     what a word only stands for (hands for a charity, a mountain for strength) puzzles beside another."""
+    if how == DRESSED_AS:
+        return True
     concept, related = slot.concept, how not in ("", "pairs")
     if pictured and concept.purpose and not subject.concept.purpose and not _may_hold(subject, slot.best):
         return False

@@ -72,6 +72,7 @@ _POOR = words(
     "fluent/mount-fuji mdi/theater mdi/unicorn ph/newspaper fluent/sunrise ph/diamond tabler/windmill",
     "ph/tooth ph/lighthouse mdi/satellite tabler/satellite",
 )
+_HEADLESS = "body-"
 
 
 @dataclass(frozen=True)
@@ -145,7 +146,7 @@ def _verbs(stem: str) -> list[str]:
 
 def logo_fitness(icon: Icon) -> float:
     """How well the drawing serves as a mark: few parts, few details, enough ink, no interface marks."""
-    if icon.id in _POOR:
+    if icon.id in _POOR or icon.name.startswith(_HEADLESS):
         return -1.0
     score = _SET_PRIOR[icon.set]
     score -= 0.12 if icon.complexity > 9 else 0.05 if icon.complexity > 6.5 else 0.0

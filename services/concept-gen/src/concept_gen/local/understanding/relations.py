@@ -10,6 +10,7 @@ from concept_gen.local.kinds import (
     HOLDERS,
     ON_BACKS,
     PLANTS,
+    ROLES,
     SCENERY,
     STEMMED,
     VEHICLES,
@@ -25,13 +26,13 @@ _RELATIONS = {
         "holding holds hugging hugs eating eats drinking",
         "drinks sipping reading reads playing plays licking nibbling munching biting cuddling clutching",
         "offering presenting lifting lifts raising juggling baking cooking serving enjoying grasping",
-        "gripping writing painting throwing catching kicking",
+        "gripping writing painting throwing catching kicking strumming roasting toasting",
         "hold hug eat drink read play lift",
     ),
     "hauls": words("carrying carries carry bringing delivering delivers bearing transporting hauling"),
     "of": words("made built composed formed constructed crafted filled"),
     "on": words("on atop upon onto riding rides surfing balancing driving drives steering pedalling cycling"),
-    "in": words("in inside into within from out aboard"),
+    "in": words("in inside into within from out aboard paddling paddles rowing rows"),
 }
 _TELLING = frozenset[str]().union(*_RELATIONS.values())
 _MOUTHS = words("beak bill mouth")
@@ -45,7 +46,7 @@ _PLACED = (
     (words("front past"), "before"),
     (words("behind"), "holds"),  # one looks over it just so
     (words("around wrapped coiled entwined winding wound"), "round"),
-    (words("next beside alongside near"), "pairs"),
+    (words("next beside alongside near by at"), "pairs"),
     (words("above over"), "over"),
     (words("hanging hangs dangling swinging"), "hangs"),
     (
@@ -66,6 +67,9 @@ _BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house fram
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
 _BACKS = words("back head shell nose shoulder shoulders trunk hump humps roof")
 _WORN = frozenset[str]().union(*WORN.values())
+_ROLES = frozenset[str]().union(*ROLES.values())
+# Between somebody and who they are, or are dressed as.
+_BEING = words("a an the who that which is are as like up dressed disguised costumed working works")
 _NUMBERS = words("two twin twins three triple pair couple")
 BESIDE = "beside"
 """Put to each other, the text does not say how."""
@@ -86,6 +90,8 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
         return ""
     if "and" in between[:1]:
         return "" if is_of(companion, _BACKDROPS) or is_of(subject, _BACKDROPS) else "pairs"
+    if companion in _ROLES and _BEING.issuperset(between):
+        return "as"
     if second < first:
         return _turned(spoken[second : second + 1], between, subject, companion)
     own = set(companion.split("-")) - _TELLING

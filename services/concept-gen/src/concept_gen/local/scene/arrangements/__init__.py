@@ -13,6 +13,7 @@ from concept_gen.local.scene.arrangements.containing import (
     made_of,
     smiling,
 )
+from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.nearness import (
     amid,
@@ -47,6 +48,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "before": (before,),
     "over": (leaping_over,),
     "hangs": (hanging_from,),
+    "as": (in_costume,),
 }
 _ALONE: dict[str, Callable[[Icon], Arrangement | None]] = {
     "twins": twins,

@@ -1,0 +1,91 @@
+"""A face as the head of a whole figure: an astronaut, one in a suit, in a canoe or under an umbrella."""
+
+from dataclasses import dataclass, replace
+
+from concept_gen.data.icons import Icon, icons_by_id
+from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, layer_of, within
+from concept_gen.local.scene.arrangements.wearing import wearing
+
+
+@dataclass(frozen=True)
+class Costume:
+    """Where the head goes on a body, from the body's centre in its longer sides: the middle and the chin, the
+    room for the head. `hat`: what is put on it, `larger` than a hat between the ears."""
+
+    x: float
+    chin: float
+    width: float
+    height: float
+    hat: str = ""
+    larger: float = 1.0
+
+
+@dataclass(frozen=True)
+class Visor:
+    """A round opening, from the body's centre in its longer sides, that the whole head is seen in."""
+
+    x: float
+    y: float
+    radius: float
+
+
+COSTUMES: dict[str, Costume | Visor] = {
+    "body-suit": Costume(0.0, -0.155, 0.793, 0.828),
+    "body-sweater": Costume(0.0, -0.155, 0.793, 0.828),
+    "body-jacket": Costume(0.0, -0.125, 0.793, 0.828),
+    "body-astronaut": Visor(0.0, -0.172, 0.261),
+    "body-canoe": Costume(0.008, -0.166, 0.531, 0.546),
+    "body-car": Costume(-0.136, -0.183, 0.593, 0.61),
+    "body-scooter": Costume(-0.086, -0.238, 0.499, 0.515),
+    "body-hot-air-balloon": Costume(0.0, 0.262, 0.384, 0.395),
+    "body-crescent-moon": Costume(0.124, 0.194, 0.472, 0.487),
+    "body-umbrella": Costume(0.0, 0.277, 0.534, 0.499),
+    "body-lantern": Costume(-0.14, -0.237, 0.686, 0.72),
+    "body-chef": Costume(-0.114, 0.02, 0.629, 0.662, "chef-hat", 1.25),
+    "body-wizard": Costume(-0.098, -0.002, 0.553, 0.582, "wizard-hat", 1.4),
+    "body-pirate": Costume(-0.132, -0.008, 0.644, 0.678, "worn-pirate-hat", 1.5),
+    "body-cowboy": Costume(0.0, -0.198, 0.793, 0.793, "cowboy-hat", 1.8),
+    "body-dj": Costume(0.0, 0.14, 0.505, 0.529),
+    "body-guitar": Costume(-0.127, -0.174, 0.616, 0.647),
+    "body-tea": Costume(-0.194, -0.009, 0.581, 0.612),
+    "body-book": Costume(0.0, -0.157, 0.827, 0.827),
+    "body-balloon": Costume(-0.146, 0.123, 0.494, 0.519),
+    "body-barbell": Costume(0.0, 0.122, 0.384, 0.419),
+    "body-unicycle": Costume(0.0, -0.341, 0.47, 0.482),
+    "body-campfire": Costume(-0.251, -0.205, 0.498, 0.529),
+}
+"""By the name of the body's drawing."""
+
+
+def in_costume(face: Icon, body: Icon) -> Arrangement | None:
+    """The face, freed, as the head of the body, with what is worn on it; None where either is no such
+    drawing."""
+    costume = COSTUMES.get(body.name)
+    if costume is None or not face.name.endswith("-face"):
+        return None
+    figure = layer_of(body, 0.0, 0.0, within(body, 1.0, 1.0), is_subject=False)
+    if isinstance(costume, Visor):
+        return Arrangement((figure, _seen_in(costume, face)))
+    wide, tall = within(face, costume.width, costume.height)
+    head = layer_of(face, costume.x, costume.chin - tall / 2, (wide, tall), freed=True)
+    return Arrangement((figure, head, *_hat_on(head, costume)))
+
+
+def _seen_in(visor: Visor, face: Icon) -> Layer:
+    """The optical centre of the face in the middle, no ink beyond the radius."""
+    size = visor.radius / face.reach
+    (x, y), box = face.optical_centre, face.tight
+    dx, dy = x - box.left - box.width / 2, y - box.top - box.height / 2
+    x, y = visor.x - dx * size / face.side, visor.y - dy * size / face.side
+    return Layer(face, x, y, size, is_subject=True)
+
+
+def _hat_on(head: Layer, costume: Costume) -> tuple[Layer, ...]:
+    """The hat as the face wears it by itself, larger about the middle of its brim and where the head is."""
+    dressed = wearing(head.icon, icons_by_id()[f"own/{costume.hat}"]) if costume.hat else None
+    if dressed is None:
+        return ()
+    alone, hat = dressed.layers
+    scale, lift = head.size / alone.size, (costume.larger - 1) * hat.height / 2
+    y = head.y + (hat.y - lift) * scale
+    return (replace(hat, x=head.x + hat.x * scale, y=y, size=hat.size * scale * costume.larger),)
