@@ -81,6 +81,7 @@ def test_only_a_face_becomes_a_head_and_only_of_a_body():
         ("a panda DJ", "dj"),
         ("a raccoon in a suit", "suit"),
         ("a lion in a suit and tie", "suit"),
+        ("an owl in a business suit", "suit"),
         ("a wolf lawyer", "suit"),
         ("a bear baker", "chef"),
         ("a polar bear in a sweater", "sweater"),
@@ -99,6 +100,7 @@ def test_only_a_face_becomes_a_head_and_only_of_a_body():
         ("a panda holding a balloon", "balloon"),
         ("a lion lifting weights", "barbell"),
         ("a fox sitting at a campfire", "campfire"),
+        ("a bear by a campfire", "campfire"),
         ("a raccoon roasting marshmallows", "campfire"),
     ],
 )

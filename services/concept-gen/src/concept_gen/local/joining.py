@@ -5,20 +5,17 @@ from itertools import pairwise, product
 
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import ROLES, WINGS, WORN
+from concept_gen.local.kinds import ATTIRE, ROLES, WINGS, WORN
 from concept_gen.local.likeness import alike, faces_of, shown
 from concept_gen.local.scene.arrangements import ALONE, TURNED, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
+from concept_gen.local.understanding.relations import BESIDE
 
 _TRIED = 4
-_DRESSED, _HELD, _DRIVEN = ("in", "wears"), ("holds", "hauls"), ("rides", "on", "in")
+_HELD, _DRIVEN = ("holds", "hauls"), ("rides", "on", "in")
 # Bodies that a face becomes the head of, by what they wear, hold, sit in or stand by and how that is told.
 _BODIES = (
-    ("body-astronaut", _DRESSED, words("spacesuit space-suit astronaut-suit space-helmet astronaut-helmet")),
-    ("body-suit", _DRESSED, words("suit tuxedo tux blazer business-suit suit-and-tie")),
-    ("body-sweater", _DRESSED, words("sweater jumper pullover turtleneck cardigan wool-sweater")),
-    ("body-jacket", _DRESSED, words("jacket leather-jacket biker-jacket denim-jacket")),
     ("body-canoe", _DRIVEN, words("canoe kayak rowboat rowing-boat")),
     ("body-car", _DRIVEN, words("car convertible sports-car classic-car racing-car race-car")),
     ("body-scooter", _DRIVEN, words("scooter moped vespa vespa-scooter motor-scooter")),
@@ -33,9 +30,9 @@ _BODIES = (
     ("body-balloon", _HELD, words("balloon")),
     ("body-barbell", _HELD, words("barbell weights weight dumbbell dumbbells")),
     ("body-dj", _HELD, words("turntable turntables decks")),
-    ("body-campfire", ("pairs", "before", "round", "over"), words("campfire bonfire camp-fire")),
+    ("body-campfire", (BESIDE, "pairs", "round", "over"), words("campfire bonfire camp-fire")),
     ("body-campfire", _HELD, words("marshmallow marshmallows")),
-    *((body, ("as",), said) for body, said in ROLES.items()),
+    *((body, ("as",), said) for body, said in (*ROLES.items(), *ATTIRE.items())),
 )  # fmt: skip
 _OF_FACES = ("wears", "holds", "hauls", "rides")
 # Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.

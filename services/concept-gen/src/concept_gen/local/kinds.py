@@ -56,6 +56,14 @@ ROLES = {
 }
 """Who one is dressed as, by the body in that dress."""
 
+ATTIRE = {
+    "body-astronaut": words("spacesuit space-suit astronaut-suit space-helmet astronaut-helmet"),
+    "body-suit": words("suit tuxedo tux blazer business-suit suit-and-tie"),
+    "body-sweater": words("sweater jumper pullover turtleneck cardigan wool-sweater"),
+    "body-jacket": words("jacket leather-jacket biker-jacket denim-jacket"),
+}
+"""What one is dressed in, by the body in it."""
+
 LIGHT = words(
     "bee bumblebee wasp butterfly moth ladybug lady-beetle beetle dragonfly firefly ant grasshopper fly",
     "cricket snail caterpillar spider gecko lizard frog bird sparrow robin hummingbird finch wren canary",

@@ -5,6 +5,7 @@ import re
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import (
+    ATTIRE,
     FLOCKS,
     HATS,
     HOLDERS,
@@ -46,7 +47,7 @@ _PLACED = (
     (words("front past"), "before"),
     (words("behind"), "holds"),  # one looks over it just so
     (words("around wrapped coiled entwined winding wound"), "round"),
-    (words("next beside alongside near by at"), "pairs"),
+    (words("next beside alongside near"), "pairs"),
     (words("above over"), "over"),
     (words("hanging hangs dangling swinging"), "hangs"),
     (
@@ -67,6 +68,7 @@ _BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house fram
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
 _BACKS = words("back head shell nose shoulder shoulders trunk hump humps roof")
 _WORN = frozenset[str]().union(*WORN.values())
+_ATTIRE = frozenset[str]().union(*ATTIRE.values())
 _ROLES = frozenset[str]().union(*ROLES.values())
 # Between somebody and who they are, or are dressed as.
 _BEING = words("a an the who that which is are as like up dressed disguised costumed working works")
@@ -143,6 +145,8 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
     is_worn = (is_of(companion, HATS) or companion in _WORN) and "out" not in between
     if is_worn and (told[-1:] in (["wears"], ["in"]) or "with" in between):
         return "wears"
+    if companion in _ATTIRE and told[-1:] in (["wears"], ["in"]):
+        return "as"
     if companion in WINGS and "with" in between:
         return "winged"
     if companion in ON_BACKS and (told[-1:] == ["wears"] or "with" in between):
