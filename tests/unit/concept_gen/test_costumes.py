@@ -79,6 +79,16 @@ def test_only_a_face_becomes_a_head_and_only_of_a_body():
         ("a cat dressed as a wizard", "wizard"),
         ("a fox cowboy wearing a hat", "cowboy"),
         ("a panda DJ", "dj"),
+        ("a superhero mouse", "superhero"),
+        ("a mouse dressed as a knight", "knight"),
+        ("a bear doctor", "doctor"),
+        ("a bear builder", "builder"),
+        ("a lion as a king", "king"),
+        ("a dog dressed as Santa Claus", "santa"),
+        ("a seal captain", "captain"),
+        ("a viking bear", "viking"),
+        ("a fox professor", "graduate"),
+        ("a sloth on a skateboard", "skateboard"),
         ("a raccoon in a suit", "suit"),
         ("a lion in a suit and tie", "suit"),
         ("an owl in a business suit", "suit"),
@@ -124,6 +134,18 @@ def test_the_words_lead_to_the_figure(text: str, body: str):
 )
 def test_who_one_is_dressed_as_is_told_apart_from_who_is_there(text: str, relation: str):
     assert relation_of("bear", "astronaut", text) == relation
+
+
+def test_what_has_no_face_is_dressed_as_nobody():
+    assert cast(read_brief("a tiny house builder")).relation == ""
+
+
+def test_a_hat_leaves_a_frogs_eyes_free():
+    frog = icon_of("own/frog-face")
+    assert frog.eyes is not None
+    for body in _HATTED:
+        _, head, hat = _dressed(frog, body)
+        assert hat.width < (frog.eyes[1] + 0.2) * head.width
 
 
 def test_one_drawing_of_both_goes_before_a_head_on_a_body():

@@ -20,6 +20,7 @@ _BODIES = (
     ("body-car", _DRIVEN, words("car convertible sports-car classic-car racing-car race-car")),
     ("body-scooter", _DRIVEN, words("scooter moped vespa vespa-scooter motor-scooter")),
     ("body-hot-air-balloon", _DRIVEN, words("hot-air-balloon air-balloon")),
+    ("body-skateboard", _DRIVEN, words("skateboard")),
     ("body-unicycle", _DRIVEN, words("unicycle")),
     ("body-crescent-moon", ("on", "in"), words("moon crescent crescent-moon")),
     ("body-umbrella", (*_HELD, "under", "below", "in"), words("umbrella")),

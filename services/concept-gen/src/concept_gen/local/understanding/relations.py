@@ -92,7 +92,7 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
         return ""
     if "and" in between[:1]:
         return "" if is_of(companion, _BACKDROPS) or is_of(subject, _BACKDROPS) else "pairs"
-    if companion in _ROLES and _BEING.issuperset(between):
+    if companion in _ROLES and _BEING.issuperset({*between} - {*companion.split("-")}):
         return "as"
     if second < first:
         return _turned(spoken[second : second + 1], between, subject, companion)

@@ -53,6 +53,16 @@ COSTUMES: dict[str, Costume | Visor] = {
     "body-barbell": Costume(0.0, 0.122, 0.384, 0.419),
     "body-unicycle": Costume(0.0, -0.341, 0.47, 0.482),
     "body-campfire": Costume(-0.251, -0.205, 0.498, 0.529),
+    "body-superhero": Costume(0.0, -0.181, 0.71, 0.742),
+    "body-knight": Costume(-0.079, 0.007, 0.551, 0.58),
+    "body-doctor": Costume(0.0, -0.153, 0.793, 0.828),
+    "body-builder": Costume(-0.167, -0.036, 0.603, 0.635, "hard-hat", 1.35),
+    "body-king": Costume(0.0, -0.175, 0.733, 0.767, "crown", 1.2),
+    "body-santa": Costume(-0.161, -0.037, 0.628, 0.661, "santa-hat", 1.35),
+    "body-captain": Costume(0.0, -0.186, 0.793, 0.828, "sailor-cap", 1.25),
+    "body-viking": Costume(-0.172, -0.039, 0.594, 0.625, "worn-viking-helmet", 1.5),
+    "body-graduate": Costume(-0.107, -0.09, 0.668, 0.702, "graduation-cap", 1.7),
+    "body-skateboard": Costume(-0.015, -0.275, 0.572, 0.588),
 }
 """By the name of the body's drawing."""
 
@@ -86,6 +96,13 @@ def _hat_on(head: Layer, costume: Costume) -> tuple[Layer, ...]:
     if dressed is None:
         return ()
     alone, hat = dressed.layers
-    scale, lift = head.size / alone.size, (costume.larger - 1) * hat.height / 2
+    larger = 1.0 if _looks_over_its_head(head.icon) else costume.larger
+    scale, lift = head.size / alone.size, (larger - 1) * hat.height / 2
     y = head.y + (hat.y - lift) * scale
-    return (replace(hat, x=head.x + hat.x * scale, y=y, size=hat.size * scale * costume.larger),)
+    return (replace(hat, x=head.x + hat.x * scale, y=y, size=hat.size * scale * larger),)
+
+
+def _looks_over_its_head(face: Icon) -> bool:
+    """Whether its eyes are as high as the middle of its head, as a frog's are: a wide hat would hide them."""
+    crown = min(face.edges.roof[5:7])
+    return face.eyes is not None and face.eyes[0] < crown + 0.05
