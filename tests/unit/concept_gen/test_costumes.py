@@ -6,6 +6,7 @@ from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.generator import design
 from concept_gen.local.recipe import read_recipe
+from concept_gen.local.refinement import refine
 from concept_gen.local.scene.arrangements.costumes import COSTUMES, Costume, Visor, in_costume
 from concept_gen.local.scene.arrangements.layers import Layer
 from concept_gen.local.understanding.brief import read_brief
@@ -134,6 +135,24 @@ def test_the_words_lead_to_the_figure(text: str, body: str):
 )
 def test_who_one_is_dressed_as_is_told_apart_from_who_is_there(text: str, relation: str):
     assert relation_of("bear", "astronaut", text) == relation
+
+
+@pytest.mark.parametrize(
+    ("asked", "body"),
+    [
+        ("dress it as a pirate", "pirate"),
+        ("dress the otter in a sweater", "sweater"),
+        ("put it in a canoe", "canoe"),
+        ("let it ride a scooter", "scooter"),
+        ("let it play guitar", "guitar"),
+    ],
+)
+def test_an_instruction_dresses_the_subject(asked: str, body: str):
+    parent = design("an otter", "calm", 1).recipe
+    refined = refine(parent, asked, (), logo_description="an otter", theme_description="calm", seed=5)
+    picture = parts_of(read_recipe(refined.recipe)).joined
+    assert picture is not None
+    assert picture.layers[0].icon.id == f"own/body-{body}"
 
 
 def test_what_has_no_face_is_dressed_as_nobody():

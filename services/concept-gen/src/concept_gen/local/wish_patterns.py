@@ -211,8 +211,10 @@ KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "add",
-        rf"\bit\s+(?:hold|holding|carry|carrying|wear|wearing|read|reading|eat|eating)\s+{_A}(?P<value>{_ANY}+)",
+        r"\bit\s+(?:hold|carry|wear|read|eat|drink|play|ride|driv|lift|paddl|row)(?:e|ing)?\s+"
+        rf"{_A}(?P<value>{_ANY}+)",
     ),
+    ("add", rf"\bdress(?:ed)?\b.*?\b(?:as|like|in)\s+{_A}(?P<value>{_ANY}+)"),
     ("add", rf"^(?:with|and)\s+(?:an?\s+|some\s+)(?P<value>{_ANY}+)"),
     ("swap", rf"^(?:please\s+|can you\s+)?(?:use|try|draw|show)\s+(?:an?|the)\s+(?P<value>{_ANY}+)$"),
     ("remove", rf"{_REMOVE}\s+{_THE}(?P<value>{_ANY}+)"),

@@ -90,7 +90,8 @@ def add(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 
 def _relation(subject: Icon, added: str, wish: Wish) -> str:
     """As the wish tells it (`let it hold a book`); a hat or wings need no telling."""
-    told = relation_of("it", added, wish.text.lower())
+    ways = (relation_of(who, added, wish.text.lower()) for who in ("it", subject.name))
+    told = next((way for way in ways if way), "")
     owned = relation_of("it", added, f"it with {added.replace('-', ' ')}")
     is_worn = owned == "winged" or (owned == "wears" and subject.is_animal)
     return told or (owned if is_worn else "")

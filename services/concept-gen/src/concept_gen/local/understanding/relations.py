@@ -32,8 +32,10 @@ _RELATIONS = {
     ),
     "hauls": words("carrying carries carry bringing delivering delivers bearing transporting hauling"),
     "of": words("made built composed formed constructed crafted filled"),
-    "on": words("on atop upon onto riding rides surfing balancing driving drives steering pedalling cycling"),
-    "in": words("in inside into within from out aboard paddling paddles rowing rows"),
+    "on": words(
+        "on atop upon onto riding rides ride surfing balancing driving drives drive steering pedalling cycling"
+    ),
+    "in": words("in inside into within from out aboard paddling paddles paddle rowing rows row"),
 }
 _TELLING = frozenset[str]().union(*_RELATIONS.values())
 _MOUTHS = words("beak bill mouth")
