@@ -33,7 +33,8 @@ _RELATIONS = {
     "hauls": words("carrying carries carry bringing delivering delivers bearing transporting hauling"),
     "of": words("made built composed formed constructed crafted filled"),
     "on": words(
-        "on atop upon onto riding rides ride surfing balancing driving drives drive steering pedalling cycling"
+        "on atop upon onto riding rides ride surfing balancing driving drives drive steering pedalling",
+        "cycling",
     ),
     "in": words("in inside into within from out aboard paddling paddles paddle rowing rows row"),
 }
