@@ -76,7 +76,9 @@ def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion
     how = _relations(subject, rest, brief)
     dressed_first = sorted(rest, key=lambda slot: how[slot.concept.phrase] != DRESSED_AS)
     unseen = [slot for slot in dressed_first if not _is_shown_already(slot.concept, subject, brief)]
-    others = [slot for slot in unseen if _may_accompany(slot, subject, brief.pictured, how[slot.concept.phrase])]
+    others = [
+        slot for slot in unseen if _may_accompany(slot, subject, brief.pictured, how[slot.concept.phrase])
+    ]
     related = [slot for slot in others if how[slot.concept.phrase]]
     idea, found = _in_one_drawing(unseen, subject) or _drawn_small(others, related, subject)
     concept = next((concept for concept in brief.concepts if concept.phrase == idea), None)

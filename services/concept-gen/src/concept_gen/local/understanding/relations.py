@@ -78,6 +78,8 @@ _BEING = words("a an the who that which is are as like up dressed disguised cost
 _NUMBERS = words("two twin twins three triple pair couple")
 BESIDE = "beside"
 """Put to each other, the text does not say how."""
+DRESSED_AS = "as"
+"""The one is dressed as the other."""
 _FARTHEST = 6  # words between two things that belong to each other
 
 
@@ -96,7 +98,7 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
     if "and" in between[:1]:
         return "" if is_of(companion, _BACKDROPS) or is_of(subject, _BACKDROPS) else "pairs"
     if companion in _ROLES and _BEING.issuperset({*between} - {*companion.split("-")}):
-        return "as"
+        return DRESSED_AS
     if second < first:
         return _turned(spoken[second : second + 1], between, subject, companion)
     own = set(companion.split("-")) - _TELLING
@@ -149,7 +151,7 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
     if is_worn and (told[-1:] in (["wears"], ["in"]) or "with" in between):
         return "wears"
     if companion in _ATTIRE and told[-1:] in (["wears"], ["in"]):
-        return "as"
+        return DRESSED_AS
     if companion in WINGS and "with" in between:
         return "winged"
     if companion in ON_BACKS and (told[-1:] == ["wears"] or "with" in between):
