@@ -30,6 +30,7 @@ PROMPT, THEME = "a fox drinking coffee, minimalist", "warm autumn forest at dusk
 BRIEFS = (
     PROMPT,
     "a fox with a coffee cup, called Ember",
+    "a coffee roastery called Kestrel",
     "mountain lake campground",
     "wolf howling at the moon",
     "trust and growth",

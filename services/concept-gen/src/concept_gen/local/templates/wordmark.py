@@ -2,17 +2,18 @@
 
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.arrangements.layers import Arrangement
-from concept_gen.local.scene.lettering import line
+from concept_gen.local.scene.lettering import arc, line
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
 from concept_gen.local.scene.svg import number
-from concept_gen.local.style import MIXED_CASE
+from concept_gen.local.style import MIXED_CASE, RUNNING
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.figure import figure, is_lined
 from concept_gen.local.templates.parts import Parts, Template
 from concept_gen.local.templates.picture import on_ground, painted
 
 _HEAD = 110
+_BOW = 580.0  # the middle of the circle that an arched name lies on
 _WIDE, _GROWTH = 860.0, 1.35
 _BROAD = 1.35  # how much wider than high a mark may be that has room at its sides
 _ASIDE = 344.0  # of a name beside its mark, with the gap between
@@ -72,6 +73,16 @@ def draw_underlined(parts: Parts) -> Scene:
         return Scene((*mark, *rules, name.group))
     below = line(parts.subline, parts.font, CENTRE, 806 + down, 50, "text", spacing=0.14, width=760)
     return Scene((*mark, *rules, name.group, below.group))
+
+
+def draw_arched(parts: Parts) -> Scene:
+    """The name on an arc above its mark, what the brand does level below it."""
+    name, _ = arc(_cased(parts), parts.font, (CENTRE, _BOW), 400, 118, "text", max_degrees=150)
+    mark = _mark(parts, CENTRE, _BOW - 20, 212)
+    if not parts.subline:
+        return Scene((name, *mark, Path(outlines.star(CENTRE, _BOW + 290, 26), fill="accent")))
+    foot = line(parts.subline, parts.font, CENTRE, _BOW + 310, 50, "text", spacing=0.14, width=760)
+    return Scene((name, *mark, foot.group))
 
 
 def draw_plain(parts: Parts) -> Scene:
@@ -152,6 +163,11 @@ def suits(parts: Parts) -> float:
     return 2.4 if parts.name and len(parts.name) <= 32 and not asked_for_letters else 0.0
 
 
+def _arches(parts: Parts) -> float:
+    """A joined-up script does not bend, and a short or long name makes no bow."""
+    return 0.75 if parts.subject and parts.font not in RUNNING and 6 <= len(parts.name) <= 20 else 0.0
+
+
 TEMPLATES = (
     Template("wordmark-stacked", suits, draw_stacked, uses_modifier=True, uses_plate=True, uses_text=True),
     Template(
@@ -159,6 +175,9 @@ TEMPLATES = (
         lambda p: suits(p) * (0.0 if p.subject else 0.9),
         draw_plain,
         uses_text=True,
+    ),
+    Template(
+        "wordmark-arched", lambda p: suits(p) * _arches(p), draw_arched, uses_plate=True, uses_text=True
     ),
     Template("wordmark-beside", lambda p: suits(p) * 0.9, draw_beside, uses_plate=True, uses_text=True),
     Template(

@@ -125,7 +125,7 @@ def read_brief(description: str) -> Brief:
     wanted = without_negations(meant)
     name = brand_name(wanted.text)
     monogram = _first(_MONOGRAM, wanted.text)
-    rest = wanted.text.replace(name, f" {_trade_in(name)} ") if name else wanted.text
+    rest = wanted.text.replace(name, f" {_trade_in(name, wanted.text)} ") if name else wanted.text
     rest = re.sub(
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
@@ -174,14 +174,14 @@ def in_mood(brief: Brief, theme: str) -> Brief:
     )
 
 
-def _trade_in(name: str) -> str:
+def _trade_in(name: str, text: str) -> str:
     """The last word of a name where it is a trade that can be drawn: `Tallis Physiotherapy`; the last two
     where it tells little alone, `Saltmarsh Kayak Tours`."""
     *before, last = name.lower().split()
     if last in _OFFERS and before:
         return f"{before[-1]} {last}"
     is_drawn = last in load_lexicon().queries and last not in _COMPANIES
-    sells = tells_a_trade(last) or tells_an_activity(last)
+    sells = tells_a_trade(last) or (name == text.strip(" .") and tells_an_activity(last))
     return last if is_drawn and " " in name and sells else ""
 
 

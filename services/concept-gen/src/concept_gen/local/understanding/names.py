@@ -16,7 +16,7 @@ _SAYS = (
 _QUOTE = r"[\"“](?P<double>[^\"”\n]{1,32})[\"”]|(?<!\w)['‘](?P<single>[^\n]{1,32}?)['’](?!\w)"
 _TOLD_QUOTED = re.compile(rf"{_SAYS}(?:{_QUOTE})")
 _TOLD = re.compile(
-    rf"{_SAYS}([A-Z0-9][\w&'’.-]*(?:\s+(?:(?:of|and|&)\s+)?(?!I\b)[A-Z0-9&][\w&'’.-]*){{0,3}})"
+    rf"{_SAYS}(?:the\s+)?([A-Z0-9][\w&'’.-]*(?:\s+(?:(?:of|and|&)\s+)?(?!I\b)[A-Z0-9&][\w&'’.-]*){{0,3}})"
 )
 _QUOTED = re.compile(_QUOTE)
 _PARTICLES = r"(?:&|and|of|da|de|del|della|den|der|di|du|el|la|van|von|y)"
@@ -229,7 +229,7 @@ def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
     if _SPELT_AS_NAMES.fullmatch(run):
         return True
     if " " not in run:
-        return not start and _is_a_name(run, "") and tells_a_trade(_clause_after(text, end))
+        return not start and run.isalpha() and _is_a_name(run, "") and tells_a_trade(_clause_after(text, end))
     if not start:
         told = _clause_after(text, end)
         return (tells_a_trade(told) or tells_an_activity(told)) and run.split()[0] not in _PLACES
