@@ -23,16 +23,16 @@ class Lexicon:
         return phrase in self.queries or phrase.removesuffix("s") in self.queries
 
     @cached_property
-    def _by_icon(self) -> dict[str, list[frozenset[str]]]:
-        found: dict[str, list[frozenset[str]]] = {}
+    def _by_icon(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
         for phrase, icons in self.queries.items():
-            if icons and len(spoken := frozenset(phrase.split("-"))) > 1:
-                found.setdefault(icons[0], []).append(spoken)
+            if icons and "-" in phrase:
+                found.setdefault(icons[0], []).append(phrase)
         return found
 
     def asking_for(self, icon: str) -> Sequence[frozenset[str]]:
         """The words of each phrase of several that asks for the icon first."""
-        return self._by_icon.get(icon, ())
+        return [frozenset(phrase.split("-")) for phrase in self._by_icon.get(icon, ())]
 
     def icons_for(self, phrase: str) -> tuple[str, ...]:
         """The icon names for a phrase, or for the trade or activity that its last word is derived from
@@ -81,6 +81,7 @@ def load_lexicon() -> Lexicon:
             weak.add(line[1:].strip())
             continue
         phrases, icons = line.split(": ")
+        asked = () if icons == "!" else tuple(icons.split())
         for phrase in phrases.split():
-            queries.setdefault(phrase, () if icons == "!" else tuple(icons.split()))
+            queries.setdefault(phrase, asked)
     return Lexicon(queries, frozenset(weak))
