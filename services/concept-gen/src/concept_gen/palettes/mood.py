@@ -38,7 +38,7 @@ _SETTINGS = words(
     "summer classic bright fresh hope hopeful retro vintage old-school soft pastel pastels airy dreamy",
     "powdery expensive child childs children kid kids neighbourhood neighborhood glow alley lane loft",
     "cellar poster hut workshop deli window groomer planner agency consultancy joint stall rooftop",
-    "warehouse",
+    "warehouse free hair",
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
 _TEMPERS = words(
@@ -55,7 +55,8 @@ _TEMPERS = words(
     "stern wistful innocent grounded healing soothing glamorous spirited vibrant punchy snappy handcrafted",
     "scholarly academic clever inventive innovative visionary inspiring empowering fearless disruptive",
     "approachable inclusive diverse quaint nerdy geeky hip trendy sturdy hardworking robust solid stable",
-    "graceful slow fast sweet charming artisan handmade homemade intimate determined",
+    "graceful slow fast sweet charming artisan handmade homemade intimate determined glossy dangerous sharp",
+    "mischievous",
 )
 """Words for a character: they come after what has a colour of its own."""
 _MODIFIERS = {
