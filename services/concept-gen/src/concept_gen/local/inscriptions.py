@@ -34,9 +34,14 @@ _ENDED = re.compile(
 _TAIL = words(
     "and of the a an with to name company startup brand business agency logo please app apps website platform"
 )
+_PROGRAMS = words("app apps website platform")
 _SENTENCE = re.compile(r"(?i)(?:(?:and|but|hello|hey|hi|my|so|where)\W+)*(?:we|i|they)\s+(?P<verb>\w+)")
 _OF_PICTURE = re.compile(r"(?i)(?:an?|the|two|three|we|i|it|please|maybe|logo)\b")
-_PHRASES = words("open-source open-air open-mic open-water small-batch new-york big-data")
+# `hi! I run a little`: who says it and what of.
+_TELLER = re.compile(
+    r"(?i)^(?:(?:hello|hey|hi)\b\W*)?(?:i|we)(?:['’]re|['’]m)?\s+(?:are|am|have|make|own|run|sell)\s+(?:an?\s+|the\s+|our\s+)?"
+)
+_PHRASES = words("second-hand open-source open-air open-mic open-water small-batch new-york big-data")
 _HANGING = words("a an the in on with of at by and to from under over")
 _OPENERS = words("a an the our my small little tiny local new i'm i am we're we are")
 
@@ -87,7 +92,8 @@ def subline_of(brief: Brief) -> str:
     trades = [clause for clause in clauses if tells_a_trade(clause)]
     told = trades if trades or tells_a_trade(brief.name) else [c for c in clauses if _tells_of_work(c, brief)]
     ideas = {word for concept in brief.concepts for word in concept.phrase.split("-")}
-    phrases = map(_shortened, told)
+    named = set(brief.name.upper().split())
+    phrases = (phrase for phrase in map(_shortened, told) if not named.issuperset(phrase.split()))
     return next((phrase for phrase in phrases if not ideas.isdisjoint(phrase.lower().split())), "")
 
 
@@ -101,13 +107,14 @@ def _tells_of_work(clause: str, brief: Brief) -> bool:
 def _shortened(clause: str) -> str:
     """The first words of a clause that fit, without those that say nothing before and after them; none of a
     sentence (`we move furniture`), whose verb is no trade."""
+    clause = _TELLER.sub("", clause)
     spoken = re.findall(r"(?<![\w'-])[^\W\d_][\w'-]*|(?<!\w)\d{4}(?!\w)", _ENDED.split(clause)[0])
     if (verb := _SENTENCE.match(clause)) and verb["verb"].lower() not in SILENT:
         return ""
     while spoken and spoken[0].lower() in SILENT | STYLE_WORDS.keys() and not _is_of_a_phrase(spoken):
         spoken.pop(0)
     kept = _joined([word.upper() for word in spoken], _MAX_SUBLINE).split()
-    while kept and kept[-1].lower() in _TAIL:
+    while kept and kept[-1].lower() in _TAIL and not (len(kept) == 2 and kept[-1].lower() in _PROGRAMS):
         kept.pop()
     return settable(" ".join(kept))
 

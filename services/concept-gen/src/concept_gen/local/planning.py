@@ -11,7 +11,7 @@ from functools import cache
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.inscriptions import label_of, monogram_of, subline_of
-from concept_gen.local.likeness import alike, faces_of
+from concept_gen.local.likeness import faces_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.showing import showing, shows_all, true_to_tones
 from concept_gen.local.style import STYLES, UNSTYLED
@@ -136,22 +136,12 @@ def _is_told(brief: Brief, cast: Cast) -> bool:
 
 
 def _suited(cast: Cast, style: str, seed: int, *, friendly: bool) -> tuple[str, ...]:
-    """What can be drawn in thin lines first for lines; for playful marks the many-coloured drawings of it and
-    for friendly ones its face, by turns where both are asked for."""
+    """What can be drawn in thin lines first for lines; for most friendly marks its face."""
     if style in ("line", "outline"):
         first = [name for name in cast.subjects[: cast.close_subjects] if name.startswith(_LINED)]
     else:
-        faces = _smiling(cast) if friendly else []
-        coloured = _coloured(cast) if style == "playful" else []
-        first = [*faces, *coloured] if seed % 2 else [*coloured, *faces]
+        first = _smiling(cast) if friendly and seed % 3 < 2 else []
     return (*first, *(name for name in cast.subjects if name not in first))
-
-
-def _coloured(cast: Cast) -> list[str]:
-    if not cast.subjects:
-        return []
-    same = alike(icon_of(cast.subjects[0]), [icon_of(name) for name in cast.subjects])
-    return [icon.id for icon in same if icon.set == "fluent"]
 
 
 def _smiling(cast: Cast) -> list[str]:

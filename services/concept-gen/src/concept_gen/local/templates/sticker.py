@@ -8,6 +8,8 @@ from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
 from concept_gen.palettes.oklch import hue_gap, lch
 
+_COLOURFUL = ("mascot", "playful")
+
 
 def draw_die_cut(parts: Parts) -> Scene:
     drawing = load_flat()[parts.icon.name]
@@ -53,9 +55,8 @@ def _paths(drawing: FlatDrawing) -> tuple[Path, ...]:
 
 
 def colour_roles(drawing: FlatDrawing) -> list[Role]:
-    """A role for every colour: the largest mid tone is primary, near black and near white stay so, shades
-    of the
-    main hue become its tones, other hues alternate between secondary and accent."""
+    """A role for every colour: the largest mid tone is primary, near black and near white stay so, shades of
+    the main hue become its tones, other hues alternate between secondary and accent."""
     tones = [lch(colour) for colour in drawing.colours]
     mid = [i for i, t in enumerate(tones) if 0.36 < t.lightness < 0.94]
     main = mid[0] if mid else 0
@@ -79,7 +80,10 @@ def colour_roles(drawing: FlatDrawing) -> list[Role]:
 
 
 def _has_flat(parts: Parts) -> bool:
-    return parts.subject is not None and parts.subject.set == "fluent" and parts.subject.name in load_flat()
+    """The many-coloured drawing of the same name stands in where colours suit the style."""
+    if parts.subject is None or parts.subject.name not in load_flat():
+        return False
+    return parts.subject.set == "fluent" or (parts.subject.set == "own" and parts.style in _COLOURFUL)
 
 
 def suits_die_cut(parts: Parts) -> float:

@@ -57,10 +57,15 @@ _OF_KIN = re.compile(
     r"|\b(?:my|our|his|her) family\b(?! (?:crest|photo|portrait|reunion|tree))|\bfamily[- ](?:owned|run)\b"
 )
 _WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
+# How it is made, by words that are things too: an octopus in a vintage engraving style.
+_IN_STYLE_OF = re.compile(
+    r"(?i)\b(?:cartoon|chalk|comic|crayon|doodle|engraving|etching|graffiti|linocut|sketch|stencil|sticker|tattoo|"
+    r"water-?colou?r|woodcut)[- ]style[sd]?\b"
+)
 # How several of one thing stand, which is no thing.
 _MUTUALLY = re.compile(
     r"(?i)\b(?:facing (?:each ?other|one another)|face to face|nose to nose|side by side|back to back|"
-    r"looking at each other)\b"
+    r"looking at each other|hand in hand|holding (?:hands|paws))\b"
 )
 # What most things are made of anyway, unless it is shown by itself: a guitar made of wood.
 _OF_MATERIAL = re.compile(
@@ -132,7 +137,7 @@ def read_brief(description: str) -> Brief:
     rest = MADE_AS.sub(r"\1", _MANY.sub(" ", rest))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", rest))
     rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
-    rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", rest)))
+    rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))
     rest = rest if is_title_case(rest) else _WHERE.sub(" ", rest)
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)

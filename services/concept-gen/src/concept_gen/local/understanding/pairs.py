@@ -1,6 +1,6 @@
 """Finds one drawing of two things in relation: a panda eating bamboo, a train on a viaduct."""
 
-from itertools import product
+from itertools import chain, product
 
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.local.understanding.lexicon import load_lexicon
@@ -10,11 +10,9 @@ def drawn_together(subject: str, companion: str) -> Icon | None:
     """The one drawing of both (`own/panda-bamboo`), whatever the text says of how; None without one."""
     if not subject or not companion:
         return None
-    orders = ((subject, companion), (companion, subject))
-    named = (
-        f"{one}-{other}" for first, then in orders for one, other in product(_wholes(first), _parts(then))
-    )
-    return next((icon for pair in named if (icon := _drawing(pair))), None)
+    named = (f"{one}-{other}" for one, other in product(_wholes(subject), _parts(companion)))
+    turned = (f"{other}-{one}" for one, other in product(_numbers(subject), _numbers(companion)))
+    return next((icon for pair in chain(named, turned) if (icon := _drawing(pair))), None)
 
 
 def _wholes(phrase: str) -> tuple[str, ...]:
@@ -26,6 +24,11 @@ def _wholes(phrase: str) -> tuple[str, ...]:
         return tuple(dict.fromkeys((phrase, parts[0])))
     last = () if "-" in phrase and _is_known(phrase) else (parts[-1],)
     return tuple(dict.fromkeys((phrase, one, *last)))
+
+
+def _numbers(phrase: str) -> tuple[str, ...]:
+    one = phrase.removesuffix("s")
+    return tuple(dict.fromkeys((phrase, one, f"{one}s")))
 
 
 def _is_known(phrase: str) -> bool:

@@ -41,6 +41,7 @@ _RELATIONS = {
 _TELLING = frozenset[str]().union(*_RELATIONS.values())
 _MOUTHS = words("beak bill mouth")
 _SELF = words("it its side sides front middle centre center chest belly body heart door lid label")
+_GRIPS = words("claws talons paws hands arms hooves tentacles feet tail")
 _SHELTERS = words("umbrella parasol beach-umbrella")
 _FRAMING = words("with around containing holding enclosing framing surrounding")
 _DENS = words("cave den tunnel doorway archway igloo stable barn forest jungle")
@@ -175,6 +176,8 @@ def _owned(after: list[str]) -> str:
         return "carries"
     if not _BACKS.isdisjoint(after[:3]):
         return "bears"
+    if not _GRIPS.isdisjoint(after[1:4]):
+        return ""
     on_it = after[:1] in (["on"], ["in"]) and not _SELF.isdisjoint(after[1:4])
     return "contains" if on_it or after[:1] in (["inside"], ["within"]) else ""
 
