@@ -176,7 +176,7 @@ def _ranked(brief: Brief, draft: Recipe, together: bool, carried: Sequence[froze
     both = {name: weights[name] for name in weights if TEMPLATES[name].shows_both}
     related = {name: weights[name] for name in both if TEMPLATES[name].shows_relation}
     if together and both and not draft.name and (parts.modifier or parts.joined):
-        weights = related or both
+        weights = (related if parts.joined else None) or both
     weights = _framed(weights) if _EMBLEM.search(brief.text) else weights
     dark = is_dark(draft.palette["background"])
     fair = showing(carried, true_to_tones([*weights], parts, dark=dark), parts)

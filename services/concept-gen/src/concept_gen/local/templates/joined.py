@@ -34,13 +34,16 @@ def draw_in_ring(parts: Parts) -> Scene:
 
 
 def _arrangement(parts: Parts) -> Arrangement:
-    if parts.joined is None:
+    if parts.pair is None:
         raise ValueError("The two drawings do not go together.")
-    return parts.joined
+    return parts.pair
 
 
 def _fitness(weight: float) -> Callable[[Parts], float]:
-    return lambda parts: weight if parts.joined and parts.style != "outline" else 0.0
+    """Half as well where the two only stand side by side."""
+    return lambda parts: (
+        0.0 if not parts.pair or parts.style == "outline" else weight if parts.joined else weight / 2
+    )
 
 
 TEMPLATES = (

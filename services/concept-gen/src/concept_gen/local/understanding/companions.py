@@ -8,7 +8,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
 from concept_gen.local.likeness import faces_of
 from concept_gen.local.understanding.brief import Brief
-from concept_gen.local.understanding.concepts import Concept, is_manner, spoken_words
+from concept_gen.local.understanding.concepts import DONE_TO, Concept, is_manner, spoken_words
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.pairs import drawn_together
@@ -130,7 +130,8 @@ def _may_hold(subject: Slot, thing: Candidate) -> bool:
 
 def _in_one_drawing(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]] | None:
     """The first idea that there is one drawing of together with the subject."""
-    found = (slot for slot in slots if drawn_together(subject.concept.phrase, slot.concept.phrase))
+    things = (slot for slot in slots if slot.concept.phrase not in DONE_TO)
+    found = (slot for slot in things if drawn_together(subject.concept.phrase, slot.concept.phrase))
     return next(((slot.concept.phrase, slot.candidates) for slot in found), None)
 
 

@@ -1,6 +1,7 @@
 """The ideas of a text: words and phrases that something can be drawn for."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from concept_gen.data.icons import animal_names
@@ -55,6 +56,10 @@ _PLANTS = words(
     "apple almond vanilla clover lotus sunflower dahlia camellia wisteria juniper acacia cedar elm ash",
 )
 _TYPED = re.compile(r"(?<![\w'’\"“-])[a-z]{5,}(?![\w'’-])")
+# What is done to something else.
+DONE_TO = words(
+    "biting carrying catching chasing drinking eating holding hugging lifting playing reading riding"
+)
 _ARTICLES = words("a an the its his her their some")
 _LONGEST = 6  # words of a phrase with its articles
 _KNOWN = SILENT | STYLE_WORDS.keys()
@@ -117,9 +122,15 @@ def _phrase_at(spoken: list[str], start: int) -> tuple[str, int]:
         said = spoken[start:end]
         plain = [said[0], *(word for word in said[1:] if word not in _ARTICLES)]
         found = next((phrase for phrase in ("-".join(said), "-".join(plain)) if is_known(phrase)), "")
-        if found and len(plain) > 1 and said[-1] not in _ARTICLES:
+        if found and len(plain) > 1 and said[-1] not in _ARTICLES and not _has_object(said[-1], spoken[end:]):
             return found, end - start
     return spoken[start], 1
+
+
+def _has_object(word: str, following: Sequence[str]) -> bool:
+    """Whether a verb is done to what follows, so that it is no phrase with its subject alone: of a koala that
+    hugs a trumpet both are drawn."""
+    return word in DONE_TO and next((w not in _BREAKS for w in following if w and w not in _ARTICLES), False)
 
 
 def parts_of(token: str) -> list[str]:
@@ -133,7 +144,7 @@ def concepts_in(words: tuple[str, ...]) -> tuple[Concept, ...]:
     out: list[Concept] = []
     position = 0
     while position < len(words) and len(out) < MAX_CONCEPTS:
-        length = next(n for n in (3, 2, 1) if n == 1 or _is_phrase(words[position : position + n], n))
+        length = next(n for n in (3, 2, 1) if n == 1 or _is_idea(words[position:], n))
         part = words[position : position + length]
         if part != ("",) and not _is_part_of(part, words[:position]):
             out.append(_concept(part))
@@ -156,6 +167,11 @@ def _is_mute(concept: Concept) -> bool:
     """Weak and without a picture of its own: `drinking`, `club`."""
     lexicon = load_lexicon()
     return concept.phrase not in lexicon.queries and lexicon.weak.issuperset(concept.phrase.split("-"))
+
+
+def _is_idea(words: tuple[str, ...], length: int) -> bool:
+    is_whole = not _has_object(words[min(length, len(words)) - 1], words[length : length + 1])
+    return is_whole and _is_phrase(words[:length], length)
 
 
 def _is_phrase(words: tuple[str, ...], length: int) -> bool:
