@@ -57,6 +57,7 @@ _OF_KIN = re.compile(
     r"|\b(?:my|our|his|her) family\b(?! (?:crest|photo|portrait|reunion|tree))|\bfamily[- ](?:owned|run)\b"
 )
 _WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
+_POLITE = re.compile(r"(?i)[\s,.!]*\b(?:cheers|many thanks|please|thank you|thanks)\b[\s.!]*$")
 # How it is made, by words that are things too: an octopus in a vintage engraving style.
 _IN_STYLE_OF = re.compile(
     r"(?i)\b(?:cartoon|chalk|comic|crayon|doodle|engraving|etching|graffiti|linocut|sketch|stencil|sticker|tattoo|"
@@ -126,7 +127,7 @@ class Brief:
 def read_brief(description: str) -> Brief:
     """Read at most `MAX_DESCRIPTION` characters; an empty text gives a brief without concepts."""
     text = " ".join(description[:MAX_DESCRIPTION].split())
-    meant = as_meant(text)
+    meant = as_meant(_POLITE.sub("", text) or text)
     wanted = without_negations(meant)
     name = brand_name(wanted.text)
     monogram = _first(_MONOGRAM, wanted.text)

@@ -77,7 +77,7 @@ _FIRMS = words(
     "Labs Tech Systems Solutions Partners Consulting Capital Ventures B&B Brewing Roasters Apparel",
     "Outfitters Interiors",
 )
-_OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons|Sisters|est)\b")
+_OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons|Sisters|est)\b|[a-z]['’]s\b")
 _BRIEFS = words(
     "Logo Mark Icon Symbol Mascot Emblem Badge Brief Idea Concept Theme Subject It This Here Name"
 )
@@ -126,7 +126,8 @@ def _of_people(text: str) -> str | None:
     ):
         return run
     of_people = _OF_PEOPLE.search(run + text[found.end() : found.end() + 5])
-    return run if of_people and tells_a_trade(run) else None
+    sells = tells_a_trade(run) or (ended and tells_an_activity(run.split()[-1]))
+    return run if of_people and sells else None
 
 
 def _is_all_of_a_brand(run: str, text: str) -> bool:

@@ -64,7 +64,9 @@ _PLACED = (
     (words("under underneath beneath below"), "under"),
 )
 # What the second of two is to the first.
-_TURNED = {"over": "below", "under": "shelters"}
+_TURNED = {
+    "over": "below", "under": "shelters", "holds": "held", "hauls": "held", "rides": "held", "wears": "held"
+}  # fmt: skip
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )

@@ -36,7 +36,7 @@ _ACTIVITIES = words(
     "apparel clothing footwear eyewear cycles motors ventures records audio foods teas chocolates",
     "marathon festival conference summit classes lessons workshops courses tuition tours trips excursions",
     "cruises safaris charters rentals holidays adventures brewing candles childcare childminding soaps",
-    "walking",
+    "walking dental barbecue bbq grill tyres nails hair beauty",
 )
 # Things with a trade's word in their names.
 _THINGS = re.compile(
