@@ -3,6 +3,7 @@ plate or in a ring."""
 
 from collections.abc import Callable
 
+from concept_gen.local.kinds import SCENERY, is_of
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.model import CENTRE, Path, Scene
@@ -40,10 +41,16 @@ def _arrangement(parts: Parts) -> Arrangement:
 
 
 def _fitness(weight: float) -> Callable[[Parts], float]:
-    """Half as well where the two only stand side by side."""
-    return lambda parts: (
-        0.0 if not parts.pair or parts.style == "outline" else weight if parts.joined else weight / 2
-    )
+    """Half as well where the two only stand side by side, and not beside scenery, which is for behind."""
+
+    def suits(parts: Parts) -> float:
+        if not parts.pair or parts.style == "outline":
+            return 0.0
+        if parts.joined:
+            return weight
+        return 0.0 if is_of(parts.companion.name, SCENERY) else weight / 2
+
+    return suits
 
 
 TEMPLATES = (
