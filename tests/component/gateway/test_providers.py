@@ -3,15 +3,12 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import Any
 
 import httpx
 import pytest_asyncio
 
-from component.gateway.running import SECRET, Running
+from component.gateway.running import limited_to
 from concept_contracts.queries import PROVIDERS_LIST, ListedProviders, ListProviders
-from gateway.app import build_app
-from gateway.settings import Settings
 from support.services import service_at
 
 ORDER = {"logo_description": "a fox reading a book", "theme_description": "autumn forest"}
@@ -33,16 +30,7 @@ async def drawing_with(nats_url: str, *providers: str) -> AsyncIterator[None]:
 @pytest_asyncio.fixture(loop_scope="session")
 async def limited(nats_url: str, tmp_path: Path) -> AsyncIterator[httpx.AsyncClient]:
     """A user of a gateway with a quota."""
-    settings: dict[str, Any] = {
-        "nats_url": nats_url,
-        "data_dir": tmp_path,
-        "signing_secret": SECRET,
-        "quota_concepts": "3/month",
-    }
-    app = build_app(Settings.model_validate(settings))
-    async with app.service.running(), Running(app.asgi).client() as http:
-        token = (await http.post("/v1/session")).json()["access_token"]
-        http.headers["Authorization"] = f"Bearer {token}"
+    async with limited_to("3/month", nats_url, tmp_path) as (http, _):
         yield http
 
 

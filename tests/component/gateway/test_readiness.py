@@ -8,11 +8,9 @@ import httpx
 import pytest
 import pytest_asyncio
 
-from component.gateway.running import SECRET, Running
+from component.gateway.running import limited_to
 from concept_contracts.streams import CONCEPTS, DEADLINES, EXPORTS, IDEMPOTENCY, QUOTAS
 from concept_runtime.service import Service
-from gateway.app import build_app
-from gateway.settings import Settings
 from support.nats import NatsServer
 from support.waiting import wait_until
 
@@ -34,17 +32,8 @@ class Alone(NamedTuple):
 
 @pytest_asyncio.fixture(loop_scope="session")
 async def alone(fresh_nats: NatsServer, tmp_path: Path) -> AsyncIterator[Alone]:
-    settings = {
-        "nats_url": fresh_nats.url,
-        "data_dir": tmp_path / "data",
-        "signing_secret": SECRET,
-        "quota_concepts": "9/day",
-    }
-    app = build_app(Settings.model_validate(settings))
-    async with app.service.running(), Running(app.asgi).client() as http:
-        token = (await http.post("/v1/session")).json()["access_token"]
-        http.headers["Authorization"] = f"Bearer {token}"
-        gateway = Alone(http, app.service)
+    async with limited_to("9/day", fresh_nats.url, tmp_path / "data") as (http, service):
+        gateway = Alone(http, service)
         await wait_until(gateway.ready)
         yield gateway
 
