@@ -7,10 +7,10 @@ from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import ATTIRE, ROLES, WINGS, WORN
 from concept_gen.local.likeness import alike, faces_of, shown
-from concept_gen.local.scene.arrangements import ALONE, TURNED, arranged, arranged_alone
+from concept_gen.local.scene.arrangements import ALONE, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
-from concept_gen.local.understanding.relations import BESIDE
+from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, TURNED
 
 _TRIED = 4
 _HELD, _DRIVEN = ("holds", "hauls"), ("rides", "on", "in")
@@ -33,8 +33,9 @@ _BODIES = (
     ("body-dj", _HELD, words("turntable turntables decks")),
     ("body-campfire", (BESIDE, "pairs", "round", "over"), words("campfire bonfire camp-fire")),
     ("body-campfire", _HELD, words("marshmallow marshmallows")),
-    *((body, ("as",), said) for body, said in (*ROLES.items(), *ATTIRE.items())),
+    *((body, (DRESSED_AS,), said) for body, said in (*ROLES.items(), *ATTIRE.items())),
 )  # fmt: skip
+_UPRIGHT = {turned: how for how, turned in TURNED.items()}
 _OF_FACES = ("wears", "holds", "hauls", "rides")
 # Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
 _OPEN = {
@@ -104,9 +105,9 @@ def joined(
         return None
     if whole := _as_head(relation, subjects[0], ideas):
         return whole
-    if relation in TURNED:
+    if relation in _UPRIGHT:
         others = (companions[0], companions[1:])
-        found = joined(TURNED[relation], others, [subjects[0], *subjects[1]], (ideas[1], ideas[0]))
+        found = joined(_UPRIGHT[relation], others, [subjects[0], *subjects[1]], (ideas[1], ideas[0]))
         return found.turned() if found else None
     first = companions[0]
     both = shown(subjects[0])

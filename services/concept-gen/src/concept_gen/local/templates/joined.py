@@ -8,9 +8,9 @@ from concept_gen.local.scene import outlines
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.model import CENTRE, Path, Scene
 from concept_gen.local.templates.parts import Parts, Template
-from concept_gen.local.templates.picture import on_ground, painted
+from concept_gen.local.templates.picture import on_ground, on_plate
 
-_RING = 400.0
+_RING, _PLATE = 400.0, 392.0
 
 
 def draw(parts: Parts) -> Scene:
@@ -19,11 +19,8 @@ def draw(parts: Parts) -> Scene:
 
 
 def draw_on_plate(parts: Parts) -> Scene:
-    plate, radius = parts.ground, 392.0
-    level = CENTRE + plate.lift * radius
-    picture = _arrangement(parts).encircled(CENTRE, level, 1.2 * plate.room * radius * parts.bulk)
-    body = Path(plate.outline(CENTRE, CENTRE, radius), fill="primary")
-    return Scene((body, *painted(picture, "background", "background", "primary")))
+    size = 1.2 * parts.ground.room * _PLATE * parts.bulk
+    return Scene(on_plate(parts, _arrangement(parts), (CENTRE, CENTRE), _PLATE, size))
 
 
 def draw_in_ring(parts: Parts) -> Scene:

@@ -2,7 +2,7 @@
 
 from concept_gen.local.natural_colours import natural_roles
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
-from concept_gen.local.scene.model import Group, Role
+from concept_gen.local.scene.model import Group, Node, Path, Role
 from concept_gen.local.scene.packing import packed
 from concept_gen.local.scene.placement import cast_shape, mirrored, place
 from concept_gen.local.templates.parts import Parts
@@ -15,6 +15,17 @@ def on_ground(parts: Parts, picture: Arrangement, usual: Role) -> tuple[Group, .
     companion = next((layer.icon for layer in picture.layers if not layer.is_subject), None)
     roles = natural_roles(parts.icon, companion, parts.colours, usual) if companion else ("primary", usual)
     return painted(picture, *roles, "background")
+
+
+def on_plate(
+    parts: Parts, picture: Arrangement, at: tuple[float, float], radius: float, size: float
+) -> tuple[Node, ...]:
+    """The plate in primary, `radius` units wide each way, and the picture cut out of it: its corners are
+    `size` units from where the plate leaves room."""
+    x, y = at
+    body = Path(parts.ground.outline(x, y, radius), fill="primary")
+    inside = picture.encircled(x, y + parts.ground.lift * radius, size)
+    return (body, *painted(inside, "background", "background", "primary"))
 
 
 def painted(picture: Arrangement, subject: Role, other: Role, ground: Role) -> tuple[Group, ...]:

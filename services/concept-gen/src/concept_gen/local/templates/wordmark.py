@@ -1,7 +1,6 @@
 """Wordmark: the brand's name set with a mark: stacked, beside it, or under it between rules."""
 
 from concept_gen.local.scene import outlines
-from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.lettering import arc, line
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
@@ -10,7 +9,7 @@ from concept_gen.local.style import MIXED_CASE, RUNNING
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.figure import figure, is_lined
 from concept_gen.local.templates.parts import Parts, Template
-from concept_gen.local.templates.picture import on_ground, painted
+from concept_gen.local.templates.picture import on_ground, on_plate
 
 _HEAD = 110
 _BOW = 580.0  # the middle of the circle that an arched name lies on
@@ -128,9 +127,10 @@ def _mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tup
         return (Path(parts.ground.outline(x, y, r), fill="primary"), letter.group)
     bare = parts.choose("bare", (True, False)) and parts.subject.hairline < 0.3
     if parts.pair and not is_lined(parts):
+        if not bare:
+            return on_plate(parts, parts.pair, (x, y), r, 1.15 * parts.ground.room * r)
         side = 1.9 * r * min(max(parts.pair.aspect, 1.0), broad)
-        picture = parts.pair.boxed(x, y, side)
-        return on_ground(parts, picture, "accent") if bare else _on_plate(parts, parts.pair, x, y, r)
+        return on_ground(parts, parts.pair.boxed(x, y, side), "accent")
     if bare or is_lined(parts):
         return (figure(parts, x, y, r * 1.75),)
     plate = parts.ground
@@ -138,15 +138,6 @@ def _mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tup
     return (
         Path(plate.outline(x, y, r), fill="primary"),
         place(parts.subject, x, y + plate.lift * r, size, "background"),
-    )
-
-
-def _on_plate(parts: Parts, both: Arrangement, x: float, y: float, r: float) -> tuple[Node, ...]:
-    plate = parts.ground
-    inside = both.encircled(x, y + plate.lift * r, 1.15 * plate.room * r)
-    return (
-        Path(plate.outline(x, y, r), fill="primary"),
-        *painted(inside, "background", "background", "primary"),
     )
 
 

@@ -63,10 +63,9 @@ _PLACED = (
     ),
     (words("under underneath beneath below"), "under"),
 )
-# What the second of two is to the first.
-_TURNED = {
-    "over": "below", "under": "shelters", "holds": "held", "hauls": "held", "rides": "held", "wears": "held"
-}  # fmt: skip
+TURNED = {"over": "below", "under": "shelters"}
+"""What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
+_DONE_BY = dict.fromkeys(("holds", "hauls", "rides", "wears"), "held")
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )
@@ -115,7 +114,7 @@ def _turned(companion_said: list[str], between: list[str], subject: str, compani
         return "in"
     own = set(subject.split("-")) - _TELLING
     told = [*_leaps(companion_said), *(word for word in between if word not in own)]
-    return _TURNED.get(_relation(told, [], subject, is_flock=False), "")
+    return (TURNED | _DONE_BY).get(_relation(told, [], subject, is_flock=False), "")
 
 
 def _leaps(said: list[str]) -> list[str]:

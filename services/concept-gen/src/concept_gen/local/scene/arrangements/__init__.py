@@ -55,8 +55,6 @@ _ALONE: dict[str, Callable[[Icon], Arrangement | None]] = {
     "triplets": triplets,
     "smiles": smiling,
 }
-TURNED = {"below": "over", "shelters": "under"}
-"""What the second of two is to the first, by what the first is to it."""
 RELATIONS, ALONE = tuple(_ARRANGEMENTS), tuple(_ALONE)
 
 

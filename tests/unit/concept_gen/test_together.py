@@ -1,0 +1,61 @@
+"""Two things that a text puts into one picture are drawn together, by one drawing where there is one."""
+
+import pytest
+
+from concept_gen.local import design, refine
+from concept_gen.local.assembly import parts_of
+from concept_gen.local.recipe import read_recipe
+from concept_gen.local.templates.registry import TEMPLATES
+
+THEME = "warm autumn forest at dusk"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["a school called Hazelbrook, an owl wearing a top hat", "Elm & Owl bookshop, a fox on a skateboard"],
+)
+def test_with_its_name_two_things_are_drawn_as_they_are_related_whatever_the_seed(text: str):
+    for seed in range(6):
+        made = design(text, THEME, seed)
+        parts = parts_of(read_recipe(made.recipe))
+        shapes = {outline.d for layer in parts.joined.layers for outline in layer.icon.outlines}
+        assert all(f'd="{shape}"'.encode() in made.svg for shape in shapes)
+
+
+@pytest.mark.parametrize(
+    ("text", "companion"),
+    [
+        ("a penguin riding a skateboard, playful", "skateboard"),
+        ("otter catching a salmon in a river", "salmon"),
+        ("a tiger drinking coffee", "coffee"),
+        ("a lion reading a book under a lamp", "book"),
+        ("a wolf with a bone", "bone"),
+        ("an octopus playing a guitar", "guitar"),
+    ],
+)
+def test_what_a_text_puts_into_one_picture_is_drawn_together_whatever_the_seed(text: str, companion: str):
+    for seed in range(6):
+        recipe = design(text, THEME, seed).recipe
+        assert companion in recipe["modifier"]
+        assert TEMPLATES[recipe["template"]].shows_both
+
+
+@pytest.mark.parametrize(
+    ("text", "drawing"),
+    [
+        ("a fox drinking coffee", "own/fox-coffee"),
+        ("coffee shop with a cat", "own/cat-coffee"),
+        ("a kangaroo carrying a backpack", "own/kangaroo-backpack"),
+        ("a train going over a viaduct", "own/train-viaduct"),
+    ],
+)
+def test_two_things_that_have_a_drawing_together_are_drawn_by_it_whatever_the_seed(text: str, drawing: str):
+    for seed in range(4):
+        assert parts_of(read_recipe(design(text, THEME, seed).recipe)).icon.id == drawing
+
+
+def test_the_drawing_of_two_things_is_left_when_one_of_them_is_changed():
+    text = "a fox drinking coffee"
+    refined = refine(design(text, THEME, 0).recipe, "use a wolf instead", (), text, THEME, 1)
+    parts = parts_of(read_recipe(refined.recipe))
+    assert (parts.icon.name, parts.companion.name) == ("wolf", "coffee")
