@@ -22,13 +22,31 @@ class Health:
         self._service = service
         self._registry = registry
         self._checks: dict[str, Check] = {}
+        self._passed: set[str] = set()
 
     def add(self, name: str, check: Check) -> None:
         self._checks[name] = check
 
     async def report(self) -> dict[str, str | None]:
-        results = await asyncio.gather(*(_result(*check) for check in self._checks.items()))
+        results = await asyncio.gather(*(self._result(*check) for check in self._checks.items()))
         return dict(zip(self._checks, results, strict=True))
+
+    async def _result(self, name: str, check: Check) -> str | None:
+        try:
+            reason = await asyncio.wait_for(check(), CHECK_TIMEOUT)
+        except TimeoutError:
+            return "no answer in time"
+        except Exception as error:
+            self._tell(name, error)
+            return "cannot be checked"
+        self._passed.add(name)
+        return reason
+
+    def _tell(self, name: str, error: Exception) -> None:
+        """Once until it passes again; while a service starts, what is not there yet is no news."""
+        level = logging.WARNING if name in self._passed else logging.DEBUG
+        self._passed.discard(name)
+        logger.log(level, "the check of %s failed: %r", name, error)
 
     def routes(self) -> list[Route]:
         return [
@@ -52,13 +70,3 @@ class Health:
 
     async def _metrics(self, request: Request) -> Response:
         return Response(generate_latest(self._registry), media_type=CONTENT_TYPE_LATEST)
-
-
-async def _result(name: str, check: Check) -> str | None:
-    try:
-        return await asyncio.wait_for(check(), CHECK_TIMEOUT)
-    except TimeoutError:
-        return "no answer in time"
-    except Exception as error:
-        logger.warning("the check of %s failed: %r", name, error)
-        return "cannot be checked"
