@@ -8,18 +8,21 @@ at run time.
 """
 
 import argparse
-import gzip
 import json
+import lzma
 import sys
 from pathlib import Path
 from typing import Any
+from zipfile import ZIP_LZMA, ZipFile, ZipInfo
 
 import numpy as np
 from colours import build_colours
 from fonts import build_fonts
 from icons import build_flat, build_icons, build_tones
 from sources import fetch
-from word_table import build_table, choose_vocabulary, icon_vectors, real_words, words_of
+from word_table import build_table, choose_vocabulary, real_words, words_of
+
+from concept_gen.data.icons import BLOCK
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "concept_gen" / "data"
 
@@ -35,10 +38,10 @@ def main() -> int:
     icons = build_icons(modules)
     colours = build_colours(modules)
     write_icons(icons)
-    write("flat.json.gz", build_flat(modules, icons))
-    write("tones.json.gz", build_tones(modules, icons))
-    write("colours.json.gz", colours)
-    write("fonts.json.gz", build_fonts(modules, wheels))
+    write("flat.json.xz", build_flat(modules, icons))
+    write("tones.json.xz", build_tones(modules, icons))
+    write("colours.json.xz", colours)
+    write("fonts.json.xz", build_fonts(modules, wheels))
     write_words(modules, wheels, icons, colours)
     return 0
 
@@ -49,25 +52,25 @@ def write_words(modules: Path, wheels: Path, icons: list[dict[str, Any]], colour
         needed += words_of((DATA / handwritten).read_text()) if (DATA / handwritten).exists() else []
     words, ranks = choose_vocabulary(wheels, modules, needed)
     table, weights = build_table(wheels, words, ranks)
-    vectors = icon_vectors(icons, words, table, weights)
-    write("words.json.gz", words)
-    write("english.json.gz", real_words(modules, words))
-    np.savez_compressed(DATA / "vectors.npz", words=table, weights=weights, icons=vectors)
+    write("words.json.xz", words)
+    write("english.json.xz", real_words(modules, words))
+    # Column by column, as the leading ones are wider: it packs smaller.
+    np.savez_compressed(DATA / "vectors.npz", words=np.asfortranarray(table), weights=weights)
     print(f"{len(words)} words, {len(icons)} icons, {len(colours)} colours")
 
 
 def write_icons(icons: list[dict[str, Any]]) -> None:
     """What is known of every icon, and apart from it a line of outlines each, of which few are read."""
-    write("icons.json.gz", [{key: value for key, value in row.items() if key != "body"} for row in icons])
-    write_text("outlines.txt.gz", "\n".join(compact(row["body"]) for row in icons))
+    write("icons.json.xz", [{key: value for key, value in row.items() if key != "body"} for row in icons])
+    bodies = [compact(row["body"]) for row in icons]
+    with ZipFile(DATA / "outlines.zip", "w", ZIP_LZMA) as archive:
+        for block, first in enumerate(range(0, len(bodies), BLOCK)):
+            text = "\n".join(bodies[first : first + BLOCK])
+            archive.writestr(ZipInfo(str(block)), text, ZIP_LZMA)
 
 
 def write(name: str, value: Any) -> None:
-    write_text(name, compact(value))
-
-
-def write_text(name: str, text: str) -> None:
-    (DATA / name).write_bytes(gzip.compress(text.encode(), 9, mtime=0))
+    (DATA / name).write_bytes(lzma.compress(compact(value).encode(), preset=9 | lzma.PRESET_EXTREME))
 
 
 def compact(value: Any) -> str:

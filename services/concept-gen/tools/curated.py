@@ -25,11 +25,11 @@ def curated() -> Iterator[Candidate]:
 class DrawnSet:
     """The project's own drawings, an SVG file each."""
 
-    def outlines(self, key: str) -> tuple[list[Outline], list[float]]:
+    def outlines(self, key: str) -> tuple[list[Outline], list[int]]:
         """Raises `UnsupportedBody` for one that outlines cannot say."""
         root = ElementTree.fromstring((DRAWN / f"{key}.svg").read_text())
         box = [float(v) for v in root.attrib["viewBox"].split()]
         for element in root.iter():
             element.tag = element.tag.rpartition("}")[2]
         body = "".join(ElementTree.tostring(child, encoding="unicode") for child in root)
-        return read_outlines(body, 2), box
+        return read_outlines(body, box)

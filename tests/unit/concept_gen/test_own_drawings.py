@@ -35,8 +35,8 @@ def test_drawings_are_plain_filled_shapes_in_a_square_of_64():
 
 
 def test_drawings_fill_their_square():
-    sides = {icon.name: icon.side for icon in load_icons() if icon.set == "own"}
-    assert {name: side for name, side in sides.items() if not 54 <= side <= 62} == {}
+    shares = {icon.name: icon.side / icon.view.width for icon in load_icons() if icon.set == "own"}
+    assert {name: share for name, share in shares.items() if not 0.84 <= share <= 0.97} == {}
 
 
 def test_a_drawing_asked_for_in_lines_is_drawn_by_its_contours():

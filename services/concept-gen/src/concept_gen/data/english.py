@@ -8,4 +8,4 @@ from concept_gen.data.files import read_json
 @cache
 def real_words() -> frozenset[str]:
     """Lower-case words of five letters or more, American and British."""
-    return frozenset(read_json("english.json.gz"))
+    return frozenset(read_json("english.json.xz"))

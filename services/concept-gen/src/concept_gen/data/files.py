@@ -1,13 +1,14 @@
 """Reads the data files that ship inside the package."""
 
 import gc
-import gzip
 import io
 import json
+import lzma
 from collections.abc import Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from typing import Any
+from zipfile import ZipFile
 
 import numpy as np
 from numpy.typing import NDArray
@@ -32,7 +33,7 @@ def read_json(name: str) -> Any:
 
 
 def read_text(name: str) -> str:
-    return gzip.decompress(files(_PACKAGE).joinpath(name).read_bytes()).decode()
+    return lzma.decompress(files(_PACKAGE).joinpath(name).read_bytes()).decode()
 
 
 def read_lines(name: str) -> list[str]:
@@ -44,3 +45,9 @@ def read_lines(name: str) -> list[str]:
 def read_arrays(name: str) -> dict[str, NDArray[Any]]:
     with np.load(io.BytesIO(files(_PACKAGE).joinpath(name).read_bytes())) as arrays:
         return {key: arrays[key] for key in arrays.files}
+
+
+def read_member(archive: str, member: str) -> str:
+    """One text of a zip file."""
+    with files(_PACKAGE).joinpath(archive).open("rb") as file, ZipFile(file) as opened:
+        return opened.read(member).decode()

@@ -30,7 +30,7 @@ class Font:
 
 @cache
 def load_fonts() -> dict[str, Font]:
-    return {name: _font(name, row) for name, row in read_json("fonts.json.gz").items()}
+    return {name: _font(name, row) for name, row in read_json("fonts.json.xz").items()}
 
 
 @cache

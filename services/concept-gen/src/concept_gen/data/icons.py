@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, NamedTuple, TypeAlias
 
-from concept_gen.data.files import lasting, read_json, read_text
+from concept_gen.data.files import lasting, read_json, read_member
 
 _PLANTS = re.compile(
     r"(?:^|-)(?:blossom|bouquet|cactus|coral|tree|leaf|feather|clover|herb|hibiscus|hyacinth|lotus|nest|plant|rose|"
@@ -22,6 +22,10 @@ Edge: TypeAlias = tuple[float | None, ...]
 strip is empty."""
 
 STRIPS = 12
+GRID = 1536
+"""Units a side of every drawing's box: those of 24, 32, 64 and 256 keep their whole numbers."""
+BLOCK = 128
+"""Icons whose outlines are packed together."""
 _DIGITS = string.digits + string.ascii_uppercase + string.ascii_lowercase
 
 
@@ -97,7 +101,7 @@ class Icon:
 
     @cached_property
     def outlines(self) -> tuple[Outline, ...]:
-        return _outlines(json.loads(_bodies()[self.index]))
+        return _outlines(json.loads(_bodies(self.index // BLOCK)[self.index % BLOCK]))
 
     @property
     def is_bold(self) -> bool:
@@ -172,7 +176,7 @@ class FlatDrawing:
 
 @dataclass(frozen=True)
 class Tones:
-    """A Phosphor icon as a thin line drawing and as two layers, in a 256 unit box."""
+    """A Phosphor icon as a thin line drawing and as two layers."""
 
     line: tuple[Outline, ...]
     under: tuple[Outline, ...]
@@ -210,15 +214,15 @@ def _edge(digits: str) -> Edge:
 
 
 @cache
-def _bodies() -> list[str]:
-    """The outlines of every icon, not yet read: a design needs a handful."""
-    return read_text("outlines.txt.gz").splitlines()
+def _bodies(block: int) -> list[str]:
+    """The outlines of `BLOCK` icons, not yet read: a design needs a handful."""
+    return read_member("outlines.zip", str(block)).splitlines()
 
 
 @cache
 def load_icons() -> tuple[Icon, ...]:
     with lasting():
-        return tuple(_icon(index, row) for index, row in enumerate(read_json("icons.json.gz")))
+        return tuple(_icon(index, row) for index, row in enumerate(read_json("icons.json.xz")))
 
 
 @cache
@@ -235,7 +239,7 @@ def animal_names() -> frozenset[str]:
 @cache
 def load_flat() -> dict[str, FlatDrawing]:
     """By icon name, for the `fluent` set."""
-    return {name: _flat(row) for name, row in read_json("flat.json.gz").items()}
+    return {name: _flat(row) for name, row in read_json("flat.json.xz").items()}
 
 
 def _flat(row: dict[str, Any]) -> FlatDrawing:
@@ -246,7 +250,7 @@ def _flat(row: dict[str, Any]) -> FlatDrawing:
 @cache
 def load_tones() -> dict[str, Tones]:
     """By icon name, for the `ph` set."""
-    rows = read_json("tones.json.gz")
+    rows = read_json("tones.json.xz")
     return {
         n: Tones(_outlines(r["line"]), _outlines(r["tone"]), _outlines(r["over"])) for n, r in rows.items()
     }

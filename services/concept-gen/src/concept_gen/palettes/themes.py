@@ -78,7 +78,7 @@ def _are_strangers(theme: Theme, colour: Theme) -> bool:
 
 @cache
 def _single_word_colours() -> dict[str, str]:
-    return {name: f"#{value}" for name, value in read_json("colours.json.gz") if name.isalpha()}
+    return {name: f"#{value}" for name, value in read_json("colours.json.xz") if name.isalpha()}
 
 
 def is_theme(word: str) -> bool:

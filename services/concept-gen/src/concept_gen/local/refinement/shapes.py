@@ -16,7 +16,7 @@ from concept_gen.local.understanding.casting import ALTERNATIVES, icon_of
 from concept_gen.local.understanding.concepts import Concept
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.relations import relation_of
-from concept_gen.local.understanding.retrieval import Slot, context_cosines, rank
+from concept_gen.local.understanding.retrieval import Slot, meaning, rank
 
 ROUND = {
     "hexagon": "circle",
@@ -126,7 +126,7 @@ def _slot(text: str, task: Task) -> Slot:
     """The icons for a thing named in an instruction, judged beside the logo's own words."""
     brief = read_brief(text)
     ideas = brief.concepts or tuple(Concept(word) for word in brief.words)
-    context = context_cosines(read_brief(f"{task.logo} {text}"))
+    context = meaning(read_brief(f"{task.logo} {text}"))
     slots = [slot for idea in ideas if (slot := rank(idea, context))]
     if not slots:
         raise Refused("there is no good drawing of that.")

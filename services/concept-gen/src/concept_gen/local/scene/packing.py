@@ -35,7 +35,7 @@ def _copy(motif: Icon, at: tuple[float, float], radius: float, degrees: int, fil
     box = motif.tight
     scale = _OVERLAP * radius / motif.reach / motif.side
     place = (
-        f"translate({number(at[0])} {number(at[1])}) rotate({degrees}) scale({number(scale, 4)}) "
+        f"translate({number(at[0])} {number(at[1])}) rotate({degrees}) scale({number(scale, 5)}) "
         f"translate({number(-box.left - box.width / 2)} {number(-box.top - box.height / 2)})"
     )
     return Group(tuple(Path(o.d, fill=fill, even_odd=o.even_odd) for o in motif.outlines), place)

@@ -85,7 +85,7 @@ def _transform(icon: Icon, x: float, y: float, scale: float, optical: bool) -> s
     box = icon.tight
     cx, cy = icon.optical_centre if optical else (box.left + box.width / 2, box.top + box.height / 2)
     return (
-        f"translate({number(x)} {number(y)}) scale({number(scale, 4)}) translate({number(-cx)} {number(-cy)})"
+        f"translate({number(x)} {number(y)}) scale({number(scale, 5)}) translate({number(-cx)} {number(-cy)})"
     )
 
 

@@ -1,23 +1,31 @@
 """Duotone: an icon drawn in two layers, the quiet one printed a little out of register."""
 
-from concept_gen.data.icons import load_tones
-from concept_gen.local.scene.model import Group, Scene
+from concept_gen.data.icons import GRID, load_tones
+from concept_gen.local.scene.model import CENTRE, Group, Scene
 from concept_gen.local.scene.placement import filled
+from concept_gen.local.scene.svg import number
 from concept_gen.local.templates.parts import Parts, Template
 
-_FIT = "translate(512 512) scale(2.75) translate({dx} {dy})"
+_SIDE = 704
+_OUT_OF_REGISTER = 22
 
 
 def draw(parts: Parts) -> Scene:
     tones = load_tones()[parts.icon.name]
     under = parts.choose("under", ("secondary", "accent", "secondary-tint"))
-    shift = parts.choose("shift", (8, -8))
+    shift = parts.choose("shift", (_OUT_OF_REGISTER, -_OUT_OF_REGISTER))
+    below = _fit(CENTRE + shift, CENTRE + _OUT_OF_REGISTER)
     return Scene(
         (
-            Group((filled(tones.under, under, _FIT.format(dx=-128 + shift, dy=-120)),)),
-            filled(tones.over, "primary", _FIT.format(dx=-128, dy=-128)),
+            Group((filled(tones.under, under, below),)),
+            filled(tones.over, "primary", _fit(CENTRE, CENTRE)),
         )
     )
+
+
+def _fit(x: float, y: float) -> str:
+    half = number(-GRID / 2)
+    return f"translate({number(x)} {number(y)}) scale({number(_SIDE / GRID, 5)}) translate({half} {half})"
 
 
 def suits(parts: Parts) -> float:

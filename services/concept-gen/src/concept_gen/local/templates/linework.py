@@ -1,6 +1,6 @@
 """Linework: a thin drawing, in a thin frame or alone, for elegant brands."""
 
-from concept_gen.data.icons import load_tones
+from concept_gen.data.icons import GRID, load_tones
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
 from concept_gen.local.scene.placement import contoured, filled, fit_in_circle, place
@@ -9,6 +9,7 @@ from concept_gen.local.templates.parts import Parts, Template
 
 _LINE, _BOLDER_LINE = 9.0, 14.0
 _ALONE = 400.0
+_SIDE = 486.4
 _ARCH = "M232 860V460A280 280 0 0 1 792 460V860z"
 _INNER_ARCH = "M262 832V460A250 250 0 0 1 762 460V832z"
 
@@ -26,7 +27,10 @@ def draw(parts: Parts) -> Scene:
 def _drawing(parts: Parts, y: float, scale: float) -> Node:
     icon = parts.icon
     if icon.set == "ph" and icon.name in load_tones():
-        fit = f"translate(512 {number(y, 0)}) scale({number(1.9 * scale, 3)}) translate(-128 -128)"
+        half = number(-GRID / 2)
+        fit = (
+            f"translate(512 {number(y, 0)}) scale({number(_SIDE / GRID * scale, 5)}) translate({half} {half})"
+        )
         return filled(load_tones()[icon.name].line, "primary", fit)
     size = fit_in_circle(icon, (265 if icon.is_bold else 225) * scale)
     if icon.is_bold:

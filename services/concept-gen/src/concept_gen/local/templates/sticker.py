@@ -1,6 +1,6 @@
 """Sticker: a multi-colour drawing remapped to the roles, die-cut on the ground or set on a soft plate."""
 
-from concept_gen.data.icons import FlatDrawing, Outline, load_flat
+from concept_gen.data.icons import GRID, FlatDrawing, Outline, load_flat
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Role, Scene
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.scene.svg import number
@@ -9,6 +9,7 @@ from concept_gen.local.templates.parts import Parts, Template
 from concept_gen.palettes.oklch import hue_gap, lch
 
 _COLOURFUL = ("mascot", "playful")
+_LARGE, _SMALL = 595 / GRID, 563 / GRID
 
 
 def draw_die_cut(parts: Parts) -> Scene:
@@ -16,14 +17,15 @@ def draw_die_cut(parts: Parts) -> Scene:
     nodes: list[Node] = []
     if parts.choose("plate", (True, True, False)):
         nodes.append(Path(PLATES[parts.plate].outline(CENTRE, CENTRE + 6, 396), fill="primary-shade"))
-    rims = _rim(drawing, "text", 3.3), _rim(drawing, "primary-pale", 1.7)
-    return Scene((*nodes, Group((*rims, *_paths(drawing)), _fit(drawing, 18.6)), *_medallion(parts)))
+    rims = _rim(drawing, "text", 61 / _LARGE), _rim(drawing, "primary-pale", 32 / _LARGE)
+    return Scene((*nodes, Group((*rims, *_paths(drawing)), _fit(drawing, _LARGE)), *_medallion(parts)))
 
 
 def draw_on_plate(parts: Parts) -> Scene:
     drawing = load_flat()[parts.icon.name]
     plate = Path(PLATES[parts.plate].outline(CENTRE, CENTRE, 400), fill="secondary-soft")
-    figure = Group((_rim(drawing, "primary-pale", 2.0), *_paths(drawing)), _fit(drawing, 17.6))
+    rim = _rim(drawing, "primary-pale", 35 / _SMALL)
+    figure = Group((rim, *_paths(drawing)), _fit(drawing, _SMALL))
     return Scene((plate, figure, *_medallion(parts)))
 
 
@@ -34,10 +36,8 @@ def _medallion(parts: Parts) -> tuple[Node, ...]:
 def _fit(drawing: FlatDrawing, scale: float) -> str:
     box = drawing.view
     middle_x, middle_y = box.left + box.width / 2, box.top + box.height / 2
-    return (
-        f"translate(512 508) scale({number(scale * 32 / box.width, 4)})"
-        f" translate({number(-middle_x)} {number(-middle_y)})"
-    )
+    middle = f"translate({number(-middle_x)} {number(-middle_y)})"
+    return f"translate(512 508) scale({number(scale, 5)}) {middle}"
 
 
 def _rim(drawing: FlatDrawing, role: Role, width: float) -> Group:

@@ -1,15 +1,13 @@
 """How much an idea of a brief stands out, so that one of them becomes the subject."""
 
-import numpy as np
-from numpy.typing import NDArray
-
 from concept_gen.data.icons import animal_names, load_icons
 from concept_gen.data.vocabulary import words
 from concept_gen.local.likeness import VIEWS
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.icon_meanings import closeness
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.retrieval import Candidate, Slot, context_cosines
+from concept_gen.local.understanding.retrieval import Candidate, Slot, meaning
 
 # What a thing is made as says little beside what it is for, a program nothing.
 PROGRAMS = words("ai artificial-intelligence app apps mobile-app software website platform")
@@ -31,24 +29,23 @@ _CARE = words(
 
 def by_prominence(slots: tuple[Slot, ...], brief: Brief) -> list[Slot]:
     """The ideas, that which stands out most first; equal ones in the order of the text."""
-    context = context_cosines(brief)
+    fitting = closeness([slot.best.icon for slot in slots], meaning(brief))
     mascots = not _MASCOTS.isdisjoint(part for word in brief.words for part in word.split("-"))
     cared_for = not _CARE.isdisjoint(brief.words)
     standing = [
-        _prominence(slot, n, context, mascots=mascots, cared_for=cared_for) for n, slot in enumerate(slots)
+        _prominence(slot, n, fitting[slot.best.icon], mascots=mascots, cared_for=cared_for)
+        for n, slot in enumerate(slots)
     ]
     return [slots[n] for n in sorted(range(len(slots)), key=lambda n: (-standing[n], n))]
 
 
-def _prominence(
-    slot: Slot, position: int, context: NDArray[np.int32], *, mascots: bool, cared_for: bool
-) -> float:
+def _prominence(slot: Slot, position: int, fitting: int, *, mascots: bool, cared_for: bool) -> float:
     """How much an idea stands out; in a name only animals do, and only where they are `mascots`. Animals that
     are `cared_for` are what a clinic for horses shows."""
     icon = load_icons()[slot.best.icon]
     phrase = slot.concept.phrase
     literal = phrase in load_lexicon().queries or is_named_by(slot.best, phrase)
-    score = slot.best.score + (0.25 if literal else 0.0) + 0.9 * int(context[icon.index]) / 1000
+    score = slot.best.score + (0.25 if literal else 0.0) + 0.9 * fitting / 1000
     is_animal = icon.name in animal_names()
     if is_animal and (not slot.concept.purpose or cared_for):
         score += 0.25 if slot.concept.beside else 0.5

@@ -3,14 +3,12 @@ nonsense."""
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
-
 from concept_gen.data.icons import icons_by_id
-from concept_gen.data.word_vectors import cosines, load_word_vectors
+from concept_gen.data.word_vectors import Direction, load_word_vectors
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import Concept
 from concept_gen.local.understanding.icon_index import IconIndex, load_index
+from concept_gen.local.understanding.icon_meanings import closeness, nearest
 from concept_gen.local.understanding.lexicon import load_lexicon
 
 MAX_CANDIDATES = 24
@@ -42,28 +40,24 @@ class Slot:
 
 def retrieve(brief: Brief) -> tuple[Slot, ...]:
     """The ideas that can be drawn, in the order of the text."""
-    context = context_cosines(brief)
+    context = meaning(brief)
     slots = (rank(concept, context, brief.unwanted) for concept in brief.concepts)
     return tuple(slot for slot in slots if slot)
 
 
-def context_cosines(brief: Brief) -> NDArray[np.int32]:
-    """For every icon, its closeness in meaning to the whole text, in thousandths."""
-    vectors = load_word_vectors()
-    return cosines(vectors.icons, vectors.encode(brief.words))
+def meaning(brief: Brief) -> Direction | None:
+    """Of the whole text; None where the word table knows no word of it."""
+    return load_word_vectors().encode(brief.words)
 
 
-def rank(concept: Concept, context: NDArray[np.int32], unwanted: frozenset[str] = frozenset()) -> Slot | None:
-    """The icons for an idea, none that shows something `unwanted`; None where no icon is good enough."""
+def rank(concept: Concept, context: Direction | None, unwanted: frozenset[str] = frozenset()) -> Slot | None:
+    """The icons for an idea, those near to the text's meaning first, none that shows something `unwanted`;
+    None where no icon is good enough."""
     index = load_index()
     if load_lexicon().cannot_show(concept.phrase):
         return None
     scores = _by_words(concept.phrase, index)
-    near = _near(concept.phrase)
-    if scores:
-        scored = {i: s + (0.10 * int(near[i]) + 0.12 * int(context[i])) / 1000 for i, s in scores.items()}
-    else:
-        scored = _by_meaning(concept.phrase, near, context)
+    scored = _weighed(scores, concept.phrase, context) if scores else _by_meaning(concept.phrase, context)
     fit = [Candidate(i, round(s + index.fitness[i], 6)) for i, s in scored.items()]
     shown = (c for c in fit if c.score >= MIN_SCORE and not _shows(index, c.icon, unwanted))
     ranked = sorted(shown, key=lambda c: (-c.score, c.icon))
@@ -115,15 +109,19 @@ def _own_first(index: IconIndex, name: str, found: dict[int, float]) -> dict[int
     return {i: score if i in own or not own else _STEPS_BACK * score for i, score in found.items()}
 
 
-def _near(phrase: str) -> NDArray[np.int32]:
-    vectors = load_word_vectors()
-    return cosines(vectors.icons, vectors.encode(phrase.split("-")))
+def _weighed(scores: dict[int, float], phrase: str, context: Direction | None) -> dict[int, float]:
+    near = closeness(scores, load_word_vectors().encode(phrase.split("-")))
+    fitting = closeness(scores, context)
+    return {i: score + (0.10 * near[i] + 0.12 * fitting[i]) / 1000 for i, score in scores.items()}
 
 
-def _by_meaning(phrase: str, near: NDArray[np.int32], context: NDArray[np.int32]) -> dict[int, float]:
+def _by_meaning(phrase: str, context: Direction | None) -> dict[int, float]:
     vectors = load_word_vectors()
     known = [vectors.weights[vectors.index[w]] for w in phrase.split("-") if vectors.knows(w)]
     if not known or max(known) < _RARE:
         return {}
-    close = (int(i) for i in np.flatnonzero(near >= _MEANING_ALONE) if load_index().answers(int(i), phrase))
-    return {i: 0.85 * int(near[i]) / 1000 + 0.1 * int(context[i]) / 1000 for i in close}
+    near = nearest(vectors.encode(phrase.split("-")), _MEANING_ALONE)
+    fitting = closeness(near, context)
+    return {
+        i: 0.85 * near[i] / 1000 + 0.1 * fitting[i] / 1000 for i in near if load_index().answers(i, phrase)
+    }
