@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.style import STYLES
-from concept_gen.local.understanding.styles import STYLE_WORDS
+from concept_gen.local.understanding.styles import STYLE_WORDS, with_bits
 from concept_gen.local.wish_patterns import patterns
 from concept_gen.palettes import is_theme, named_colour
 
@@ -45,7 +45,7 @@ _OPPOSITE_TONES = {
 _OPPOSITES = {
     "playful": "modern", "vintage": "modern", "retro": "modern", "modern": "vintage", "bold": "minimal",
     "mascot": "minimal", "line": "bold", "outline": "bold", "minimal": "bold", "geometric": "playful",
-    "abstract": "bold", "monogram": "bold",
+    "abstract": "bold", "monogram": "bold", "engraved": "minimal", "faceted": "minimal", "pixel": "modern",
 }  # fmt: skip
 """Where `less playful` goes."""
 
@@ -55,6 +55,7 @@ _MANNERS = STYLE_WORDS | {
     "feminine": "line",
     "classy": "line", "premium": "line", "masculine": "bold", "powerful": "bold",
     "sporty": "mascot",
+    "geometric": "faceted", "angular": "faceted",
     "edgy": "geometric", "old-school": "vintage", "hipster": "vintage", "childish": "playful",
     "energetic": "bold", "natural": "minimal", "handmade": "vintage", "high-tech": "modern",
     "quirky": "playful",
@@ -117,7 +118,7 @@ def _joined_colours(wishes: list[Wish]) -> list[Wish]:
 
 
 def _wishes(text: str) -> list[Wish]:
-    words = re.findall(r"[a-z]+(?:-[a-z]+)*", text.lower())
+    words = re.findall(r"[a-z]+(?:-[a-z]+)*", with_bits(text).lower())
     for kind, pattern in patterns():
         found = pattern.search(text)
         if found:

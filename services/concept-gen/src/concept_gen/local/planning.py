@@ -13,6 +13,7 @@ from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.inscriptions import label_of, monogram_of, subline_of
 from concept_gen.local.likeness import faces_of
 from concept_gen.local.recipe import Recipe
+from concept_gen.local.scene.manners import MANNERS
 from concept_gen.local.showing import showing, shows_all, true_to_tones
 from concept_gen.local.style import STYLES, UNSTYLED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
@@ -119,9 +120,12 @@ def _telling(draft: Recipe, carried: Sequence[frozenset[str]]) -> Recipe:
 def _style(brief: Brief, cast: Cast, seed: int) -> str:
     if brief.monogram or "monogram" in brief.styles:
         return "monogram"
-    if "outline" in brief.styles:
-        return "outline"
-    if named := next((style for style in brief.styles if style in STYLES), None):
+    if drawn := next((style for style in brief.styles if style == "outline" or style in MANNERS), None):
+        return drawn
+    in_order = sorted(brief.styles, key=lambda style: style != "geometric")
+    if named := next((style for style in in_order if style in STYLES), None):
+        if named == "geometric" and seed % 2 == 0:
+            return "faceted"
         return "geometric" if named == "abstract" and _is_told(brief, cast) else named
     if brief.mood and seed % 2 == 0:
         return brief.mood

@@ -23,6 +23,9 @@ STYLES: dict[str, Style] = {
     "mascot": Style(("shield", "hexagon", "circle"), ("condensed", "slab", "sans")),
     "line": Style(("circle", "arch", "diamond"), ("serif", "roman")),
     "outline": Style(("circle", "arch", "diamond"), ("serif", "roman", "geometric")),
+    "engraved": Style(("circle", "arch", "octagon", "scallop"), ("roman", "serif", "slab")),
+    "faceted": Style(("hexagon", "diamond", "octagon"), ("technical", "sans", "geometric")),
+    "pixel": Style(("squircle", "circle"), ("pixel",)),
     "bold": Style(("circle", "squircle", "hexagon", "shield", "leaf"), ("geometric", "condensed", "sans")),
     "abstract": Style(("circle", "squircle", "hexagon", "leaf"), ("spartan", "technical")),
     "monogram": Style(

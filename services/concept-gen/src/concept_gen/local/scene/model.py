@@ -34,11 +34,13 @@ class Path:
 
 @dataclass(frozen=True)
 class Group:
-    """Nodes that share a transform, or are cut by a clip: a union of outlines in the group's outer space."""
+    """Nodes that share a transform, or are cut by a clip: a union of outlines in the group's outer space,
+    `even_odd` where their holes are told by that rule."""
 
     children: tuple["Node", ...]
     transform: str = ""
     clip: tuple[str, ...] = ()
+    even_odd: bool = False
 
 
 Node: TypeAlias = Path | Group

@@ -1,14 +1,12 @@
 """Builds one thing out of many copies of another: one in each of the largest circles that fit into it."""
 
-import io
 from functools import lru_cache
 
 import numpy as np
-import resvg_py
 from numpy.typing import NDArray
-from PIL import Image
 
 from concept_gen.data.icons import Icon
+from concept_gen.local.scene.coverage import covered
 from concept_gen.local.scene.model import Group, Path, Role
 from concept_gen.local.scene.placement import solid
 from concept_gen.local.scene.svg import number
@@ -69,15 +67,5 @@ def _rim(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:
 
 def _silhouette(icon: Icon) -> NDArray[np.bool_]:
     """`_SIDE` pixels a side, the icon's box in the middle."""
-    box, side = icon.tight, icon.side
-    left, top = box.left + (box.width - side) / 2, box.top + (box.height - side) / 2
     outlines = icon.outlines if icon.inscribed[2] > _WHOLE * icon.hollow[2] else solid(icon)
-    paths = "".join(
-        f'<path d="{o.d}" fill-rule="{"evenodd" if o.even_odd else "nonzero"}"/>' for o in outlines
-    )
-    view = f'viewBox="{left} {top} {side} {side}" width="{_SIDE}" height="{_SIDE}"'
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {view}>{paths}</svg>'
-    with Image.open(
-        io.BytesIO(bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True)))
-    ) as image:
-        return np.asarray(image.convert("RGBA"))[..., 3] > 127
+    return covered(outlines, icon, _SIDE)

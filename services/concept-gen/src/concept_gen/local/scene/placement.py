@@ -24,17 +24,17 @@ def place(
     the colour of its holes and of a rim of `keyline_width` units around it, which free it from what lies
     behind.
     """
-    scale = size / icon.side * (_density(icon) if optical else 1.0)
-    transform = _transform(icon, x, y, scale, optical)
+    transform = fit(icon, x, y, size, optical=optical)
+    scale = _scale(icon, size, optical)
     rim = (Group(_rim(icon, keyline, 2 * keyline_width / scale), transform),) if keyline else ()
     return Group((*rim, Group(_paint(icon.outlines, fill), transform)))
 
 
 def contoured(icon: Icon, x: float, y: float, size: float, stroke: Role, width: float) -> Group:
     """The icon's contours as lines of `width` units: for drawings that are solid but for fine cuts."""
-    scale = size / icon.side * _density(icon)
+    scale = _scale(icon, size, optical=True)
     lines = (Path(o.d, stroke=stroke, stroke_width=width / scale) for o in icon.outlines)
-    return Group(tuple(lines), _transform(icon, x, y, scale, optical=True))
+    return Group(tuple(lines), fit(icon, x, y, size))
 
 
 def _rim(icon: Icon, role: Role, width: float) -> tuple[Path, ...]:
@@ -52,7 +52,7 @@ def solid(icon: Icon) -> tuple[Outline, ...]:
 
 def cast_shape(icon: Icon, x: float, y: float, size: float, fill: Role) -> Group:
     """The icon's silhouette without its holes, its box centred at (x, y)."""
-    return filled(solid(icon), fill, _transform(icon, x, y, size / icon.side, optical=False))
+    return filled(solid(icon), fill, fit(icon, x, y, size, optical=False))
 
 
 def mirrored(nodes: tuple[Node, ...], x: float) -> Group:
@@ -81,12 +81,17 @@ def _density(icon: Icon) -> float:
     return 1 + 0.10 * (0.5 - min(max(icon.ink, 0.2), 0.9))
 
 
-def _transform(icon: Icon, x: float, y: float, scale: float, optical: bool) -> str:
-    box = icon.tight
+def fit(icon: Icon, x: float, y: float, size: float, *, optical: bool = True) -> str:
+    """The transform that sets the icon at (x, y) as `place` does."""
+    box, scale = icon.tight, _scale(icon, size, optical)
     cx, cy = icon.optical_centre if optical else (box.left + box.width / 2, box.top + box.height / 2)
     return (
         f"translate({number(x)} {number(y)}) scale({number(scale, 5)}) translate({number(-cx)} {number(-cy)})"
     )
+
+
+def _scale(icon: Icon, size: float, optical: bool) -> float:
+    return size / icon.side * (_density(icon) if optical else 1.0)
 
 
 def _paint(

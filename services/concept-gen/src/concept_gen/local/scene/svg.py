@@ -71,7 +71,8 @@ class _Writer:
             inner = f"<g{transform}>{inner}</g>"
         if not group.clip:
             return inner
-        shapes = "".join(f'<path d="{d}"/>' for d in group.clip)
+        rule = ' clip-rule="evenodd"' if group.even_odd else ""
+        shapes = "".join(f'<path d="{d}"{rule}/>' for d in group.clip)
         return f'<g clip-path="url(#{self._define("clipPath", "", shapes)})">{inner}</g>'
 
     def _path(self, path: Path) -> str:

@@ -14,6 +14,11 @@ def tone(role: str, base: Mapping[str, str]) -> str:
     return _TONES[kind](base[name], base) if kind else base[name]
 
 
+def toned(role: str, kind: str) -> str:
+    """The name of a tone of a role; the role itself where it is a tone already."""
+    return role if "-" in role else f"{role}-{kind}"
+
+
 def _shade(colour: str, base: Mapping[str, str]) -> str:
     """A little deeper; a colour that is nearly black gets lighter instead, to stay told apart."""
     own = lch(colour)

@@ -28,4 +28,4 @@ def suits(parts: Parts) -> float:
     return 0.8 if parts.style in ("bold", "minimal", "modern", "playful") else 0.3
 
 
-TEMPLATES = (Template("combination", suits, draw, uses_modifier=True, shows_both=True),)
+TEMPLATES = (Template("combination", suits, draw, uses_modifier=True, shows_both=True, is_worked=True),)

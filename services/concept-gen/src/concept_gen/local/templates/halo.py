@@ -1,6 +1,7 @@
 """Halo: the subject inside a ring."""
 
 from concept_gen.local.scene import outlines
+from concept_gen.local.scene.manners import MANNERS
 from concept_gen.local.scene.model import CENTRE, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle
 from concept_gen.local.templates.figure import figure
@@ -21,7 +22,9 @@ def suits(parts: Parts) -> float:
         return 0.0
     if parts.style == "outline" and not parts.name:
         return 2.0
+    if parts.style in MANNERS:
+        return 3.0
     return 0.8 if parts.style in ("minimal", "line", "modern", "bold") else 0.4
 
 
-TEMPLATES = (Template("halo", suits, draw),)
+TEMPLATES = (Template("halo", suits, draw, is_worked=True),)

@@ -54,4 +54,4 @@ def suits(parts: Parts) -> float:
     return {"vintage": 1.1, "line": 1.1, "outline": 1.6, "mascot": 0.5}.get(parts.style, 0.0)
 
 
-TEMPLATES = (Template("laurel", suits, draw, is_emblem=True),)
+TEMPLATES = (Template("laurel", suits, draw, is_emblem=True, is_worked=True),)

@@ -73,7 +73,8 @@ class Template:
     """`suits` says how well the parts fit (0: not at all, 1: as well as any); `draw` makes the scene.
 
     `shows_both`: a modifier is always in it; `shows_relation`: as the text relates it to the subject;
-    `is_emblem`: one frame holds all that it shows."""
+    `is_emblem`: one frame holds all that it shows; `is_worked`: the subject is drawn in the manner of its
+    style, where that is one."""
 
     name: str
     suits: Callable[[Parts], float]
@@ -84,3 +85,4 @@ class Template:
     shows_both: bool = False
     shows_relation: bool = False
     is_emblem: bool = False
+    is_worked: bool = False

@@ -2,6 +2,7 @@
 
 from concept_gen.local.natural_colours import natural_roles
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
+from concept_gen.local.scene.manners import MANNERS, worked
 from concept_gen.local.scene.model import Group, Node, Path, Role
 from concept_gen.local.scene.packing import packed
 from concept_gen.local.scene.placement import cast_shape, mirrored, place
@@ -14,7 +15,7 @@ def on_ground(parts: Parts, picture: Arrangement, usual: Role) -> tuple[Group, .
     """The subject in primary and its companion in the `usual` role, or both nearer to nature."""
     companion = next((layer.icon for layer in picture.layers if not layer.is_subject), None)
     roles = natural_roles(parts.icon, companion, parts.colours, usual) if companion else ("primary", usual)
-    return painted(picture, *roles, "background")
+    return painted(picture, *roles, "background", parts.style)
 
 
 def on_plate(
@@ -25,29 +26,38 @@ def on_plate(
     x, y = at
     body = Path(parts.ground.outline(x, y, radius), fill="primary")
     inside = picture.encircled(x, y + parts.ground.lift * radius, size)
-    return (body, *painted(inside, "background", "background", "primary"))
+    return (body, *painted(inside, "background", "background", "primary", parts.style))
 
 
-def painted(picture: Arrangement, subject: Role, other: Role, ground: Role) -> tuple[Group, ...]:
-    """The layers from the back to the front; what is cut shows the `ground`."""
+def painted(picture: Arrangement, subject: Role, other: Role, ground: Role, style: str) -> tuple[Group, ...]:
+    """The layers from the back to the front, in the style's manner; what is cut shows the `ground`."""
 
     def fill(layer: Layer) -> Role:
         if layer.cut:
             return ground
         return subject if layer.is_subject or layer.filled else other
 
-    return tuple(_layer(layer, fill(layer), ground) for layer in picture.layers)
+    return tuple(_layer(layer, fill(layer), ground, style) for layer in picture.layers)
 
 
-def _layer(layer: Layer, fill: Role, ground: Role) -> Group:
+def _layer(layer: Layer, fill: Role, ground: Role, style: str) -> Group:
     if layer.motif:
         quiet: Role = f"{fill}-soft" if ground == "background" else f"{ground}-shade"
         shape = place(layer.icon, layer.x, layer.y, layer.size, quiet, optical=False)
         return Group((shape, packed(layer.icon, layer.x, layer.y, layer.size, layer.motif, fill)))
     if layer.filled:
         return cast_shape(layer.icon, layer.x, layer.y, layer.size, fill)
-    rim = ground if layer.freed else None
-    drawn = place(
-        layer.icon, layer.x, layer.y, layer.size, fill, optical=False, keyline=rim, keyline_width=_KEYLINE
-    )
+    drawn = _freed(layer, fill, ground, style) if layer.freed else _worked(layer, fill, ground, style)
     return mirrored((drawn,), layer.x) if layer.flipped else drawn
+
+
+def _freed(layer: Layer, fill: Role, ground: Role, style: str) -> Group:
+    """With a keyline of the ground around it."""
+    at = (layer.icon, layer.x, layer.y, layer.size)
+    rimmed = place(*at, fill, optical=False, keyline=ground, keyline_width=_KEYLINE)
+    return Group((rimmed, _worked(layer, fill, ground, style))) if style in MANNERS else rimmed
+
+
+def _worked(layer: Layer, fill: Role, ground: Role, style: str) -> Group:
+    manner = "" if layer.cut else style
+    return worked(layer.icon, layer.x, layer.y, layer.size, manner, fill, ground, optical=False)

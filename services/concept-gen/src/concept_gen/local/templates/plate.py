@@ -1,8 +1,9 @@
 """Plate: the subject knocked out of a solid ground, sometimes in two tones, sometimes with a medallion."""
 
 from concept_gen.local.scene import outlines
+from concept_gen.local.scene.manners import MANNERS, worked
 from concept_gen.local.scene.model import CENTRE, SIDE, Group, Node, Path, Scene
-from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.scene.placement import fit_in_circle
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
 
@@ -21,7 +22,8 @@ def draw(parts: Parts) -> Scene:
         inner = plate.outline(CENTRE, CENTRE, _RADIUS - 30)
         nodes.append(Path(inner, stroke="background", stroke_width=7))
     room = plate.room * _RADIUS * min(parts.weight, 1.12)
-    nodes.append(place(icon, CENTRE, CENTRE + plate.lift * _RADIUS, fit_in_circle(icon, room), "background"))
+    at = CENTRE, CENTRE + plate.lift * _RADIUS, fit_in_circle(icon, room)
+    nodes.append(worked(icon, *at, parts.style, "background", "primary"))
     return Scene(tuple(nodes))
 
 
@@ -30,8 +32,14 @@ def draw_with_medallion(parts: Parts) -> Scene:
     return Scene((*plain.nodes, *medallion(parts.companion, CENTRE + 262, CENTRE + 262, 128)))
 
 
+def suits(parts: Parts) -> float:
+    if parts.subject is None:
+        return 0.0
+    return 3.0 if parts.style in MANNERS else 1.0
+
+
 TEMPLATES = (
-    Template("plate", lambda p: 1.0 if p.subject else 0.0, draw, uses_plate=True),
+    Template("plate", suits, draw, uses_plate=True, is_worked=True),
     Template(
         "plate-medallion",
         lambda p: (
@@ -41,5 +49,6 @@ TEMPLATES = (
         uses_modifier=True,
         uses_plate=True,
         shows_both=True,
+        is_worked=True,
     ),
 )

@@ -1,5 +1,6 @@
 """Every template, by name."""
 
+from concept_gen.local.scene.manners import MANNERS
 from concept_gen.local.templates import (
     abstract,
     backdrop,
@@ -25,6 +26,7 @@ from concept_gen.local.templates import (
     seal,
     speed,
     sticker,
+    styled,
     sunrise,
     tile,
     wordmark,
@@ -34,7 +36,7 @@ from concept_gen.local.templates.parts import Parts, Template
 _FAMILIES = (
     abstract, backdrop, bleed, combination, container, counterchange, crest, duotone, echo, facet, halo,
     joined, landscape, laurel, linework, monogram, offset, plate, quilt, rays, rising, seal, speed,
-    sticker, sunrise, tile, wordmark,
+    sticker, styled, sunrise, tile, wordmark,
 )  # fmt: skip
 
 TEMPLATES: dict[str, Template] = {
@@ -45,4 +47,11 @@ TEMPLATES: dict[str, Template] = {
 def fitting(parts: Parts) -> dict[str, float]:
     """Names of the templates that suit the parts, with how well; never empty for parts with a monogram."""
     weights = {name: template.suits(parts) for name, template in TEMPLATES.items()}
-    return {name: weight for name, weight in weights.items() if weight > 0}
+    suited = {name: weight for name, weight in weights.items() if weight > 0}
+    if parts.style not in MANNERS:
+        return suited
+    return {name: suited[name] for name in suited if _is_worked(TEMPLATES[name])} or suited
+
+
+def _is_worked(template: Template) -> bool:
+    return template.is_worked or template.uses_text or template.shows_relation

@@ -4,6 +4,7 @@ import math
 
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.lettering import arc
+from concept_gen.local.scene.manners import worked
 from concept_gen.local.scene.model import CENTRE, Node, Path, Role, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
 from concept_gen.local.templates.parts import Parts, Template
@@ -23,10 +24,10 @@ def draw(parts: Parts) -> Scene:
 
 
 def _mark(parts: Parts, radius: float, ink: Role) -> tuple[Node, ...]:
+    around: Role = "primary" if ink == "background" else "background"
     if parts.pair:
-        around: Role = "primary" if ink == "background" else "background"
-        return painted(parts.pair.encircled(CENTRE, CENTRE, 1.14 * radius), ink, ink, around)
-    return (place(parts.icon, CENTRE, CENTRE, fit_in_circle(parts.icon, radius), ink),)
+        return painted(parts.pair.encircled(CENTRE, CENTRE, 1.14 * radius), ink, ink, around, parts.style)
+    return (worked(parts.icon, CENTRE, CENTRE, fit_in_circle(parts.icon, radius), parts.style, ink, around),)
 
 
 def _solid() -> tuple[tuple[Node, ...], Role, Role]:

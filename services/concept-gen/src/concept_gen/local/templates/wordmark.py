@@ -2,8 +2,9 @@
 
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.lettering import arc, line
+from concept_gen.local.scene.manners import worked
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
-from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.scene.placement import fit_in_circle
 from concept_gen.local.scene.svg import number
 from concept_gen.local.style import MIXED_CASE, RUNNING
 from concept_gen.local.templates.companion import medallion
@@ -137,7 +138,7 @@ def _mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tup
     size = fit_in_circle(parts.subject, plate.room * r)
     return (
         Path(plate.outline(x, y, r), fill="primary"),
-        place(parts.subject, x, y + plate.lift * r, size, "background"),
+        worked(parts.subject, x, y + plate.lift * r, size, parts.style, "background", "primary"),
     )
 
 

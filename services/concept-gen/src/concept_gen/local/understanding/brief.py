@@ -28,6 +28,7 @@ from concept_gen.local.understanding.styles import (
     STYLE_WORDS,
     is_style,
     letters_named,
+    with_bits,
 )
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 from concept_gen.negation import without_negations
@@ -135,7 +136,7 @@ def read_brief(description: str) -> Brief:
     rest = re.sub(
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
-    rest = MADE_AS.sub(r"\1", _MANY.sub(" ", rest))
+    rest = MADE_AS.sub(r"\1", _MANY.sub(" ", with_bits(rest)))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", rest))
     rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
     rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))

@@ -22,7 +22,11 @@ STYLE_WORDS = {
     "lines": "outline", "outline": "outline", "outlines": "outline", "linework": "outline",
     "lineart": "outline", "contour": "outline",
     "outlined": "outline", "refined": "line", "deco": "vintage", "gradient": "modern", "flat": "bold",
-    "engraving": "vintage", "engraved": "vintage", "etching": "vintage", "woodcut": "vintage",
+    "engraving": "engraved", "engraved": "engraved", "etching": "engraved", "etched": "engraved",
+    "woodcut": "engraved", "linocut": "engraved", "crosshatched": "engraved", "hatched": "engraved",
+    "hatching": "engraved", "low-poly": "faceted", "lowpoly": "faceted", "poly": "faceted",
+    "polygonal": "faceted", "faceted": "faceted", "pixel": "pixel", "pixelated": "pixel",
+    "pixellated": "pixel", "pixelate": "pixel",
     "silhouette": "bold", "negative": "bold", "monogram": "monogram", "lettermark": "monogram",
     "initials": "monogram",
 }  # fmt: skip
@@ -50,6 +54,7 @@ _LETTERS = {
 _NAMED_LETTERS = re.compile(
     "|".join(rf"(?P<{font}>\b(?:{said})\b)" for font, said in _LETTERS.items()), re.IGNORECASE
 )
+_BITS = re.compile(r"(?i)\b(?:8|16)[- ]?bit\b")
 # They ask for a smile: no stern face.
 FRIENDLY = words(
     "adorable babies baby cheeky cheerful child children childrens chubby cosy cuddle cuddly cute daycare",
@@ -69,6 +74,11 @@ MADE_AS = re.compile(
     r"(?:stamps?|stickers?|patch(?:es)?|seals?|sketch(?:es)?|drawings?|illustrations?|prints?|labels?|cartoons?|"
     r"mascots?|feel|art|artwork)\b"
 )
+
+
+def with_bits(text: str) -> str:
+    """The text with `8-bit` in a word of style."""
+    return _BITS.sub("pixelated", text)
 
 
 def is_style(word: str) -> bool:
