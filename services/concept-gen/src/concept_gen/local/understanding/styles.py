@@ -67,7 +67,7 @@ REAL_LINES = re.compile(
     r"(?i)\b(?:assembly|bus|circuit|clothes|coast|ecg|ekg|finish|finishing|fishing|heartbeat|metro|pipe|power|"
     r"production|pulse|rail|railway|starting|train|tram|tree|tube|washing)[ -]lines?\b"
 )
-CHARMING = words("adorable chibi cute grinning kawaii smiley smiling")
+CHARMING = words("adorable cartoon cartoonish chibi cute grinning kawaii smiley smiling")
 # How a mark is made, where a word of style stands before it: a rustic stamp, a hand drawn sketch.
 MADE_AS = re.compile(
     rf"(?i)\b({'|'.join(sorted(STYLE_WORDS))}|drawn|rubber|embossed)[ -]"
