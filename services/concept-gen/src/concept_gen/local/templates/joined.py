@@ -11,11 +11,14 @@ from concept_gen.local.templates.parts import Parts, Template
 from concept_gen.local.templates.picture import on_ground, on_plate
 
 _RING, _PLATE = 400.0, 392.0
+_SIDE, _BROADER, _WIDEST = 690.0, 130.0, 830.0
 
 
 def draw(parts: Parts) -> Scene:
-    picture = _arrangement(parts).boxed(CENTRE, CENTRE, min(690 * parts.weight, 760))
-    return Scene(on_ground(parts, picture, parts.choose("companion", ("secondary", "accent"))))
+    picture = _arrangement(parts)
+    broader = _BROADER * min(max(picture.aspect - 1.2, 0.0), 1.0)
+    boxed = picture.boxed(CENTRE, CENTRE, min(_SIDE * parts.weight + broader, _WIDEST))
+    return Scene(on_ground(parts, boxed, parts.choose("companion", ("secondary", "accent"))))
 
 
 def draw_on_plate(parts: Parts) -> Scene:
