@@ -51,7 +51,9 @@ def decompose(pixels: Pixels, slopes: NDArray[np.uint8]) -> Decomposition:
         np.concatenate([mixed.group, len(mixed.rows) + parts.group]), minlength=len(weights) - many
     )
     mass = np.concatenate([np.maximum(plain, 0), mixtures]).astype(np.float64)
-    table, alphas, entry = tabulated(weights, alpha, mass, bool(anchors.members or anchors.fields))
+    table, alphas, entry = tabulated(
+        weights, alpha, mass, mixed.anchors, bool(anchors.members or anchors.fields)
+    )
     index = census.runs.filled(entry)
     index[edges.pixels] = entry[mixed.group + many]
     index[parts.pixels] = entry[parts.group + many + len(mixed.rows)]

@@ -11,7 +11,7 @@ from image_proc.analysis.mixtures import Weights
 from image_proc.analysis.ways import Way
 
 TABLE = 256
-_FINE, _COARSE, _PURE = 63, 0.015, 0.997
+_FINE, _COARSE, _PURE = 63, 0.012, 0.997
 
 
 class Run(NamedTuple):
@@ -47,6 +47,7 @@ def tabulated(
     weights: Weights,
     alpha: NDArray[np.uint8] | None,
     counts: NDArray[np.floating],
+    anchors: NDArray[np.float64],
     smooth: bool,
     steps: int = 63,
 ) -> tuple[Weights, NDArray[np.uint8] | None, NDArray[np.unsignedinteger]]:
@@ -59,7 +60,7 @@ def tabulated(
     """
     used = np.flatnonzero(counts)
     own = None if alpha is None else alpha[used]
-    table, alphas, places = _table(weights[used], own, counts[used], smooth, steps)
+    table, alphas, places = _table(weights[used], own, counts[used], anchors, smooth, steps)
     entries = np.zeros(len(counts), np.min_scalar_type(len(table) - 1))
     entries[used] = places
     return table, alphas, entries
@@ -69,6 +70,7 @@ def _table(
     weights: Weights,
     alpha: NDArray[np.uint8] | None,
     counts: NDArray[np.floating],
+    anchors: NDArray[np.float64],
     smooth: bool,
     steps: int,
 ) -> tuple[Weights, NDArray[np.uint8] | None, Map]:
@@ -86,7 +88,7 @@ def _table(
     mixed = np.flatnonzero(rows.max(1) <= 0.998)
     places = np.empty(len(first), np.intp)
     places[pure] = rows[pure].argmax(1)
-    cut = reduced(rows[mixed], mass[mixed], TABLE - rows.shape[1])
+    cut = reduced(rows[mixed], mass[mixed], TABLE - rows.shape[1], anchors)
     entries = mean_rows(rows[mixed], mass[mixed], cut, int(cut.max()) + 1)
     if not smooth and steps >= _FINE and _blurred(rows[mixed], mass[mixed], entries[cut]) > _COARSE:
         return rows, None, group

@@ -151,7 +151,9 @@ def _painted(
         keys, inverse = np.unique(rows.astype(np.int64) * 256 + pixels[..., 3], return_inverse=True)
         weights, alpha, rows = weights[keys >> 8], (keys & 255).astype(np.uint8), inverse.reshape(rows.shape)
     mass = np.bincount(rows.ravel(), minlength=len(weights)).astype(np.float64)
-    few, alphas, entry = tabulated(weights, alpha, mass, smooth=bool(paints.ramps), steps=_STEPS)
+    few, alphas, entry = tabulated(
+        weights, alpha, mass, paints.anchors, smooth=bool(paints.ramps), steps=_STEPS
+    )
     counts = np.bincount(entry, mass, len(few)).astype(np.float64)
     areas = np.zeros(len(paints.anchors))
     runs = runs_of(paints, label, settled) if paints.ramps else ()
