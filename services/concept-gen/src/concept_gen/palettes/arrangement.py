@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
+from concept_gen.palettes.brushes import fuller
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.ground import PRIMARY_CONTRAST, TEXT_CONTRAST, readable_ground
 from concept_gen.palettes.oklch import distance, is_dark, is_shade, lch, likeness, with_contrast
@@ -157,7 +158,8 @@ def _tones(inks: Sequence[str], ground: str) -> list[str]:
     """Tones of the named colours for the roles that are left."""
     last, under = lch(inks[-1]), lch(ground)
     lifted = last.lightness < (0.8 if is_dark(ground) else 0.5)
-    nearby = tuned(inks[-1], max(last.lightness + (0.13 if lifted else -0.13), 0.36 if lifted else 0))
+    level = max(last.lightness + (0.13 if lifted else -0.13), 0.36 if lifted else 0)
+    nearby = tuned(inks[-1], level, None if lifted else lch(fuller(inks[-1])).chroma)
     if len(inks) > 1:
         return [nearby]
     if is_dark(ground) and under.chroma < 0.1:

@@ -12,20 +12,23 @@ from concept_gen.palettes.ground import (
     PRIMARY_CONTRAST,
     SECONDARY_CONTRAST,
     TEXT_CONTRAST,
+    least_contrast,
     readable_ground,
 )
 from concept_gen.palettes.mood import Mood, read_mood
 from concept_gen.palettes.naming import describe, title
 from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_contrast
 from concept_gen.palettes.palette import Palette, separation
-from concept_gen.palettes.schemes import in_order
+from concept_gen.palettes.pastel import softened, softened_theme
+from concept_gen.palettes.repertoire import in_order
 from concept_gen.palettes.subject_colours import with_subject_colours
+from concept_gen.palettes.variation import varied
 
 MAX_COUNT = 12
 MIN_SEPARATION = 0.065
 MAX_TEXT = 2000
 _TOLD_APART = 0.1
-_TURNS, _LIFTS = (0, 12, -12, 24, -24, 40, -40, 70, -70), (0.08, -0.08, 0.16, -0.16, 0.24, -0.24)
+_TURNS, _LIFTS = (0, 12, -12, 24, -24, 40, -40), (0.08, -0.08, 0.16, -0.16, 0.24, -0.24)
 
 
 def palettes(theme_description: str, logo_description: str | None = None, count: int = 7) -> list[Palette]:
@@ -54,8 +57,10 @@ def carried(
 
 def _generate(mood: Mood) -> Iterator[Palette]:
     made: list[Palette] = []
+    if "soft" in mood.modifiers:
+        mood = replace(mood, themes=tuple(map(softened_theme, mood.themes)))
     for position, scheme in enumerate(in_order(mood)):
-        loud = mood.modifiers - {"neon"} if scheme.quiet else mood.modifiers
+        loud = mood.modifiers - {"neon", "soft"} if scheme.quiet else mood.modifiers
         draft = scheme.paint(mood)
         draft = _on_named_paper(_modified(draft, loud), draft.background, mood)
         painted = _distinct(draft, made, mood)
@@ -68,9 +73,11 @@ def _generate(mood: Mood) -> Iterator[Palette]:
 def _modified(draft: Draft, modifiers: frozenset[str]) -> Draft:
     change = lambda c: _modified_colour(c, modifiers, draft.dark)  # noqa: E731
     changed = Draft(change(draft.primary), change(draft.secondary), change(draft.accent), draft.background)
+    if "faint" in modifiers:
+        changed = replace(changed, background=tuned(draft.background, chroma=min(lch(draft.background).chroma, 0.012)))
     if "soft" not in modifiers:
         return changed
-    return replace(changed, background=_dusky(draft.background)) if draft.dark else _softened(changed)
+    return replace(changed, background=_dusky(draft.background)) if draft.dark else softened(changed)
 
 
 def _dusky(ground: str) -> str:
@@ -83,20 +90,11 @@ def _on_named_paper(draft: Draft, paper: str, mood: Mood) -> Draft:
     return replace(draft, background=paper) if named else draft
 
 
-def _softened(draft: Draft) -> Draft:
-    """As pastels are: a tinted ground, light and mild colours on it."""
-    primary, secondary, accent = (lch(c) for c in (draft.primary, draft.secondary, draft.accent))
-    return Draft(
-        from_lch(max(primary.lightness, 0.6), min(primary.chroma * 0.85, 0.11), primary.hue),
-        from_lch(max(secondary.lightness, 0.8), min(secondary.chroma, 0.09), secondary.hue),
-        from_lch(max(accent.lightness, 0.74), min(accent.chroma, 0.11), accent.hue),
-        from_lch(0.955, 0.026, primary.hue),
-    )
-
-
 def _modified_colour(colour: str, modifiers: frozenset[str], dark: bool) -> str:
     if "muted" in modifiers:
         colour = tuned(colour, chroma=lch(colour).chroma * 0.7)
+    if "faint" in modifiers:
+        colour = tuned(colour, chroma=min(lch(colour).chroma, 0.03))
     if "vivid" in modifiers:
         colour = tuned(colour, chroma=lch(colour).chroma * 1.2)
     if "deep" in modifiers and not dark:
@@ -116,16 +114,15 @@ def _leaning(colour: str, target: float) -> str:
 
 
 def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
-    """The draft, made valid; turned and shifted step by step while it resembles an earlier palette."""
-    best = _valid(draft, mood)
-    for step in range(1, 25):
-        if all(separation(best, other) >= MIN_SEPARATION for other in made):
-            return best
-        best = _valid(_shifted(draft, step), mood)
-    return max(
-        (_valid(_shifted(draft, step), mood) for step in range(60)),
-        key=lambda p: min(separation(p, o) for o in made),
-    )
+    """The draft, made valid; of its variations the first that resembles no earlier palette, else the best."""
+    best, most = None, -1.0
+    for one in varied(draft):
+        palette = _valid(one, mood)
+        apart = min((separation(palette, other) for other in made), default=1.0)
+        if apart >= MIN_SEPARATION:
+            return palette
+        best, most = (palette, apart) if apart > most else (best, most)
+    return best or _valid(draft, mood)
 
 
 def _valid(draft: Draft, mood: Mood) -> Palette:
@@ -144,34 +141,23 @@ def _avoiding(draft: Draft, avoided: frozenset[str]) -> Palette:
     return palette
 
 
-def _shifted(draft: Draft, step: int) -> Draft:
-    side = 1 if step % 2 else -1
-    turn, lift = side * 9.0 * ((step + 1) // 2), 0.016 * step
-    ground = lch(draft.background)
-    lightness = ground.lightness + lift * 0.5 if draft.dark else max(ground.lightness - lift * 0.35, 0.82)
-    return Draft(
-        tuned(draft.primary, lch(draft.primary).lightness - side * lift * 0.5, turn=turn * 0.5),
-        tuned(draft.secondary, lch(draft.secondary).lightness + lift * 0.4, turn=turn),
-        tuned(draft.accent, turn=-turn * 1.4),
-        from_lch(lightness, ground.chroma + 0.002 * step, ground.hue + turn),
-    )
-
-
 def finished(draft: Draft) -> Palette:
     """The draft with its colours moved until they hold their contrast, without name and description."""
     ground = readable_ground(draft.background)
     primary = with_contrast(draft.primary, ground, PRIMARY_CONTRAST)
-    secondary = _apart(
-        with_contrast(draft.secondary, ground, SECONDARY_CONTRAST), (primary,), ground, SECONDARY_CONTRAST
-    )
-    accent = _apart(
-        with_contrast(draft.accent, ground, ACCENT_CONTRAST), (primary, secondary), ground, ACCENT_CONTRAST
-    )
+    secondary = _companion(draft.secondary, (primary,), ground, SECONDARY_CONTRAST)
+    accent = _companion(draft.accent, (primary, secondary), ground, ACCENT_CONTRAST)
     return Palette("", "", primary, secondary, accent, ground, _text(primary, ground))
 
 
+def _companion(colour: str, others: tuple[str, ...], ground: str, ratio: float) -> str:
+    least = least_contrast(colour, ground, ratio)
+    return _apart(with_contrast(colour, ground, least), others, ground, least)
+
+
 def _text(primary: str, ground: str) -> str:
-    hue, chroma = lch(primary).hue, min(lch(primary).chroma, 0.035)
+    own = lch(primary)
+    hue, chroma = own.hue, min(own.chroma, 0.012 if 36 < own.hue < 125 else 0.03)  # else brown or olive
     light = contrast("#ffffff", ground) > contrast("#000000", ground)
     return with_contrast(
         from_lch(0.955 if light else 0.24, chroma * (0.6 if light else 1), hue), ground, TEXT_CONTRAST
@@ -184,7 +170,8 @@ def _apart(colour: str, others: tuple[str, ...], ground: str, ratio: float) -> s
         return colour
     own, tried = lch(colour), list[str]()
     for turn, lift in product(_TURNS, _LIFTS):
-        moved = from_lch(own.lightness + lift, max(own.chroma, 0.06), own.hue + turn)
+        chroma = max(own.chroma, 0.06) if own.chroma > 0.02 else own.chroma
+        moved = from_lch(own.lightness + lift, chroma, own.hue + turn)
         tried.append(with_contrast(moved, ground, ratio))
         if all(distance(tried[-1], other) >= _TOLD_APART for other in others):
             return tried[-1]

@@ -1,8 +1,17 @@
 """What a ground has to hold."""
 
-from concept_gen.palettes.oklch import contrast, from_lch, lch
+from concept_gen.palettes.oklch import contrast, from_lch, is_dark, lch
 
 TEXT_CONTRAST, PRIMARY_CONTRAST, ACCENT_CONTRAST, SECONDARY_CONTRAST = 7.0, 3.0, 2.4, 1.7
+
+_YELLOW_CONTRAST = 1.45
+
+
+def least_contrast(colour: str, ground: str, otherwise: float) -> float:
+    """Of a companion: a clear yellow is seen on paper by its hue, and would be mustard or ochre with more."""
+    own = lch(colour)
+    clear = 72 < own.hue < 113 and own.chroma > 0.07 and own.lightness > 0.72
+    return min(otherwise, _YELLOW_CONTRAST) if clear and not is_dark(ground) else otherwise
 
 
 def readable_ground(background: str) -> str:

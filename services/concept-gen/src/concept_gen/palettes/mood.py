@@ -8,13 +8,27 @@ from dataclasses import dataclass, replace
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import tokens
 from concept_gen.negation import without_negations
+from concept_gen.palettes.air import Air, air_of
 from concept_gen.palettes.avoidance import hues_of
 from concept_gen.palettes.flags import flags_told
+from concept_gen.palettes.named_themes import led_by_one, recoloured
 from concept_gen.palettes.swatches import HEX, METALS, Swatch, Use, accents, is_swatch, spelled, swatches
-from concept_gen.palettes.themes import HUES, PAPERS, SHADES, Theme, around, curated, exact, hashed, theme_of
+from concept_gen.palettes.themes import (
+    HUES,
+    PAPERS,
+    SHADES,
+    Theme,
+    around,
+    curated,
+    exact,
+    guessed,
+    hashed,
+    known,
+)
 from concept_gen.wording import plain
 
 MAX_THEMES = 4
+_SURE = 2  # themes that words stand for by themselves, beside which nothing is guessed
 _SILENT = words(
     "a an the of at in on and with for to over under by from very like style theme themed feel feeling",
     "feels vibes vibe mood inspired colors colours color colour palette palettes tones tone tonal some",
@@ -28,6 +42,11 @@ _SILENT = words(
     "abandoned hard working wet region mask stained dried rush escape route las skin feather stripes",
     "striped rope warning lining spoken hand pair set whole real true pure proper box fashioned looking",
     "beautiful nice pretty gorgeous lovely stunning amazing awesome perfect crushed spells statement",
+    "fine almost hardly barely nearly only purpose first last wide narrow open closed side top bottom middle",
+    "torn ripped tank beginning between among around after before while without within across along behind",
+    "gentle-on every everything nothing something someone people person thing things way ways kind-of sort",
+    "always never often still just even ever also really quite rather deeply utterly properly simply",
+    "made making hand-made feels looking come go goes going hot-on together-with big-hearted table chairs chair",
     "memorable unique plus friend exactly veins european eastern matte beaten hammered story resin van",
     "valley app guilty pleasure busy bustling crowded soaked drenched dusted heavy",
 )
@@ -38,7 +57,8 @@ _SETTINGS = words(
     "summer classic bright fresh hope hopeful retro vintage old-school soft pastel pastels airy dreamy",
     "powdery expensive child childs children kid kids neighbourhood neighborhood glow alley lane loft",
     "cellar poster hut workshop deli window groomer planner agency consultancy joint stall rooftop",
-    "warehouse free hair",
+    "warehouse free hair night nights evening evenings midnight market parlour porch stall workshop shopfront",
+    "tavern discount cheap affordable weekend morning mornings glow glowing radiant luminous",
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
 _TEMPERS = words(
@@ -56,7 +76,11 @@ _TEMPERS = words(
     "scholarly academic clever inventive innovative visionary inspiring empowering fearless disruptive",
     "approachable inclusive diverse quaint nerdy geeky hip trendy sturdy hardworking robust solid stable",
     "graceful slow fast sweet charming artisan handmade homemade intimate determined glossy dangerous sharp",
-    "mischievous",
+    "hot mischievous boring dull plain sober restrained discreet sensible modest dignified restraint dignity",
+    "diverse everyone everybody caring grumpy lovable lovable cuddly giggly noisy weird strange odd",
+    "precise precision accurate curious ambitious resilient harmony unity purity elegance poise grateful",
+    "tidy neat clever smart trendy timeless contemporary exciting thrilling optimism optimistic positive",
+    "upbeat silent sparkling celebration organised silence weightless messy chaotic",
 )
 """Words for a character: they come after what has a colour of its own."""
 _MODIFIERS = {
@@ -78,7 +102,7 @@ _NIGHTLY = words(
     "candlelit goth starry moonlit stargazing eclipse techno dracula transylvanian transylvania",
     "bioluminescent jellyfish black-orchid film-noir neon-green neon-pink neon-blue nightlife apocalyptic",
     "fluorescent dayglo halloween shadowy abyss",
-    "moody arcade mirrorball disco cabaret burlesque ghost-story phantom",
+    "night-market moody arcade mirrorball disco cabaret burlesque ghost-story phantom",
 )
 """Words that are seen on a dark ground first."""
 _NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal graphite")
@@ -92,7 +116,11 @@ _EMPTY_SPACE = re.compile(r"(?i)\b(?:white|negative|empty|blank) space\b")
 _TWO_TONE = re.compile(r"\bblack (?:and|&|on) white\b")
 _TWO_TONES = frozenset({"black", "white"})
 _MOSTLY_DARK = re.compile(
-    r"\b(?:lots of|mostly|mainly|very|all|jet|pitch) (?:dark|black)\b|\bblack(?:ed)? ?out\b|\bstealth\b"
+    r"\b(?:lots of|mostly|mainly|very|all|jet|pitch) (?:dark|black)\b|\bblack(?:ed)? ?out\b|\bstealth\b|"
+    r"\b(?:hardly any|barely any|little|no) light\b|\blightless\b"
+)
+_FAINT = re.compile(
+    r"\b(?:almost|nearly|hardly any|barely any|very little|without|no) colou?rs?\b|\bcolou?rless\b|\bdesaturated\b"
 )
 _DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 
@@ -101,7 +129,7 @@ _DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 class Mood:
     """The themes found in a text, most telling first (at least one), its modifiers (warm, deep, muted …), the
     hues it rules out, whether it is a `dark` one, whether black is its ground, the colours it names, whether
-    they stand `alone`, without any colour beside them, and whether it asks for `several` colours."""
+    they stand `alone`, without any colour beside them, whether it asks for `several` colours, and its air."""
 
     themes: tuple[Theme, ...]
     modifiers: frozenset[str]
@@ -111,6 +139,11 @@ class Mood:
     swatches: tuple[Swatch, ...] = ()
     alone: bool = False
     several: bool = False
+    air: Air = Air.PLAIN
+
+    @property
+    def leading_swatches(self) -> Iterator[Swatch]:
+        return (swatch for swatch in self.swatches if swatch.use is not Use.ACCENT)
 
 
 def read_mood(theme_description: str, fallback: str = "") -> Mood:
@@ -127,15 +160,18 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         themes = list(_distinct(map(exact, spoken))) or [hashed(theme_description or fallback)]
     on_black, several = _is_on_black(spoken, named), bool(_SEVERAL.search(text))
     dark = on_black or _is_dark(text, spoken)
+    alone = _is_alone(named, themes, several)
+    air = air_of(text, spoken, dark, themes)
     return Mood(
-        themes=tuple(themes),
-        modifiers=_modifiers(spoken, named),
+        themes=tuple(_in_named_colours(themes, named, alone)),
+        modifiers=_modifiers(spoken, named) | ({"faint"} if _FAINT.search(theme_description.lower()) else set()),
         avoided=hues_of(wanted.unwanted),
         dark=dark,
         on_black=on_black,
         swatches=named,
-        alone=_is_alone(named, themes, several),
+        alone=alone,
         several=several,
+        air=air,
     )
 
 
@@ -148,14 +184,34 @@ def _two_tones_joined(text: str) -> str:
 def _themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> list[Theme]:
     ranked = sorted((word for word in spoken if _MODIFIERS.get(word, "soft") in _TELLING), key=_rank)
     coded = [around(s.word, s.colour, ("Chosen",)) for s in named if s.word.startswith("#")]
-    told = [*coded, *_distinct(map(theme_of, ranked))]
+    told = [*coded, *_distinct(_meant(ranked))]
+    if not named and any(theme.word.startswith("monochrom") for theme in told):
+        return [theme for theme in told if theme.word.startswith("monochrom")]
     return _in_order(told, frozenset(filter(_is_colour, accents(text))))
+
+
+def _meant(spoken: Sequence[str]) -> Iterator[Theme | None]:
+    """What words stand for by themselves; near neighbours of a word beside one of those, fainter ones alone."""
+    sure = [known(word) for word in spoken]
+    yield from sure
+    if sum(theme is not None for theme in sure) < _SURE:
+        close = [guessed(word) for word, theme in zip(spoken, sure, strict=True) if theme is None]
+        yield from close
+        if not any((*sure, *close)):
+            yield from (guessed(word, faint=True) for word in spoken)
 
 
 def _modifiers(spoken: Iterable[str], named: Sequence[Swatch]) -> frozenset[str]:
     """What tones the whole; a depth or warmth beside named colours is only theirs."""
     found = frozenset(_MODIFIERS[word] for word in spoken if word in _MODIFIERS)
     return found - (_OF_ONE if len(named) > 1 else frozenset({"deep"}) if named else frozenset())
+
+
+def _in_named_colours(themes: list[Theme], named: Sequence[Swatch], alone: bool) -> list[Theme]:
+    if len(named) > 1:
+        return recoloured(themes, named) if alone else themes
+    leads = named and named[0].use is not Use.ACCENT and _rank(themes[0].word) == 0
+    return led_by_one(themes, named[0]) if leads else themes
 
 
 def _is_alone(named: Sequence[Swatch], themes: Iterable[Theme], several: bool) -> bool:

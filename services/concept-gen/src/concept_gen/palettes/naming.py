@@ -3,7 +3,7 @@
 from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.oklch import distance, lch
 from concept_gen.palettes.palette import Palette
-from concept_gen.palettes.schemes import Scheme
+from concept_gen.palettes.repertoire import Scheme
 
 _HUES = (
     (14, "rose"), (34, "red"), (55, "orange"), (78, "amber"), (102, "gold"), (118, "lime"),

@@ -114,13 +114,19 @@ def is_dark(colour: str) -> bool:
 def with_contrast(colour: str, ground: str, ratio: float) -> str:
     """Move `colour` in lightness, away from `ground`, until the contrast is at least `ratio`.
 
-    A darkened yellow turns towards amber, where a painter would go, instead of olive.
+    A darkened yellow turns towards amber, a strong orange towards red, and a tint becomes a fuller tone, where a
+    painter would go, instead of olive, brown and dust.
     """
     lightness, chroma, hue = lch(colour)
+    tint = 0.04 < chroma < 0.12 and not 60 < hue < 118
     step = 0.01 if is_dark(ground) else -0.01
     while contrast(colour, ground) < ratio and 0 < lightness + step < 1:
         lightness += step
         if step < 0 and 62 < hue < 112 and chroma > 0.05:
-            hue -= 0.6
+            hue -= 1.3 if chroma > 0.125 else 0.6
+        elif step < 0 and 46 < hue <= 62 and chroma > 0.125:
+            hue -= 1.3
+        if step < 0 and tint:
+            chroma = min(chroma + 0.003, 0.12)
         colour = from_lch(lightness, chroma, hue)
     return colour

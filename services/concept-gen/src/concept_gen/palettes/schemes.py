@@ -1,17 +1,33 @@
-"""Twelve ways to paint a mood: each takes the mood's colours and gives five roles before any correction."""
+"""Ways to paint a mood: each takes the mood's colours and gives five roles before any correction."""
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
-from concept_gen.palettes.arrangement import Field, arranged, ground_among, opening_field
+from concept_gen.palettes.air import Air
+from concept_gen.palettes.arrangement import Field, arranged, ground_among
+from concept_gen.palettes.brushes import (
+    beside,
+    darkened,
+    fuller,
+    holds,
+    ink,
+    is_red,
+    is_sunny,
+    is_warm,
+    is_yellow,
+    lead_or_ground,
+    leading,
+    lit,
+    paper,
+    turns_pink,
+    white_of,
+)
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.mood import Mood
-from concept_gen.palettes.oklch import from_lch, lch
-from concept_gen.palettes.swatches import Use
+from concept_gen.palettes.oklch import from_lch, hue_gap, lch
 from concept_gen.palettes.themes import Theme
 
 _BLACK = "#141416"
-_PLAIN = 0.06  # chroma under which a colour makes no bold ground
+_PLAIN = 0.045  # chroma under which a colour makes no bold ground
 
 
 def _leads(mood: Mood) -> tuple[Theme, Theme, Theme]:
@@ -24,53 +40,126 @@ def _companion(first: Theme, second: Theme) -> str:
     return second.dominant if second is not first else first.support
 
 
+def _pool(mood: Mood) -> list[str]:
+    """The colours of the mood, the most telling first."""
+    first, second, last = _leads(mood)
+    return [first.dominant, _companion(first, second), first.support, last.accent, first.accent, second.support]
+
+
+def _painted(lead: str, wishes: list[str], ground: str) -> Draft:
+    return Draft(lead, *beside(lead, wishes, ground), ground)
+
+
 def signature(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
-    draft = Draft(first.dominant, _companion(first, second), last.accent, _paper(first.pale, 0.968))
+    ground = paper(first.pale, 0.968)
+    lead = leading((first.dominant, *_pool(mood)), ground, first.dominant)
+    draft = _painted(lead, [_companion(first, second), last.accent, *_pool(mood)], ground)
     return arranged(draft, mood.swatches, Field.PAPER, mood.alone)
 
 
 def night(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
-    ground = min((theme.deep for theme in mood.themes), key=lambda c: lch(c).lightness)
-    ground = _BLACK if mood.on_black else ground
-    draft = Draft(
-        _lit(first.support, 0.78),
-        _lit(second.dominant, 0.62),
-        _lit(last.support if _turns_pink(last.accent) else last.accent, 0.8),
-        _ink(ground, 0.2),
+    ground = ink(_BLACK if mood.on_black else _darkest(mood), 0.2)
+    accent = last.support if turns_pink(last.accent) else last.accent
+    wishes = [lit(second.dominant, 0.62), lit(accent, 0.8), *(lit(c, 0.72) for c in _pool(mood))]
+    return arranged(
+        _painted(lit(first.support, 0.78), wishes, ground), mood.swatches, Field.NIGHT, mood.alone
     )
-    return arranged(draft, mood.swatches, Field.NIGHT, mood.alone)
 
 
-def _is_red(colour: str) -> bool:
-    """Whether it would turn to salmon where it is made lighter."""
-    own = lch(colour)
-    return 10 < own.hue < 40 and own.chroma > 0.12
+def _darkest(mood: Mood) -> str:
+    """The depth of what leads; of a dark mood that of its darkest theme."""
+    if mood.air is not Air.DARK:
+        return mood.themes[0].deep
+    return min((theme.deep for theme in mood.themes), key=lambda c: lch(c).lightness)
 
 
-def _turns_pink(colour: str) -> bool:
-    """Whether a dark red or wine would be a pink where it is lit."""
-    own = lch(colour)
-    return own.lightness < 0.5 and own.chroma > 0.06 and not 42 < own.hue < 335
+def deep(mood: Mood) -> Draft:
+    """For bright moods: glowing on a ground that is dark, but a colour."""
+    cool = [c for c in _pool(mood) if 140 < lch(c).hue < 345 and lch(c).chroma > 0.07]
+    own = lch(max(cool, key=lambda c: lch(c).chroma)) if cool else None
+    ground = from_lch(0.4, min(own.chroma, 0.15), own.hue) if own else ink(mood.themes[0].deep, 0.24)
+    bright = sorted((lit(c, 0.74) for c in _pool(mood)), key=lambda c: -lch(c).lightness)
+    wishes = [*bright[1:], white_of(mood.themes[0].pale)]
+    return arranged(_painted(bright[0], wishes, ground), mood.swatches, Field.NIGHT, mood.alone)
 
 
-def _is_yellow(colour: str) -> bool:
-    """Whether it would turn to mustard where it is made darker."""
-    own = lch(colour)
-    return 80 < own.hue < 115 and own.lightness > 0.75 and own.chroma > 0.1
+def daylight(mood: Mood) -> Draft:
+    """For light moods: the coolest of its colours as a clear sky behind the others."""
+    pool, first = _pool(mood), mood.themes[0]
+    main = (first.dominant, first.support, pool[1])
+    sky = min(main, key=lambda c: hue_gap(lch(c).hue, 250) if lch(c).chroma > 0.03 else 180)
+    ground = tuned(sky, 0.95 if is_warm(sky) else 0.915, min(lch(sky).chroma, 0.05))
+    lead = leading(pool, ground, _inked(mood, sky))
+    draft = _painted(lead, [*pool[1:], pool[0]], ground)
+    return arranged(draft, mood.swatches, Field.PAPER, True) if mood.alone else draft
+
+
+def _inked(mood: Mood, ground: str) -> str:
+    """A deeper tone for a pastel ground, of a hue that does not turn to brown."""
+    hued = [c for c in (*_pool(mood), mood.themes[0].deep) if lch(c).chroma > 0.025]
+    clear = [c for c in hued if not 36 < lch(c).hue < 135]
+    own = lch(fuller(clear[0] if clear else ground))
+    return from_lch(0.46, min(max(own.chroma, 0.04), 0.12), own.hue)
 
 
 def tonal(mood: Mood) -> Draft:
-    leading = (swatch.colour for swatch in mood.swatches if swatch.use is not Use.ACCENT)
-    hued = (colour for colour in leading if lch(colour).chroma > _PLAIN)
-    own = lch(next(hued, mood.themes[0].dominant))
-    chroma = min(max(own.chroma, 0.05), 0.15)
+    light = mood.air is Air.LIGHT
+    own = lch(fuller(_lead_of(mood)) if light else _lead_of(mood))
+    if own.chroma < 0.035:
+        return Draft(*(tuned(_lead_of(mood), level) for level in (0.3, 0.72, 0.52, 0.93)))
+    if 66 < own.hue < 118 and own.lightness > 0.62:
+        return _sunny_tones(own.hue, own.chroma, 0.07 if light else 0.1)
+    if 8 < own.hue < 66:
+        return _warm_tones(own.hue, own.chroma, own.lightness, light)
+    chroma = min(max(own.chroma, 0.05), 0.17)
+    lead = 0.58 if light else min(max(own.lightness, 0.42), 0.52)
+    deep, pale = (0.68, 0.82) if light else (0.36 if lead > 0.45 else 0.6, 0.74)
     return Draft(
-        from_lch(0.41, chroma, own.hue),
-        from_lch(0.7, chroma * 0.85, own.hue),
-        from_lch(0.56, chroma * 1.15, own.hue),
-        from_lch(0.925, min(chroma * 0.42, 0.04), own.hue),
+        from_lch(lead, chroma, own.hue),
+        from_lch(pale, chroma * 0.8, own.hue),
+        from_lch(deep, chroma, own.hue),
+        from_lch(0.95, min(chroma * 0.3, 0.028), own.hue),
+    )
+
+
+def _lead_of(mood: Mood) -> str:
+    leading = (swatch.colour for swatch in mood.leading_swatches)
+    return next((c for c in leading if lch(c).chroma > _PLAIN), mood.themes[0].dominant)
+
+
+def _sunny_tones(hue: float, chroma: float, strength: float) -> Draft:
+    """Of a yellow: a sheet of it, its amber beside a nearly black ink."""
+    return Draft(
+        from_lch(0.32, 0.03, hue - 15),
+        from_lch(0.8, min(chroma + 0.03, 0.17), hue - 4),
+        from_lch(0.68, min(chroma + 0.04, 0.17), hue - 22),
+        from_lch(0.93, min(chroma, strength), hue + 2),
+    )
+
+
+def _warm_tones(hue: float, chroma: float, lightness: float, light: bool) -> Draft:
+    """Of a red, an orange or a brown: on a warm white, where its tints would be pink."""
+    lead = 0.64 if light else min(max(lightness, 0.45), 0.64)
+    orange = 44 + (hue - 44) * 0.25 if hue > 44 and chroma > 0.125 else hue  # else it would be brown
+    return Draft(
+        from_lch(lead, min(chroma, 0.14) if light else chroma * 1.1, orange),
+        from_lch(0.81, min(chroma, 0.12), hue + (16 if hue > 24 else 4)),
+        from_lch(0.72 if light else lead - 0.12, chroma, orange + (4 if light else -10 if hue > 38 else 0)),
+        from_lch(0.968, 0.018, min(hue + 30, 85)),
+    )
+
+
+def tonal_night(mood: Mood) -> Draft:
+    lead = _lead_of(mood)
+    own = lch(lead)
+    level = min(max(own.lightness, 0.62), 0.62 if is_red(lead) else 0.78)
+    return Draft(
+        from_lch(level, own.chroma, own.hue),
+        from_lch(level - 0.2, own.chroma, own.hue),
+        from_lch(0.88, own.chroma * 0.4, own.hue),
+        from_lch(0.21, min(own.chroma * 0.3, 0.012 if is_warm(lead) else 0.05), own.hue),
     )
 
 
@@ -82,50 +171,112 @@ def statement(mood: Mood) -> Draft:
 
 
 def _coloured_ground(mood: Mood) -> Draft:
-    first, second, last = _leads(mood)
-    own = lch(first.dominant if lch(first.dominant).chroma > _PLAIN else second.dominant)
-    if _is_yellow(first.dominant):
-        ink = tuned(first.deep, 0.3) if second is first else second.dominant
-        return Draft(ink, first.support, last.accent, from_lch(0.88, own.chroma, own.hue))
+    first, second, _ = _leads(mood)
+    hued = first.dominant if lch(first.dominant).chroma > _PLAIN else second.dominant
+    if mood.air is Air.LIGHT:
+        ground = tuned(hued, 0.87, min(lch(hued).chroma, 0.075))
+        pool = _pool(mood)
+        return _painted(_inked(mood, ground), [*pool[1:], pool[0]], ground)
+    if is_sunny(hued) or (mood.air is Air.BRIGHT and lch(hued).lightness > 0.6):
+        return _sheet(mood, hued)
+    return _deep_sheet(mood, hued)
+
+
+def _sheet(mood: Mood, hued: str) -> Draft:
+    """The colour at its brightest under a dark ink."""
+    own, pool = lch(hued), _pool(mood)
+    ground = tuned(hued, max(own.lightness, 0.88 if is_yellow(hued) else 0.74))
+    dark = (c for c in pool if holds(c, ground) and lch(c).lightness < 0.56)
+    lead = next(dark, darkened(mood.themes[0].deep))
+    white = [white_of(mood.themes[0].pale)] if lch(ground).lightness < 0.8 else []
+    return _painted(lead, [*white, *sorted(pool, key=is_warm)], ground)
+
+
+def _deep_sheet(mood: Mood, hued: str) -> Draft:
+    first, _, last = _leads(mood)
+    own = lch(hued)
+    ground = tuned(hued, min(own.lightness, 0.47))
     bright = max(first.support, last.accent, key=lambda c: lch(c).lightness)
-    deep_enough = min(own.lightness, 0.47)
-    hue = own.hue - (20 if 62 < own.hue < 112 else 0)
-    return Draft(
-        first.pale, _lit(first.support, 0.8), _lit(bright, 0.85), from_lch(deep_enough, own.chroma, hue)
-    )
+    tone = tuned(ground, 0.68)
+    wishes = [lit(first.support, 0.8), lit(bright, 0.85), *(lit(c, 0.8) for c in _pool(mood)), tone]
+    return _painted(first.pale, wishes, ground)
 
 
 def counterpoint(mood: Mood) -> Draft:
     first, second, _ = _leads(mood)
     accent = first.accent if second is first else second.accent
-    draft = Draft(
-        tuned(accent, min(lch(accent).lightness, 0.52), max(lch(accent).chroma, 0.08)),
-        first.dominant,
-        first.support,
-        _paper(accent, 0.975, 0.008),
+    partners = [first.dominant, second.dominant, first.support]
+    strength = {Air.BRIGHT: 0.13, Air.STRONG: 0.13, Air.LIGHT: 0.06}.get(mood.air, 0.08)
+    lead, ground = lead_or_ground(accent, partners, paper(accent, 0.975, 0.008), strength)
+    lead = _steadied(lead) if lead == accent else lead
+    draft = _painted(lead, [first.dominant, first.support, *_pool(mood)], ground)
+    return _led_by_the_other(arranged(draft, mood.swatches, Field.PAPER, mood.alone, turn=-1), draft)
+
+
+def _led_by_the_other(led: Draft, draft: Draft) -> Draft:
+    return led if led.primary == draft.primary else replace(led, primary=_steadied(led.primary))
+
+
+def _steadied(colour: str) -> str:
+    own = lch(colour)
+    return tuned(colour, min(own.lightness, 0.66 if is_warm(colour) else 0.55))
+
+
+def counterpoint_night(mood: Mood) -> Draft:
+    first, second, _ = _leads(mood)
+    accent = first.accent if second is first else second.accent
+    ground = _BLACK if mood.on_black else tuned(first.deep, 0.25, max(lch(first.deep).chroma, 0.03))
+    wishes = [lit(first.dominant, 0.66), lit(first.support, 0.76), *(lit(c, 0.8) for c in _pool(mood))]
+    return arranged(
+        _painted(lit(accent, 0.74), wishes, ground), mood.swatches, Field.NIGHT, mood.alone, turn=-1
     )
-    led = arranged(draft, mood.swatches, Field.PAPER, mood.alone, turn=-1)
-    own = lch(led.primary)
-    return replace(led, primary=tuned(led.primary, min(own.lightness, 0.6 if 60 < own.hue < 115 else 0.52)))
 
 
 def haze(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
-    soft = lambda colour, level: tuned(colour, level, min(lch(colour).chroma, 0.085))  # noqa: E731
-    draft = Draft(first.dominant, second.support, last.accent, _paper(first.support, 0.93))
+    ground = paper(first.support, 0.962 if is_warm(first.support) else 0.94, 0.03)
+    lead = leading((first.dominant, second.dominant), ground, first.dominant)
+    draft = _painted(lead, [second.support, last.accent, *_pool(mood)], ground)
     named = arranged(draft, mood.swatches, Field.PAPER, mood.alone) if mood.alone else draft
     return Draft(
-        soft(named.primary, 0.5), soft(named.secondary, 0.77), soft(named.accent, 0.7), draft.background
+        _softly(named.primary, 0.5), _softly(named.secondary, 0.78), _softly(named.accent, 0.7), ground
     )
+
+
+def _softly(colour: str, level: float) -> str:
+    """Milder, a warm hue less so and lighter, as it would be tan or brown."""
+    own = lch(colour)
+    warm, sunny = 8 < own.hue < 118, 66 < own.hue < 118
+    return tuned(colour, level + 0.06 * warm + 0.06 * sunny, min(own.chroma, 0.13 if warm else 0.09))
+
+
+def fresh(mood: Mood) -> Draft:
+    """For bright moods: its colours in another order on a tint of a cool one."""
+    first, second, last = _leads(mood)
+    cool = sorted(_pool(mood), key=lambda c: hue_gap(lch(c).hue, 220) + (90 if lch(c).chroma < 0.04 else 0))
+    ground = tuned(cool[0], 0.945, 0.04)
+    wishes = [last.accent, first.accent, second.dominant, first.dominant]
+    lead = leading(wishes, ground, darkened(first.deep))
+    return _painted(lead, [first.support, *_pool(mood)], ground)
 
 
 def second_voice(mood: Mood) -> Draft:
     first, second, _ = _leads(mood)
     if second is first:
-        return Draft(first.support, first.accent, first.dominant, _paper(first.accent, 0.96))
-    draft = Draft(second.dominant, second.support, first.dominant, _paper(second.pale, 0.955))
+        return _other_voice(mood)
+    ground = paper(second.pale, 0.955)
+    lead = leading((second.dominant, second.support, second.accent), ground, second.dominant)
+    draft = _painted(lead, [second.support, first.dominant, *_pool(mood)], ground)
     led = arranged(draft, mood.swatches, Field.PAPER, mood.alone, turn=1)
     return led if led.primary == draft.primary else _on_own_tint(led)
+
+
+def _other_voice(mood: Mood) -> Draft:
+    first = mood.themes[0]
+    strength = 0.12 if mood.air in (Air.BRIGHT, Air.STRONG) else 0.07
+    partners = [first.dominant, first.accent]
+    lead, ground = lead_or_ground(first.support, partners, paper(first.accent, 0.96), strength)
+    return _painted(lead, [first.accent, *_pool(mood)], ground)
 
 
 def _on_own_tint(led: Draft) -> Draft:
@@ -136,90 +287,36 @@ def _on_own_tint(led: Draft) -> Draft:
 
 def after_dark(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
-    ground = last.deep if last is not first else tuned(first.dominant, 0.27, 0.06)
-    return Draft(
-        _lit(second.accent, 0.77), _lit(first.support, 0.66), _lit(first.dominant, 0.72), _ink(ground, 0.28)
-    )
+    ground = ink(last.deep if last is not first else tuned(first.dominant, 0.27, 0.06), 0.28)
+    wishes = [lit(first.support, 0.66), lit(first.dominant, 0.72), *(lit(c, 0.8) for c in _pool(mood))]
+    return _painted(lit(second.accent, 0.77), wishes, ground)
 
 
 def vivid(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
     strong = lambda colour: tuned(colour, chroma=lch(colour).chroma * 1.35 + 0.03)  # noqa: E731
-    return Draft(strong(first.dominant), strong(second.support), strong(last.accent), "#ffffff")
+    lead = leading((first.dominant, *_pool(mood)), "#ffffff", first.dominant)
+    pair = beside(lead, [second.support, last.accent, *_pool(mood)], "#ffffff")
+    return Draft(strong(lead), *map(strong, pair), "#ffffff")
 
 
 def poster(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
-    return Draft(tuned(first.deep, 0.3), first.dominant, second.accent, tuned(last.support, 0.84))
+    ground = tuned(last.support, 0.86)
+    return _painted(darkened(first.deep), [first.dominant, second.accent, *_pool(mood)], ground)
 
 
-def ink(mood: Mood) -> Draft:
+def inked(mood: Mood) -> Draft:
     first, second, _ = _leads(mood)
-    return Draft(_ink(first.deep, 0.28), second.support, first.accent, _paper(second.pale, 0.945))
+    ground = paper(second.pale, 0.945)
+    return _painted(ink(first.deep, 0.28), [first.dominant, first.accent, second.support], ground)
 
 
 def neighbour(mood: Mood) -> Draft:
     first = mood.themes[0]
     return Draft(
-        tuned(first.dominant, turn=-34),
-        tuned(first.dominant, 0.68, turn=34),
+        tuned(first.dominant, turn=-24),
+        tuned(first.dominant, 0.68, turn=24),
         first.accent,
-        _paper(first.dominant, 0.955),
+        paper(first.dominant, 0.955),
     )
-
-
-def _paper(colour: str, lightness: float, chroma: float | None = None) -> str:
-    """A light ground of the colour's hue, never a colour of its own."""
-    own = lch(colour).chroma
-    return tuned(
-        colour, lightness, min(own, 0.035 if lightness < 0.95 else 0.022) if chroma is None else chroma
-    )
-
-
-def _ink(colour: str, lightness: float) -> str:
-    return tuned(colour, lightness, min(lch(colour).chroma, 0.06))
-
-
-def _lit(colour: str, lightness: float) -> str:
-    """The colour bright enough for a dark ground, keeping its strength."""
-    own = lch(colour)
-    bright = min(lightness, 0.68) if _is_red(colour) else lightness
-    return tuned(
-        colour, max(own.lightness, bright), max(own.chroma, 0.05) if own.chroma > 0.02 else own.chroma
-    )
-
-
-@dataclass(frozen=True)
-class Scheme:
-    paint: Callable[[Mood], Draft]
-    title: str
-    manner: str
-    quiet: bool = False
-
-
-SCHEMES: tuple[Scheme, ...] = (
-    Scheme(signature, "Signature", "the theme told straight, on a light ground"),
-    Scheme(night, "Night", "glowing on a dark ground"),
-    Scheme(statement, "Statement", "a bold, saturated ground"),
-    Scheme(tonal, "Tones", "one hue in several depths", quiet=True),
-    Scheme(counterpoint, "Counterpoint", "led by the contrasting colour"),
-    Scheme(haze, "Haze", "softened and quiet", quiet=True),
-    Scheme(second_voice, "Echo", "the theme's second colour leads"),
-    Scheme(after_dark, "After Dark", "a second, moodier dark ground"),
-    Scheme(vivid, "Vivid", "full strength on white"),
-    Scheme(poster, "Poster", "deep ink on a coloured sheet"),
-    Scheme(ink, "Ink", "near-black drawing with colour notes"),
-    Scheme(neighbour, "Drift", "neighbouring hues"),
-)
-
-
-_OPENINGS = {Field.PAPER: signature, Field.NIGHT: night, Field.BOLD: statement}
-
-
-def in_order(mood: Mood) -> tuple[Scheme, ...]:
-    """The schemes as they suit the mood, the most faithful first: a dark mood begins at night, yellow with
-    itself as the ground, named colours on what shows them all."""
-    yellow = _is_yellow(mood.themes[0].dominant)
-    field = opening_field(mood.swatches, mood.dark, "soft" in mood.modifiers)
-    opening = _OPENINGS[field] if field else statement if yellow else signature
-    return tuple(sorted(SCHEMES, key=lambda scheme: scheme.paint is not opening))

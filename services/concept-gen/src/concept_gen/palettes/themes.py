@@ -62,12 +62,20 @@ def _colours(theme: Theme) -> tuple[str, str, str, str, str]:
     return theme.dominant, theme.support, theme.accent, theme.deep, theme.pale
 
 
-def theme_of(word: str) -> Theme | None:
-    """The theme a word stands for, by its meaning where it has none of its own."""
+def known(word: str) -> Theme | None:
+    """The theme a word stands for by itself."""
+    return exact(word) or _colour_theme(word)
+
+
+def guessed(word: str, faint: bool = False) -> Theme | None:
+    """The theme of a near neighbour in meaning; a `faint` one says little."""
+    return _neighbour(word, _NEAR if faint else _CLOSE)
+
+
+def _colour_theme(word: str) -> Theme | None:
+    """Of a word that is also a colour, unless what it means is of that hue as well."""
     near, named = _neighbour(word, _CLOSE), _named_colour(word)
-    if near and named and _are_strangers(near, named):
-        near = None
-    return exact(word) or near or named or _neighbour(word, _NEAR)
+    return named if named and (near is None or _are_strangers(near, named)) else near and named and near
 
 
 def _are_strangers(theme: Theme, colour: Theme) -> bool:

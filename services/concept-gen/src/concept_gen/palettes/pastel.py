@@ -1,0 +1,38 @@
+"""Colours as pastels are: mild and light, a yellow nearly white, since below that it is tan."""
+
+from dataclasses import replace
+
+from concept_gen.palettes.draft import Draft
+from concept_gen.palettes.oklch import Lch, from_lch, lch
+from concept_gen.palettes.themes import Theme
+
+
+def softened(draft: Draft) -> Draft:
+    """On a light ground, where that is nearly white with a lighter lead."""
+    ground = lch(draft.background)
+    return Draft(
+        _leading(lch(draft.primary), 0.6 if ground.lightness > 0.93 else 0),
+        _companion(lch(draft.secondary), 0.8, 0.11),
+        _companion(lch(draft.accent), 0.74, 0.115),
+        from_lch(max(ground.lightness, 0.86), min(ground.chroma, 0.075), ground.hue),
+    )
+
+
+def softened_theme(theme: Theme) -> Theme:
+    return replace(
+        theme,
+        dominant=_leading(lch(theme.dominant), 0.6),
+        support=_companion(lch(theme.support), 0.8, 0.11),
+        accent=_companion(lch(theme.accent), 0.74, 0.115),
+    )
+
+
+def _leading(tone: Lch, lightest: float) -> str:
+    """A pale colour that is to lead is a fuller tone of it."""
+    fuller = max(tone.lightness - 0.64, 0) * (0.35 if tone.chroma > 0.02 else 0)
+    return from_lch(max(tone.lightness, lightest), min(tone.chroma + fuller, 0.122), tone.hue)
+
+
+def _companion(tone: Lch, lightest: float, strongest: float) -> str:
+    least = 0.89 if 66 < tone.hue < 113 else lightest
+    return from_lch(max(tone.lightness, least), min(tone.chroma, strongest), tone.hue)

@@ -1,0 +1,75 @@
+"""Which schemes suit which mood, in which order."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from concept_gen.palettes import schemes
+from concept_gen.palettes.air import Air
+from concept_gen.palettes.arrangement import Field, opening_field
+from concept_gen.palettes.brushes import is_yellow
+from concept_gen.palettes.draft import Draft
+from concept_gen.palettes.mood import Mood
+
+
+@dataclass(frozen=True)
+class Scheme:
+    paint: Callable[[Mood], Draft]
+    title: str
+    manner: str
+    quiet: bool = False
+
+
+_SIGNATURE = Scheme(schemes.signature, "Signature", "the theme told straight, on a light ground")
+_NIGHT = Scheme(schemes.night, "Night", "glowing on a dark ground")
+_DEEP = Scheme(schemes.deep, "Deep", "bright on a deep, clear ground")
+_DAYLIGHT = Scheme(schemes.daylight, "Daylight", "on a clear, light ground")
+_STATEMENT = Scheme(schemes.statement, "Statement", "a bold ground of its own colour")
+_TONAL = Scheme(schemes.tonal, "Tones", "one hue in several depths", quiet=True)
+_TONAL_NIGHT = Scheme(schemes.tonal_night, "Tones", "one hue in several depths on a dark ground")
+_COUNTERPOINT = Scheme(schemes.counterpoint, "Counterpoint", "led by the contrasting colour")
+_COUNTERPOINT_NIGHT = Scheme(schemes.counterpoint_night, "Counterpoint", "the contrasting colour in the dark")
+_HAZE = Scheme(schemes.haze, "Haze", "softened and quiet", quiet=True)
+_FRESH = Scheme(schemes.fresh, "Fresh", "clear colours on a light tint")
+_ECHO = Scheme(schemes.second_voice, "Echo", "the theme's second colour leads")
+_AFTER_DARK = Scheme(schemes.after_dark, "After Dark", "a second, moodier dark ground")
+_VIVID = Scheme(schemes.vivid, "Vivid", "full strength on white")
+_POSTER = Scheme(schemes.poster, "Poster", "deep ink on a coloured sheet")
+_INK = Scheme(schemes.inked, "Ink", "near-black drawing with colour notes")
+_DRIFT = Scheme(schemes.neighbour, "Drift", "neighbouring hues")
+
+_REPERTOIRE: dict[Air, tuple[Scheme, ...]] = {
+    Air.PLAIN: (
+        *(_SIGNATURE, _NIGHT, _STATEMENT, _TONAL, _COUNTERPOINT, _HAZE, _ECHO),
+        *(_AFTER_DARK, _VIVID, _POSTER, _INK, _DRIFT),
+    ),
+    Air.LIGHT: (
+        *(_SIGNATURE, _DAYLIGHT, _STATEMENT, _TONAL, _COUNTERPOINT, _HAZE, _ECHO),
+        *(_FRESH, _VIVID, _POSTER, _DRIFT, _NIGHT),
+    ),
+    Air.BRIGHT: (
+        *(_SIGNATURE, _DEEP, _STATEMENT, _TONAL, _COUNTERPOINT, _FRESH, _ECHO),
+        *(_VIVID, _POSTER, _NIGHT, _DRIFT, _INK),
+    ),
+    Air.STRONG: (
+        *(_SIGNATURE, _NIGHT, _STATEMENT, _TONAL_NIGHT, _COUNTERPOINT, _AFTER_DARK, _ECHO),
+        *(_VIVID, _POSTER, _INK, _TONAL, _DRIFT),
+    ),
+    Air.DARK: (
+        *(_NIGHT, _SIGNATURE, _STATEMENT, _TONAL_NIGHT, _COUNTERPOINT_NIGHT, _AFTER_DARK, _ECHO),
+        *(_VIVID, _COUNTERPOINT, _INK, _POSTER, _TONAL),
+    ),
+    Air.QUIET: (
+        *(_SIGNATURE, _NIGHT, _STATEMENT, _TONAL, _INK, _HAZE, _ECHO),
+        *(_AFTER_DARK, _COUNTERPOINT, _POSTER, _DRIFT, _VIVID),
+    ),
+}
+_OPENINGS = {Field.PAPER: schemes.signature, Field.NIGHT: schemes.night, Field.BOLD: schemes.statement}
+
+
+def in_order(mood: Mood) -> tuple[Scheme, ...]:
+    """The schemes as they suit the mood, the most faithful first: a dark mood begins at night, yellow with
+    itself as the ground, named colours on what shows them all."""
+    yellow = is_yellow(mood.themes[0].dominant)
+    field = opening_field(mood.swatches, mood.dark, mood.air is Air.LIGHT)
+    opening = _OPENINGS[field] if field else schemes.statement if yellow else schemes.signature
+    return tuple(sorted(_REPERTOIRE[mood.air], key=lambda scheme: scheme.paint is not opening))

@@ -1,0 +1,79 @@
+"""Drafts near to a draft, for where it resembles an earlier palette: other roles and grounds, hardly other hues."""
+
+from collections.abc import Iterator
+
+from concept_gen.palettes.brushes import holds
+from concept_gen.palettes.draft import Draft, tuned
+from concept_gen.palettes.oklch import from_lch, lch
+
+_GROUNDS = ((0.0, 0.0), (-0.035, 0.02), (0.025, -0.012), (-0.045, 0.015))
+"""How much lighter and how much more of a colour a ground may be."""
+
+
+def varied(draft: Draft) -> Iterator[Draft]:
+    """The draft, then those that are ever less like it."""
+    for one in _roles(draft):
+        yield from (_grounded(one, 0.0, *ground) for ground in _GROUNDS)
+    tinted = list(_tinted(draft))
+    yield from tinted
+    for depth in (-0.09, 0.07, -0.16):
+        for one in (*_roles(draft), *tinted):
+            yield from (_grounded(one, depth, *ground) for ground in _GROUNDS[:2])
+    for one in _led_otherwise(draft):
+        yield from (_grounded(one, 0.0, *ground) for ground in _GROUNDS)
+        yield from _tinted(one)
+    yield from (_shifted(draft, step) for step in range(1, 60))
+
+
+def _roles(draft: Draft) -> tuple[Draft, Draft]:
+    return draft, Draft(draft.primary, draft.accent, draft.secondary, draft.background)
+
+
+def _tinted(draft: Draft) -> Iterator[Draft]:
+    """On a tint of another of its colours."""
+    own = lch(draft.background)
+    if own.lightness < 0.8:
+        return
+    for colour in (draft.accent, draft.secondary, draft.primary):
+        ground = tuned(colour, 0.955 if _is_sunny(colour) else 0.925, min(lch(colour).chroma, 0.035))
+        for one in _roles(draft):
+            yield Draft(one.primary, one.secondary, one.accent, ground)
+
+
+def _is_sunny(colour: str) -> bool:
+    """Whether it is tan where it is not light."""
+    own = lch(colour)
+    return 36 < own.hue < 118 and own.chroma > 0.02
+
+
+def _grounded(draft: Draft, depth: float, lift: float, tint: float) -> Draft:
+    """On another ground, with the lead so much deeper or lighter."""
+    primary, ground = lch(draft.primary), lch(draft.background)
+    raised = -lift if draft.dark else abs(lift) * 0.5 if _is_sunny(draft.background) else lift
+    chroma = max(ground.chroma + tint, 0.0) if ground.chroma > 0.006 else ground.chroma
+    return Draft(
+        tuned(draft.primary, primary.lightness + depth),
+        tuned(draft.secondary, lch(draft.secondary).lightness - depth * 0.8),
+        tuned(draft.accent, lch(draft.accent).lightness + depth * 0.6),
+        from_lch(min(ground.lightness + raised, 0.99), chroma, ground.hue),
+    )
+
+
+def _led_otherwise(draft: Draft) -> Iterator[Draft]:
+    if holds(draft.accent, draft.background):
+        yield Draft(draft.accent, draft.primary, draft.secondary, draft.background)
+    if holds(draft.secondary, draft.background):
+        yield Draft(draft.secondary, draft.accent, draft.primary, draft.background)
+
+
+def _shifted(draft: Draft, step: int) -> Draft:
+    side = 1 if step % 2 else -1
+    turn, lift = side * 7.0 * ((step + 1) // 2), 0.016 * step
+    ground = lch(draft.background)
+    lightness = ground.lightness + lift * 0.5 if draft.dark else max(ground.lightness - lift * 0.35, 0.82)
+    return Draft(
+        tuned(draft.primary, lch(draft.primary).lightness - side * lift * 0.5, turn=turn * 0.5),
+        tuned(draft.secondary, lch(draft.secondary).lightness + lift * 0.4, turn=turn),
+        tuned(draft.accent, turn=-turn * 1.4),
+        from_lch(lightness, ground.chroma + 0.002 * step, ground.hue + turn),
+    )
