@@ -21,13 +21,13 @@ class Air(Enum):
 
 
 _LIGHT = words(
-    "soft softly pastel pastels airy dreamy dreamlike powdery cotton cloud clouds cloudy dawn daybreak sunrise",
+    "soft softly pastel pastels airy dreamy dreamlike powdery cotton cloud clouds cloudy dawn daybreak",
     "feather feathery feather-light featherlight weightless floating gentle tender delicate baby newborn",
     "infant lullaby nursery blush bridal wedding bride romantic ethereal angelic heavenly fairy calm calming",
     "soothing serene tranquil peaceful caring nurturing healing marshmallow meringue porcelain",
     "gauze gauzy chiffon lace macaron macarons sorbet candyfloss cotton-candy cosmetics skincare",
     "blossom sakura cherry-blossom icy frosted frosty mist misty haze hazy cashmere butter buttery milky milk",
-    "breathing breath meditation mindful morning mornings hush whisper whispering sleepy peach petal petals",
+    "breathing breath meditation mindful pale ghostly hush whisper whispering sleepy peach petal petals",
     "pearl opal lily daisy seashell shell bubble bubbles soap laundry linen breeze breezy sheer translucent",
     "sweet innocent kindness soothed comforting cuddly fluffy snuggly maternity midwife hospice unicorn",
     "kawaii easter first-light",
@@ -43,7 +43,7 @@ _BRIGHT = words(
     "spring springtime meadow wildflower wildflowers school school-day notebooks pencils jogging park picnic",
     "ice-cream gelato popsicle lemon lime sunflower toucan parrot flamingo bold punchy zingy fizz daring",
     "bargain discount supermarket primary trattoria pizzeria mediterranean riviera neighbourly nineties",
-    "memphis dinosaur dinosaurs puppy youthful teen teenage sparkling splash sunday-market",
+    "memphis dinosaur dinosaurs puppy youthful teen teenage cartoons sparkling splash sunday-market",
 )
 _STRONG = words(
     "aggressive fierce ferocious furious fury rage raging angry fight fighting fighter power powerful brutal",

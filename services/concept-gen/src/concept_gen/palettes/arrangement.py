@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
-from concept_gen.palettes.brushes import fuller
+from concept_gen.palettes.brushes import fuller, holds, is_yellow
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.ground import PRIMARY_CONTRAST, TEXT_CONTRAST, readable_ground
 from concept_gen.palettes.oklch import distance, is_dark, is_shade, lch, likeness, with_contrast
@@ -109,9 +109,14 @@ def arranged(draft: Draft, swatches: Sequence[Swatch], field: Field, alone: bool
     grounded = replace(draft, background=background)
     if not inks:
         return _uninked(grounded, field, alone)
-    if not alone and len(inks) == 1 and lch(inks[0]).chroma < _COLOURLESS:
+    if not alone and len(inks) == 1 and (lch(inks[0]).chroma < _COLOURLESS or _is_mustard(inks[0], background)):
         return replace(grounded, secondary=inks[0])
     return _inked([*inks[turn:], *inks[:turn]], grounded, alone)
+
+
+def _is_mustard(ink: str, ground: str) -> bool:
+    """Whether a yellow would be no yellow as the lead on that ground."""
+    return is_yellow(ink) and not holds(ink, ground)
 
 
 def _uninked(draft: Draft, field: Field, alone: bool) -> Draft:
@@ -159,7 +164,8 @@ def _tones(inks: Sequence[str], ground: str) -> list[str]:
     last, under = lch(inks[-1]), lch(ground)
     lifted = last.lightness < (0.8 if is_dark(ground) else 0.5)
     level = max(last.lightness + (0.13 if lifted else -0.13), 0.36 if lifted else 0)
-    nearby = tuned(inks[-1], level, None if lifted else lch(fuller(inks[-1])).chroma)
+    turn = -14 if 62 < last.hue < 118 and not lifted else 0  # a deeper yellow is an amber
+    nearby = tuned(inks[-1], level, None if lifted else lch(fuller(inks[-1])).chroma, turn)
     if len(inks) > 1:
         return [nearby]
     if is_dark(ground) and under.chroma < 0.1:

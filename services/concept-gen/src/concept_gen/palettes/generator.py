@@ -6,6 +6,7 @@ from itertools import islice, product
 
 from concept_gen.palettes.arrangement import Field, carriers, field_of, lettered
 from concept_gen.palettes.avoidance import evaded, shows
+from concept_gen.palettes.brushes import is_yellow
 from concept_gen.palettes.draft import Draft, glowing, tuned
 from concept_gen.palettes.ground import (
     ACCENT_CONTRAST,
@@ -102,7 +103,7 @@ def _modified_colour(colour: str, modifiers: frozenset[str], dark: bool) -> str:
     if "neon" in modifiers:
         colour = glowing(colour)
     for modifier, target in (("warm", 50.0), ("cool", 245.0)):
-        if modifier in modifiers:
+        if modifier in modifiers and not (modifier == "cool" and is_yellow(colour)):
             colour = _leaning(colour, target)
     return colour
 

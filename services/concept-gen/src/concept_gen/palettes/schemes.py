@@ -40,10 +40,18 @@ def _companion(first: Theme, second: Theme) -> str:
     return second.dominant if second is not first else first.support
 
 
+def _spark(mood: Mood) -> str:
+    """What stands beside two colours: an accent that the text asks for, the colour of a third theme, or the last
+    one's accent."""
+    first, last = mood.themes[0], mood.themes[-1]
+    return mood.themes[2].dominant if len(mood.themes) > 2 and first.accent != last.accent else last.accent
+
+
 def _pool(mood: Mood) -> list[str]:
     """The colours of the mood, the most telling first."""
     first, second, last = _leads(mood)
-    return [first.dominant, _companion(first, second), first.support, last.accent, first.accent, second.support]
+    lead = [first.dominant, _companion(first, second), first.support, _spark(mood)]
+    return [*lead, first.accent, second.support, last.accent]
 
 
 def _painted(lead: str, wishes: list[str], ground: str) -> Draft:
@@ -51,17 +59,17 @@ def _painted(lead: str, wishes: list[str], ground: str) -> Draft:
 
 
 def signature(mood: Mood) -> Draft:
-    first, second, last = _leads(mood)
+    first, second, _ = _leads(mood)
     ground = paper(first.pale, 0.968)
     lead = leading((first.dominant, *_pool(mood)), ground, first.dominant)
-    draft = _painted(lead, [_companion(first, second), last.accent, *_pool(mood)], ground)
+    draft = _painted(lead, [_companion(first, second), _spark(mood), *_pool(mood)], ground)
     return arranged(draft, mood.swatches, Field.PAPER, mood.alone)
 
 
 def night(mood: Mood) -> Draft:
     first, second, last = _leads(mood)
     ground = ink(_BLACK if mood.on_black else _darkest(mood), 0.2)
-    accent = last.support if turns_pink(last.accent) else last.accent
+    accent = last.support if turns_pink(_spark(mood)) else _spark(mood)
     wishes = [lit(second.dominant, 0.62), lit(accent, 0.8), *(lit(c, 0.72) for c in _pool(mood))]
     return arranged(
         _painted(lit(first.support, 0.78), wishes, ground), mood.swatches, Field.NIGHT, mood.alone
@@ -80,7 +88,7 @@ def deep(mood: Mood) -> Draft:
     cool = [c for c in _pool(mood) if 140 < lch(c).hue < 345 and lch(c).chroma > 0.07]
     own = lch(max(cool, key=lambda c: lch(c).chroma)) if cool else None
     ground = from_lch(0.4, min(own.chroma, 0.15), own.hue) if own else ink(mood.themes[0].deep, 0.24)
-    bright = sorted((lit(c, 0.74) for c in _pool(mood)), key=lambda c: -lch(c).lightness)
+    bright = sorted((lit(c, 0.74) for c in _pool(mood)), key=lambda c: (lch(c).chroma < 0.05, -lch(c).lightness))
     wishes = [*bright[1:], white_of(mood.themes[0].pale)]
     return arranged(_painted(bright[0], wishes, ground), mood.swatches, Field.NIGHT, mood.alone)
 
@@ -219,7 +227,7 @@ def _led_by_the_other(led: Draft, draft: Draft) -> Draft:
 
 def _steadied(colour: str) -> str:
     own = lch(colour)
-    return tuned(colour, min(own.lightness, 0.66 if is_warm(colour) else 0.55))
+    return tuned(colour, min(own.lightness, 0.66 if 8 < own.hue < 118 else 0.55))
 
 
 def counterpoint_night(mood: Mood) -> Draft:
@@ -233,10 +241,10 @@ def counterpoint_night(mood: Mood) -> Draft:
 
 
 def haze(mood: Mood) -> Draft:
-    first, second, last = _leads(mood)
+    first, second, _ = _leads(mood)
     ground = paper(first.support, 0.962 if is_warm(first.support) else 0.94, 0.03)
     lead = leading((first.dominant, second.dominant), ground, first.dominant)
-    draft = _painted(lead, [second.support, last.accent, *_pool(mood)], ground)
+    draft = _painted(lead, [second.support, _spark(mood), *_pool(mood)], ground)
     named = arranged(draft, mood.swatches, Field.PAPER, mood.alone) if mood.alone else draft
     return Draft(
         _softly(named.primary, 0.5), _softly(named.secondary, 0.78), _softly(named.accent, 0.7), ground
@@ -246,7 +254,7 @@ def haze(mood: Mood) -> Draft:
 def _softly(colour: str, level: float) -> str:
     """Milder, a warm hue less so and lighter, as it would be tan or brown."""
     own = lch(colour)
-    warm, sunny = 8 < own.hue < 118, 66 < own.hue < 118
+    warm, sunny = not 118 < own.hue < 335, 66 < own.hue < 118
     return tuned(colour, level + 0.06 * warm + 0.06 * sunny, min(own.chroma, 0.13 if warm else 0.09))
 
 

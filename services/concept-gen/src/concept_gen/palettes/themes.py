@@ -111,11 +111,12 @@ def _named_colour(word: str) -> Theme | None:
 
 
 def around(word: str, colour: str, names: tuple[str, ...]) -> Theme:
-    """A theme built on one colour: a lighter neighbour hue beside it and a warm or cool counterpart."""
+    """A theme built on one colour: a lighter neighbour hue beside it, and gold with a cool or blue with a warm
+    one."""
     lightness, chroma, hue = lch(colour)
     dominant = from_lch(min(max(lightness, 0.42), 0.66), max(chroma, 0.09), hue)
     support = from_lch(0.74, max(chroma * 0.75, 0.08), (hue + 28) % 360)
-    accent = from_lch(0.66, 0.14, (hue + 165) % 360)
+    accent = from_lch(0.76, 0.13, 78) if 112 < hue < 312 else from_lch(0.6, 0.1, 238)
     return Theme(
         word, dominant, support, accent, from_lch(0.24, 0.05, hue), from_lch(0.965, 0.018, hue), names
     )

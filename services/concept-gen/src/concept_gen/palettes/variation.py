@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from concept_gen.palettes.brushes import holds
+from concept_gen.palettes.brushes import darkened, holds, white_of
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.oklch import from_lch, lch
 
@@ -50,7 +50,7 @@ def _grounded(draft: Draft, depth: float, lift: float, tint: float) -> Draft:
     """On another ground, with the lead so much deeper or lighter."""
     primary, ground = lch(draft.primary), lch(draft.background)
     raised = -lift if draft.dark else abs(lift) * 0.5 if _is_sunny(draft.background) else lift
-    chroma = max(ground.chroma + tint, 0.0) if ground.chroma > 0.006 else ground.chroma
+    chroma = max(ground.chroma + tint, 0.0) if ground.chroma > 0.012 else ground.chroma
     return Draft(
         tuned(draft.primary, primary.lightness + depth),
         tuned(draft.secondary, lch(draft.secondary).lightness - depth * 0.8),
@@ -60,10 +60,14 @@ def _grounded(draft: Draft, depth: float, lift: float, tint: float) -> Draft:
 
 
 def _led_otherwise(draft: Draft) -> Iterator[Draft]:
+    """Led by a companion, or by what is nearly black or white."""
     if holds(draft.accent, draft.background):
         yield Draft(draft.accent, draft.primary, draft.secondary, draft.background)
     if holds(draft.secondary, draft.background):
         yield Draft(draft.secondary, draft.accent, draft.primary, draft.background)
+    plain = white_of(draft.primary) if draft.dark else darkened(draft.primary)
+    yield Draft(plain, draft.primary, draft.accent, draft.background)
+    yield Draft(plain, draft.secondary, draft.primary, draft.background)
 
 
 def _shifted(draft: Draft, step: int) -> Draft:
@@ -75,5 +79,5 @@ def _shifted(draft: Draft, step: int) -> Draft:
         tuned(draft.primary, lch(draft.primary).lightness - side * lift * 0.5, turn=turn * 0.5),
         tuned(draft.secondary, lch(draft.secondary).lightness + lift * 0.4, turn=turn),
         tuned(draft.accent, turn=-turn * 1.4),
-        from_lch(lightness, ground.chroma + 0.002 * step, ground.hue + turn),
+        from_lch(lightness, ground.chroma + (0.002 * step if ground.chroma > 0.006 else 0), ground.hue + turn),
     )
