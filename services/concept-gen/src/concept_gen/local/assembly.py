@@ -6,17 +6,21 @@ from string import capwords
 from concept_gen.data.icons import Icon
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.joining import is_stood_on, joined
-from concept_gen.local.kinds import VESSELS
+from concept_gen.local.kinds import SKY, VESSELS, is_of
 from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements import arranged
+from concept_gen.local.scene.arrangements.company import accompanied, in_company
 from concept_gen.local.scene.arrangements.containing import is_vessel
+from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
+from concept_gen.local.scene.arrangements.nearness import side_by_side
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import RUNNING, STYLES
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.casting import icon_of
 from concept_gen.local.understanding.pairs import drawn_together
+from concept_gen.local.understanding.relations import PAIRS
 
 
 def parts_of(recipe: Recipe) -> Parts:
@@ -26,6 +30,7 @@ def parts_of(recipe: Recipe) -> Parts:
         modifier = icon_of(recipe.modifier) if recipe.modifier else None
         alternatives = [icon_of(name) for name in recipe.subject_alternatives]
         companions = [icon_of(name) for name in _companions(recipe)]
+        third = icon_of(recipe.third) if recipe.third and modifier else None
     except KeyError as error:
         raise InvalidRecipe("The recipe names an icon that is not there.") from error
     if recipe.plate not in PLATES or recipe.style not in STYLES:
@@ -38,7 +43,9 @@ def parts_of(recipe: Recipe) -> Parts:
         else None
     )
     if whole:
-        subject, modifier, alternatives, companions, picture = whole, None, [], [], None
+        subject, modifier, alternatives, companions, picture = whole, third, [], [], None
+    if third and subject and modifier:
+        picture = _with_third(recipe, picture, (subject, modifier, third), is_whole=bool(whole))
     told = subject and modifier and recipe.relation
     return Parts(
         subject=subject,
@@ -59,6 +66,20 @@ def parts_of(recipe: Recipe) -> Parts:
         joined=picture,
         pair=picture or (arranged("pairs", subject, modifier) if told else None),
     )
+
+
+def _with_third(
+    recipe: Recipe, picture: Arrangement | None, icons: tuple[Icon, Icon, Icon], *, is_whole: bool
+) -> Arrangement:
+    """All three as one picture; two where the first two are one drawing."""
+    subject, modifier, third = icons
+    many = recipe.third_idea.endswith("s")
+    if is_whole:
+        return accompanied(Arrangement((figure_of(subject),)), third, many=many)
+    if picture is None or recipe.relation == PAIRS:
+        together = side_by_side(subject, modifier)
+        return accompanied(together, third, many=many) if is_of(third.name, SKY) else in_company(*icons)
+    return accompanied(picture, third, many=many)
 
 
 def _cased(text: str, recipe: Recipe) -> str:

@@ -142,6 +142,9 @@ FLOCKS = (
 )
 """What is around something when there are many of it."""
 
+SKY = words("moon sun star stars moonlight sunset sunrise cloud clouds snowflakes")
+"""What is above things."""
+
 SCENERY = words(
     "moon sun star stars cloud clouds sky mountain mountains hill hills forest tree trees wave waves river",
     "sea ocean lake skyline city island sunset sunrise rainbow horizon desert dunes volcano waterfall galaxy",

@@ -104,6 +104,8 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
         height=size[1],
         not_done=(_LOST_NAME,) if brief.name_is_lost else (),
         relation=cast.relation,
+        third=cast.thirds[0] if cast.thirds else None,
+        third_idea=cast.third_idea,
     )
 
 

@@ -24,7 +24,8 @@ class Recipe:
     """`subject` and `modifier` are icon ids or None, each with its ranked alternatives.
 
     `not_done` says what an instruction asked for and did not get; `flipped` mirrors a drawing without
-    letters. `relation`: how the text puts subject and modifier into one picture.
+    letters. `relation`: how the text puts subject and modifier into one picture. `third`: what it names with
+    both.
     """
 
     template: str
@@ -53,6 +54,8 @@ class Recipe:
     not_done: tuple[str, ...] = ()
     relation: str = ""
     flipped: bool = False
+    third: str | None = None
+    third_idea: str = ""
 
     def to_json(self) -> dict[str, Any]:
         data = {

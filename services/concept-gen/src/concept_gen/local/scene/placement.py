@@ -30,11 +30,13 @@ def place(
     return Group((*rim, Group(_paint(icon.outlines, fill), transform)))
 
 
-def contoured(icon: Icon, x: float, y: float, size: float, stroke: Role, width: float) -> Group:
+def contoured(
+    icon: Icon, x: float, y: float, size: float, stroke: Role, width: float, *, optical: bool = True
+) -> Group:
     """The icon's contours as lines of `width` units: for drawings that are solid but for fine cuts."""
-    scale = _scale(icon, size, optical=True)
+    scale = _scale(icon, size, optical)
     lines = (Path(o.d, stroke=stroke, stroke_width=width / scale) for o in icon.outlines)
-    return Group(tuple(lines), fit(icon, x, y, size))
+    return Group(tuple(lines), fit(icon, x, y, size, optical=optical))
 
 
 def _rim(icon: Icon, role: Role, width: float) -> tuple[Path, ...]:

@@ -23,8 +23,8 @@ def draw(parts: Parts) -> Scene:
 def suits(parts: Parts) -> float:
     if parts.subject is None or parts.modifier is None or parts.subject.hairline > 0.4:
         return 0.0
-    if parts.style == "outline" and not parts.name:
-        return 1.6
+    if parts.style == "outline":
+        return 0.0
     return 0.8 if parts.style in ("bold", "minimal", "modern", "playful") else 0.3
 
 

@@ -40,11 +40,12 @@ def _arrangement(parts: Parts) -> Arrangement:
     return parts.pair
 
 
-def _fitness(weight: float) -> Callable[[Parts], float]:
-    """Half as well where the two only stand side by side, and not beside scenery, which is for behind."""
+def _fitness(weight: float, *, solid: bool = False) -> Callable[[Parts], float]:
+    """Half as well where the two only stand side by side, and not beside scenery, which is for behind; a `solid`
+    one not in lines."""
 
     def suits(parts: Parts) -> float:
-        if not parts.pair or parts.style == "outline":
+        if not parts.pair or (solid and parts.style == "outline"):
             return 0.0
         if parts.joined:
             return weight
@@ -56,8 +57,8 @@ def _fitness(weight: float) -> Callable[[Parts], float]:
 TEMPLATES = (
     Template("joined", _fitness(2.2), draw, uses_modifier=True, shows_both=True, shows_relation=True),
     Template(
-        "joined-plate", _fitness(1.9), draw_on_plate, uses_modifier=True, uses_plate=True, shows_both=True,
-        shows_relation=True,
+        "joined-plate", _fitness(1.9, solid=True), draw_on_plate, uses_modifier=True, uses_plate=True,
+        shows_both=True, shows_relation=True,
     ),
     Template(
         "joined-ring", _fitness(1.9), draw_in_ring, uses_modifier=True, shows_both=True, shows_relation=True

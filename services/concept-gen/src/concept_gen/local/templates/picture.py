@@ -5,17 +5,26 @@ from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 from concept_gen.local.scene.manners import MANNERS, worked
 from concept_gen.local.scene.model import Group, Node, Path, Role
 from concept_gen.local.scene.packing import packed
-from concept_gen.local.scene.placement import cast_shape, mirrored, place
+from concept_gen.local.scene.placement import cast_shape, contoured, mirrored, place
 from concept_gen.local.templates.parts import Parts
+from concept_gen.palettes.oklch import contrast
 
-_KEYLINE = 16.0
+_KEYLINE, _LINE = 16.0, 11.0
+_CLEAR = 2.8  # contrast of lines with the ground
 
 
 def on_ground(parts: Parts, picture: Arrangement, usual: Role) -> tuple[Group, ...]:
     """The subject in primary and its companion in the `usual` role, or both nearer to nature."""
     companion = next((layer.icon for layer in picture.layers if not layer.is_subject), None)
     roles = natural_roles(parts.icon, companion, parts.colours, usual) if companion else ("primary", usual)
+    if parts.style == "outline":
+        return lined(picture, *(role if _is_clear(parts, role) else "primary" for role in roles))
     return painted(picture, *roles, "background", parts.style)
+
+
+def _is_clear(parts: Parts, role: Role) -> bool:
+    """Whether lines in the colour are seen on the ground."""
+    return contrast(parts.colours[role], parts.colours["background"]) >= _CLEAR
 
 
 def on_plate(
@@ -38,6 +47,21 @@ def painted(picture: Arrangement, subject: Role, other: Role, ground: Role, styl
         return subject if layer.is_subject or layer.filled else other
 
     return tuple(_layer(layer, fill(layer), ground, style) for layer in picture.layers)
+
+
+def lined(picture: Arrangement, subject: Role, other: Role) -> tuple[Group, ...]:
+    """The contours of every layer, which hide those that they stand before."""
+    return tuple(_lined(layer, subject if layer.is_subject else other) for layer in picture.layers)
+
+
+def _lined(layer: Layer, stroke: Role) -> Group:
+    at = (layer.icon, layer.x, layer.y, layer.size)
+    cover = cast_shape(*at, "background")
+    if layer.icon.is_bold:
+        drawn = Group((cover, contoured(*at, stroke, _LINE, optical=False)))
+    else:
+        drawn = Group((cover, place(*at, stroke, optical=False)))
+    return mirrored((drawn,), layer.x) if layer.flipped else drawn
 
 
 def _layer(layer: Layer, fill: Role, ground: Role, style: str) -> Group:

@@ -116,9 +116,9 @@ def _accent(parts: Parts, baseline: float) -> tuple[Node, ...]:
 def _companion(parts: Parts) -> tuple[Node, ...]:
     """The modifier at the mark's foot, where it is not in the mark."""
     icon = parts.modifier
-    if icon is None or parts.subject is None or parts.pair or icon.complexity > 7:
+    if icon is None or parts.subject is None or parts.pair or is_lined(parts) or icon.complexity > 7:
         return ()
-    return medallion(icon, CENTRE + 190, 556, 62)
+    return medallion(icon, CENTRE + 190, 556, 78)
 
 
 def _mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tuple[Node, ...]:
@@ -127,8 +127,8 @@ def _mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tup
         letter = line(parts.monogram[:1], parts.font, x, y + r * 0.42, r * 1.2, "background")
         return (Path(parts.ground.outline(x, y, r), fill="primary"), letter.group)
     bare = parts.choose("bare", (True, False)) and parts.subject.hairline < 0.3
-    if parts.pair and not is_lined(parts):
-        if not bare:
+    if parts.pair:
+        if not bare and not is_lined(parts):
             return on_plate(parts, parts.pair, (x, y), r, 1.15 * parts.ground.room * r)
         side = 1.9 * r * min(max(parts.pair.aspect, 1.0), broad)
         return on_ground(parts, parts.pair.boxed(x, y, side), "accent")

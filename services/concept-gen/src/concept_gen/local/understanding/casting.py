@@ -7,7 +7,7 @@ from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import is_of
 from concept_gen.local.understanding.brief import Brief
-from concept_gen.local.understanding.companions import companion_of
+from concept_gen.local.understanding.companions import companion_of, third_of
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by
 from concept_gen.local.understanding.relations import many_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
@@ -25,7 +25,7 @@ class Cast:
     """Icon ids with their ideas; `subjects` and `modifiers` are ranked alternatives, both may be empty.
 
     `together`: the text puts the two into one picture (`a fox drinking coffee`); `relation`: how, as
-    `relation_of` calls it."""
+    `relation_of` calls it; `thirds`: drawings of what the text names with both."""
 
     subject_idea: str
     subjects: tuple[str, ...]
@@ -35,6 +35,8 @@ class Cast:
     close_modifiers: int = 1
     together: bool = False
     relation: str = ""
+    third_idea: str = ""
+    thirds: tuple[str, ...] = ()
 
     @property
     def has_subject(self) -> bool:
@@ -48,6 +50,7 @@ def cast(brief: Brief) -> Cast:
     subject, *rest = by_prominence(slots, brief)
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
     idea, companion = subject.concept.phrase, companion_of(subject, told_first, brief)
+    third = third_of(subject, companion, rest, brief)
     alone = "" if companion.candidates else _alone(subject, brief)
     return Cast(
         idea,
@@ -58,6 +61,8 @@ def cast(brief: Brief) -> Cast:
         _close(companion.idea, companion.candidates),
         companion.told or bool(alone),
         alone or companion.relation,
+        third.idea,
+        _ids(third.candidates),
     )
 
 

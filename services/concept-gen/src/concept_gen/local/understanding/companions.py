@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from concept_gen.data.icons import Icon, load_icons
+from concept_gen.data.icons import Icon, animal_names, load_icons
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
+from concept_gen.local.kinds import BIRDS, LIGHT, SKY, WINGS, is_of
 from concept_gen.local.likeness import faces_of
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import DONE_TO, Concept, is_manner, spoken_words
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.lists import listed_with
 from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import PROGRAMS, adds_more, is_named_by
-from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, relation_of
+from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, PAIRS, is_backdrop, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot
 from concept_gen.local.understanding.states import with_states
 
@@ -80,7 +81,9 @@ def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion
         slot for slot in unseen if _may_accompany(slot, subject, brief.pictured, how[slot.concept.phrase])
     ]
     related = [slot for slot in others if how[slot.concept.phrase]]
-    idea, found = _in_one_drawing(unseen, subject) or _drawn_small(others, related, subject)
+    idea, found = _in_one_drawing(_told_before_trades(unseen, related), subject) or _drawn_small(
+        others, related, subject
+    )
     concept = next((concept for concept in brief.concepts if concept.phrase == idea), None)
     together = how.get(idea) == DRESSED_AS or _are_together(subject.concept, concept, brief)
     told = together or (bool(found) and _is_told_beside(subject.concept, concept))
@@ -88,12 +91,58 @@ def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion
     return Companion(idea, found, told, relation or (BESIDE if told else ""))
 
 
+def third_of(subject: Slot, companion: Companion, rest: Sequence[Slot], brief: Brief) -> Companion:
+    """What the text names in one list with the two, or has in the sky above them."""
+    drawn = {subject.concept.phrase, companion.idea}
+    if not companion.told or not companion.candidates or companion.relation == DRESSED_AS:
+        return Companion("", ())
+    pair = drawn_together(subject.concept.phrase, companion.idea)
+    shown = [
+        load_icons()[subject.best.icon],
+        load_icons()[companion.candidates[0].icon],
+        *([pair] if pair else []),
+    ]
+    for slot in _named_with(drawn, [subject, *rest], brief):
+        apart = [c for c in _true_to(slot) if not any(_shares_words(c, icon) for icon in shown)]
+        found = _drawable_small(tuple(apart), _DETAILED)
+        if found and not _is_shown_already(slot.concept, subject, brief):
+            return Companion(slot.concept.phrase, found, told=True)
+    return Companion("", ())
+
+
+def _named_with(drawn: set[str], slots: Sequence[Slot], brief: Brief) -> list[Slot]:
+    """The ideas in one list with any that is `drawn`, or above them, in the order of the text."""
+    concepts = [slot.concept for slot in slots]
+    listed = {idea for one in concepts if one.phrase in drawn for idea in _listed([one], slots, brief)}
+    above = {c.phrase for c in concepts if is_of(c.phrase, SKY) and c.beside}
+    fit = [slot for slot in slots if slot.concept.phrase in (listed | above) - drawn]
+    fit = [slot for slot in fit if _may_accompany(slot, slots[0], brief.pictured, PAIRS)]
+    return sorted(fit, key=lambda slot: (not slot.concept.beside, brief.concepts.index(slot.concept)))
+
+
+def _told_before_trades(slots: list[Slot], related: list[Slot]) -> list[Slot]:
+    """Where something else is told of the subject, its drawing with what is sold or made there (a taco on a
+    truck) leaves that out."""
+    told = [slot for slot in related if not slot.concept.purpose]
+    return [slot for slot in slots if not slot.concept.purpose] if told else slots
+
+
 def _relations(subject: Slot, rest: Sequence[Slot], brief: Brief) -> dict[str, str]:
     """How the text puts the subject to each of the others; only one that has a face is dressed as another."""
     said = [slot.concept for slot in (subject, *rest) if slot.best.icon == subject.best.icon]
     faces = faces_of(subject.concept.phrase, load_icons()[subject.best.icon])
     how = {slot.concept.phrase: _relation(said, slot.concept, brief) for slot in rest}
+    if not is_backdrop(subject.concept.phrase):
+        how |= {idea: PAIRS for idea in _listed(said, rest, brief) if not (how[idea] or is_backdrop(idea))}
     return {idea: told if faces or told != DRESSED_AS else "" for idea, told in how.items()}
+
+
+def _listed(said: Sequence[Concept], rest: Sequence[Slot], brief: Brief) -> set[str]:
+    """What the text names in one list with the subject."""
+    things = [*said, *(slot.concept for slot in rest)]
+    told = tuple(c.phrase for c in things if not (c.purpose or c.named or c.weak))
+    listed = (listed_with(one.phrase, told, brief.meant) for one in said if brief.pictured)
+    return set[str]().union(*listed) & {slot.concept.phrase for slot in rest}
 
 
 def _relation(said: Sequence[Concept], companion: Concept, brief: Brief) -> str:
@@ -153,13 +202,15 @@ def _drawn_small(slots: list[Slot], related: list[Slot], subject: Slot) -> tuple
 
 def _true_to(slot: Slot) -> tuple[Candidate, ...]:
     """Where a drawing of just the idea exists, none of the idea and more (no ringing telephone for a ring),
-    unless the lexicon asks for it."""
+    and never one with an animal in it (a coyote for its sombrero), unless the lexicon asks for it."""
     idea = slot.concept.phrase
     if idea in load_lexicon().queries:
         return slot.candidates
     named = [c for c in slot.candidates if is_named_by(c, idea)]
     mixed = [c for c in named if adds_more(c, idea)]
-    return tuple(c for c in slot.candidates if len(mixed) == len(named) or c not in mixed)
+    others = [c for c in mixed if load_icons()[c.icon].is_animal and idea not in animal_names()]
+    left_out = others if len(mixed) == len(named) else mixed
+    return tuple(c for c in slot.candidates if c not in left_out)
 
 
 def _may_accompany(slot: Slot, subject: Slot, pictured: bool, how: str) -> bool:
@@ -167,13 +218,13 @@ def _may_accompany(slot: Slot, subject: Slot, pictured: bool, how: str) -> bool:
     what a word only stands for (hands for a charity, a mountain for strength) puzzles beside another."""
     if how == DRESSED_AS:
         return True
-    concept, related = slot.concept, how not in ("", "pairs")
+    concept, related = slot.concept, how not in ("", PAIRS)
     if pictured and concept.purpose and not subject.concept.purpose and not _may_hold(subject, slot.best):
         return False
     icon = load_icons()[subject.best.icon]
     moves = icon.is_animal and concept.phrase in _MOVES | _LIMBS and not _is_unwonted(concept.phrase, icon)
     does = subject.concept.phrase.endswith("ing")
-    if "-" in subject.concept.phrase and not related and (does or not concept.beside):
+    if "-" in subject.concept.phrase and not how and (does or not concept.beside):
         return False
     says_something = (concept.phrase not in _ALONE or concept.beside) and concept.phrase not in _GROUNDS
     spoken = concept.phrase.replace("-", " ")
@@ -204,9 +255,12 @@ def _is_shown_already(concept: Concept, subject: Slot, brief: Brief) -> bool:
 
 def _is_apart(candidate: Candidate, subject: Slot) -> bool:
     """Whether the icon shows something else than the subject, by their names."""
-    icons = load_icons()
-    one, other = icons[candidate.icon].name, icons[subject.best.icon].name
-    return not set(one.split("-")) & set(other.split("-")) - _KINDS_OF
+    return not _shares_words(candidate, load_icons()[subject.best.icon])
+
+
+def _shares_words(candidate: Candidate, icon: Icon) -> bool:
+    one = load_icons()[candidate.icon].name
+    return bool(set(one.split("-")) & set(icon.name.split("-")) - _KINDS_OF)
 
 
 def _drawable_small(candidates: tuple[Candidate, ...], detail: float) -> tuple[Candidate, ...]:

@@ -46,12 +46,14 @@ _SHELTERS = words("umbrella parasol beach-umbrella")
 _FRAMING = words("with around containing holding enclosing framing surrounding")
 _DENS = words("cave den tunnel doorway archway igloo stable barn forest jungle")
 _FIELDS = words("field fields meadow meadows garden bed")
+PAIRS = "pairs"
+"""Named in one breath, or doing something to each other."""
 # Where one is to the other: the first that is said.
 _PLACED = (
     (words("front past"), "before"),
     (words("behind"), "holds"),  # one looks over it just so
     (words("around wrapped coiled entwined winding wound"), "round"),
-    (words("next beside alongside near"), "pairs"),
+    (words("next beside alongside near"), PAIRS),
     (words("above over"), "over"),
     (words("hanging hangs dangling swinging"), "hangs"),
     (
@@ -59,7 +61,7 @@ _PLACED = (
             "chasing chases facing kissing feeding feeds guarding guards watering watching meeting following",
             "greeting sniffing pecking hunting protecting fixing repairing building pushing pulling climbing",
         ),
-        "pairs",
+        PAIRS,
     ),
     (words("under underneath beneath below"), "under"),
 )
@@ -92,13 +94,18 @@ def relation_of(subject: str, companion: str, text: str) -> str:
     return next((told for spoken in clauses if (told := _told_in(spoken, subject, companion))), "")
 
 
+def is_backdrop(idea: str) -> bool:
+    """Whether it is behind or around something rather than beside it."""
+    return is_of(idea, _BACKDROPS)
+
+
 def _told_in(spoken: list[str], subject: str, companion: str) -> str:
     first, second = _place(subject, spoken), _place(companion, spoken)
     between = spoken[min(first, second) + 1 : max(first, second)]
     if min(first, second) < 0 or first == second or len(between) >= _FARTHEST:
         return ""
     if "and" in between[:1]:
-        return "" if is_of(companion, _BACKDROPS) or is_of(subject, _BACKDROPS) else "pairs"
+        return "" if is_backdrop(companion) or is_backdrop(subject) else PAIRS
     if companion in _ROLES and _BEING.issuperset({*between} - {*companion.split("-")}):
         return DRESSED_AS
     if second < first:
@@ -185,7 +192,7 @@ def _owned(after: list[str]) -> str:
 
 def _placed(told: list[str], between: list[str], companion: str) -> str:
     place = next((name for said, name in _PLACED if not said.isdisjoint(between)), "")
-    if place == "over" and is_of(companion, _BACKDROPS) and _LEAPS.isdisjoint(between):
+    if place == "over" and is_backdrop(companion) and _LEAPS.isdisjoint(between):
         return ""
     if place == "under" and is_of(companion, SCENERY - STEMMED):
         return "before"

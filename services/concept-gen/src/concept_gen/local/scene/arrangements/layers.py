@@ -44,24 +44,26 @@ class Arrangement:
 
     def boxed(self, x: float, y: float, side: float) -> "Arrangement":
         """Scaled and moved so that its box is centred at (x, y), the longer side `side` units."""
-        left, top, right, bottom = self._box()
+        left, top, right, bottom = self.box
         return self._moved(x, y, side / max(right - left, bottom - top))
 
     def encircled(self, x: float, y: float, radius: float) -> "Arrangement":
         """Scaled and moved so that its box is centred at (x, y), the corners `radius` units away."""
-        left, top, right, bottom = self._box()
+        left, top, right, bottom = self.box
         return self._moved(x, y, 2 * radius / math.hypot(right - left, bottom - top))
 
     @property
     def aspect(self) -> float:
-        left, top, right, bottom = self._box()
+        left, top, right, bottom = self.box
         return (right - left) / (bottom - top)
 
     def turned(self) -> "Arrangement":
         """The same picture, the companion its subject."""
         return Arrangement(tuple(replace(layer, is_subject=not layer.is_subject) for layer in self.layers))
 
-    def _box(self) -> tuple[float, float, float, float]:
+    @property
+    def box(self) -> tuple[float, float, float, float]:
+        """Left, top, right and bottom."""
         return (
             min(layer.x - layer.width / 2 for layer in self.layers),
             min(layer.y - layer.height / 2 for layer in self.layers),
@@ -70,7 +72,7 @@ class Arrangement:
         )
 
     def _moved(self, x: float, y: float, scale: float) -> "Arrangement":
-        left, top, right, bottom = self._box()
+        left, top, right, bottom = self.box
         return Arrangement(
             tuple(
                 replace(

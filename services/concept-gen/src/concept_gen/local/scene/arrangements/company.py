@@ -1,0 +1,78 @@
+"""Three things: one leads above two, stands beside two that are one picture already, or is in the sky."""
+
+from concept_gen.data.icons import Icon
+from concept_gen.local.kinds import SKY, is_of
+from concept_gen.local.scene.arrangements.layers import (
+    Arrangement,
+    Layer,
+    aspect,
+    layer_of,
+    of_one_area,
+    within,
+)
+
+_GAP = 0.1
+_SLIM = 0.62  # width over height of things that stand in a row
+_FOLLOWING = 0.74  # size of the two that follow, in that of the one that leads
+_BESIDE = 0.55  # height of what stands beside a picture, in that of the picture
+_STARS = ((-0.36, 0.16, 0.16), (0.02, 0.0, 0.22), (0.38, 0.14, 0.14))
+
+
+def in_company(subject: Icon, second: Icon, third: Icon) -> Arrangement:
+    """Slim things in a row, the subject in the middle, others with the subject above the two."""
+    if all(aspect(icon) < _SLIM for icon in (subject, second, third)):
+        return _in_a_row(second, subject, third)
+    (wide, tall), (left, left_tall), (right, right_tall) = (
+        of_one_area(subject),
+        _smaller(second),
+        _smaller(third),
+    )
+    low = tall / 2 + _GAP + max(left_tall, right_tall) / 2
+    middle = (left - right) / 2
+    return Arrangement(
+        (
+            layer_of(subject, 0.0, 0.0, (wide, tall)),
+            _other(second, middle - (left + _GAP) / 2, low, (left, left_tall)),
+            _other(third, middle + (right + _GAP) / 2, low, (right, right_tall)),
+        )
+    )
+
+
+def _in_a_row(left: Icon, middle: Icon, right: Icon) -> Arrangement:
+    boxes = [of_one_area(icon) for icon in (left, middle, right)]
+    before, after = ((boxes[1][0] + box[0]) / 2 + _GAP for box in (boxes[0], boxes[2]))
+    return Arrangement(
+        (
+            layer_of(middle, 0.0, 0.0, boxes[1]),
+            _other(left, -before, 0.0, boxes[0]),
+            _other(right, after, 0.0, boxes[2]),
+        )
+    )
+
+
+def accompanied(picture: Arrangement, third: Icon, *, many: bool = False) -> Arrangement:
+    """Beside the picture, on its ground; what is in the sky above it, three times where there are `many`."""
+    left, top, right, bottom = picture.box
+    height, width = bottom - top, right - left
+    if is_of(third.name, SKY):
+        return Arrangement((*picture.layers, *_above(third, left, top, width, many=many)))
+    wide, tall = within(third, 0.6 * height, _BESIDE * height)
+    x = right + _GAP * height + wide / 2
+    return Arrangement((*picture.layers, _other(third, x, bottom - tall / 2, (wide, tall))))
+
+
+def _above(icon: Icon, left: float, top: float, width: float, *, many: bool) -> tuple[Layer, ...]:
+    places = _STARS if many else ((0.3, 0.0, 0.36),)
+    boxes = [(x, y, within(icon, size * width, size * width)) for x, y, size in places]
+    lowest = max(y * width + box[1] / 2 for _, y, box in boxes)
+    middle, level = left + width / 2, top - 0.6 * _GAP * width - lowest
+    return tuple(_other(icon, middle + x * width, level + y * width, box) for x, y, box in boxes)
+
+
+def _smaller(icon: Icon) -> tuple[float, float]:
+    wide, tall = of_one_area(icon)
+    return _FOLLOWING * wide, _FOLLOWING * tall
+
+
+def _other(icon: Icon, x: float, y: float, box: tuple[float, float]) -> Layer:
+    return layer_of(icon, x, y, box, is_subject=False)
