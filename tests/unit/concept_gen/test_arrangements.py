@@ -113,9 +113,35 @@ def test_a_face_looks_over_what_its_paws_hold():
     assert paws.width > jar.width
 
 
-def test_a_figure_holds_things_before_its_belly():
+def test_who_is_drawn_whole_holds_things_at_its_side():
     robot, flower = _layers("holds", "own/robot", "own/flower")
-    assert _eyes(robot)[0] < flower.top
+    assert flower.x - flower.width / 2 > robot.x
+    assert flower.top < robot.y < _bottom(flower) < _bottom(robot)
+
+
+def test_a_head_stands_on_nothing_and_the_whole_animal_does():
+    assert all(
+        arranged("on", icon_of(f"own/{name}"), icon_of("own/mountain")) is None for name in ("goat", "dog")
+    )
+    mountain, goat = _layers("on", "own/standing-goat", "own/mountain")
+    assert goat.y < mountain.y
+
+
+def test_what_is_large_has_things_before_its_foot_and_not_on_it():
+    tent, fire = _layers("holds", "own/tent", "own/campfire")
+    assert (fire.cut, fire.freed) == (False, True)
+    assert fire.x > tent.x + 0.3 * tent.width
+    assert abs(_bottom(fire) - _bottom(tent)) < 0.1
+
+
+def test_a_crown_leaves_the_eyes_of_a_wide_face_free():
+    axolotl, crown = _layers("wears", "own/axolotl", "own/crown")
+    assert _bottom(crown) < _eyes(axolotl)[0] - 0.05
+
+
+def test_a_moustache_lies_on_the_thing_that_wears_it():
+    slice_, moustache = _layers("wears", "own/pizza-slice", "own/moustache")
+    assert slice_.top < moustache.top < _bottom(moustache) < _bottom(slice_)
 
 
 def test_flowers_grow_at_the_feet_and_birds_fly_overhead():

@@ -30,10 +30,11 @@ def test_a_colour_that_is_named_leads_before_what_else_the_theme_says(theme: str
     [
         ("a green turtle", "playful, kids", 145),
         ("a red fox", "cosy evening", 25),
-        ("a red fox", "purple", 305),
+        ("a red fox", "purple", 25),
+        ("a bakery with a red rooster", "sage green", 25),
     ],
 )
-def test_what_the_logo_shows_has_the_colour_that_its_text_gives_it_unless_the_theme_names_one(
+def test_what_the_logo_shows_has_the_colour_that_its_text_gives_it_whatever_the_theme_names(
     logo: str, theme: str, hue: int
 ):
     leading = lch(palettes(theme, logo)[0].primary).hue

@@ -63,6 +63,8 @@ def parts_of(recipe: Recipe) -> Parts:
         variant=recipe.variant,
         weight=recipe.weight,
         colours=recipe.palette,
+        subject_role=recipe.subject_role,
+        companion_role=recipe.companion_role,
         joined=picture,
         pair=picture or (arranged("pairs", subject, modifier) if told else None),
     )

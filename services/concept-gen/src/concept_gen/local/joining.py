@@ -5,11 +5,12 @@ from itertools import pairwise, product
 
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import ATTIRE, ROLES, WINGS, WORN
-from concept_gen.local.likeness import alike, faces_of, shown
+from concept_gen.local.kinds import ATTIRE, BODILESS, RECLINING, ROLES, WHOLES, WINGS, WORN, is_of
+from concept_gen.local.likeness import alike, faces_of, is_head, shown
 from concept_gen.local.scene.arrangements import ALONE, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
+from concept_gen.local.scene.arrangements.standing import standing_on
 from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, TURNED
 
 _TRIED = 4
@@ -22,7 +23,6 @@ _BODIES = (
     ("body-hot-air-balloon", _DRIVEN, words("hot-air-balloon air-balloon")),
     ("body-skateboard", _DRIVEN, words("skateboard")),
     ("body-unicycle", _DRIVEN, words("unicycle")),
-    ("body-crescent-moon", ("on", "in"), words("moon crescent crescent-moon")),
     ("body-umbrella", (*_HELD, "under", "below", "in"), words("umbrella")),
     ("body-lantern", _HELD, words("lantern")),
     ("body-guitar", _HELD, words("guitar acoustic-guitar ukulele")),
@@ -37,6 +37,7 @@ _BODIES = (
 )  # fmt: skip
 _UPRIGHT = {turned: how for how, turned in TURNED.items()}
 _OF_FACES = ("wears", "holds", "hauls", "rides")
+_OF_WHOLES = ("on", "under", "before", "over", "hangs", "amid")
 # Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
 _OPEN = {
     "cup": "teacup tea coffee chai latte",
@@ -103,27 +104,53 @@ def joined(
         return next((found for one in alike(*subjects) if (found := arranged_alone(relation, one))), None)
     if not relation or not companions:
         return None
-    if whole := _as_head(relation, subjects[0], ideas):
-        return whole
+    if dressed := _as_head(relation, subjects, companions, ideas):
+        return dressed
     if relation in _UPRIGHT:
         others = (companions[0], companions[1:])
         found = joined(_UPRIGHT[relation], others, [subjects[0], *subjects[1]], (ideas[1], ideas[0]))
         return found.turned() if found else None
-    first = companions[0]
-    both = shown(subjects[0])
-    same = [icon for icon in companions if shown(icon) & shown(first) and not both <= shown(icon)][:_TRIED]
     figures = _figures(relation, subjects, ideas[0])
-    pairs = product(figures, [*_stand_ins(relation, f"{ideas[1]}-{first.name}"), *same])
-    return next((found for one, other in pairs if (found := arranged(relation, one, other))), None)
+    others = _others(relation, subjects[0], companions, ideas[1])
+    return next(
+        (found for one, other in product(figures, others) if (found := arranged(relation, one, other))), None
+    )
 
 
-def _as_head(relation: str, subject: Icon, ideas: tuple[str, str]) -> Arrangement | None:
-    """The subject's face on the body that the text tells of."""
-    said = _phrases(ideas[1])
+def _others(relation: str, subject: Icon, companions: Sequence[Icon], idea: str) -> list[Icon]:
+    """Drawings of the companion: those made for the relation first, none with the subject in them."""
+    first, both = companions[0], shown(subject)
+    same = [icon for icon in companions if shown(icon) & shown(first) and not both <= shown(icon)][:_TRIED]
+    return [*_stand_ins(relation, f"{idea}-{first.name}"), *same]
+
+
+def _as_head(
+    relation: str, subjects: tuple[Icon, Sequence[Icon]], companions: Sequence[Icon], ideas: tuple[str, str]
+) -> Arrangement | None:
+    """The subject's face on the body that the text tells of; a whole animal stands on a board itself, and who
+    has no body like ours wears one as a dress only."""
+    subject, said = subjects[0], _phrases(ideas[1])
     found = (body for body, how, names in _BODIES if relation in how and not names.isdisjoint(said))
     body = next(found, None)
     faces = faces_of(ideas[0], subject) if body else []
-    return in_costume(faces[0], icons_by_id()[f"own/{body}"]) if faces else None
+    if not faces or (relation != DRESSED_AS and is_of(subject.name, BODILESS)):
+        return None
+    if relation == "on" and _standing(subjects, _others("on", subject, companions, ideas[1])):
+        return None
+    return in_costume(faces[0], icons_by_id()[f"own/{body}"])
+
+
+def _standing(subjects: tuple[Icon, Sequence[Icon]], grounds: Sequence[Icon]) -> Arrangement | None:
+    pairs = product(_whole(subjects), grounds)
+    return next((found for one, ground in pairs if (found := standing_on(one, ground))), None)
+
+
+def _whole(subjects: tuple[Icon, Sequence[Icon]]) -> list[Icon]:
+    """Drawings with feet first, and none of a head where there are such."""
+    standing = (icon for icon in alike(*subjects) if not is_of(icon.name, RECLINING))
+    whole = [icon for icon in standing if not is_head(icon)]
+    names = [WHOLES[word] for word in subjects[0].name.split("-") if word in WHOLES]
+    return [*whole, *(icons_by_id()[name] for name in names)]
 
 
 def is_stood_on(relation: str, idea: str) -> bool:
@@ -132,9 +159,14 @@ def is_stood_on(relation: str, idea: str) -> bool:
 
 
 def _figures(relation: str, subjects: tuple[Icon, Sequence[Icon]], idea: str) -> list[Icon]:
-    """Drawings of the subject: faces first where one is needed, else last; solid ones before others."""
+    """Drawings of the subject: faces first where one is needed, else last; solid ones before others; who
+    stands somewhere is seen whole."""
+    whole = _whole(subjects) if relation in _OF_WHOLES else []
+    if whole or relation == "on":
+        return whole
     same = sorted(alike(*subjects), key=lambda icon: (_is_face(icon), icon.set == "fluent"))
-    return [*faces_of(idea, subjects[0]), *same] if relation in _OF_FACES else same
+    has_head = not is_of(subjects[0].name, BODILESS) or relation == "wears"
+    return [*faces_of(idea, subjects[0]), *same] if relation in _OF_FACES and has_head else same
 
 
 def _is_face(icon: Icon) -> bool:

@@ -37,6 +37,7 @@ WORN = {
     "worn-necklace": words("necklace pendant amulet"),
     "worn-bow-tie": words("bow-tie bowtie"),
     "worn-tie": words("tie necktie"),
+    "moustache": words("moustache mustache moustaches handlebar-moustache"),
 }
 """What a face wears, by the drawing of it worn."""
 
@@ -101,27 +102,81 @@ PLANTS = words(
 """What grows at the feet of something."""
 
 VEHICLES = words(
-    "bicycle bike motorcycle motorbike moped scooter tricycle penny-farthing tractor car racing-car race-car",
-    "sports-car classic-car convertible go-kart truck van train steam-train plane airplane biplane",
+    "bicycle bike motorcycle motorbike moped scooter tricycle penny-farthing tractor car racing-car race-",
+    "car sports-car classic-car convertible go-kart truck van train steam-train plane airplane biplane",
     "jet-ski snowmobile atv cargo-bike",
 )
 """What one sits in or on, to be seen above it."""
 
 PIED = words(
-    "panda penguin hedgehog polar-bear badger raccoon meerkat sloth monkey husky barn-owl skunk orca puffin",
-    "magpie chimpanzee orangutan",
+    "panda penguin hedgehog polar-bear badger raccoon meerkat sloth monkey husky barn-owl skunk orca",
+    "puffin magpie chimpanzee orangutan",
 )
 """Faces known by what is light in them and what dark: turned into their negatives they are others."""
 
 BODILESS = words(
-    "octopus squid jellyfish fish shark whale orca dolphin narwhal seahorse snail slug snake worm ghost crab",
-    "lobster robot alien",
+    "octopus squid jellyfish fish shark whale orca dolphin narwhal seahorse snail slug snake worm ghost",
+    "crab lobster robot alien",
 )
 """Those who are drawn whole where others are a face: no body is put under them."""
 
+PERCHES = words(
+    "mountain mountains peak hill hills hilltop rock rocks boulder mushroom toadstool globe ball roof",
+    "house barn cloud tree volcano iceberg island planet earth pumpkin cactus cake apple",
+)
+"""What is stood on at its highest place."""
+
+RECLINING = words("sloth otter")
+"""Who hangs or lies in their drawings."""
+
+HEADS = words(
+    "badger bear boar border-collie buffalo bull bulldog chihuahua chimpanzee cougar cow doberman dog",
+    "dragon eagle-head elephant elk-head fox geometric-fox goat golden-retriever gorilla hawk highland-cow",
+    "horse horse-head husky ibex jaguar koala lion longhorn lynx minotaur moose orangutan ox panda pig pug",
+    "rabbit raccoon ram rhino rooster rottweiler sheep siamese-cat sphynx-cat stag-head tiger unicorn",
+    "unicorn-head wolf wolf-head alien-face robot-face ghost-face",
+)
+"""Drawings of our own that are a head alone: it stands on nothing and rides nothing."""
+
+WHOLES = {
+    "bear": "own/standing-bear", "boar": "own/running-boar", "buffalo": "own/bison", "deer": "pin/stag",
+    "dog": "pin/sitting-dog", "dragon": "own/winged-dragon", "elephant": "own/elephant-side",
+    "fox": "own/sitting-fox", "goat": "own/standing-goat", "gorilla": "own/standing-gorilla",
+    "horse": "pin/horse", "ibex": "own/standing-goat", "lion": "pin/lion", "pig": "own/piglet",
+    "rabbit": "own/hare", "ram": "own/standing-goat", "rhino": "own/rhino-side", "sheep": "own/wool-sheep",
+    "stag": "pin/stag", "tiger": "own/leaping-tiger", "unicorn": "pin/unicorn", "wolf": "own/howling-wolf",
+    "robot": "own/robot", "otter": "own/standing-otter",
+}  # fmt: skip
+"""The whole animal, by what those are called that are a head in most drawings."""
+
+HANDED = frozenset[str]().union(*ROLES.values()) | words(
+    "robot alien ghost man woman girl boy child person people runner dancer skeleton angel devil gnome",
+    "mummy samurai ninja monk scarecrow snowman zombie mermaid elf troll yeti bigfoot genie octopus squid",
+    "crab lobster",
+)
+"""Those with hands."""
+
+HELD_UP = words(
+    "balloon balloons umbrella parasol flag banner kite sword spear staff wand torch trident sign broom",
+    "rose flower flowers bouquet oar paddle spoon fork axe hammer brush paintbrush sparkler lollipop",
+)
+"""What is held up by its foot."""
+
+STRUCTURES = words(
+    "tent tipi yurt house barn castle cabin cottage church lighthouse tower windmill hut igloo temple mill",
+    "factory caravan greenhouse farmhouse pagoda palace fort mountain hill bridge",
+)
+"""What other things are in front of."""
+
+EMBLEMS = words(
+    "heart star cross key leaf sun moon paw eye drop flame lightning bolt crown flower music note check",
+    "lock padlock cloud gear letter anchor clover snowflake diamond smile face keyhole feather",
+)
+"""What is seen on things."""
+
 STEMMED = words(
-    "tree trees palm mushroom toadstool lamp lamppost streetlight sunflower signpost parasol beach-umbrella",
-    "willow oak pine bonsai",
+    "tree trees palm mushroom toadstool lamp lamppost streetlight sunflower signpost parasol beach-",
+    "umbrella willow oak pine bonsai",
 )
 """What something rests under, beside its stem."""
 
@@ -147,8 +202,9 @@ SKY = words("moon sun star stars moonlight sunset sunrise cloud clouds snowflake
 
 SCENERY = words(
     "moon sun star stars cloud clouds sky mountain mountains hill hills forest tree trees wave waves river",
-    "sea ocean lake skyline city island sunset sunrise rainbow horizon desert dunes volcano waterfall galaxy",
-    "planet constellation wreath laurel circle ring shield frame banner rays house barn lighthouse tower",
+    "sea ocean lake skyline city island sunset sunrise rainbow horizon desert dunes volcano waterfall",
+    "galaxy planet constellation wreath laurel circle ring shield frame banner rays house barn lighthouse",
+    "tower",
 )
 """What is around something and not in its hands."""
 

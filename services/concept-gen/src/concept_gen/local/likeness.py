@@ -1,10 +1,13 @@
 """Which drawings show the same thing."""
 
 from collections.abc import Sequence
+from functools import cache
 
-from concept_gen.data.icons import Icon, icons_by_id
+from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
+from concept_gen.local.kinds import HEADS
 
+_HEADS = frozenset(f"{of}/{name}" for of in ("own", "ph", "tabler", "mdi") for name in HEADS)
 VIEWS = words("side face head variant simple alt round")
 """Words in the names of the same thing, seen or drawn otherwise."""
 
@@ -16,6 +19,22 @@ def shown(icon: Icon) -> frozenset[str]:
 def alike(icon: Icon, others: Sequence[Icon]) -> list[Icon]:
     """The icon and the other drawings of just the same thing."""
     return [icon, *(other for other in others if other.id != icon.id and shown(other) == shown(icon))]
+
+
+def is_head(icon: Icon) -> bool:
+    """Whether it is a drawing of a head alone."""
+    return icon.name.endswith(("-face", "-head")) or icon.id in _HEADS
+
+
+def is_composed(icon: Icon) -> bool:
+    """Whether it is a drawing of two things: a snail with a house."""
+    first, *others = icon.name.split("-")
+    return bool(others) and first not in VIEWS and {first, others[-1]} <= _names()
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(icon.name for icon in load_icons())
 
 
 def faces_of(idea: str, icon: Icon) -> list[Icon]:

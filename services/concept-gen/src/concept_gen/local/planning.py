@@ -14,11 +14,13 @@ from concept_gen.local.inscriptions import label_of, monogram_of, subline_of
 from concept_gen.local.likeness import faces_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.manners import MANNERS
-from concept_gen.local.showing import showing, shows_all, true_to_tones
+from concept_gen.local.showing import in_its_colour, showing, shows_all, true_to_tones
 from concept_gen.local.style import STYLES, UNSTYLED
+from concept_gen.local.templates.parts import PLAIN
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
+from concept_gen.local.understanding.colouring import Worn, worn_roles
 from concept_gen.local.understanding.concepts import spoken_words
 from concept_gen.local.understanding.trades import without_customers
 from concept_gen.palettes.oklch import is_dark
@@ -28,6 +30,9 @@ _LOOKBACK = 3
 _VARIANTS = 5
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
 _EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|patch|crest)\b")
+_PLAIN = re.compile(
+    r"(?i)\b(?:flat|simple|minimal|minimalist|minimalistic|clean|plain|solid|one[- ]colou?r)\b"
+)
 _LOST_NAME = "The name is not written: no font here has its letters."
 
 
@@ -50,12 +55,14 @@ def plan(
 
     `carried` has for each colour that is to be seen the roles that show it."""
 
+    worn = worn_roles(brief, cast, palette)
+
     @cache
     def draft(at: int) -> Recipe:
-        return _telling(_draft(brief, cast, palette, at, size), carried)
+        return _telling(_draft(brief, cast, palette, at, size, worn), carried, worn)
 
     def ranked(at: int) -> list[str]:
-        return _ranked(brief, draft(at), cast.together, carried)
+        return _ranked(brief, draft(at), cast.together, carried, worn)
 
     return replace(draft(seed), template=_template(ranked, seed))
 
@@ -69,7 +76,9 @@ def _template(ranked_at: Callable[[int], list[str]], seed: int, depth: int = _LO
     return next((name for name in walk if name != before), walk[0])
 
 
-def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int, int]) -> Recipe:
+def _draft(
+    brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[int, int], worn: Worn
+) -> Recipe:
     """Everything but the template."""
     chance = seeded(brief.text, seed)
     style = _style(brief, cast, seed)
@@ -99,22 +108,29 @@ def _draft(brief: Brief, cast: Cast, palette: Palette, seed: int, size: tuple[in
         modifier_idea=cast.modifier_idea,
         subject_alternatives=suited[:ALTERNATIVES],
         modifier_alternatives=cast.modifiers,
-        words=brief.words[:24],
+        words=(*brief.words[:24], *([PLAIN] if _PLAIN.search(brief.text) else [])),
         width=size[0],
         height=size[1],
         not_done=(_LOST_NAME,) if brief.name_is_lost else (),
         relation=cast.relation,
         third=cast.thirds[0] if cast.thirds else None,
         third_idea=cast.third_idea,
+        subject_role=_ink(worn.subject),
+        companion_role=_ink(worn.companion),
     )
 
 
-def _telling(draft: Recipe, carried: Sequence[frozenset[str]]) -> Recipe:
-    """With the nearest variant in whose small choices every colour can be seen."""
+def _ink(roles: Sequence[str]) -> str:
+    """What a thing is painted in on the ground."""
+    return next((role for role in roles if role != "background"), "")
+
+
+def _telling(draft: Recipe, carried: Sequence[frozenset[str]], worn: Worn) -> Recipe:
+    """With the nearest variant in whose small choices every colour can be seen, the subject's on itself."""
     for step in range(_VARIANTS):
         other = replace(draft, variant=(draft.variant + step) % (1 << 16))
         parts = parts_of(other)
-        if shows_all(carried, [*fitting(parts)], parts):
+        if shows_all(carried, in_its_colour([*fitting(parts)], parts, worn.subject), parts):
             return other
     return draft
 
@@ -168,7 +184,9 @@ def _framed(weights: dict[str, float]) -> dict[str, float]:
     return {name: weights[name] for name in weights if TEMPLATES[name].is_emblem} or weights
 
 
-def _ranked(brief: Brief, draft: Recipe, together: bool, carried: Sequence[frozenset[str]]) -> list[str]:
+def _ranked(
+    brief: Brief, draft: Recipe, together: bool, carried: Sequence[frozenset[str]], worn: Worn
+) -> list[str]:
     """The fitting templates, in an order of the brief's own; those that suit best tend to come first.
 
     A name is written. Where the text puts two things `together`, both are drawn if any template can; colours
@@ -185,7 +203,8 @@ def _ranked(brief: Brief, draft: Recipe, together: bool, carried: Sequence[froze
         weights = (related if parts.joined else None) or both
     weights = _framed(weights) if _EMBLEM.search(brief.text) else weights
     dark = is_dark(draft.palette["background"])
-    fair = showing(carried, true_to_tones([*weights], parts, dark=dark), parts)
+    coloured = in_its_colour([*weights], parts, worn.subject)
+    fair = showing(carried, true_to_tones(coloured, parts, dark=dark), parts)
     weights = {name: weights[name] for name in fair}
     keys = {
         name: weights[name] * seeded(brief.text, "templates", name).uniform(0.45, 1.0) for name in weights

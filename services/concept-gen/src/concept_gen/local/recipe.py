@@ -25,7 +25,7 @@ class Recipe:
 
     `not_done` says what an instruction asked for and did not get; `flipped` mirrors a drawing without
     letters. `relation`: how the text puts subject and modifier into one picture. `third`: what it names with
-    both.
+    both. `subject_role`, `companion_role`: what shows the colour that the text gives to each.
     """
 
     template: str
@@ -56,6 +56,8 @@ class Recipe:
     flipped: bool = False
     third: str | None = None
     third_idea: str = ""
+    subject_role: str = ""
+    companion_role: str = ""
 
     def to_json(self) -> dict[str, Any]:
         data = {

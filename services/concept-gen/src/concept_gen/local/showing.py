@@ -19,7 +19,7 @@ def showing(carried: Sequence[frozenset[Role]], names: Sequence[str], parts: Par
     wanted = _wanted(carried)
     if not wanted:
         return [*names]
-    shown = {name: _shown(wanted, name, parts) for name in _writing(names, parts)}
+    shown = {name: _shown(wanted, name, parts) for name in writing(names, parts)}
     return [name for name in shown if shown[name] == max(shown.values())]
 
 
@@ -45,17 +45,48 @@ def _reverses(nodes: Sequence[Node], outlines: frozenset[str]) -> bool:
     )
 
 
+def in_its_colour(names: Sequence[str], parts: Parts, roles: Sequence[Role]) -> list[str]:
+    """Those of the templates that paint the subject in one of the roles, which show the colour that the text
+    gives it; all where there are none."""
+    if parts.subject is None or not roles:
+        return [*names]
+    layers = parts.pair.layers if parts.pair else ()
+    drawn = (parts.icon, parts.silhouette, *(layer.icon for layer in layers if layer.is_subject))
+    outlines = frozenset(outline.d for icon in drawn if icon for outline in icon.outlines)
+    fitting = [name for name in names if _wears(TEMPLATES[name].draw(parts).nodes, outlines, roles)]
+    return fitting or [*names]
+
+
+def _wears(nodes: Sequence[Node], outlines: frozenset[str], roles: Sequence[Role]) -> bool:
+    """Whether the outlines, as they are seen last, are in the roles or in shades of them."""
+    seen = {d: role for d, role in _painted(nodes) if d in outlines}
+    tones = (role.partition("-") for role in seen.values())
+    return bool(seen) and all(base in roles and tone not in _FAINT for base, _, tone in tones)
+
+
+def _painted(nodes: Sequence[Node]) -> Iterator[tuple[str, Role]]:
+    """Each outline with the role that it is filled or, for a line, drawn with."""
+    for node in nodes:
+        if isinstance(node, Group):
+            yield from _painted(node.children)
+        elif isinstance(node.fill, str) and node.stroke is None:
+            yield node.d, node.fill
+        elif node.fill is None and node.stroke:
+            yield node.d, node.stroke
+
+
 def shows_all(carried: Sequence[frozenset[Role]], names: Sequence[str], parts: Parts) -> bool:
     """Whether any of the templates shows every colour."""
     wanted = _wanted(carried)
-    return not wanted or any(_shown(wanted, name, parts) == len(wanted) for name in _writing(names, parts))
+    return not wanted or any(_shown(wanted, name, parts) == len(wanted) for name in writing(names, parts))
 
 
 def _wanted(carried: Sequence[frozenset[Role]]) -> list[frozenset[Role]]:
     return [roles for roles in carried if roles.isdisjoint(_ALWAYS)]
 
 
-def _writing(names: Sequence[str], parts: Parts) -> Sequence[str]:
+def writing(names: Sequence[str], parts: Parts) -> Sequence[str]:
+    """Those of the templates that write the name, where there is one."""
     return [name for name in names if TEMPLATES[name].uses_text or not parts.name] or names
 
 

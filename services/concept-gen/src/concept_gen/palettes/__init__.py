@@ -1,8 +1,20 @@
 """Palettes from theme words."""
 
 from concept_gen.palettes.draft import Draft
-from concept_gen.palettes.generator import carried, finished, palettes
+from concept_gen.palettes.generator import carried, finished, palettes, wearing
 from concept_gen.palettes.palette import Palette
 from concept_gen.palettes.themes import is_theme, named_colour
+from concept_gen.palettes.thing_colours import Coloured, coloured_things
 
-__all__ = ["Draft", "Palette", "carried", "finished", "is_theme", "named_colour", "palettes"]
+__all__ = [
+    "Coloured",
+    "Draft",
+    "Palette",
+    "carried",
+    "coloured_things",
+    "finished",
+    "is_theme",
+    "named_colour",
+    "palettes",
+    "wearing",
+]

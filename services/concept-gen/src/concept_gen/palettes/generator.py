@@ -16,6 +16,7 @@ from concept_gen.palettes.ground import (
     least_contrast,
     readable_ground,
 )
+from concept_gen.palettes.led import led_by
 from concept_gen.palettes.mood import Mood, read_mood
 from concept_gen.palettes.naming import describe, title
 from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_contrast
@@ -23,6 +24,8 @@ from concept_gen.palettes.palette import Palette, separation
 from concept_gen.palettes.pastel import softened, softened_theme
 from concept_gen.palettes.repertoire import in_order
 from concept_gen.palettes.subject_colours import with_subject_colours
+from concept_gen.palettes.swatches import Swatch
+from concept_gen.palettes.thing_colours import worn_colours
 from concept_gen.palettes.variation import varied
 
 MAX_COUNT = 12
@@ -36,14 +39,16 @@ def palettes(theme_description: str, logo_description: str | None = None, count:
     """`count` palettes (0..12) for a theme in words, the most faithful first.
 
     Text on background has a WCAG contrast of at least 7, primary on background of at least 3, and any two
-    palettes are at least .06 apart in mean OKLab distance. `logo_description` speaks only where the theme
-    names no colour. The same words give the same palettes. Raises ValueError for another count.
+    palettes are at least .06 apart in mean OKLab distance. `logo_description` speaks where the theme names no
+    colour, and gives its own colour to a thing (`a black cat`). The same words give the same palettes. Raises
+    ValueError for another count.
     """
     if not 0 <= count <= MAX_COUNT:
         raise ValueError(f"A concept has 0 to {MAX_COUNT} palettes, not {count}.")
     logo = (logo_description or "")[:MAX_TEXT]
     mood = read_mood(with_subject_colours(theme_description[:MAX_TEXT], logo), logo)
-    return list(islice(_generate(mood), count))
+    leading, beside = worn_colours(logo)
+    return list(islice(_generate(replace(mood, leading=leading, beside=beside)), count))
 
 
 def carried(
@@ -53,7 +58,13 @@ def carried(
     for a theme of `several` colours that it does not name, those beside the primary."""
     mood = read_mood(with_subject_colours(theme_description[:MAX_TEXT], logo_description[:MAX_TEXT]))
     beside = [frozenset({"secondary", "accent"})] if mood.several and len(mood.swatches) < 2 else []
-    return (*carriers(mood.swatches, palette.roles), *beside)
+    worn = (wearing(colour, palette) for colour in worn_colours(logo_description[:MAX_TEXT]) if colour)
+    return (*carriers(mood.swatches, palette.roles), *beside, *(roles for roles in worn if roles))
+
+
+def wearing(colour: str, palette: Palette) -> frozenset[str]:
+    """The roles of the palette that show a colour."""
+    return next(iter(carriers([Swatch(colour, colour)], palette.roles)), frozenset())
 
 
 def _generate(mood: Mood) -> Iterator[Palette]:
@@ -127,7 +138,8 @@ def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
 
 
 def _valid(draft: Draft, mood: Mood) -> Palette:
-    return lettered(_avoiding(draft, mood.avoided), mood.swatches)
+    led = led_by(draft, mood.leading, mood.beside)
+    return lettered(_avoiding(led, mood.avoided), mood.swatches)
 
 
 def _avoiding(draft: Draft, avoided: frozenset[str]) -> Palette:

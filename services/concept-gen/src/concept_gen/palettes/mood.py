@@ -129,7 +129,8 @@ _DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 class Mood:
     """The themes found in a text, most telling first (at least one), its modifiers (warm, deep, muted …), the
     hues it rules out, whether it is a `dark` one, whether black is its ground, the colours it names, whether
-    they stand `alone`, without any colour beside them, whether it asks for `several` colours, and its air."""
+    they stand `alone`, without any colour beside them, whether it asks for `several` colours, and its air;
+    `leading` and `beside`: the colours of what the logo shows."""
 
     themes: tuple[Theme, ...]
     modifiers: frozenset[str]
@@ -139,6 +140,8 @@ class Mood:
     swatches: tuple[Swatch, ...] = ()
     alone: bool = False
     several: bool = False
+    leading: str | None = None
+    beside: str | None = None
     air: Air = Air.PLAIN
 
     @property

@@ -1,10 +1,11 @@
-"""Colours that the logo's text gives to what it shows, for themes that name none: a red fox, cosy."""
+"""Colours that the logo's text names for no thing in it, for themes that name none: an eagle in red."""
 
 import re
 
 from concept_gen.data.vocabulary import words
 from concept_gen.negation import without_negations
 from concept_gen.palettes.mood import read_mood
+from concept_gen.palettes.thing_colours import coloured_things
 
 _MOST = 3
 _COLOURS = words(
@@ -14,9 +15,10 @@ _COLOURS = words(
 
 
 def with_subject_colours(theme_description: str, logo_description: str) -> str:
-    """The theme, and after it the first colours that the logo's text names, unless the theme names its own.
+    """The theme, and after it the first colours that the logo's text names, unless the theme names its own or
+    they are those of things, which wear them whatever the theme.
     Only words in small letters count: Red Lion is a name."""
-    if read_mood(theme_description).swatches:
+    if read_mood(theme_description).swatches or coloured_things(logo_description):
         return theme_description
     spoken = re.findall(r"[A-Za-z]+", without_negations(logo_description).text)
     told = list(dict.fromkeys(word for word in spoken if word in _COLOURS))[:_MOST]

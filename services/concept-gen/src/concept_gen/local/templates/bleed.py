@@ -7,6 +7,7 @@ from concept_gen.local.scene.placement import place
 from concept_gen.local.templates.parts import Parts, Template
 
 _RADIUS = 372.0
+_DETAIL = 6.5  # complexity of what is still known when it is cropped
 
 
 def draw(parts: Parts) -> Scene:
@@ -22,6 +23,8 @@ def draw(parts: Parts) -> Scene:
 def suits(parts: Parts) -> float:
     figure = parts.silhouette
     if figure is None or figure.ink < 0.4 or not animal_names() & {*figure.name.split("-")}:
+        return 0.0
+    if parts.is_plain or not parts.is_single or figure.complexity > _DETAIL:
         return 0.0
     upright = figure.tight.height >= 0.92 * figure.tight.width
     return 0.8 if upright and figure.hairline < 0.25 else 0.0

@@ -16,7 +16,7 @@ def draw(parts: Parts) -> Scene:
     x = CENTRE + dx * evened(half_width + 20, max(half_width - 20, _REACH))
     y = CENTRE + dy * evened(half_height + 20, max(half_height - 20, _REACH))
     subject = figure(parts, x - 20 * dx, y - 20 * dy, size)
-    radius = parts.choose("medallion", (136, 126, 146))
+    radius = parts.choose("medallion", (150, 142, 160))
     return Scene((subject, *medallion(parts.companion, x + 252 * dx, y + 252 * dy, radius)))
 
 

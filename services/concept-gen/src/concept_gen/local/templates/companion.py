@@ -10,7 +10,7 @@ def medallion(icon: Icon, x: float, y: float, r: float, rim: Role = "background"
     return (
         Path(outlines.circle(x, y, r + 20), fill=rim),
         Path(outlines.circle(x, y, r), fill="accent"),
-        place(icon, x, y, fit_in_circle(icon, r * 0.76), "background"),
+        place(icon, x, y, fit_in_circle(icon, r * 0.8), "background"),
     )
 
 

@@ -41,8 +41,8 @@ def _arrangement(parts: Parts) -> Arrangement:
 
 
 def _fitness(weight: float, *, solid: bool = False) -> Callable[[Parts], float]:
-    """Half as well where the two only stand side by side, and not beside scenery, which is for behind; a `solid`
-    one not in lines."""
+    """Half as well where the two only stand side by side, and not beside scenery, which is for behind; a
+    `solid` one not in lines."""
 
     def suits(parts: Parts) -> float:
         if not parts.pair or (solid and parts.style == "outline"):

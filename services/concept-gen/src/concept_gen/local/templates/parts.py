@@ -6,11 +6,14 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from concept_gen.data.icons import Icon
+from concept_gen.local.likeness import is_composed
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.model import Role, Scene
 from concept_gen.local.scene.plates import PLATES, Plate
 
 T = TypeVar("T")
+PLAIN = "plain"
+"""What stands among the words of a recipe for a text that asks for a flat or simple mark."""
 
 
 @dataclass(frozen=True)
@@ -19,7 +22,8 @@ class Parts:
     can look out of, where there are such; `label` is short upper case text for emblems; `variant` decides
     the small choices; `weight` over 1 draws bolder; `joined` is subject and modifier as one
     picture, where the text relates them and drawings of them go together, and `pair` that or else both side
-    by side; `colours` are the base roles'."""
+    by side; `colours` are the base roles'; `subject_role` and `companion_role` are those of the colours
+    that the text gives to each, or empty."""
 
     subject: Icon | None
     modifier: Icon | None
@@ -38,6 +42,8 @@ class Parts:
     joined: Arrangement | None = None
     pair: Arrangement | None = None
     colours: Mapping[Role, str] = field(default_factory=dict[Role, str])
+    subject_role: Role = ""
+    companion_role: Role = ""
 
     @property
     def icon(self) -> Icon:
@@ -52,6 +58,16 @@ class Parts:
         if self.modifier is None:
             raise ValueError("This template needs a modifier.")
         return self.modifier
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether a flat or simple mark is asked for: nothing in it is cut up or shaded."""
+        return PLAIN in self.words
+
+    @property
+    def is_single(self) -> bool:
+        """Whether the subject is one thing by itself, in a drawing of nothing else."""
+        return self.subject is not None and self.modifier is None and not is_composed(self.subject)
 
     @property
     def bulk(self) -> float:

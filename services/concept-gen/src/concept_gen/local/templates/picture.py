@@ -1,5 +1,6 @@
 """Subject and modifier as one picture, painted in roles: a hamster on a skateboard, a pear in a top hat."""
 
+from concept_gen.data.icons import Icon
 from concept_gen.local.natural_colours import natural_roles
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 from concept_gen.local.scene.manners import MANNERS, worked
@@ -10,16 +11,25 @@ from concept_gen.local.templates.parts import Parts
 from concept_gen.palettes.oklch import contrast
 
 _KEYLINE, _LINE = 16.0, 11.0
-_CLEAR = 2.8  # contrast of lines with the ground
+_CLEAR = 2.8  # contrast of lines with the ground, and of what is coloured with its plate
 
 
 def on_ground(parts: Parts, picture: Arrangement, usual: Role) -> tuple[Group, ...]:
     """The subject in primary and its companion in the `usual` role, or both nearer to nature."""
     companion = next((layer.icon for layer in picture.layers if not layer.is_subject), None)
-    roles = natural_roles(parts.icon, companion, parts.colours, usual) if companion else ("primary", usual)
+    roles = _roles(parts, companion, usual) if companion else ("primary", usual)
     if parts.style == "outline":
         return lined(picture, *(role if _is_clear(parts, role) else "primary" for role in roles))
     return painted(picture, *roles, "background", parts.style)
+
+
+def _roles(parts: Parts, companion: Icon, usual: Role) -> tuple[Role, Role]:
+    """As the text colours them, else as nature does."""
+    if not (parts.subject_role or parts.companion_role):
+        return natural_roles(parts.icon, companion, parts.colours, usual)
+    inks = (parts.subject_role, parts.companion_role)
+    subject = inks[0] or next(role for role in ("primary", "secondary") if role != inks[1])
+    return subject, inks[1] or next(role for role in (usual, "secondary", "primary") if role != subject)
 
 
 def _is_clear(parts: Parts, role: Role) -> bool:
@@ -36,6 +46,15 @@ def on_plate(
     body = Path(parts.ground.outline(x, y, radius), fill="primary")
     inside = picture.encircled(x, y + parts.ground.lift * radius, size)
     return (body, *painted(inside, "background", "background", "primary", parts.style))
+
+
+def plate_colours(parts: Parts) -> tuple[Role, Role]:
+    """Of a plate and of what is on it, which wears the colour that the text gives it."""
+    if not parts.subject_role:
+        return "primary", "background"
+    others = (role for role in ("secondary", "accent") if role != parts.subject_role)
+    told_apart = (r for r in others if contrast(parts.colours[r], parts.colours[parts.subject_role]) > _CLEAR)
+    return next(told_apart, "secondary-soft"), parts.subject_role
 
 
 def painted(picture: Arrangement, subject: Role, other: Role, ground: Role, style: str) -> tuple[Group, ...]:

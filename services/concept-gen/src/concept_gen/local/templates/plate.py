@@ -6,6 +6,7 @@ from concept_gen.local.scene.model import CENTRE, SIDE, Group, Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
+from concept_gen.local.templates.picture import plate_colours
 
 _RADIUS = 384.0
 
@@ -13,8 +14,9 @@ _RADIUS = 384.0
 def draw(parts: Parts) -> Scene:
     plate, icon = parts.ground, parts.icon
     body = plate.outline(CENTRE, CENTRE, _RADIUS)
-    nodes: list[Node] = [Path(body, fill="primary")]
-    if parts.choose("split", (True, False, False)):
+    ground, ink = plate_colours(parts)
+    nodes: list[Node] = [Path(body, fill=ground)]
+    if parts.choose("split", (True, False, False)) and not parts.is_plain and ground == "primary":
         left, right = outlines.halves("upright", SIDE)
         shade = Path(body, fill="primary-shade")
         nodes = [Group((nodes[0],), clip=(left,)), Group((shade,), clip=(right,))]
@@ -23,13 +25,13 @@ def draw(parts: Parts) -> Scene:
         nodes.append(Path(inner, stroke="background", stroke_width=7))
     room = plate.room * _RADIUS * min(parts.weight, 1.12)
     at = CENTRE, CENTRE + plate.lift * _RADIUS, fit_in_circle(icon, room)
-    nodes.append(worked(icon, *at, parts.style, "background", "primary"))
+    nodes.append(worked(icon, *at, parts.style, ink, ground))
     return Scene(tuple(nodes))
 
 
 def draw_with_medallion(parts: Parts) -> Scene:
     plain = draw(parts)
-    return Scene((*plain.nodes, *medallion(parts.companion, CENTRE + 262, CENTRE + 262, 128)))
+    return Scene((*plain.nodes, *medallion(parts.companion, CENTRE + 256, CENTRE + 256, 148)))
 
 
 def suits(parts: Parts) -> float:

@@ -10,7 +10,7 @@ from concept_gen.local.style import MIXED_CASE, RUNNING
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.figure import figure, is_lined
 from concept_gen.local.templates.parts import Parts, Template
-from concept_gen.local.templates.picture import on_ground, on_plate
+from concept_gen.local.templates.picture import on_ground, on_plate, plate_colours
 
 _HEAD = 110
 _BOW = 580.0  # the middle of the circle that an arched name lies on
@@ -128,7 +128,7 @@ def _mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tup
         return (Path(parts.ground.outline(x, y, r), fill="primary"), letter.group)
     bare = parts.choose("bare", (True, False)) and parts.subject.hairline < 0.3
     if parts.pair:
-        if not bare and not is_lined(parts):
+        if not (bare or is_lined(parts) or parts.subject_role):
             return on_plate(parts, parts.pair, (x, y), r, 1.15 * parts.ground.room * r)
         side = 1.9 * r * min(max(parts.pair.aspect, 1.0), broad)
         return on_ground(parts, parts.pair.boxed(x, y, side), "accent")
@@ -136,10 +136,9 @@ def _mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tup
         return (figure(parts, x, y, r * 1.75),)
     plate = parts.ground
     size = fit_in_circle(parts.subject, plate.room * r)
-    return (
-        Path(plate.outline(x, y, r), fill="primary"),
-        worked(parts.subject, x, y + plate.lift * r, size, parts.style, "background", "primary"),
-    )
+    ground, ink = plate_colours(parts)
+    subject = worked(parts.subject, x, y + plate.lift * r, size, parts.style, ink, ground)
+    return (Path(plate.outline(x, y, r), fill=ground), subject)
 
 
 def _two_lines(text: str) -> list[str]:

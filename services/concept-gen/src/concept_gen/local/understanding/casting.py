@@ -8,6 +8,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import is_of
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.companions import companion_of, third_of
+from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by
 from concept_gen.local.understanding.relations import many_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
@@ -47,7 +48,7 @@ def cast(brief: Brief) -> Cast:
     slots = retrieve(brief)
     if not slots:
         return Cast("", (), "", ())
-    subject, *rest = by_prominence(slots, brief)
+    subject, *rest = _holder_first(by_prominence(slots, brief))
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
     idea, companion = subject.concept.phrase, companion_of(subject, told_first, brief)
     third = third_of(subject, companion, rest, brief)
@@ -64,6 +65,16 @@ def cast(brief: Brief) -> Cast:
         third.idea,
         _ids(third.candidates),
     )
+
+
+def _holder_first(slots: list[Slot]) -> list[Slot]:
+    """What is drawn with the leading idea in it leads instead: the bowl of ramen, not the chopsticks."""
+    first, *rest = slots
+    told = (slot for slot in rest if not (slot.concept.purpose or slot.concept.named))
+    holder = next(
+        (slot for slot in told if shows_besides(load_icons()[slot.best.icon], first.concept.phrase)), None
+    )
+    return [holder, *(slot for slot in slots if slot is not holder)] if holder else slots
 
 
 def _alone(subject: Slot, brief: Brief) -> str:

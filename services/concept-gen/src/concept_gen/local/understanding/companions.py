@@ -9,6 +9,7 @@ from concept_gen.local.kinds import BIRDS, LIGHT, SKY, WINGS, is_of
 from concept_gen.local.likeness import faces_of
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import DONE_TO, Concept, is_manner, spoken_words
+from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.lists import listed_with
@@ -247,7 +248,9 @@ def _is_unwonted(limb: str, animal: Icon) -> bool:
 
 def _is_shown_already(concept: Concept, subject: Slot, brief: Brief) -> bool:
     """Whether the text has all words of a phrase that asks for the subject's drawing, the idea among them: a
-    grandmother, who knits, and her rocking chair."""
+    grandmother, who knits, and her rocking chair; or its drawing shows it anyway."""
+    if shows_besides(load_icons()[subject.best.icon], concept.phrase):
+        return True
     said = set(spoken_words(brief.text)) | set(brief.words)
     phrases = load_lexicon().asking_for(load_icons()[subject.best.icon].id)
     return any(not words.isdisjoint(concept.phrase.split("-")) and words <= said for words in phrases)

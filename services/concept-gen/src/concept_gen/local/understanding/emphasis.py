@@ -18,7 +18,10 @@ _BESIDE = re.compile(
     r"smelling|steering|throwing|watering|wearing)\s"
 )
 # `a barbell bent by a gorilla`
-_DONE_BY = re.compile(r"(?i)\b\w{3,} by (?:an?|the|two|three)\s")
+_DONE_BY = re.compile(
+    r"(?i)\b(?:\w{2,}ed|bent|held|worn|drawn|cut|made|built|led|lit|hung|torn|thrown|ridden|driven|eaten|woven|"
+    r"broken|beaten|taken|hidden|pulled|played|read|kept) by (?:an?|the|two|three)\s"
+)
 # What something else is drawn on or in.
 _HOLDERS = words("shield shields frame banner wreath laurel plaque hexagon")
 # `My daughter sells candles and would like a flame`

@@ -3,6 +3,7 @@
 from itertools import chain, product
 
 from concept_gen.data.icons import Icon, icons_by_id
+from concept_gen.local.kinds import SCENERY, is_of
 from concept_gen.local.understanding.lexicon import load_lexicon
 
 
@@ -10,9 +11,11 @@ def drawn_together(subject: str, companion: str) -> Icon | None:
     """The one drawing of both (`own/panda-bamboo`), whatever the text says of how; None without one."""
     if not subject or not companion:
         return None
-    named = (f"{one}-{other}" for one, other in product(_wholes(subject), _parts(companion)))
-    turned = (f"{other}-{one}" for one, other in product(_numbers(subject), _numbers(companion)))
-    return next((icon for pair in chain(named, turned) if (icon := _drawing(pair))), None)
+    named = product(_wholes(subject), _parts(companion))
+    turned = ((other, one) for one, other in product(_numbers(subject), _ends(companion)))
+    drawn = product((subject, subject.split("-")[-1]), _scenery_drawn_for(companion))
+    pairs = (f"{one}-{other}" for one, other in chain(named, turned, drawn))
+    return next((icon for pair in pairs if (icon := _drawing(pair))), None)
 
 
 def _wholes(phrase: str) -> tuple[str, ...]:
@@ -29,6 +32,17 @@ def _wholes(phrase: str) -> tuple[str, ...]:
 def _numbers(phrase: str) -> tuple[str, ...]:
     one = phrase.removesuffix("s")
     return tuple(dict.fromkeys((phrase, one, f"{one}s")))
+
+
+def _ends(phrase: str) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*_numbers(phrase), *_numbers(phrase.split("-")[-1]))))
+
+
+def _scenery_drawn_for(phrase: str) -> tuple[str, ...]:
+    """What its drawing is called: a peak is a mountain range."""
+    asked = load_lexicon().queries.get(phrase, ())[:1]
+    called = (name.rpartition("/")[2] for name in asked)
+    return tuple(part for name in called if is_of(name, SCENERY) for part in _parts(name))
 
 
 def _is_known(phrase: str) -> bool:

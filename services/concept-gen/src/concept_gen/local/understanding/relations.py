@@ -73,7 +73,7 @@ _LEAPS = words(
 )
 _BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house frame banner wreath laurel")
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
-_BACKS = words("back head shell nose shoulder shoulders trunk hump humps roof")
+_BACKS = words("top back head shell nose shoulder shoulders trunk hump humps roof")
 _WORN = frozenset[str]().union(*WORN.values())
 _ATTIRE = frozenset[str]().union(*ATTIRE.values())
 _ROLES = frozenset[str]().union(*ROLES.values())

@@ -4,7 +4,7 @@ several times."""
 from collections.abc import Callable
 
 from concept_gen.data.icons import Icon
-from concept_gen.local.scene.arrangements.carrying import holding, in_its_beak
+from concept_gen.local.scene.arrangements.carrying import at_its_side, holding, in_front, in_its_beak
 from concept_gen.local.scene.arrangements.containing import (
     bearing_emblem,
     emblazoned,
@@ -26,17 +26,24 @@ from concept_gen.local.scene.arrangements.nearness import (
     wound_round,
 )
 from concept_gen.local.scene.arrangements.repeating import triplets, twins
-from concept_gen.local.scene.arrangements.standing import borne_by, riding, settled_on, standing_on, with_load
+from concept_gen.local.scene.arrangements.standing import (
+    borne_by,
+    perched_on,
+    riding,
+    settled_on,
+    standing_on,
+    with_load,
+)
 from concept_gen.local.scene.arrangements.wearing import wearing
 
 _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]] = {
-    "on": (standing_on, settled_on, borne_by),
+    "on": (standing_on, settled_on, borne_by, perched_on),
     "in": (looking_out_of, inside),
     "wears": (wearing,),
     "carries": (in_its_beak,),
-    "holds": (holding, in_its_beak, bearing_emblem),
+    "holds": (holding, at_its_side, in_its_beak, in_front, bearing_emblem),
     "bears": (with_load,),
-    "hauls": (in_its_beak, holding, with_load),
+    "hauls": (in_its_beak, holding, at_its_side, with_load),
     "contains": (emblazoned,),
     "under": (under,),
     "round": (wound_round,),

@@ -1,7 +1,8 @@
 """What is carried: in a beak, or in front of one who looks over it."""
 
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
-from concept_gen.local.kinds import BIRDS, BODILESS, UPRIGHT, is_of
+from concept_gen.local.kinds import BIRDS, BODILESS, EMBLEMS, HANDED, HELD_UP, STRUCTURES, UPRIGHT, is_of
+from concept_gen.local.likeness import is_head
 from concept_gen.local.scene.arrangements.faces import face_of, on_a_body
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
@@ -46,7 +47,7 @@ def _point(reach: list[float]) -> tuple[float, float, int] | None:
 
 def holding(subject: Icon, load: Icon) -> Arrangement | None:
     """In front of the belly of a figure; a face gets a body, before which its paws hold the load."""
-    if subject.eyes is None or is_of(subject.name, BIRDS - UPRIGHT):
+    if subject.eyes is None or is_of(subject.name, (BIRDS - UPRIGHT) | BODILESS):
         return None
     figure = figure_of(subject)
     face = face_of(figure)
@@ -55,11 +56,31 @@ def holding(subject: Icon, load: Icon) -> Arrangement | None:
         return Arrangement((figure, _held(load, (face.neck + figure.top + figure.height) / 2, box)))
     wide, tall = within(load, min(0.62 * max(aspect(load), 1.1), 1.2) * figure.width, 0.62)
     held = _held(load, figure.top + 0.94 * figure.height + tall / 2, (wide, tall))
-    if is_of(subject.name, BODILESS):
-        return Arrangement((figure, held))
     whole = on_a_body(figure, min(max(0.86 * figure.width, 0.7 * wide), 1.1 * figure.width))
     hands = () if is_of(subject.name, UPRIGHT) else (_hands(figure, held),)
     return Arrangement((*whole, held, *hands))
+
+
+def at_its_side(subject: Icon, load: Icon) -> Arrangement | None:
+    """In a hand of who is drawn whole: what is held up by its foot, other things by their middle."""
+    if not is_of(subject.name, HANDED) or is_head(subject):
+        return None
+    figure = figure_of(subject)
+    is_upright = is_of(load.name, HELD_UP)
+    wide, tall = within(load, 0.7 * figure.width, (0.9 if is_upright else 0.52) * figure.height)
+    x = figure.width / 2 - 0.06 * figure.width + wide / 2
+    y = 0.14 * figure.height - tall / 2 if is_upright else 0.1 * figure.height
+    return Arrangement((figure, layer_of(load, x, y, (wide, tall), is_subject=False, freed=True)))
+
+
+def in_front(subject: Icon, other: Icon) -> Arrangement | None:
+    """At the foot of something large, to one side: a campfire before a tent."""
+    if not is_of(subject.name, STRUCTURES) or is_of(other.name, EMBLEMS):
+        return None
+    figure = figure_of(subject)
+    wide, tall = within(other, 0.5 * figure.width, 0.48 * figure.height)
+    x, y = figure.width / 2 - 0.02 * figure.width, figure.height / 2 + 0.04 - tall / 2
+    return Arrangement((figure, layer_of(other, x, y, (wide, tall), is_subject=False, freed=True)))
 
 
 def _hands(head: Layer, held: Layer) -> Layer:

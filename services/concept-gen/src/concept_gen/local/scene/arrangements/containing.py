@@ -13,6 +13,7 @@ _SMILE = "own/kawaii-smile"
 _ROOM = 0.13  # of what is built of others: the radius of the largest circle inside, in longer sides
 _SOLID = 0.4  # the least radius inside the ink over that inside the silhouette
 _FIELD = 0.2  # radius of the ink that an emblem is cut into, in longer sides
+_MIDDLE = 0.2  # how near to the middle an emblem is, in longer sides
 _DETAIL, _BOLD_DETAIL = 9.0, 11.5  # complexity that a hole bears
 _SIMPLE = 10.5  # complexity that many small copies bear
 
@@ -58,14 +59,16 @@ def emblazoned(subject: Icon, emblem: Icon) -> Arrangement | None:
 
 
 def bearing_emblem(subject: Icon, emblem: Icon) -> Arrangement | None:
-    """On the ink of a thing, where there is room for it."""
-    has_room = subject.ink_circle.radius >= _FIELD
+    """On the ink of a thing, where there is room for it in the middle."""
+    x, y, radius = subject.ink_circle
+    has_room = radius >= _FIELD and max(abs(x), abs(y)) < _MIDDLE
     return emblazoned(subject, emblem) if has_room and not subject.is_animal else None
 
 
 def smiling(thing: Icon) -> Arrangement | None:
     """With a face on its ink, where it has none of its own."""
-    return None if thing.eyes else bearing_emblem(thing, icons_by_id()[_SMILE])
+    has_room = thing.ink_circle.radius >= _FIELD and not thing.is_animal and not thing.eyes
+    return emblazoned(thing, icons_by_id()[_SMILE]) if has_room else None
 
 
 def _knocked_out(inner: Icon, outer: Icon, *, inner_is_subject: bool) -> Arrangement | None:

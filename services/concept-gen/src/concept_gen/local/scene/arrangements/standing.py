@@ -4,7 +4,8 @@ import statistics
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.kinds import LIGHT, is_of
+from concept_gen.local.kinds import LIGHT, PERCHES, is_of
+from concept_gen.local.likeness import is_head
 from concept_gen.local.scene.arrangements.faces import on_a_body
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
@@ -19,11 +20,14 @@ _SUNK = 0.012  # how far feet reach into what they stand on, so that no light sh
 _UNEVEN = 0.09  # how far a foot may hang in the air, in heights of the subject
 _STEPS = (1.05, 0.8, 0.6, 0.45)  # widths of the subject that are tried, in widths of the support
 _SITTING = 0.1  # how high the chin of one who rides is above the seat
+_CENTRAL = 0.22  # how near to the middle the highest place is that something is perched on
 _BACK = 4  # strips that a load lies on
 
 
 def standing_on(subject: Icon, support: Icon) -> Arrangement | None:
     """Dropped onto the support until it touches; its feet must find level ground: a small one's find more."""
+    if is_head(subject):
+        return None
     return next((found for step in _STEPS if (found := _dropped(subject, support, step))), None)
 
 
@@ -66,6 +70,23 @@ def settled_on(subject: Icon, support: Icon) -> Arrangement | None:
         subject, x, ground.top + min(upper) * ground.height - 0.3 * tall, (wide, tall), freed=True
     )
     return Arrangement((ground, figure))
+
+
+def perched_on(subject: Icon, support: Icon) -> Arrangement | None:
+    """On the highest place, its feet a little before it: for what finds no level ground."""
+    if is_head(subject) or not is_of(support.name, PERCHES):
+        return None
+    ground = layer_of(support, 0.0, 0.0, within(support, 1.0, 0.8), is_subject=False)
+    upper = support.edges.roof
+    summit = [n for n, edge in enumerate(upper) if edge <= min(upper) + 0.08]
+    middle = (summit[0] + summit[-1] + 1) / 2 / STRIPS
+    if summit[-1] - summit[0] >= len(summit) or not _CENTRAL < middle < 1 - _CENTRAL:
+        return None
+    wide, tall = within(subject, min(0.7 * ground.width, 0.8), 0.62)
+    y = ground.top + min(upper) * ground.height + 0.08 * tall - tall / 2
+    return Arrangement(
+        (ground, layer_of(subject, ground.width * (middle - 0.5), y, (wide, tall), freed=True))
+    )
 
 
 def riding(subject: Icon, vehicle: Icon) -> Arrangement | None:

@@ -17,6 +17,7 @@ from concept_gen.local.scene.arrangements.layers import (
 _ROUND = 0.16  # radius of a thing's largest circle, in longer sides, that glasses fit on
 _LOWEST_BROW = 0.45  # of the wearer's height
 _WIDE_EYED = 0.48  # of a face's width: an owl's cups must leave its eyes free
+_TALLEST = 0.6  # of a face's height, a hat between its ears
 _CUPS = 3.5  # width of headphones whose cups do, in distances of the eyes
 _BELOW_EYES = 0.1  # of the wearer's height, what is worn round the neck
 _LENSES = 0.52  # between the lenses' centres, in widths of glasses
@@ -25,18 +26,19 @@ _LENSES = 0.52  # between the lenses' centres, in widths of glasses
 def wearing(subject: Icon, worn: Icon) -> Arrangement | None:
     """Each thing where it is worn; all but hats on faces seen from the front."""
     if worn.name in _WORN:
-        return _WORN[worn.name](subject, worn) if subject.eyes else _cool(subject, worn)
+        return _WORN[worn.name](subject, worn) if subject.eyes else _on_a_thing(subject, worn)
     if not is_of(worn.name, HATS):
         return None
     return _between_the_ears(subject, worn) if subject.eyes else _on_the_head(subject, worn)
 
 
-def _cool(thing: Icon, glasses: Icon) -> Arrangement | None:
-    """A thing without a face in glasses, over the middle of its roundest part."""
-    if thing.is_animal or glasses.name not in _OVER_EYES:
+def _on_a_thing(thing: Icon, worn: Icon) -> Arrangement | None:
+    """A thing without a face in glasses or with a moustache, over the middle of its roundest part."""
+    if thing.is_animal or worn.name not in (*_OVER_EYES, _MOUSTACHE):
         return None
     x, y, room = thing.outline_circle
-    return _worn(figure_of(thing), glasses, x, y - 0.2 * room, 1.8 * room) if room > _ROUND else None
+    lower = 0.1 if worn.name == _MOUSTACHE else -0.2
+    return _worn(figure_of(thing), worn, x, y + lower * room, 1.8 * room) if room > _ROUND else None
 
 
 def _between_the_ears(subject: Icon, hat: Icon) -> Arrangement:
@@ -45,8 +47,9 @@ def _between_the_ears(subject: Icon, hat: Icon) -> Arrangement:
     middle = [edge for edge in subject.edges.upper[4:8] if edge is not None]
     crown = figure.top + max(middle, default=0.0) * figure.height
     wide = min(max(0.62 * face.width, 0.36 * figure.width), 0.62 * figure.width)
+    wide = min(wide, _TALLEST * figure.height * aspect(hat))
     tall = wide / aspect(hat)
-    lowest = min(crown + 0.3 * tall, face.eyes - 0.08 * figure.height)
+    lowest = min(crown + 0.3 * tall, face.eyes - 0.08 * figure.height - 0.1 * face.spread)
     return _worn(figure, hat, face.x, lowest - tall / 2, wide)
 
 
@@ -83,6 +86,11 @@ def _over_the_eyes(subject: Icon, glasses: Icon) -> Arrangement:
     figure, face = _facing(subject)
     wide = min(max(face.spread / _LENSES, 0.55 * face.width), 1.02 * face.width)
     return _worn(figure, glasses, face.x, face.eyes, wide)
+
+
+def _under_the_nose(subject: Icon, moustache: Icon) -> Arrangement:
+    figure, face = _facing(subject)
+    return _worn(figure, moustache, face.x, 0.45 * face.eyes + 0.55 * face.neck, 0.62 * face.width)
 
 
 def _over_one_eye(subject: Icon, monocle: Icon) -> Arrangement:
@@ -127,10 +135,12 @@ def _worn(figure: Layer, icon: Icon, x: float, y: float, wide: float) -> Arrange
     return Arrangement((figure, replace(worn, freed=True)))
 
 
+_MOUSTACHE = "moustache"
 _OVER_EYES = ("worn-glasses", "worn-sunglasses", "worn-goggles", "worn-domino-mask")
 _WORN: dict[str, Callable[[Icon, Icon], Arrangement]] = {
     **dict.fromkeys(_OVER_EYES, _over_the_eyes),
     **dict.fromkeys(("worn-monocle", "worn-eye-patch"), _over_one_eye),
+    _MOUSTACHE: _under_the_nose,
     "worn-headphones": _over_the_ears,
     "worn-scarf": _round_the_neck(0.92, 0.3),
     "worn-bandana": _round_the_neck(0.8, 0.25),

@@ -1,0 +1,23 @@
+"""What a drawing shows beside the thing that it is named for: the chopsticks on a bowl of ramen."""
+
+from functools import cache
+
+from concept_gen.data.files import read_lines
+from concept_gen.data.icons import Icon
+
+
+def shows_besides(icon: Icon, idea: str) -> bool:
+    """Whether a drawing of our own shows what the idea tells, by its whole phrase or its last word."""
+    if icon.set != "own":
+        return False
+    first, _, last = icon.name.rpartition("-")
+    shown = _contents().get(icon.name, frozenset()) | (
+        _contents().get(f"*-{last}", frozenset()) if first else set()
+    )
+    return not shown.isdisjoint((idea, idea.split("-")[-1]))
+
+
+@cache
+def _contents() -> dict[str, frozenset[str]]:
+    rows = (line.split(": ") for line in read_lines("contents.txt"))
+    return {name: frozenset(shown.split()) for names, shown in rows for name in names.split()}

@@ -1,0 +1,45 @@
+"""A draft with the colours that things in the logo have: the leading one's is the primary."""
+
+from dataclasses import replace
+
+from concept_gen.palettes.draft import Draft
+from concept_gen.palettes.ground import PRIMARY_CONTRAST, readable_ground
+from concept_gen.palettes.oklch import distance, from_lch, lch, with_contrast
+
+_STRETCH = 0.06
+"""How far a thing's colour may be moved to be seen on its ground."""
+_APART = 0.14
+
+
+def led_by(draft: Draft, leading: str | None, beside: str | None) -> Draft:
+    """`leading` as the primary, on a ground that shows it as it is; `beside` as the accent."""
+    if leading is None:
+        return replace(draft, accent=beside) if beside else draft
+    ground = _ground(draft, leading)
+    others = [c for c in _unlike(draft, leading, ground) if c != beside]
+    secondary = others[0] if others else _nearby(leading, ground)
+    accent = beside or (others[1] if len(others) > 1 else draft.accent)
+    return Draft(leading, secondary, accent, ground)
+
+
+def _ground(draft: Draft, leading: str) -> str:
+    """The draft's, or else one of its colours or a paper that the leading colour is seen on."""
+    paper = from_lch(0.965, 0.014, lch(draft.primary).hue)
+    grounds = (draft.background, draft.primary, draft.secondary, draft.accent, paper)
+    fit = (ground for ground in grounds if _moved(leading, readable_ground(ground)) <= _STRETCH)
+    return next(fit, from_lch(0.26, 0.05, lch(draft.primary).hue))
+
+
+def _moved(colour: str, ground: str) -> float:
+    return distance(with_contrast(colour, ground, PRIMARY_CONTRAST), colour)
+
+
+def _unlike(draft: Draft, *taken: str) -> list[str]:
+    colours = (draft.primary, draft.secondary, draft.accent, draft.background)
+    return [c for c in colours if all(distance(c, other) >= _APART for other in taken)]
+
+
+def _nearby(colour: str, ground: str) -> str:
+    """Another tone of the colour, towards the ground."""
+    own, under = lch(colour), lch(ground)
+    return from_lch((own.lightness * 2 + under.lightness) / 3, own.chroma, own.hue)

@@ -1,0 +1,93 @@
+"""Colours that the logo's text gives to a thing: `a black cat under a red umbrella`."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from concept_gen.data.vocabulary import words
+from concept_gen.negation import without_negations
+from concept_gen.palettes.swatches import swatches
+
+_COLOURS = words(
+    "red orange yellow green blue purple pink brown black grey gray turquoise teal maroon navy violet",
+    "lilac crimson scarlet magenta gold golden silver white",
+)
+_NUANCES = words("dark deep light pale pastel bright navy sky royal forest lime hot olive baby")
+_ENDS = words(
+    "a an the and or with without in on of at by for from to over under above below behind beside near",
+    "inside into around through between against is are as that which who whose its his her their",
+)
+_BESIDE = words("with on in under over above below behind beside near inside around against of")
+_LEADS = words(
+    "logo mark icon emblem badge symbol picture drawing image silhouette illustration design showing"
+)
+# What a colour tells of the whole mark, or of no thing at all.
+_NO_THINGS = words(
+    "background backgrounds ground backdrop base accent accents colour colours color colors tone tones hue",
+    "hues palette text lettering letters letter type font name words line lines outline outlines style",
+    "theme gradient ink details detail highlights energy tea wine space light lights power tech technology",
+    "planet",
+)
+_TRADES = words(
+    "agency app bakery band bank bar boutique brand brewery business cafe charity clinic club company",
+    "cooperative farm festival firm garage group gym hotel house inn lab label league lodge market museum",
+    "network office party podcast pub restaurant salon school service services shop startup store studio",
+    "supplier team tours",
+)
+
+
+@dataclass(frozen=True)
+class Coloured:
+    """A thing's words and its colour, lower-case hex; `beside`: it only accompanies another."""
+
+    said: tuple[str, ...]
+    colour: str
+    beside: bool
+
+
+def coloured_things(logo_description: str) -> tuple[Coloured, ...]:
+    """In the order of the text; only words in small letters count: Red Lion is a name."""
+    clauses = re.split(r"[,.;:()–—]", without_negations(logo_description).text)
+    return tuple(found for clause in clauses for found in _in_clause(re.findall(r"[A-Za-z]+", clause)))
+
+
+def worn_colours(logo_description: str) -> tuple[str | None, str | None]:
+    """The colour of the thing that leads and of what accompanies it, where the text gives them one."""
+    things = coloured_things(logo_description)
+    leading = next((thing for thing in things if not thing.beside), None)
+    others = (thing.colour for thing in things if thing is not leading)
+    return (leading.colour if leading else None), next(others, None)
+
+
+def _in_clause(spoken: Sequence[str]) -> Iterator[Coloured]:
+    for at, word in enumerate(spoken):
+        before, said = spoken[:at], _thing(spoken[at + 1 :])
+        if word in _COLOURS and said and not _is_one_of_two(before):
+            start = at - 1 if before and before[-1] in _NUANCES else at
+            named = swatches(" ".join(spoken[start : at + 1]))
+            if named:
+                yield Coloured(said, named[-1].colour, _is_beside(spoken[:start]))
+
+
+def _thing(following: Sequence[str]) -> tuple[str, ...]:
+    """The words up to the next that belongs to another; none where they tell of no thing."""
+    said: list[str] = []
+    for word in following:
+        if word in _ENDS or (said and word.endswith("ing")) or len(said) == 3:
+            break
+        said.append(word.lower())
+    if not said or said[0] in _COLOURS or said[-1] in _TRADES or not _NO_THINGS.isdisjoint(said):
+        return ()
+    return tuple(said)
+
+
+def _is_one_of_two(before: Sequence[str]) -> bool:
+    """`a black and white cow`"""
+    return len(before) > 1 and before[-1] in ("and", "or") and before[-2] in _COLOURS
+
+
+def _is_beside(before: Sequence[str]) -> bool:
+    """Whether something else leads: `a fox with a red scarf`, but not `a bakery with a red rooster`."""
+    parts = [n for n, word in enumerate(before) if word in _BESIDE or (n and word.endswith("ing"))]
+    head = [word.lower() for word in before[: parts[0]] if word not in _ENDS] if parts else []
+    return bool(head) and head[-1] not in _LEADS | _TRADES

@@ -1,0 +1,60 @@
+"""A thing wears the colour that the text gives it, in every seed and whatever the theme names."""
+
+import pytest
+
+from concept_gen.local import design
+from concept_gen.local.assembly import parts_of
+from concept_gen.local.recipe import read_recipe
+from concept_gen.local.showing import in_its_colour
+from concept_gen.palettes import coloured_things, palettes
+from concept_gen.palettes.oklch import contrast, is_shade
+
+
+@pytest.mark.parametrize(
+    ("text", "theme", "colour"),
+    [
+        ("a green snake", "desert coral", "#2f8a46"),
+        ("a black cat", "lilac and white", "#141416"),
+        ("a red anchor", "red and white", "#c8202f"),
+        ("a red tractor in a wheat field", "golden harvest", "#c8202f"),
+        ("yellow rubber duck", "blue bathroom", "#f6cd2c"),
+        ("a black cat sitting on a crescent moon", "midnight purple", "#141416"),
+        ("bakery called Rosso, a red rooster", "cream and brown", "#c8202f"),
+    ],
+)
+def test_a_thing_wears_its_colour_whatever_theme_and_seed(text: str, theme: str, colour: str):
+    for seed in range(5):
+        recipe = read_recipe(design(text, theme, seed).recipe)
+        assert is_shade(recipe.palette[recipe.subject_role], colour)
+        others = ["plate", recipe.template]
+        assert recipe.template in in_its_colour(others, parts_of(recipe), [recipe.subject_role])
+
+
+def test_a_thing_in_its_colour_stands_out_from_its_ground():
+    for theme in ("midnight purple", "black and gold", "yellow", "snow white"):
+        for text in ("a black cat", "a white cat", "a yellow cat"):
+            first = palettes(theme, text)[0]
+            assert contrast(first.primary, first.background) >= 3
+
+
+def test_two_things_wear_a_colour_each():
+    recipe = read_recipe(design("an orange fox with a blue scarf", "winter", 0).recipe)
+    assert (recipe.subject_role, recipe.companion_role) == ("primary", "accent")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a dark green snake", [("snake", False)]),
+        ("a fox with a red scarf", [("scarf", True)]),
+        ("a bakery with a red rooster", [("rooster", False)]),
+        ("an eagle in red and blue", []),
+        ("a black and white cow", []),
+        ("an owl on a white background", []),
+        ("a green energy company", []),
+        ("Red Lion pub", []),
+        ("a cat, no red letters", []),
+    ],
+)
+def test_a_colour_is_that_of_the_thing_it_stands_before(text: str, told: list[tuple[str, bool]]):
+    assert [(thing.said[-1], thing.beside) for thing in coloured_things(text)] == told

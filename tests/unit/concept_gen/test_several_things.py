@@ -1,0 +1,117 @@
+"""What a text names in one breath is all drawn, and nothing twice."""
+
+import pytest
+
+from concept_gen.local import design
+from concept_gen.local.assembly import parts_of
+from concept_gen.local.recipe import read_recipe
+from concept_gen.local.templates.parts import Parts
+from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.casting import cast
+from concept_gen.local.understanding.lists import listed_with
+
+THEME = "warm autumn forest at dusk"
+
+
+def _parts(text: str, seed: int) -> Parts:
+    return parts_of(read_recipe(design(text, THEME, seed).recipe))
+
+
+def _drawn(text: str, seed: int) -> set[str]:
+    layers = _parts(text, seed).pair.layers
+    return {layer.icon.name for layer in layers}
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("plumber, a water drop and a pipe wrench", ("water-drop", "pipe-wrench")),
+        ("law firm, scales and a column", ("scales", "column")),
+        ("cooking school, a chef's hat and two crossed knives", ("chef-hat", "knife")),
+        ("tailor shop: needle, thread and a button", ("needle", "button")),
+        ("a whale with a red balloon", ("whale", "balloon")),
+    ],
+)
+def test_two_named_things_are_both_drawn_whatever_the_seed(text: str, things: tuple[str, ...]):
+    for seed in range(4):
+        assert all(any(thing in name for name in _drawn(text, seed)) for thing in things)
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("a bear, a fox and an owl", ("bear", "fox", "owl")),
+        ("a guitar, a drum and a microphone", ("guitar", "drum", "microphone")),
+        ("craft brewery, hops, a barrel and a rooster", ("hops", "barrel", "rooster")),
+        ("a sloth hanging from a branch with headphones", ("sloth-branch", "headphones")),
+        ("a tent with a campfire under the stars", ("tent", "campfire", "star")),
+    ],
+)
+def test_three_named_things_are_all_drawn_whatever_the_seed(text: str, things: tuple[str, ...]):
+    for seed in range(4):
+        assert all(any(thing in name for name in _drawn(text, seed)) for thing in things)
+
+
+def test_of_three_things_none_is_drawn_smaller_than_two_fifths_of_the_first():
+    first, *others = _parts("a bear, a fox and an owl", 0).pair.layers
+    assert all(other.width * other.height > (0.4 * first.size) ** 2 for other in others)
+
+
+@pytest.mark.parametrize(
+    ("text", "drawing"),
+    [
+        ("ramen bowl with chopsticks", "ramen-bowl"),
+        ("chopsticks and a ramen bowl", "ramen-bowl"),
+        ("a ball of yarn with two needles", "knitting-needles-yarn"),
+        ("a sailboat on waves", "sailboat"),
+    ],
+)
+def test_what_the_drawing_shows_already_is_not_drawn_a_second_time(text: str, drawing: str):
+    for seed in range(3):
+        parts = _parts(text, seed)
+        assert (parts.icon.name, parts.modifier) == (drawing, None)
+
+
+def test_what_is_told_of_the_subject_comes_before_where_it_is_sold():
+    told = cast(read_brief("Taco Loco, a Mexican street food truck, a taco with a sombrero or a chili"))
+    assert (told.subject_idea, told.modifier_idea) == ("taco", "sombrero")
+
+
+def test_an_animal_in_a_drawing_is_no_companion_that_was_not_asked_for():
+    told = cast(read_brief("a taco with a sombrero"))
+    assert "coyote" not in "".join(told.modifiers)
+
+
+@pytest.mark.parametrize(
+    ("text", "listed"),
+    [
+        ("hops, a barrel and two crossed axes", {"barrel", "axes"}),
+        ("hops & a barrel. An axe", {"barrel"}),
+        ("hops growing over a barrel", set()),
+        ("hops or a barrel", set()),
+    ],
+)
+def test_a_list_is_what_commas_and_ands_join(text: str, listed: set[str]):
+    assert listed_with("hops", ("hops", "barrel", "axes", "axe"), text) == listed
+
+
+@pytest.mark.parametrize("text", ["line art of a whale under the stars", "outline of a cat with a fish"])
+def test_in_line_art_the_companion_is_drawn_in_lines_too(text: str):
+    for seed in range(3):
+        made = design(text, THEME, seed)
+        layers = parts_of(read_recipe(made.recipe)).pair.layers
+        companions = {o.d for layer in layers if not layer.is_subject for o in layer.icon.outlines}
+        drawn = [
+            path
+            for path in made.svg.decode().split("<path ")[1:]
+            if path.split('d="')[1].split('"')[0] in companions
+        ]
+        assert any('stroke="#' in path for path in drawn)
+
+
+@pytest.mark.parametrize(
+    "text", ["a snail carrying a house on its back", "a watermelon slice, flat, simple", "a lion, minimal"]
+)
+def test_what_is_composed_or_to_be_simple_is_not_cut_up(text: str):
+    cutting = {"bleed", "counterchange"} | ({"facet"} if "snail" not in text else set())
+    assert all(design(text, THEME, seed).recipe["template"] not in cutting for seed in range(8))
