@@ -7,7 +7,7 @@ from image_proc.analysis.mixtures import Weights
 from image_proc.colour import oklab
 
 Map = NDArray[np.intp]
-_SHOWN, _ROUNDS = 4.0, 2
+_SHOWN, _FEW = 4.0, 4096
 
 
 def merged(weights: Weights, steps: int, apart: NDArray[np.integer] | None = None) -> tuple[Map, Map]:
@@ -35,38 +35,40 @@ def mean_rows(weights: Weights, counts: NDArray[np.floating], group: Map, groups
 
 
 def reduced(rows: Weights, counts: NDArray[np.floating], most: int, anchors: NDArray[np.float64]) -> Map:
-    """Each row's group among at most `most`, by cutting the groups of largest spread at their means and then
-    in rounds of k-means. Rows are as far apart as their shares and, more so, as the colours they show."""
+    """Each row's group among at most `most`, by cutting the groups of largest spread at their means and, if
+    that takes no time, a round of k-means. Rows are as far apart as their shares and, more so, as the colours
+    they show."""
     shown = oklab(rows.astype(np.float64) @ anchors)
     points = np.concatenate([rows, _SHOWN * shown], 1).astype(np.float32)
     group = _cut(points, counts, most)
-    for _ in range(_ROUNDS):
-        group = _nearest(points, mean_rows(points, counts, group, int(group.max()) + 1))
-    return group
+    if len(points) > _FEW:
+        return group
+    return _nearest(points, mean_rows(points, counts, group, int(group.max()) + 1))
 
 
 def _cut(points: Weights, counts: NDArray[np.floating], most: int) -> Map:
     group = np.zeros(len(points), np.intp)
-    groups = 1
-    while groups < most:
+    groups, before = 1, 0
+    while before < groups < most:
         spread, axis, mean = _spreads(points, counts, group, groups)
         cut = np.argsort(-spread, kind="stable")[: most - groups]
         cut = cut[spread[cut] > max(spread.max() * 0.25, 1e-9)]
-        if not len(cut):
-            break
         new = np.full(groups, -1)
         new[cut] = groups + np.arange(len(cut))
         above = points[np.arange(len(points)), axis[group]] > mean[group]
-        group = np.where(above & (new[group] >= 0), new[group], group)
-        groups += len(cut)
+        # Where points are all but equal, rounding may put all of them on one side.
+        group = _without_gaps(np.where(above & (new[group] >= 0), new[group], group))
+        before, groups = groups, int(group.max()) + 1
     return group
+
+
+def _without_gaps(group: Map) -> Map:
+    return (np.cumsum(np.bincount(group) > 0) - 1)[group]
 
 
 def _nearest(points: Weights, middles: Weights) -> Map:
     """Of each point the nearest middle, counted without those that are nearest to none."""
-    nearest = ((middles**2).sum(1) - 2 * points @ middles.T).argmin(1)
-    used = np.bincount(nearest, minlength=len(middles)) > 0
-    return (np.cumsum(used) - 1)[nearest]
+    return _without_gaps(((middles**2).sum(1) - 2 * points @ middles.T).argmin(1))
 
 
 def _spreads(
