@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 import pytest
 
-from image_proc.analysis.edge_profile import Ways, seen, slants
+from image_proc.analysis.edge_profile import Ways, seam, seen, shown_through, slants
 
 SIDE, FINE = 31, 16
 
@@ -25,6 +25,18 @@ def test_pixels_show_what_a_renderer_and_a_blur_leave(softness: float, degrees: 
     past = way[0] * right + way[1] * down - offset
     slant = slants(Ways(np.full(len(past), way[0]), np.full(len(past), way[1])))
     assert np.abs(seen(past, slant, softness).shares - drawn).max() < 0.02
+
+
+@pytest.mark.parametrize("degrees", [15, 30, 45])
+def test_between_abutting_shapes_is_seen_what_both_leave_open(degrees: float):
+    way, offset = (np.cos(np.deg2rad(degrees)), np.sin(np.deg2rad(degrees))), 0.3125
+    covered = _covered(way, offset)
+    drawn = cv2.GaussianBlur(covered * (1 - covered), (0, 0), 0.9)[10:21, 10:21].ravel()
+    down, right = np.mgrid[-5:6, -5:6].reshape(2, -1)
+    past = way[0] * right + way[1] * down - offset
+    slant = slants(Ways(np.full(len(past), way[0]), np.full(len(past), way[1])))
+    assert np.abs(seam(past, slant, 0.9) - drawn).max() < 0.012
+    assert np.abs(shown_through(seen(past, slant, 0.9).shares, 0.9) - drawn).max() < 0.02
 
 
 def test_changes_are_those_of_the_shares():

@@ -63,8 +63,8 @@ def painted_fields(ground: Ground) -> list[Painted]:
     least = max(_LEAST, _LEAST_SHARE * rest.size)
     found: list[Painted] = []
     for label in islice(parts_of(rest, least), _MOST):
-        part = label & ground.free
-        if np.count_nonzero(part) < max(least, _KEPT * np.count_nonzero(label)):
+        part = label.mask() & ground.free
+        if np.count_nonzero(part) < max(least, _KEPT * np.count_nonzero(label.inside)):
             continue
         one = _painted(ground, part)
         if one:

@@ -11,7 +11,7 @@ from image_proc.analysis.mixtures import Weights
 from image_proc.analysis.ways import Way
 
 TABLE = 256
-_FINE, _COARSE, _PURE = 63, 0.012, 0.997
+_FINE, _COARSE, _PURE, _FINER = 63, 0.012, 0.997, 4
 
 
 class Run(NamedTuple):
@@ -97,11 +97,12 @@ def _table(
 
 
 def _merged(weights: Weights, alpha: NDArray[np.uint8] | None, smooth: bool, steps: int) -> tuple[Map, Map]:
-    """In finer steps than coarse ones where a table holds them."""
+    """In finer steps than coarse ones where they are not too many to be cut down to a table."""
     if smooth or steps >= _FINE:
         return merged(weights, 255 if smooth else steps, alpha)
+    most = TABLE * (_FINER if alpha is None else 1)
     finer = (merged(weights, steps * more // 3, alpha) for more in (12, 6, 4))
-    few = next((found for found in finer if len(found[0]) <= TABLE), None)
+    few = next((found for found in finer if len(found[0]) <= most), None)
     return few or merged(weights, steps, alpha)
 
 

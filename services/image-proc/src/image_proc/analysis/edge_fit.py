@@ -34,13 +34,6 @@ class Edges(NamedTuple):
     past: Floats
 
 
-class Fit(NamedTuple):
-    """The `shares` of the second paint; `softness`: the standard deviation, in pixels, of all edges' blur."""
-
-    shares: Floats
-    softness: float
-
-
 class _Steps(NamedTuple):
     """Edges by their `places`, the `pair` of paints of each, the `ways` from the lower to the higher of the
     two, and how they `slant`. `around`: in the picture's lines that hold them, each pixel's number or -1."""
@@ -52,12 +45,39 @@ class _Steps(NamedTuple):
     around: NDArray[np.int32]
 
 
-class _Shown(NamedTuple):
+class Shown(NamedTuple):
     """The `shares` of the second paint that pixels show, and the `trust` in it: how many levels, of light
     above all, lie between the two, squared."""
 
     shares: Floats
     trust: Floats
+
+
+class Fit(NamedTuple):
+    """`turned`: -1 where the first paint of an edge is the one of the higher row, else 1. How far `past` the
+    step each pixel is towards the paint of the higher row, the `slant` of the edge, and what pixels have
+    `shown`; `softness`: the standard deviation, in pixels, of all edges' blur."""
+
+    turned: Floats
+    past: Floats
+    slant: NDArray[np.intp]
+    shown: Shown
+    softness: float
+
+    @property
+    def shares(self) -> Floats:
+        """Of the second paint."""
+        every = np.arange(len(self.past))
+        return self.second(every, _shares(self.shown, self.past, self.slant, self.softness))
+
+    def second(self, some: NDArray[np.intp], higher: Floats) -> Floats:
+        """The shares of the second paint of some pixels; `higher`: those of the paint of the higher row."""
+        return np.where(self.turned[some] < 0, 1 - higher, higher)
+
+    def opened(self, seam: NDArray[np.bool_], past: Floats) -> "Fit":
+        """Where there is a `seam`, pixels show more than two paints: that they are so far `past` is all."""
+        trust = np.where(seam, 0, self.shown.trust)
+        return self._replace(past=past, shown=self.shown._replace(trust=trust))
 
 
 def fitted(edges: Edges, usual: float, rgb: Pixels, colours: NDArray[np.float64]) -> Fit:
@@ -72,8 +92,7 @@ def fitted(edges: Edges, usual: float, rgb: Pixels, colours: NDArray[np.float64]
     for _ in range(_ROUNDS):
         past = _levelled(steps, _shifted(shown, steps, past, softness, rgb.shape[:2]))
         softness = _softened(lit, past, steps.slant, softness)
-    shares = _shares(shown, past, steps.slant, softness)
-    return Fit(np.where(turn < 0, 1 - shares, shares), softness)
+    return Fit(turn, past, steps.slant, shown, softness)
 
 
 def _turned(edges: Edges, turn: Floats, shape: tuple[int, ...], many: int) -> _Steps:
@@ -87,7 +106,7 @@ def _turned(edges: Edges, turn: Floats, shape: tuple[int, ...], many: int) -> _S
 
 def _shown(
     pair: NDArray[np.intp], pixels: NDArray[np.float32], shades: NDArray[np.float64], eye: NDArray[np.float64]
-) -> _Shown:
+) -> Shown:
     """Of `pixels` (n, 3) between a pair of paints each; `shades` (paints, 3): the colours by `eye`."""
     along = shades[None] - shades[:, None]
     length = np.maximum((along**2).sum(-1), 1e-3)
@@ -95,7 +114,7 @@ def _shown(
     start = (along / length[..., None] * shades[:, None]).sum(-1)
     shares = np.einsum("ij,ij->i", pixels, slope.reshape(-1, 3).astype(np.float32)[pair])
     shares -= start.ravel().astype(np.float32)[pair]
-    return _Shown(shares, length.ravel().astype(np.float32)[pair])
+    return Shown(shares, length.ravel().astype(np.float32)[pair])
 
 
 def _levelled(steps: _Steps, past: Floats) -> Floats:
@@ -116,7 +135,7 @@ def _levelled(steps: _Steps, past: Floats) -> Floats:
     return out
 
 
-def _softened(lit: _Shown, past: Floats, slant: NDArray[np.intp], softness: float) -> float:
+def _softened(lit: Shown, past: Floats, slant: NDArray[np.intp], softness: float) -> float:
     """By light, as codecs smear hue; above all of strong edges, as they smear weak ones too."""
     some = slice(None, None, 1 + len(past) // _ENOUGH)
     trust = lit.trust[some].astype(np.float64) ** 2
@@ -133,7 +152,7 @@ def _softened(lit: _Shown, past: Floats, slant: NDArray[np.intp], softness: floa
     return softness
 
 
-def _shifted(shown: _Shown, steps: _Steps, past: Floats, softness: float, shape: tuple[int, ...]) -> Floats:
+def _shifted(shown: Shown, steps: _Steps, past: Floats, softness: float, shape: tuple[int, ...]) -> Floats:
     model = seen(past, steps.slant, softness)
     off = np.clip(shown.shares - model.shares, -_OFF, _OFF)
     pull, weight = (
@@ -144,7 +163,7 @@ def _shifted(shown: _Shown, steps: _Steps, past: Floats, softness: float, shape:
     return past + np.clip(shift, -_FARTHEST, _FARTHEST)
 
 
-def _shares(shown: _Shown, past: Floats, slant: NDArray[np.intp], softness: float) -> Floats:
+def _shares(shown: Shown, past: Floats, slant: NDArray[np.intp], softness: float) -> Floats:
     """What the fit says; where pixels say clearly more than noise does, at corners and in thin strokes, what
     they show."""
     shares = seen(past, slant, softness).shares

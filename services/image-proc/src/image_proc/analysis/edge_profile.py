@@ -4,6 +4,7 @@ A renderer gives each pixel the area of it that is covered, and blur mixes whole
 rows stays crisper than a slanted one, and is softer in the middle of a pixel than on its border.
 """
 
+from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -54,6 +55,20 @@ def seen(past: Floats, slant: NDArray[np.intp], softness: float) -> Seen:
     return Seen(shares, steep * np.float32(_FINE), places, softer)
 
 
+def seam(past: Floats, slant: NDArray[np.intp], softness: float) -> Floats:
+    """The share (n) of what shows through between two paints that abut, each covering its part of a pixel."""
+    table = _seams(round(softness * _GRID))
+    many = table.shape[1]
+    at = np.clip(np.rint(past * np.float32(_FINE)) + many // 2, 0, many - 1).astype(np.intp)
+    return np.take(table, at + slant * many)
+
+
+def shown_through(shares: Floats, softness: float) -> Floats:
+    """What shows through (n) where a slanted straight edge leaves these shares past it."""
+    level, slant = round(softness * _GRID), _SLANTS // 2
+    return np.interp(shares, _profiles(level)[slant], _seams(level)[slant])
+
+
 def _between(softness: float) -> tuple[Floats, Floats]:
     """(slants, steps): the profiles of a blur between two that are drawn, and their change a pixel softer."""
     low = int(softness * _GRID)
@@ -66,6 +81,16 @@ def _between(softness: float) -> tuple[Floats, Floats]:
 @lru_cache(2 * int(SOFTEST * _GRID))
 def _profiles(softness: int) -> Floats:
     """(slants, steps): the shares of pixels along the way across edges, the edge in the middle."""
+    return _drawn(softness, _covered)
+
+
+@lru_cache(2 * int(SOFTEST * _GRID))
+def _seams(softness: int) -> Floats:
+    """(slants, steps): of what shows through where two paints abut."""
+    return _drawn(softness, _uncovered)
+
+
+def _drawn(softness: int, drawn: Callable[[Floats, float, float], Floats]) -> Floats:
     blur = softness / _GRID
     reach = int(np.ceil(_TAPS * blur))
     taps = np.arange(-reach, reach + 1)
@@ -74,15 +99,16 @@ def _profiles(softness: int) -> Floats:
     farthest = int(np.ceil(2**0.5 * reach) + 1) * _FINE
     way = np.arange(-farthest, farthest + 1) / _FINE
     least = np.arange(_SLANTS) / (2**0.5 * (_SLANTS - 1))
-    return np.stack([_blurred(way, taps, weights, float(slant)) for slant in least]).astype(np.float32)
+    slants = ((float(slant), (1 - float(slant) ** 2) ** 0.5) for slant in least)
+    rows = [_blurred(way, drawn(way, *slant), weights, slant) for slant in slants]
+    return np.stack(rows).astype(np.float32)
 
 
-def _blurred(way: Floats, taps: NDArray[np.intp], weights: Floats, least: float) -> Floats:
-    most = (1 - least * least) ** 0.5
-    out = _covered(way, least, most)
-    for pace in (least, most):
-        shifted = np.interp(way - taps[:, None] * pace, way, out, 0, 1)
-        out = weights @ shifted
+def _blurred(way: Floats, sharp: Floats, weights: Floats, slant: tuple[float, float]) -> Floats:
+    taps = np.arange(len(weights)) - len(weights) // 2
+    out = sharp
+    for pace in slant:
+        out = weights @ np.interp(way - taps[:, None] * pace, way, out)
     return out
 
 
@@ -90,6 +116,11 @@ def _covered(way: Floats, least: float, most: float) -> Floats:
     """Of a pixel so far past an edge of that slant, without blur."""
     flat = max(least, 1e-3)
     return (_ramp(way + flat / 2, most) - _ramp(way - flat / 2, most)) / flat
+
+
+def _uncovered(way: Floats, least: float, most: float) -> Floats:
+    covered = _covered(way, least, most)
+    return covered * (1 - covered)
 
 
 def _ramp(way: Floats, most: float) -> Floats:

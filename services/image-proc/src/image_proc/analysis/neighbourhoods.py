@@ -3,6 +3,7 @@ white."""
 
 from collections.abc import Iterator
 from itertools import product
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -22,18 +23,30 @@ def box_around(mask: NDArray[np.bool_] | NDArray[np.uint8], margin: int = 0) -> 
     return rows, slice(max(0, left - margin), min(mask.shape[1], left + width + margin))
 
 
-def parts_of(mask: NDArray[np.uint8], least: float) -> Iterator[NDArray[np.bool_]]:
-    """The connected parts (height, width) of at least so many pixels, the largest first."""
-    box = box_around(mask)
+class Part(NamedTuple):
+    """A connected part of a mask of some `shape`: `inside` its box."""
+
+    box: tuple[slice, slice]
+    inside: NDArray[np.bool_]
+    shape: tuple[int, ...]
+
+    def mask(self) -> NDArray[np.bool_]:
+        whole = np.zeros(self.shape, bool)
+        whole[self.box] = self.inside
+        return whole
+
+
+def parts_of(mask: NDArray[np.uint8], least: float) -> Iterator[Part]:
+    """The connected parts of at least so many pixels, the largest first."""
+    rows, columns = box = box_around(mask)
     _, labels, stats, _ = cv2.connectedComponentsWithStats(mask[box], connectivity=4)
     sizes = stats[1:, cv2.CC_STAT_AREA]
     order = 1 + np.argsort(-sizes, kind="stable")
     for label in order[sizes[order - 1] >= least]:
-        left, top, width, height = stats[label, :4]
-        rows, columns = (slice(first, first + many) for first, many in ((top, height), (left, width)))
-        part = np.zeros(mask.shape, bool)
-        np.equal(labels[rows, columns], label, out=part[box][rows, columns])
-        yield part
+        left, top, width, height = (int(value) for value in stats[label, :4])
+        inside = labels[top : top + height, left : left + width] == label
+        top, left = top + rows.start, left + columns.start
+        yield Part((slice(top, top + height), slice(left, left + width)), inside, mask.shape)
 
 
 def lines_around(places: NDArray[np.intp], width: int, margin: int) -> slice:

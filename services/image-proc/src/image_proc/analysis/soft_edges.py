@@ -13,11 +13,14 @@ import numpy as np
 from numpy.typing import NDArray
 from scipy.special import ndtri
 
-from image_proc.analysis.edge_fit import Edges, fitted
-from image_proc.analysis.edge_profile import Ways, seen, slants
+from image_proc.analysis.by_eye import LIGHT
+from image_proc.analysis.codec_rounding import SIDE, Lit, Paint, softness_kept
+from image_proc.analysis.edge_fit import Edges, Fit, fitted
+from image_proc.analysis.edge_profile import Ways, seen, shown_through, slants
 from image_proc.analysis.edge_slopes import USUAL, beyond, slopes_of, softness_by_light, steps_around, width
 from image_proc.analysis.mixtures import Weights
 from image_proc.analysis.neighbourhoods import box_around
+from image_proc.analysis.worn_seams import seams
 from image_proc.decoding import Pixels
 
 _CALMED, _REACH = 1.3, 8  # beyond which averages do not look
@@ -47,6 +50,28 @@ class _Pairs(NamedTuple):
     second_shares: NDArray[np.float32]
 
 
+class Picture(NamedTuple):
+    """`source` (height, width, 3) as it came, `rgb` without the drift of its paints; where it is `settled`,
+    surely one paint; the `colours` (n, 3) of the paints, the first `flat` of which are of one colour each."""
+
+    source: Pixels
+    rgb: Pixels
+    settled: NDArray[np.bool_]
+    colours: NDArray[np.float64]
+    flat: int
+
+    def within(self, box: tuple[slice, slice]) -> "Picture":
+        return Picture(self.source[box], self.rgb[box], self.settled[box], self.colours, self.flat)
+
+
+class _Shares(NamedTuple):
+    """Of the second paint, the `ground` that shows between both (-1 for none), and how soft edges are."""
+
+    shares: NDArray[np.floating]
+    ground: NDArray[np.intp]
+    softness: float
+
+
 class _Steps(NamedTuple):
     """How far past the step, in pixels, each pixel is towards the second of its paints, the `ways` there, and
     whether there is one."""
@@ -56,67 +81,70 @@ class _Steps(NamedTuple):
     plain: NDArray[np.bool_]
 
 
-def redrawn(
-    table: Table, settled: NDArray[np.bool_], rgb: Pixels, colours: NDArray[np.float64], flat: int
-) -> Table:
-    """The table with the edges of two paints redrawn; `settled`: where a pixel is surely its paint, whose
-    rows are the first of the table. The first `flat` of the paints have one colour each."""
-    near = _near(settled)
+def redrawn(table: Table, picture: Picture) -> Table:
+    """The table with the edges of two paints redrawn; its first rows are those of settled pixels."""
+    near = _near(picture.settled)
     if table.weights.shape[1] < 2 or not 0 < np.count_nonzero(near) <= _MOST:
         return table
-    box = box_around(near, _REACH)
+    box = _at_squares(box_around(near, _REACH))
     part = Table(table.weights, table.rows[box].copy())
-    weights = _redraw(part, np.flatnonzero(near[box]), settled[box], rgb[box], colours, flat)
+    weights = _redraw(part, np.flatnonzero(near[box]), picture.within(box))
     rows = table.rows.copy()
     rows[box] = part.rows
     return Table(np.concatenate([table.weights, weights]), rows)
 
 
-def _redraw(
-    table: Table,
-    edge: NDArray[np.intp],
-    settled: NDArray[np.bool_],
-    rgb: Pixels,
-    colours: NDArray[np.float64],
-    flat: int,
-) -> Weights:
+def _redraw(table: Table, edge: NDArray[np.intp], picture: Picture) -> Weights:
     """Points the rows of edges to new ones, and returns those."""
     many = table.weights.shape[1]
     pairs = _pairs(table, edge)
     steps = _steps(pairs, table)
-    fine = _FINE if flat == many else _SHARES
-    share = np.rint(fine * _shares(pairs, steps, table, settled, rgb, colours, flat)).astype(np.intp)
-    keys = ((pairs.first * many + pairs.second) * (fine + 1) + share)[steps.plain]
-    used = np.bincount(keys, minlength=many * many * (fine + 1)) > 0
+    fine = _FINE if picture.flat == many else _SHARES
+    told = _shares(pairs, steps, table, picture)
+    share = np.rint(fine * told.shares).astype(np.intp)
+    paints = (pairs.first * many + pairs.second) * (many + 1) + told.ground + 1
+    keys = (paints * (fine + 1) + share)[steps.plain]
+    used = np.bincount(keys) > 0
     table.rows.ravel()[pairs.edge[steps.plain]] = (np.cumsum(used) - 1)[keys] + len(table.weights)
-    return _mixed(np.flatnonzero(used), many, fine)
+    return _mixed(np.flatnonzero(used), many, fine, told.softness)
 
 
-def _shares(
-    pairs: _Pairs,
-    steps: _Steps,
-    table: Table,
-    settled: NDArray[np.bool_],
-    rgb: Pixels,
-    colours: NDArray[np.float64],
-    flat: int,
-) -> NDArray[np.floating]:
-    """Of the second paint. The edges between flat paints tell how soft those of gradients are too, unless
-    they are too few."""
-    flats = (pairs.first < flat) & (pairs.second < flat)
+def _shares(pairs: _Pairs, steps: _Steps, table: Table, picture: Picture) -> _Shares:
+    """The edges between flat paints tell how soft those of gradients are too, unless they are too few."""
+    flats = (pairs.first < picture.flat) & (pairs.second < picture.flat)
     told = steps.plain & flats & (np.abs(steps.past) < _FITTED)
     sure, rest = np.flatnonzero(told), np.flatnonzero(steps.plain & ~told)
+    ground = np.full(len(steps.past), -1)
     if len(sure) < _TELLING:
-        softness = softness_by_light(rgb, colours, np.where(settled, table.rows, -1), pairs.edge[::4])
-        return seen(steps.past, slants(steps.ways), softness).shares
+        pure = np.where(picture.settled, table.rows, -1)
+        softness = softness_by_light(picture.rgb, picture.colours, pure, pairs.edge[::4])
+        return _Shares(seen(steps.past, slants(steps.ways), softness).shares, ground, softness)
     ways = Ways(*(way[sure] for way in steps.ways))
     edges = Edges(pairs.edge[sure], pairs.first[sure], pairs.second[sure], ways, steps.past[sure])
-    fit = fitted(edges, USUAL, rgb, colours)
+    fit, ground[sure] = _fitted(edges, table, picture)
     shares = np.zeros(len(steps.past), np.float32)
     shares[sure] = np.clip(fit.shares, 0, 1)
     ways = Ways(*(way[rest] for way in steps.ways))
     shares[rest] = seen(steps.past[rest], slants(ways), fit.softness).shares
-    return shares
+    return _Shares(shares, ground, fit.softness)
+
+
+def _fitted(edges: Edges, table: Table, picture: Picture) -> tuple[Fit, NDArray[np.intp]]:
+    """And the ground that shows along each edge. Edges along which one shows do not tell how soft all are."""
+    fit = fitted(edges, USUAL, picture.rgb, picture.colours)
+    laid = seams(edges, fit, picture.rgb, picture.colours, picture.flat)
+    lights = (picture.colours @ LIGHT).astype(np.float32)
+    plain = np.flatnonzero(laid.ground < 0)
+    paints = np.sort(np.stack([edges.first[plain], edges.second[plain]], 1), axis=1)
+    lit = Lit(edges.places[plain], lights[paints], fit.past[plain], fit.slant[plain])
+    paint = Paint(picture.settled & (table.rows < picture.flat), table.rows, lights)
+    softness = softness_kept(picture.source, paint, lit, fit.softness)
+    return fit.opened(laid.ground >= 0, laid.past)._replace(softness=softness), laid.ground
+
+
+def _at_squares(box: tuple[slice, slice]) -> tuple[slice, slice]:
+    rows, columns = (slice(part.start - part.start % SIDE, part.stop) for part in box)
+    return rows, columns
 
 
 def _near(settled: NDArray[np.bool_]) -> NDArray[np.uint8]:
@@ -127,13 +155,18 @@ def _near(settled: NDArray[np.bool_]) -> NDArray[np.uint8]:
     return np.asarray(near, np.uint8)
 
 
-def _mixed(keys: NDArray[np.intp], many: int, fine: int) -> Weights:
-    pair, share = np.divmod(keys, fine + 1)
-    weights = np.zeros((len(keys), many), np.float32)
+def _mixed(keys: NDArray[np.intp], many: int, fine: int, softness: float) -> Weights:
+    paints, share = np.divmod(keys, fine + 1)
+    pair, ground = np.divmod(paints, many + 1)
+    shares = np.stack([1 - share / fine, share / fine])
+    through = np.where(ground > 0, shown_through(share / fine, softness), 0)
+    shares = np.maximum(shares - through / 2, 0)
+    weights = np.zeros((len(keys), many + 1), np.float32)
     every = np.arange(len(keys))
-    weights[every, pair // many] = 1 - share / fine
-    weights[every, pair % many] += share / fine
-    return weights
+    weights[every, pair // many + 1] = shares[0]
+    weights[every, pair % many + 1] += shares[1]
+    weights[every, ground] = np.where(ground > 0, 1 - shares.sum(0), 0)
+    return weights[:, 1:]
 
 
 def _pairs(table: Table, edge: NDArray[np.intp]) -> _Pairs:

@@ -18,7 +18,7 @@ from image_proc.analysis.decomposition import Decomposition, ordered, tabulated
 from image_proc.analysis.mixtures import Weights, solve
 from image_proc.analysis.peaks import Quiet, peaks_of, without_ridges
 from image_proc.analysis.ramp_shares import elsewhere, grouped, relabelled, runs_of, spread
-from image_proc.analysis.soft_edges import Table, redrawn
+from image_proc.analysis.soft_edges import Picture, Table, redrawn
 from image_proc.analysis.thin_paints import missed, strokes
 from image_proc.analysis.uneven import evened
 from image_proc.analysis.worn_fields import apart_from, located_fields
@@ -166,7 +166,7 @@ def _drawn(rgb: Pixels, paints: Paints, label: NDArray[np.uint8], settled: NDArr
     table = _solved(even.rgb, even.shades, label, settled)
     if paints.ramps:
         table = grouped(table, paints)
-    return redrawn(table, settled, even.rgb, even.shades, paints.flat)
+    return redrawn(table, Picture(rgb, even.rgb, settled, even.shades, paints.flat))
 
 
 def _solved(

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from image_proc.analysis.fields import Field, Limits, field_of
-from image_proc.analysis.neighbourhoods import box_around, middles, parts_of
+from image_proc.analysis.neighbourhoods import Part, box_around, middles, parts_of
 from image_proc.analysis.open_ends import carried_on
 from image_proc.decoding import Pixels
 
@@ -48,11 +48,11 @@ def located_fields(calm: Pixels, slopes: NDArray[np.uint8]) -> list[Found]:
     gentle = np.asarray(cv2.erode((slopes <= _GENTLE).view(np.uint8), _CORE), np.uint8)
     found: list[tuple[Field, NDArray[np.bool_]]] = []
     least = max(_LEAST, _LEAST_SHARE * gentle.size)
-    for mask in parts_of(gentle, least):
-        if len(found) < _MOST and _changes(calm, mask) and not _joined(found, calm, mask):
-            for piece in parts_of(_without_paint(calm, mask), least):
+    for part in parts_of(gentle, least):
+        if len(found) < _MOST and _changes(calm, part) and not _joined(found, calm, part.mask()):
+            for piece in parts_of(_without_paint(calm, part.mask()), least):
                 if len(found) < _MOST and _changes(calm, piece):
-                    _joined(found, calm, piece)
+                    _joined(found, calm, piece.mask())
     return [Found(*one, cv2.dilate(one[1].view(np.uint8), _EDGE) > 0) for one in found]
 
 
@@ -77,12 +77,16 @@ def apart_from(fields: list[Found], shape: tuple[int, ...]) -> NDArray[np.bool_]
     return outside if np.count_nonzero(outside) > _NOTHING * outside.size else np.ones(shape, bool)
 
 
-def _changes(calm: Pixels, mask: NDArray[np.bool_]) -> bool:
-    rows, columns = (slice(-(-side.start // _DRIFT) * _DRIFT, side.stop, _DRIFT) for side in box_around(mask))
-    few = calm[rows, columns][mask[rows, columns]]
+def _changes(calm: Pixels, part: Part) -> bool:
+    first = tuple(-side.start % _DRIFT for side in part.box)
+    coarse = tuple(slice(start, None, _DRIFT) for start in first)
+    few = calm[part.box][coarse][part.inside[coarse]]
     if len(few) < _LEAST / _DRIFT**2 / 2:
         return False
-    low, high = np.percentile(few[:: 1 + len(few) // _TELLING], (4, 96), axis=0)
+    few = few[:: 1 + len(few) // _TELLING]
+    if np.ptp(few, axis=0).max() < _CHANGE * 0.8:
+        return False
+    low, high = np.percentile(few, (4, 96), axis=0)
     return bool((high - low).max() >= _CHANGE * 0.8)
 
 
