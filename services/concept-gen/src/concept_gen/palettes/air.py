@@ -1,7 +1,7 @@
 """How bright and how loud a mood is as a whole: which grounds and which strength suit it."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from enum import Enum
 
 from concept_gen.data.vocabulary import words
@@ -23,52 +23,58 @@ class Air(Enum):
 _LIGHT = words(
     "soft softly pastel pastels airy dreamy dreamlike powdery cotton cloud clouds cloudy dawn daybreak",
     "feather feathery feather-light featherlight weightless floating gentle tender delicate baby newborn",
-    "infant lullaby nursery blush bridal wedding bride romantic ethereal angelic heavenly fairy calm calming",
-    "soothing serene tranquil peaceful caring nurturing healing marshmallow meringue porcelain",
-    "gauze gauzy chiffon lace macaron macarons sorbet candyfloss cotton-candy cosmetics skincare",
-    "blossom sakura cherry-blossom icy frosted frosty mist misty haze hazy cashmere butter buttery milky milk",
+    "infant lullaby nursery blush bridal wedding bride romantic ethereal angelic heavenly fairy calm",
+    "calming soothing serene tranquil peaceful caring nurturing healing marshmallow meringue porcelain",
+    "gauze gauzy chiffon lace macaron macarons sorbet candyfloss cotton-candy cosmetics skincare blossom",
+    "sakura cherry-blossom icy frosted frosty mist misty haze hazy cashmere butter buttery milky milk",
     "breathing breath meditation mindful pale ghostly hush whisper whispering sleepy peach petal petals",
-    "pearl opal lily daisy seashell shell bubble bubbles soap laundry linen breeze breezy sheer translucent",
-    "sweet innocent kindness soothed comforting cuddly fluffy snuggly maternity midwife hospice unicorn",
-    "kawaii easter first-light",
+    "pearl opal lily daisy seashell shell bubble bubbles soap laundry linen breeze breezy sheer",
+    "translucent sweet innocent kindness soothed comforting cuddly fluffy snuggly maternity midwife",
+    "hospice unicorn kawaii easter first-light",
 )
 _BRIGHT = words(
-    "bright playful kids kid children childlike child toddler toddlers toy toys fun cheerful cheery happy joyful",
-    "joy jolly sunny sunshine sun-drenched sunlit tropical juicy fresh citrus zesty fruity fruit summer summery",
-    "summertime vibrant vivid colourful colorful lively energetic optimistic optimism holiday holidays beach",
-    "carnival fiesta festival party parade birthday confetti crayon crayons balloon balloons rainbow candy",
-    "bubblegum gummy gummies lollipop sherbet sprinkles fizzy pop popart pop-art comic cartoon circus funfair",
-    "fairground kindergarten preschool playground giggles giggly silly goofy diverse inclusive welcoming",
-    "lemonade smoothie smoothies mango pineapple watermelon caribbean brazil rio hawaiian loud samba garden-party",
-    "spring springtime meadow wildflower wildflowers school school-day notebooks pencils jogging park picnic",
-    "ice-cream gelato popsicle lemon lime sunflower toucan parrot flamingo bold punchy zingy fizz daring",
-    "bargain discount supermarket primary trattoria pizzeria mediterranean riviera neighbourly nineties",
-    "memphis dinosaur dinosaurs puppy youthful teen teenage cartoons sparkling splash sunday-market",
+    "bright playful kids kid children childlike child toddler toddlers toy toys fun cheerful cheery happy",
+    "joyful joy jolly sunny sunshine sun-drenched sunlit tropical juicy fresh citrus zesty fruity fruit",
+    "summer summery summertime vibrant vivid colourful colorful lively energetic optimistic optimism",
+    "holiday holidays beach carnival fiesta festival party parade birthday confetti crayon crayons",
+    "balloon balloons rainbow candy bubblegum gummy gummies lollipop sherbet sprinkles fizzy pop popart",
+    "pop-art comic cartoon circus funfair fairground kindergarten preschool playground giggles giggly",
+    "silly goofy diverse inclusive welcoming lemonade smoothie smoothies mango pineapple watermelon",
+    "caribbean brazil rio hawaiian loud samba garden-party spring springtime meadow wildflower",
+    "wildflowers school school-day notebooks pencils jogging park picnic ice-cream gelato popsicle lemon",
+    "lime sunflower toucan parrot flamingo bold punchy zingy fizz daring bargain discount supermarket",
+    "primary trattoria pizzeria mediterranean riviera neighbourly nineties memphis dinosaur dinosaurs",
+    "puppy youthful teen teenage cartoons sparkling splash sunday-market",
 )
 _STRONG = words(
-    "aggressive fierce ferocious furious fury rage raging angry fight fighting fighter power powerful brutal",
-    "metal heavy-metal metalhead punk rock rebellious rebel riot racing race motorsport engine engines turbo",
-    "fast speed adrenaline extreme energy high-energy sport sports boxing martial wrestling muscle gym",
-    "crossfit esports gaming gamer graffiti street-style streetwear skate skater skateboard edgy tattoo tattoos",
-    "biker motorcycle fire fiery flame blaze inferno lava volcano danger dangerous warning thunder lightning",
-    "electric explosive shock wild fearless feminist warrior warriors unstoppable relentless roaring roar",
-    "revolution revolutionary protest uprising spicy hot-sauce chilli chili monster stunt drift",
+    "aggressive fierce ferocious furious fury rage raging angry fight fighting fighter power powerful",
+    "brutal metal heavy-metal metalhead punk rock rebellious rebel riot racing race motorsport engine",
+    "engines turbo fast speed adrenaline extreme energy high-energy sport sports boxing martial wrestling",
+    "muscle gym crossfit esports gaming gamer graffiti street-style streetwear skate skater skateboard",
+    "edgy tattoo tattoos biker motorcycle fire fiery flame blaze inferno lava volcano danger dangerous",
+    "warning thunder lightning electric explosive shock wild fearless feminist warrior warriors",
+    "unstoppable relentless roaring roar revolution revolutionary protest uprising spicy hot-sauce chilli",
+    "chili monster stunt drift",
 )
 _QUIET = words(
     "boring dull plain restrained restraint sober understated unobtrusive discreet quiet silent silence",
     "dignified serious formal austere stoic strict conservative minimal minimalist minimalism monochrome",
-    "monochromatic greyscale grayscale neutral neutrals grey gray greys grays colourless colorless pinstripe",
-    "charcoal graphite tailoring tailored bespoke tailor corporate law legal lawyer notary accounting audit",
-    "insurance grown-up sensible modest unpretentious unflashy museum archive newspaper newsprint typewriter",
-    "brutalist brutalism concrete funeral mourning grief remembrance solemn melancholic melancholy wistful",
-    "muted subdued faded pared-back pared-down clinical scientific precise precision quiet-luxury bookkeeper",
-    "stealth-wealth wabi-sabi zen ascetic monastic monk barrister consulting",
+    "monochromatic greyscale grayscale neutral neutrals grey gray greys grays colourless colorless",
+    "pinstripe charcoal graphite tailoring tailored bespoke tailor corporate law legal lawyer notary",
+    "accounting audit insurance grown-up sensible modest unpretentious unflashy museum archive newspaper",
+    "newsprint typewriter brutalist brutalism concrete funeral mourning grief remembrance solemn",
+    "melancholic melancholy wistful muted subdued faded pared-back pared-down clinical scientific precise",
+    "precision quiet-luxury bookkeeper stealth-wealth wabi-sabi zen ascetic monastic monk barrister",
+    "consulting",
 )
 _LEADING = ((Air.LIGHT, _LIGHT), (Air.STRONG, _STRONG), (Air.BRIGHT, _BRIGHT), (Air.QUIET, _QUIET))
-_ALOFT = re.compile(r"(?:^|[,;]|\band) *light(?= *(?:,|;|$|and\b|as\b|tones|colou?rs))|\b(?:so|very|full of) light\b")
+_ALOFT = re.compile(
+    r"(?:^|[,;]|\band) *light(?= *(?:,|;|$|and\b|as\b|tones|colou?rs))|"
+    r"\b(?:so|very|full of) light\b"
+)
 
 
-def air_of(text: str, spoken: Sequence[str], dark: bool, themes: Collection[Theme]) -> Air:
+def air_of(text: str, spoken: Collection[str], dark: bool, themes: Collection[Theme]) -> Air:
     """Of a lower-case text: what most of its words call for, the first named where they are as many; what its
     themes look like where no word calls for anything."""
     if dark:

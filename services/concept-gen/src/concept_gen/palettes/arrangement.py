@@ -109,9 +109,14 @@ def arranged(draft: Draft, swatches: Sequence[Swatch], field: Field, alone: bool
     grounded = replace(draft, background=background)
     if not inks:
         return _uninked(grounded, field, alone)
-    if not alone and len(inks) == 1 and (lch(inks[0]).chroma < _COLOURLESS or _is_mustard(inks[0], background)):
+    if not alone and len(inks) == 1 and _leads_badly(inks[0], background):
         return replace(grounded, secondary=inks[0])
-    return _inked([*inks[turn:], *inks[:turn]], grounded, alone)
+    led = [*inks[turn:], *inks[:turn]]
+    return _inked(sorted(led, key=lambda ink: _is_mustard(ink, background)), grounded, alone)
+
+
+def _leads_badly(ink: str, ground: str) -> bool:
+    return lch(ink).chroma < _COLOURLESS or _is_mustard(ink, ground)
 
 
 def _is_mustard(ink: str, ground: str) -> bool:

@@ -1,4 +1,4 @@
-"""Colours brought to where they are seen at their best: on paper, on a dark ground, as a ground themselves."""
+"""Colours brought to where they are seen at their best: on paper, on a dark ground, as a ground."""
 
 from collections.abc import Iterable, Sequence
 
@@ -72,7 +72,7 @@ def leading(wishes: Iterable[str], ground: str, otherwise: str) -> str:
 
 def beside(lead: str, wishes: Sequence[str], ground: str) -> tuple[str, str]:
     """Secondary and accent: the first wishes that are told from the lead and from each other on that ground,
-    tones of the lead where there are too few. What an accent's contrast would change more is the secondary."""
+    tones of the lead where there are too few. What an accent's contrast changes more is the secondary."""
     primary = with_contrast(lead, ground, PRIMARY_CONTRAST)
     offered = [*wishes, *_tones(lead, ground)]
     first = _apart_from([primary], offered, ground, SECONDARY_CONTRAST)
@@ -82,7 +82,7 @@ def beside(lead: str, wishes: Sequence[str], ground: str) -> tuple[str, str]:
 
 
 def _is_better_changed_over(first: str, second: str, ground: str) -> bool:
-    """Whether an accent's contrast would change the second more, and both are still told apart as the other."""
+    """Whether an accent's contrast changes the second more, and both are still told apart as the other."""
     first_moved, second_moved = (_seen(c, ground, ACCENT_CONTRAST) for c in (first, second))
     kept = distance(_seen(second, ground, SECONDARY_CONTRAST), first_moved) >= _APART
     return kept and distance(second_moved, second) > distance(first_moved, first) + 0.06

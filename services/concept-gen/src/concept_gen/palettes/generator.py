@@ -21,7 +21,7 @@ from concept_gen.palettes.mood import Mood, read_mood
 from concept_gen.palettes.naming import describe, title
 from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_contrast
 from concept_gen.palettes.palette import Palette, separation
-from concept_gen.palettes.pastel import softened, softened_theme
+from concept_gen.palettes.pastel import softened, softened_themes
 from concept_gen.palettes.repertoire import in_order
 from concept_gen.palettes.subject_colours import with_subject_colours
 from concept_gen.palettes.swatches import Swatch
@@ -70,7 +70,7 @@ def wearing(colour: str, palette: Palette) -> frozenset[str]:
 def _generate(mood: Mood) -> Iterator[Palette]:
     made: list[Palette] = []
     if "soft" in mood.modifiers:
-        mood = replace(mood, themes=tuple(map(softened_theme, mood.themes)))
+        mood = replace(mood, themes=softened_themes(mood.themes))
     for position, scheme in enumerate(in_order(mood)):
         loud = mood.modifiers - {"neon", "soft"} if scheme.quiet else mood.modifiers
         draft = scheme.paint(mood)
@@ -86,14 +86,14 @@ def _modified(draft: Draft, modifiers: frozenset[str]) -> Draft:
     change = lambda c: _modified_colour(c, modifiers, draft.dark)  # noqa: E731
     changed = Draft(change(draft.primary), change(draft.secondary), change(draft.accent), draft.background)
     if "faint" in modifiers:
-        changed = replace(changed, background=tuned(draft.background, chroma=min(lch(draft.background).chroma, 0.012)))
+        changed = replace(changed, background=_weakened(draft.background, 0.012))
     if "soft" not in modifiers:
         return changed
-    return replace(changed, background=_dusky(draft.background)) if draft.dark else softened(changed)
+    return replace(changed, background=_weakened(draft.background, 0.1)) if draft.dark else softened(changed)
 
 
-def _dusky(ground: str) -> str:
-    return tuned(ground, chroma=min(lch(ground).chroma, 0.1))
+def _weakened(colour: str, most: float) -> str:
+    return tuned(colour, chroma=min(lch(colour).chroma, most))
 
 
 def _on_named_paper(draft: Draft, paper: str, mood: Mood) -> Draft:
@@ -106,7 +106,7 @@ def _modified_colour(colour: str, modifiers: frozenset[str], dark: bool) -> str:
     if "muted" in modifiers:
         colour = tuned(colour, chroma=lch(colour).chroma * 0.7)
     if "faint" in modifiers:
-        colour = tuned(colour, chroma=min(lch(colour).chroma, 0.03))
+        colour = _weakened(colour, 0.03)
     if "vivid" in modifiers:
         colour = tuned(colour, chroma=lch(colour).chroma * 1.2)
     if "deep" in modifiers and not dark:

@@ -114,8 +114,8 @@ def is_dark(colour: str) -> bool:
 def with_contrast(colour: str, ground: str, ratio: float) -> str:
     """Move `colour` in lightness, away from `ground`, until the contrast is at least `ratio`.
 
-    A darkened yellow turns towards amber, a strong orange towards red, and a tint becomes a fuller tone, where a
-    painter would go, instead of olive, brown and dust.
+    A darkened yellow turns towards amber, a strong orange towards red, and a tint becomes a fuller tone,
+    where a painter would go, instead of olive, brown and dust.
     """
     lightness, chroma, hue = lch(colour)
     tint = 0.04 < chroma < 0.12 and not 60 < hue < 118

@@ -1,10 +1,13 @@
 """Colours as pastels are: mild and light, a yellow nearly white, since below that it is tan."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from concept_gen.palettes.draft import Draft
 from concept_gen.palettes.oklch import Lch, from_lch, lch
 from concept_gen.palettes.themes import Theme
+
+_GREY = 0.04  # chroma
 
 
 def softened(draft: Draft) -> Draft:
@@ -18,7 +21,13 @@ def softened(draft: Draft) -> Draft:
     )
 
 
-def softened_theme(theme: Theme) -> Theme:
+def softened_themes(themes: Sequence[Theme]) -> tuple[Theme, ...]:
+    """Those with a hue first: a grey is no pastel."""
+    hued = sorted(themes, key=lambda theme: lch(theme.dominant).chroma < _GREY)
+    return tuple(map(_softened_theme, hued))
+
+
+def _softened_theme(theme: Theme) -> Theme:
     return replace(
         theme,
         dominant=_leading(lch(theme.dominant), 0.6),

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from concept_gen.palettes import schemes
+from concept_gen.palettes import schemes, tones
 from concept_gen.palettes.air import Air
 from concept_gen.palettes.arrangement import Field, opening_field
 from concept_gen.palettes.brushes import is_yellow
@@ -24,8 +24,8 @@ _NIGHT = Scheme(schemes.night, "Night", "glowing on a dark ground")
 _DEEP = Scheme(schemes.deep, "Deep", "bright on a deep, clear ground")
 _DAYLIGHT = Scheme(schemes.daylight, "Daylight", "on a clear, light ground")
 _STATEMENT = Scheme(schemes.statement, "Statement", "a bold ground of its own colour")
-_TONAL = Scheme(schemes.tonal, "Tones", "one hue in several depths", quiet=True)
-_TONAL_NIGHT = Scheme(schemes.tonal_night, "Tones", "one hue in several depths on a dark ground")
+_TONAL = Scheme(tones.tonal, "Tones", "one hue in several depths", quiet=True)
+_TONAL_NIGHT = Scheme(tones.tonal_night, "Tones", "one hue in several depths on a dark ground")
 _COUNTERPOINT = Scheme(schemes.counterpoint, "Counterpoint", "led by the contrasting colour")
 _COUNTERPOINT_NIGHT = Scheme(schemes.counterpoint_night, "Counterpoint", "the contrasting colour in the dark")
 _HAZE = Scheme(schemes.haze, "Haze", "softened and quiet", quiet=True)

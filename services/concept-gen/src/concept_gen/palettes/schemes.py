@@ -7,10 +7,8 @@ from concept_gen.palettes.arrangement import Field, arranged, ground_among
 from concept_gen.palettes.brushes import (
     beside,
     darkened,
-    fuller,
     holds,
     ink,
-    is_red,
     is_sunny,
     is_warm,
     is_yellow,
@@ -23,35 +21,10 @@ from concept_gen.palettes.brushes import (
 )
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.mood import Mood
+from concept_gen.palettes.mood_colours import PLAIN, clear_ink, companion, leads, pool_of, spark
 from concept_gen.palettes.oklch import from_lch, hue_gap, lch
-from concept_gen.palettes.themes import Theme
 
 _BLACK = "#141416"
-_PLAIN = 0.045  # chroma under which a colour makes no bold ground
-
-
-def _leads(mood: Mood) -> tuple[Theme, Theme, Theme]:
-    """First, second and last theme; one theme alone plays every part."""
-    themes = mood.themes
-    return themes[0], themes[1 % len(themes)], themes[-1]
-
-
-def _companion(first: Theme, second: Theme) -> str:
-    return second.dominant if second is not first else first.support
-
-
-def _spark(mood: Mood) -> str:
-    """What stands beside two colours: an accent that the text asks for, the colour of a third theme, or the last
-    one's accent."""
-    first, last = mood.themes[0], mood.themes[-1]
-    return mood.themes[2].dominant if len(mood.themes) > 2 and first.accent != last.accent else last.accent
-
-
-def _pool(mood: Mood) -> list[str]:
-    """The colours of the mood, the most telling first."""
-    first, second, last = _leads(mood)
-    lead = [first.dominant, _companion(first, second), first.support, _spark(mood)]
-    return [*lead, first.accent, second.support, last.accent]
 
 
 def _painted(lead: str, wishes: list[str], ground: str) -> Draft:
@@ -59,18 +32,18 @@ def _painted(lead: str, wishes: list[str], ground: str) -> Draft:
 
 
 def signature(mood: Mood) -> Draft:
-    first, second, _ = _leads(mood)
+    first, second, _ = leads(mood)
     ground = paper(first.pale, 0.968)
-    lead = leading((first.dominant, *_pool(mood)), ground, first.dominant)
-    draft = _painted(lead, [_companion(first, second), _spark(mood), *_pool(mood)], ground)
+    lead = leading((first.dominant, *pool_of(mood)), ground, first.dominant)
+    draft = _painted(lead, [companion(first, second), spark(mood), *pool_of(mood)], ground)
     return arranged(draft, mood.swatches, Field.PAPER, mood.alone)
 
 
 def night(mood: Mood) -> Draft:
-    first, second, last = _leads(mood)
+    first, second, last = leads(mood)
     ground = ink(_BLACK if mood.on_black else _darkest(mood), 0.2)
-    accent = last.support if turns_pink(_spark(mood)) else _spark(mood)
-    wishes = [lit(second.dominant, 0.62), lit(accent, 0.8), *(lit(c, 0.72) for c in _pool(mood))]
+    accent = last.support if turns_pink(spark(mood)) else spark(mood)
+    wishes = [lit(second.dominant, 0.62), lit(accent, 0.8), *(lit(c, 0.72) for c in pool_of(mood))]
     return arranged(
         _painted(lit(first.support, 0.78), wishes, ground), mood.swatches, Field.NIGHT, mood.alone
     )
@@ -85,90 +58,25 @@ def _darkest(mood: Mood) -> str:
 
 def deep(mood: Mood) -> Draft:
     """For bright moods: glowing on a ground that is dark, but a colour."""
-    cool = [c for c in _pool(mood) if 140 < lch(c).hue < 345 and lch(c).chroma > 0.07]
+    cool = [c for c in pool_of(mood) if 140 < lch(c).hue < 345 and lch(c).chroma > 0.07]
     own = lch(max(cool, key=lambda c: lch(c).chroma)) if cool else None
     ground = from_lch(0.4, min(own.chroma, 0.15), own.hue) if own else ink(mood.themes[0].deep, 0.24)
-    bright = sorted((lit(c, 0.74) for c in _pool(mood)), key=lambda c: (lch(c).chroma < 0.05, -lch(c).lightness))
+    bright = sorted(
+        (lit(c, 0.74) for c in pool_of(mood)), key=lambda c: (lch(c).chroma < 0.05, -lch(c).lightness)
+    )
     wishes = [*bright[1:], white_of(mood.themes[0].pale)]
     return arranged(_painted(bright[0], wishes, ground), mood.swatches, Field.NIGHT, mood.alone)
 
 
 def daylight(mood: Mood) -> Draft:
     """For light moods: the coolest of its colours as a clear sky behind the others."""
-    pool, first = _pool(mood), mood.themes[0]
+    pool, first = pool_of(mood), mood.themes[0]
     main = (first.dominant, first.support, pool[1])
     sky = min(main, key=lambda c: hue_gap(lch(c).hue, 250) if lch(c).chroma > 0.03 else 180)
     ground = tuned(sky, 0.95 if is_warm(sky) else 0.915, min(lch(sky).chroma, 0.05))
-    lead = leading(pool, ground, _inked(mood, sky))
+    lead = leading(pool, ground, clear_ink(mood, sky))
     draft = _painted(lead, [*pool[1:], pool[0]], ground)
     return arranged(draft, mood.swatches, Field.PAPER, True) if mood.alone else draft
-
-
-def _inked(mood: Mood, ground: str) -> str:
-    """A deeper tone for a pastel ground, of a hue that does not turn to brown."""
-    hued = [c for c in (*_pool(mood), mood.themes[0].deep) if lch(c).chroma > 0.025]
-    clear = [c for c in hued if not 36 < lch(c).hue < 135]
-    own = lch(fuller(clear[0] if clear else ground))
-    return from_lch(0.46, min(max(own.chroma, 0.04), 0.12), own.hue)
-
-
-def tonal(mood: Mood) -> Draft:
-    light = mood.air is Air.LIGHT
-    own = lch(fuller(_lead_of(mood)) if light else _lead_of(mood))
-    if own.chroma < 0.035:
-        return Draft(*(tuned(_lead_of(mood), level) for level in (0.3, 0.72, 0.52, 0.93)))
-    if 66 < own.hue < 118 and own.lightness > 0.62:
-        return _sunny_tones(own.hue, own.chroma, 0.07 if light else 0.1)
-    if 8 < own.hue < 66:
-        return _warm_tones(own.hue, own.chroma, own.lightness, light)
-    chroma = min(max(own.chroma, 0.05), 0.17)
-    lead = 0.58 if light else min(max(own.lightness, 0.42), 0.52)
-    deep, pale = (0.68, 0.82) if light else (0.36 if lead > 0.45 else 0.6, 0.74)
-    return Draft(
-        from_lch(lead, chroma, own.hue),
-        from_lch(pale, chroma * 0.8, own.hue),
-        from_lch(deep, chroma, own.hue),
-        from_lch(0.95, min(chroma * 0.3, 0.028), own.hue),
-    )
-
-
-def _lead_of(mood: Mood) -> str:
-    leading = (swatch.colour for swatch in mood.leading_swatches)
-    return next((c for c in leading if lch(c).chroma > _PLAIN), mood.themes[0].dominant)
-
-
-def _sunny_tones(hue: float, chroma: float, strength: float) -> Draft:
-    """Of a yellow: a sheet of it, its amber beside a nearly black ink."""
-    return Draft(
-        from_lch(0.32, 0.03, hue - 15),
-        from_lch(0.8, min(chroma + 0.03, 0.17), hue - 4),
-        from_lch(0.68, min(chroma + 0.04, 0.17), hue - 22),
-        from_lch(0.93, min(chroma, strength), hue + 2),
-    )
-
-
-def _warm_tones(hue: float, chroma: float, lightness: float, light: bool) -> Draft:
-    """Of a red, an orange or a brown: on a warm white, where its tints would be pink."""
-    lead = 0.64 if light else min(max(lightness, 0.45), 0.64)
-    orange = 44 + (hue - 44) * 0.25 if hue > 44 and chroma > 0.125 else hue  # else it would be brown
-    return Draft(
-        from_lch(lead, min(chroma, 0.14) if light else chroma * 1.1, orange),
-        from_lch(0.81, min(chroma, 0.12), hue + (16 if hue > 24 else 4)),
-        from_lch(0.72 if light else lead - 0.12, chroma, orange + (4 if light else -10 if hue > 38 else 0)),
-        from_lch(0.968, 0.018, min(hue + 30, 85)),
-    )
-
-
-def tonal_night(mood: Mood) -> Draft:
-    lead = _lead_of(mood)
-    own = lch(lead)
-    level = min(max(own.lightness, 0.62), 0.62 if is_red(lead) else 0.78)
-    return Draft(
-        from_lch(level, own.chroma, own.hue),
-        from_lch(level - 0.2, own.chroma, own.hue),
-        from_lch(0.88, own.chroma * 0.4, own.hue),
-        from_lch(0.21, min(own.chroma * 0.3, 0.012 if is_warm(lead) else 0.05), own.hue),
-    )
 
 
 def statement(mood: Mood) -> Draft:
@@ -179,12 +87,12 @@ def statement(mood: Mood) -> Draft:
 
 
 def _coloured_ground(mood: Mood) -> Draft:
-    first, second, _ = _leads(mood)
-    hued = first.dominant if lch(first.dominant).chroma > _PLAIN else second.dominant
+    first, second, _ = leads(mood)
+    hued = first.dominant if lch(first.dominant).chroma > PLAIN else second.dominant
     if mood.air is Air.LIGHT:
         ground = tuned(hued, 0.87, min(lch(hued).chroma, 0.075))
-        pool = _pool(mood)
-        return _painted(_inked(mood, ground), [*pool[1:], pool[0]], ground)
+        pool = pool_of(mood)
+        return _painted(clear_ink(mood, ground), [*pool[1:], pool[0]], ground)
     if is_sunny(hued) or (mood.air is Air.BRIGHT and lch(hued).lightness > 0.6):
         return _sheet(mood, hued)
     return _deep_sheet(mood, hued)
@@ -192,7 +100,7 @@ def _coloured_ground(mood: Mood) -> Draft:
 
 def _sheet(mood: Mood, hued: str) -> Draft:
     """The colour at its brightest under a dark ink."""
-    own, pool = lch(hued), _pool(mood)
+    own, pool = lch(hued), pool_of(mood)
     ground = tuned(hued, max(own.lightness, 0.88 if is_yellow(hued) else 0.74))
     dark = (c for c in pool if holds(c, ground) and lch(c).lightness < 0.56)
     lead = next(dark, darkened(mood.themes[0].deep))
@@ -201,23 +109,23 @@ def _sheet(mood: Mood, hued: str) -> Draft:
 
 
 def _deep_sheet(mood: Mood, hued: str) -> Draft:
-    first, _, last = _leads(mood)
+    first, _, last = leads(mood)
     own = lch(hued)
     ground = tuned(hued, min(own.lightness, 0.47))
     bright = max(first.support, last.accent, key=lambda c: lch(c).lightness)
     tone = tuned(ground, 0.68)
-    wishes = [lit(first.support, 0.8), lit(bright, 0.85), *(lit(c, 0.8) for c in _pool(mood)), tone]
+    wishes = [lit(first.support, 0.8), lit(bright, 0.85), *(lit(c, 0.8) for c in pool_of(mood)), tone]
     return _painted(first.pale, wishes, ground)
 
 
 def counterpoint(mood: Mood) -> Draft:
-    first, second, _ = _leads(mood)
+    first, second, _ = leads(mood)
     accent = first.accent if second is first else second.accent
     partners = [first.dominant, second.dominant, first.support]
     strength = {Air.BRIGHT: 0.13, Air.STRONG: 0.13, Air.LIGHT: 0.06}.get(mood.air, 0.08)
     lead, ground = lead_or_ground(accent, partners, paper(accent, 0.975, 0.008), strength)
     lead = _steadied(lead) if lead == accent else lead
-    draft = _painted(lead, [first.dominant, first.support, *_pool(mood)], ground)
+    draft = _painted(lead, [first.dominant, first.support, *pool_of(mood)], ground)
     return _led_by_the_other(arranged(draft, mood.swatches, Field.PAPER, mood.alone, turn=-1), draft)
 
 
@@ -231,20 +139,20 @@ def _steadied(colour: str) -> str:
 
 
 def counterpoint_night(mood: Mood) -> Draft:
-    first, second, _ = _leads(mood)
+    first, second, _ = leads(mood)
     accent = first.accent if second is first else second.accent
     ground = _BLACK if mood.on_black else tuned(first.deep, 0.25, max(lch(first.deep).chroma, 0.03))
-    wishes = [lit(first.dominant, 0.66), lit(first.support, 0.76), *(lit(c, 0.8) for c in _pool(mood))]
+    wishes = [lit(first.dominant, 0.66), lit(first.support, 0.76), *(lit(c, 0.8) for c in pool_of(mood))]
     return arranged(
         _painted(lit(accent, 0.74), wishes, ground), mood.swatches, Field.NIGHT, mood.alone, turn=-1
     )
 
 
 def haze(mood: Mood) -> Draft:
-    first, second, _ = _leads(mood)
+    first, second, _ = leads(mood)
     ground = paper(first.support, 0.962 if is_warm(first.support) else 0.94, 0.03)
     lead = leading((first.dominant, second.dominant), ground, first.dominant)
-    draft = _painted(lead, [second.support, _spark(mood), *_pool(mood)], ground)
+    draft = _painted(lead, [second.support, spark(mood), *pool_of(mood)], ground)
     named = arranged(draft, mood.swatches, Field.PAPER, mood.alone) if mood.alone else draft
     return Draft(
         _softly(named.primary, 0.5), _softly(named.secondary, 0.78), _softly(named.accent, 0.7), ground
@@ -260,21 +168,21 @@ def _softly(colour: str, level: float) -> str:
 
 def fresh(mood: Mood) -> Draft:
     """For bright moods: its colours in another order on a tint of a cool one."""
-    first, second, last = _leads(mood)
-    cool = sorted(_pool(mood), key=lambda c: hue_gap(lch(c).hue, 220) + (90 if lch(c).chroma < 0.04 else 0))
+    first, second, last = leads(mood)
+    cool = sorted(pool_of(mood), key=lambda c: hue_gap(lch(c).hue, 220) + (90 if lch(c).chroma < 0.04 else 0))
     ground = tuned(cool[0], 0.945, 0.04)
     wishes = [last.accent, first.accent, second.dominant, first.dominant]
     lead = leading(wishes, ground, darkened(first.deep))
-    return _painted(lead, [first.support, *_pool(mood)], ground)
+    return _painted(lead, [first.support, *pool_of(mood)], ground)
 
 
 def second_voice(mood: Mood) -> Draft:
-    first, second, _ = _leads(mood)
+    first, second, _ = leads(mood)
     if second is first:
         return _other_voice(mood)
     ground = paper(second.pale, 0.955)
     lead = leading((second.dominant, second.support, second.accent), ground, second.dominant)
-    draft = _painted(lead, [second.support, first.dominant, *_pool(mood)], ground)
+    draft = _painted(lead, [second.support, first.dominant, *pool_of(mood)], ground)
     led = arranged(draft, mood.swatches, Field.PAPER, mood.alone, turn=1)
     return led if led.primary == draft.primary else _on_own_tint(led)
 
@@ -284,7 +192,7 @@ def _other_voice(mood: Mood) -> Draft:
     strength = 0.12 if mood.air in (Air.BRIGHT, Air.STRONG) else 0.07
     partners = [first.dominant, first.accent]
     lead, ground = lead_or_ground(first.support, partners, paper(first.accent, 0.96), strength)
-    return _painted(lead, [first.accent, *_pool(mood)], ground)
+    return _painted(lead, [first.accent, *pool_of(mood)], ground)
 
 
 def _on_own_tint(led: Draft) -> Draft:
@@ -294,28 +202,28 @@ def _on_own_tint(led: Draft) -> Draft:
 
 
 def after_dark(mood: Mood) -> Draft:
-    first, second, last = _leads(mood)
+    first, second, last = leads(mood)
     ground = ink(last.deep if last is not first else tuned(first.dominant, 0.27, 0.06), 0.28)
-    wishes = [lit(first.support, 0.66), lit(first.dominant, 0.72), *(lit(c, 0.8) for c in _pool(mood))]
+    wishes = [lit(first.support, 0.66), lit(first.dominant, 0.72), *(lit(c, 0.8) for c in pool_of(mood))]
     return _painted(lit(second.accent, 0.77), wishes, ground)
 
 
 def vivid(mood: Mood) -> Draft:
-    first, second, last = _leads(mood)
+    first, second, last = leads(mood)
     strong = lambda colour: tuned(colour, chroma=lch(colour).chroma * 1.35 + 0.03)  # noqa: E731
-    lead = leading((first.dominant, *_pool(mood)), "#ffffff", first.dominant)
-    pair = beside(lead, [second.support, last.accent, *_pool(mood)], "#ffffff")
-    return Draft(strong(lead), *map(strong, pair), "#ffffff")
+    lead = leading((first.dominant, *pool_of(mood)), "#ffffff", first.dominant)
+    secondary, accent = beside(lead, [second.support, last.accent, *pool_of(mood)], "#ffffff")
+    return Draft(strong(lead), strong(secondary), strong(accent), "#ffffff")
 
 
 def poster(mood: Mood) -> Draft:
-    first, second, last = _leads(mood)
+    first, second, last = leads(mood)
     ground = tuned(last.support, 0.86)
-    return _painted(darkened(first.deep), [first.dominant, second.accent, *_pool(mood)], ground)
+    return _painted(darkened(first.deep), [first.dominant, second.accent, *pool_of(mood)], ground)
 
 
 def inked(mood: Mood) -> Draft:
-    first, second, _ = _leads(mood)
+    first, second, _ = leads(mood)
     ground = paper(second.pale, 0.945)
     return _painted(ink(first.deep, 0.28), [first.dominant, first.accent, second.support], ground)
 

@@ -28,6 +28,8 @@ _ACCENT = re.compile(
 _GROUNDS = words("background backgrounds ground backdrop base")
 _HUES = words("red orange yellow green blue purple pink brown grey gray")
 _PLAIN = _HUES | words("black white gold silver")
+_NOUNS = _PLAIN | words("rose lime mint turquoise teal violet lavender navy")
+"""What ends a two-part name of a colour: no `ice-cream`."""
 _INKED = words("ink inks text lettering letters type logo icon mark lines")
 _UNDER = words("on against over")
 _TOKEN = re.compile(r"[a-z0-9]+|[,;:/&+|.]")
@@ -43,6 +45,12 @@ _QUALIFIERS: dict[str, Callable[[str], str]] = {
     "bright": lambda c: tuned(c, lch(c).lightness + 0.03, lch(c).chroma * 1.25),
     "dusty": lambda c: tuned(c, chroma=lch(c).chroma * 0.55),
     "muted": lambda c: tuned(c, chroma=lch(c).chroma * 0.6),
+    "smoky": lambda c: tuned(c, chroma=lch(c).chroma * 0.5),
+    "hazy": lambda c: tuned(c, chroma=lch(c).chroma * 0.8),
+    "misty": lambda c: tuned(c, chroma=lch(c).chroma * 0.8),
+    "faded": lambda c: tuned(c, chroma=lch(c).chroma * 0.8),
+    "washed": lambda c: tuned(c, chroma=lch(c).chroma * 0.8),
+    "stormy": lambda c: tuned(c, chroma=lch(c).chroma * 0.5),
     "neon": glowing,
     "fluorescent": glowing,
     "electric": glowing,
@@ -125,7 +133,7 @@ def _joined(tokens: Sequence[str]) -> list[str]:
     out: list[str] = []
     for token in tokens:
         pair = f"{out[-1]}-{token}" if out else ""
-        if _value(pair) or (pair in curated() and token not in _pigments()):
+        if _value(pair) or (pair in curated() and token not in _NOUNS):
             out[-1] = pair
         else:
             out.append(token)
@@ -138,7 +146,7 @@ def _value(word: str) -> str | None:
         if form in _pigments():
             return f"#{_pigments()[form]}"
     first, _, last = word.rpartition("-")
-    if first in _QUALIFIERS or last not in _pigments() or word not in curated():
+    if first in _QUALIFIERS or last not in _NOUNS or word not in curated():
         return None
     own = f"#{_pigments().get(first, _pigments()['grey'])}"
     return own if lch(own).chroma > _COLOURED else curated()[word].dominant

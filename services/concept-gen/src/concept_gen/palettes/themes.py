@@ -75,7 +75,7 @@ def guessed(word: str, faint: bool = False) -> Theme | None:
 def _colour_theme(word: str) -> Theme | None:
     """Of a word that is also a colour, unless what it means is of that hue as well."""
     near, named = _neighbour(word, _CLOSE), _named_colour(word)
-    return named if named and (near is None or _are_strangers(near, named)) else near and named and near
+    return near if near and named and not _are_strangers(near, named) else named
 
 
 def _are_strangers(theme: Theme, colour: Theme) -> bool:
@@ -111,8 +111,7 @@ def _named_colour(word: str) -> Theme | None:
 
 
 def around(word: str, colour: str, names: tuple[str, ...]) -> Theme:
-    """A theme built on one colour: a lighter neighbour hue beside it, and gold with a cool or blue with a warm
-    one."""
+    """A theme built on one colour: a lighter neighbour hue beside it, gold with cool ones, blue with warm."""
     lightness, chroma, hue = lch(colour)
     dominant = from_lch(min(max(lightness, 0.42), 0.66), max(chroma, 0.09), hue)
     support = from_lch(0.74, max(chroma * 0.75, 0.08), (hue + 28) % 360)

@@ -1,4 +1,4 @@
-"""Drafts near to a draft, for where it resembles an earlier palette: other roles and grounds, hardly other hues."""
+"""Drafts near to one that resembles an earlier palette: other roles and grounds before other hues."""
 
 from collections.abc import Iterator
 
@@ -49,6 +49,7 @@ def _is_sunny(colour: str) -> bool:
 def _grounded(draft: Draft, depth: float, lift: float, tint: float) -> Draft:
     """On another ground, with the lead so much deeper or lighter."""
     primary, ground = lch(draft.primary), lch(draft.background)
+    depth = max(depth, 0.0) if 60 < primary.hue < 118 else depth  # mustard where it is deeper
     raised = -lift if draft.dark else abs(lift) * 0.5 if _is_sunny(draft.background) else lift
     chroma = max(ground.chroma + tint, 0.0) if ground.chroma > 0.012 else ground.chroma
     return Draft(
@@ -75,9 +76,10 @@ def _shifted(draft: Draft, step: int) -> Draft:
     turn, lift = side * 7.0 * ((step + 1) // 2), 0.016 * step
     ground = lch(draft.background)
     lightness = ground.lightness + lift * 0.5 if draft.dark else max(ground.lightness - lift * 0.35, 0.82)
+    tint = 0.002 * step if ground.chroma > 0.006 else 0
     return Draft(
         tuned(draft.primary, lch(draft.primary).lightness - side * lift * 0.5, turn=turn * 0.5),
         tuned(draft.secondary, lch(draft.secondary).lightness + lift * 0.4, turn=turn),
         tuned(draft.accent, turn=-turn * 1.4),
-        from_lch(lightness, ground.chroma + (0.002 * step if ground.chroma > 0.006 else 0), ground.hue + turn),
+        from_lch(lightness, ground.chroma + tint, ground.hue + turn),
     )

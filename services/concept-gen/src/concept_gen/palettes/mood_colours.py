@@ -1,0 +1,45 @@
+"""The colours of a mood by the parts they play, before any scheme."""
+
+from concept_gen.palettes.brushes import fuller
+from concept_gen.palettes.mood import Mood
+from concept_gen.palettes.oklch import from_lch, lch
+from concept_gen.palettes.themes import Theme
+
+PLAIN = 0.045
+"""Chroma under which a colour makes no bold ground."""
+
+
+def leads(mood: Mood) -> tuple[Theme, Theme, Theme]:
+    """First, second and last theme; one theme alone plays every part."""
+    themes = mood.themes
+    return themes[0], themes[1 % len(themes)], themes[-1]
+
+
+def companion(first: Theme, second: Theme) -> str:
+    return second.dominant if second is not first else first.support
+
+
+def spark(mood: Mood) -> str:
+    """What stands beside two colours: an accent that is asked for, a third theme, the last accent."""
+    first, last = mood.themes[0], mood.themes[-1]
+    return mood.themes[2].dominant if len(mood.themes) > 2 and first.accent != last.accent else last.accent
+
+
+def pool_of(mood: Mood) -> list[str]:
+    """The colours of the mood, the most telling first."""
+    first, second, last = leads(mood)
+    lead = [first.dominant, companion(first, second), first.support, spark(mood)]
+    return [*lead, first.accent, second.support, last.accent]
+
+
+def lead_of(mood: Mood) -> str:
+    leading = (swatch.colour for swatch in mood.leading_swatches)
+    return next((c for c in leading if lch(c).chroma > PLAIN), mood.themes[0].dominant)
+
+
+def clear_ink(mood: Mood, ground: str) -> str:
+    """A deeper tone for a pastel ground, of a hue that does not turn to brown."""
+    hued = [c for c in pool_of(mood) if lch(c).chroma > 0.055]
+    clear = [c for c in hued if not 36 < lch(c).hue < 135]
+    own = lch(fuller(clear[0] if clear else ground))
+    return from_lch(0.46, min(max(own.chroma, 0.04), 0.12), own.hue)
