@@ -100,9 +100,12 @@ def _seen(colour: str, ground: str, ratio: float) -> str:
 
 
 def _tones(lead: str, ground: str) -> tuple[str, ...]:
+    """Of a gold or a tan the deep one is nearly black, as it would be brown."""
     own = lch(lead)
     levels = (0.86, 0.6, 0.74, 0.5) if is_dark(ground) else (0.72, 0.42, 0.58, 0.3)
-    return tuple(from_lch(level, own.chroma * 0.85, own.hue) for level in levels)
+    light, deep, *others = (from_lch(level, own.chroma * 0.85, own.hue) for level in levels)
+    golden = 58 < own.hue < 118 and own.lightness > 0.55 and not is_dark(ground)
+    return (light, darkened(lead) if golden else deep, *others)
 
 
 def lead_or_ground(lead: str, partners: Sequence[str], ground: str, strength: float) -> tuple[str, str]:
@@ -122,10 +125,13 @@ def darkened(colour: str) -> str:
 
 
 def fuller(colour: str) -> str:
-    """A tint with the chroma that a deeper tone of it is to have."""
+    """A tint with the chroma that a deeper tone of it is to have; of an apricot that is an orange."""
     own = lch(colour)
-    more = max(own.lightness - 0.64, 0) * 0.35 if own.chroma > 0.03 and not 62 < own.hue < 118 else 0
-    return tuned(colour, min(own.lightness, 0.64), max(own.chroma, min(own.chroma + more, 0.12)))
+    drop = max(own.lightness - 0.64, 0)
+    if 46 < own.hue < 74 and own.chroma > 0.08:
+        return from_lch(own.lightness - drop, min(own.chroma + drop * 0.35, 0.165), own.hue - drop * 70)
+    more = drop * 0.35 if own.chroma > 0.03 and not 62 < own.hue < 118 else 0
+    return tuned(colour, own.lightness - drop, max(own.chroma, min(own.chroma + more, 0.12)))
 
 
 def white_of(colour: str) -> str:

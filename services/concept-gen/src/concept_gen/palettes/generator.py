@@ -149,8 +149,8 @@ def _avoiding(draft: Draft, avoided: frozenset[str]) -> Palette:
         drawn = (palette.primary, palette.secondary, palette.accent)
         if not any(shows(colour, avoided) for colour in drawn):
             break
-        onward = (evaded(colour, avoided, onward=True) for colour in drawn)
-        palette = finished(Draft(*onward, palette.background))
+        primary, secondary, accent = (evaded(colour, avoided, onward=True) for colour in drawn)
+        palette = finished(Draft(primary, secondary, accent, palette.background))
     return palette
 
 

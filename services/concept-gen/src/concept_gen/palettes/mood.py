@@ -136,7 +136,8 @@ def _meant(spoken: Sequence[str]) -> Iterator[Theme | None]:
     """What words stand for by themselves; near neighbours beside only one such, fainter ones alone."""
     sure = [known(word) for word in spoken]
     yield from sure
-    if sum(theme is not None for theme in sure) < _SURE:
+    told = [_rank(word) for word, theme in zip(spoken, sure, strict=True) if theme]
+    if len(told) < _SURE and all(rank >= _TEMPER for rank in told):
         close = [guessed(word) for word, theme in zip(spoken, sure, strict=True) if theme is None]
         yield from close
         if not any((*sure, *close)):

@@ -111,22 +111,30 @@ def is_dark(colour: str) -> bool:
     return luminance(colour) < 0.18
 
 
+@lru_cache(16384)
 def with_contrast(colour: str, ground: str, ratio: float) -> str:
     """Move `colour` in lightness, away from `ground`, until the contrast is at least `ratio`.
 
-    A darkened yellow turns towards amber, a strong orange towards red, and a tint becomes a fuller tone,
-    where a painter would go, instead of olive, brown and dust.
+    On its way to dark a yellow turns towards amber, a strong orange towards red, a lime towards green, and a
+    tint becomes a fuller tone: where a painter would go, instead of olive, brown and dust.
     """
     lightness, chroma, hue = lch(colour)
-    tint = 0.04 < chroma < 0.12 and not 60 < hue < 118
     step = 0.01 if is_dark(ground) else -0.01
+    turn, most = _deepening(chroma, hue) if step < 0 else (0.0, 0.0)
     while contrast(colour, ground) < ratio and 0 < lightness + step < 1:
         lightness += step
-        if step < 0 and 62 < hue < 112 and chroma > 0.05:
-            hue -= 1.3 if chroma > 0.125 else 0.6
-        elif step < 0 and 46 < hue <= 62 and chroma > 0.125:
-            hue -= 1.3
-        if step < 0 and tint:
-            chroma = min(chroma + 0.003, 0.12)
+        hue += turn if 46 < hue < 140 else 0
+        chroma = max(chroma, min(chroma + 0.003, most))
         colour = from_lch(lightness, chroma, hue)
     return colour
+
+
+def _deepening(chroma: float, hue: float) -> tuple[float, float]:
+    """By how much a hue turns with each hundredth of lightness, and the chroma that it grows to."""
+    apricot = 0.08 < chroma < 0.16 and 46 < hue < 74
+    most = 0.12 if 0.04 < chroma < 0.12 and not 60 < hue < 118 else 0.16 if apricot else 0.0
+    if apricot or (chroma > 0.125 and 46 < hue <= 62):
+        return -1.3, most
+    if 62 < hue < 112 and chroma > 0.05:
+        return -1.3 if chroma > 0.14 else -0.6, most
+    return 0.8 if 112 <= hue < 134 and chroma > 0.05 else 0.0, most

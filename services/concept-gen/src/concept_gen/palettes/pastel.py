@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from concept_gen.palettes.brushes import fuller
 from concept_gen.palettes.draft import Draft
 from concept_gen.palettes.oklch import Lch, from_lch, lch
 from concept_gen.palettes.themes import Theme
@@ -38,8 +39,9 @@ def _softened_theme(theme: Theme) -> Theme:
 
 def _leading(tone: Lch, lightest: float) -> str:
     """A pale colour that is to lead is a fuller tone of it."""
-    fuller = max(tone.lightness - 0.64, 0) * (0.35 if tone.chroma > 0.02 else 0)
-    return from_lch(max(tone.lightness, lightest), min(tone.chroma + fuller, 0.122), tone.hue)
+    own = lch(fuller(from_lch(*tone)))
+    strongest = 0.1 if 130 < tone.hue < 275 else 0.122  # of a blue or green that is much
+    return from_lch(max(tone.lightness, lightest), min(own.chroma, strongest), tone.hue)
 
 
 def _companion(tone: Lch, lightest: float, strongest: float) -> str:

@@ -10,7 +10,8 @@ from concept_gen.palettes.oklch import from_lch, lch
 
 def tonal(mood: Mood) -> Draft:
     light = mood.air is Air.LIGHT
-    own = lch(fuller(lead_of(mood)) if light else lead_of(mood))
+    lead = lead_of(mood)
+    own = lch(fuller(lead) if light or 46 < lch(lead).hue < 66 else lead)
     if own.chroma < 0.035:
         return Draft(*(tuned(lead_of(mood), level) for level in (0.3, 0.72, 0.52, 0.93)))
     if 66 < own.hue < 118 and own.lightness > 0.62:
@@ -32,8 +33,8 @@ def _sunny_tones(hue: float, chroma: float, strength: float) -> Draft:
     """Of a yellow: a sheet of it, its amber beside a nearly black ink."""
     return Draft(
         from_lch(0.32, 0.03, hue - 15),
-        from_lch(0.8, min(chroma + 0.03, 0.17), hue - 4),
-        from_lch(0.68, min(chroma + 0.04, 0.17), hue - 22),
+        from_lch(0.8, min(chroma + 0.02, 0.17), hue - 4),
+        from_lch(0.68, min(chroma + 0.02, 0.17), hue - (20 if chroma > 0.14 else 8)),
         from_lch(0.93, min(chroma, strength), hue + 2),
     )
 

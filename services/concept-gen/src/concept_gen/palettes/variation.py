@@ -49,7 +49,7 @@ def _is_sunny(colour: str) -> bool:
 def _grounded(draft: Draft, depth: float, lift: float, tint: float) -> Draft:
     """On another ground, with the lead so much deeper or lighter."""
     primary, ground = lch(draft.primary), lch(draft.background)
-    depth = max(depth, 0.0) if 60 < primary.hue < 118 else depth  # mustard where it is deeper
+    depth = max(depth, 0.0) if 44 < primary.hue < 118 and primary.chroma > 0.07 else depth  # brown if deeper
     raised = -lift if draft.dark else abs(lift) * 0.5 if _is_sunny(draft.background) else lift
     chroma = max(ground.chroma + tint, 0.0) if ground.chroma > 0.012 else ground.chroma
     return Draft(
