@@ -102,10 +102,10 @@ def _seen(colour: str, ground: str, ratio: float) -> str:
 def _tones(lead: str, ground: str) -> tuple[str, ...]:
     """Of a gold or a tan the deep one is nearly black, as it would be brown."""
     own = lch(lead)
-    levels = (0.86, 0.6, 0.74, 0.5) if is_dark(ground) else (0.72, 0.42, 0.58, 0.3)
-    light, deep, *others = (from_lch(level, own.chroma * 0.85, own.hue) for level in levels)
+    levels = (0.86, 0.6, 0.74, 0.5) if is_dark(ground) else (0.72, 0.56, 0.42, 0.3)
+    light, middle, deep, *others = (from_lch(level, own.chroma * 0.85, own.hue) for level in levels)
     golden = 58 < own.hue < 118 and own.lightness > 0.55 and not is_dark(ground)
-    return (light, darkened(lead) if golden else deep, *others)
+    return (light, *((darkened(lead),) if golden else (middle, deep)), *others)
 
 
 def lead_or_ground(lead: str, partners: Sequence[str], ground: str, strength: float) -> tuple[str, str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import astuple, replace
 from itertools import islice, product
 
+from concept_gen.palettes.air import Air
 from concept_gen.palettes.arrangement import Field, carriers, field_of, lettered
 from concept_gen.palettes.avoidance import evaded, shows
 from concept_gen.palettes.brushes import is_yellow
@@ -32,6 +33,7 @@ MAX_COUNT = 12
 MIN_SEPARATION = 0.065
 MAX_TEXT = 2000
 _TOLD_APART = 0.1
+_LIGHT_ACCENT = 1.8  # contrast of an accent where all is to be light
 _TURNS, _LIFTS = (0, 12, -12, 24, -24, 40, -40), (0.08, -0.08, 0.16, -0.16, 0.24, -0.24)
 
 
@@ -139,27 +141,28 @@ def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
 
 def _valid(draft: Draft, mood: Mood) -> Palette:
     led = led_by(draft, mood.leading, mood.beside)
-    return lettered(_avoiding(led, mood.avoided), mood.swatches)
+    accent = _LIGHT_ACCENT if mood.air is Air.LIGHT else ACCENT_CONTRAST
+    return lettered(_avoiding(led, mood.avoided, accent), mood.swatches)
 
 
-def _avoiding(draft: Draft, avoided: frozenset[str]) -> Palette:
+def _avoiding(draft: Draft, avoided: frozenset[str], accent_contrast: float) -> Palette:
     """The draft finished without the avoided hues. What telling colours apart turns back is turned onward."""
-    palette = finished(Draft(*(evaded(c, avoided) for c in astuple(draft))))
+    palette = finished(Draft(*(evaded(c, avoided) for c in astuple(draft))), accent_contrast)
     for _ in range(3):
         drawn = (palette.primary, palette.secondary, palette.accent)
         if not any(shows(colour, avoided) for colour in drawn):
             break
         primary, secondary, accent = (evaded(colour, avoided, onward=True) for colour in drawn)
-        palette = finished(Draft(primary, secondary, accent, palette.background))
+        palette = finished(Draft(primary, secondary, accent, palette.background), accent_contrast)
     return palette
 
 
-def finished(draft: Draft) -> Palette:
+def finished(draft: Draft, accent_contrast: float = ACCENT_CONTRAST) -> Palette:
     """The draft with its colours moved until they hold their contrast, without name and description."""
     ground = readable_ground(draft.background)
     primary = with_contrast(draft.primary, ground, PRIMARY_CONTRAST)
     secondary = _companion(draft.secondary, (primary,), ground, SECONDARY_CONTRAST)
-    accent = _companion(draft.accent, (primary, secondary), ground, ACCENT_CONTRAST)
+    accent = _companion(draft.accent, (primary, secondary), ground, accent_contrast)
     return Palette("", "", primary, secondary, accent, ground, _text(primary, ground))
 
 
@@ -183,7 +186,7 @@ def _apart(colour: str, others: tuple[str, ...], ground: str, ratio: float) -> s
         return colour
     own, tried = lch(colour), list[str]()
     for turn, lift in product(_TURNS, _LIFTS):
-        chroma = max(own.chroma, 0.06) if own.chroma > 0.02 else own.chroma
+        chroma = max(own.chroma, 0.06) if own.chroma > 0.035 else own.chroma
         moved = from_lch(own.lightness + lift, chroma, own.hue + turn)
         tried.append(with_contrast(moved, ground, ratio))
         if all(distance(tried[-1], other) >= _TOLD_APART for other in others):

@@ -2,7 +2,7 @@
 
 from concept_gen.palettes.brushes import fuller
 from concept_gen.palettes.mood import Mood
-from concept_gen.palettes.oklch import from_lch, lch
+from concept_gen.palettes.oklch import from_lch, hue_gap, lch
 from concept_gen.palettes.themes import Theme
 
 PLAIN = 0.045
@@ -17,6 +17,14 @@ def leads(mood: Mood) -> tuple[Theme, Theme, Theme]:
 
 def companion(first: Theme, second: Theme) -> str:
     return second.dominant if second is not first else first.support
+
+
+def counterpart(mood: Mood) -> str:
+    """The accent of the first two themes that is the less strange to their colours."""
+    first, second, _ = leads(mood)
+    told = [lch(c).hue for c in (first.dominant, first.support, second.dominant, second.support)]
+    strange = lambda accent: min(hue_gap(lch(accent).hue, hue) for hue in told)  # noqa: E731
+    return min((second.accent, first.accent), key=strange)
 
 
 def spark(mood: Mood) -> str:
@@ -42,4 +50,4 @@ def clear_ink(mood: Mood, ground: str) -> str:
     hued = [c for c in pool_of(mood) if lch(c).chroma > 0.055]
     clear = [c for c in hued if not 36 < lch(c).hue < 135]
     own = lch(fuller(clear[0] if clear else ground))
-    return from_lch(0.46, min(max(own.chroma, 0.04), 0.12), own.hue)
+    return from_lch(0.52, min(max(own.chroma, 0.04), 0.12), own.hue)

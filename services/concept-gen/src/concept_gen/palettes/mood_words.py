@@ -102,7 +102,8 @@ NIGHTLY = words(
     "cosmic galaxy nebula candlelight candlelit goth starry moonlit stargazing eclipse techno dracula",
     "transylvanian transylvania bioluminescent jellyfish black-orchid film-noir neon-green neon-pink",
     "neon-blue nightlife apocalyptic fluorescent dayglo halloween shadowy abyss night-market moody arcade",
-    "mirrorball disco cabaret burlesque ghost-story phantom",
+    "mirrorball disco cabaret burlesque ghost-story phantom werewolf werewolves blood-moon graveyard",
+    "crypt fireflies firefly",
 )
 """Words that are seen on a dark ground first."""
 NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal graphite")

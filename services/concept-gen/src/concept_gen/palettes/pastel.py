@@ -23,9 +23,12 @@ def softened(draft: Draft) -> Draft:
 
 
 def softened_themes(themes: Sequence[Theme]) -> tuple[Theme, ...]:
-    """Those with a hue first: a grey is no pastel."""
-    hued = sorted(themes, key=lambda theme: lch(theme.dominant).chroma < _GREY)
-    return tuple(map(_softened_theme, hued))
+    """Those that can lead as pastels first: a grey is none, a deep enough yellow is tan."""
+    return tuple(map(_softened_theme, sorted(themes, key=lambda theme: _is_dull(lch(theme.dominant)))))
+
+
+def _is_dull(tone: Lch) -> bool:
+    return tone.chroma < _GREY or 44 < tone.hue < 118
 
 
 def _softened_theme(theme: Theme) -> Theme:

@@ -21,7 +21,7 @@ from concept_gen.palettes.brushes import (
 )
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.mood import Mood
-from concept_gen.palettes.mood_colours import PLAIN, clear_ink, companion, leads, pool_of, spark
+from concept_gen.palettes.mood_colours import PLAIN, clear_ink, companion, counterpart, leads, pool_of, spark
 from concept_gen.palettes.oklch import from_lch, hue_gap, lch
 
 _BLACK = "#141416"
@@ -90,7 +90,7 @@ def _coloured_ground(mood: Mood) -> Draft:
     first, second, _ = leads(mood)
     hued = first.dominant if lch(first.dominant).chroma > PLAIN else second.dominant
     if mood.air is Air.LIGHT:
-        ground = tuned(hued, 0.87, min(lch(hued).chroma, 0.075))
+        ground = tuned(hued, 0.9, min(lch(hued).chroma, 0.065))
         pool = pool_of(mood)
         return _painted(clear_ink(mood, ground), [*pool[1:], pool[0]], ground)
     if is_sunny(hued) or (mood.air is Air.BRIGHT and lch(hued).lightness > 0.6):
@@ -120,13 +120,21 @@ def _deep_sheet(mood: Mood, hued: str) -> Draft:
 
 def counterpoint(mood: Mood) -> Draft:
     first, second, _ = leads(mood)
-    accent = first.accent if second is first else second.accent
-    partners = [first.dominant, second.dominant, first.support]
-    strength = {Air.BRIGHT: 0.13, Air.STRONG: 0.13, Air.LIGHT: 0.06}.get(mood.air, 0.08)
-    lead, ground = lead_or_ground(accent, partners, paper(accent, 0.975, 0.008), strength)
-    lead = _steadied(lead) if lead == accent else lead
+    accent = counterpart(mood)
+    lead, ground = _opposed(mood, accent, [first.dominant, second.dominant, first.support])
     draft = _painted(lead, [first.dominant, first.support, *pool_of(mood)], ground)
     return _led_by_the_other(arranged(draft, mood.swatches, Field.PAPER, mood.alone, turn=-1), draft)
+
+
+def _opposed(mood: Mood, accent: str, partners: list[str]) -> tuple[str, str]:
+    """Primary and ground: the accent leads, or is the sheet under a colour that is named or that it cannot
+    lead before."""
+    strength = {Air.BRIGHT: 0.13, Air.STRONG: 0.13, Air.LIGHT: 0.06}.get(mood.air, 0.08)
+    if any(mood.leading_swatches):
+        sheet = paper(accent, 0.945, 0.05)
+        return leading(partners, sheet, darkened(partners[0])), sheet
+    lead, ground = lead_or_ground(accent, partners, paper(accent, 0.975, 0.008), strength)
+    return (_steadied(lead) if lead == accent else lead), ground
 
 
 def _led_by_the_other(led: Draft, draft: Draft) -> Draft:
@@ -139,8 +147,7 @@ def _steadied(colour: str) -> str:
 
 
 def counterpoint_night(mood: Mood) -> Draft:
-    first, second, _ = leads(mood)
-    accent = first.accent if second is first else second.accent
+    first, accent = mood.themes[0], counterpart(mood)
     ground = _BLACK if mood.on_black else tuned(first.deep, 0.25, max(lch(first.deep).chroma, 0.03))
     wishes = [lit(first.dominant, 0.66), lit(first.support, 0.76), *(lit(c, 0.8) for c in pool_of(mood))]
     return arranged(

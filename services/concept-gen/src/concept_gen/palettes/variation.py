@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from concept_gen.palettes.brushes import darkened, holds, white_of
 from concept_gen.palettes.draft import Draft, tuned
-from concept_gen.palettes.oklch import from_lch, lch
+from concept_gen.palettes.oklch import Lch, from_lch, lch
 
 _GROUNDS = ((0.0, 0.0), (-0.035, 0.02), (0.025, -0.012), (-0.045, 0.015))
 """How much lighter and how much more of a colour a ground may be."""
@@ -16,7 +16,7 @@ def varied(draft: Draft) -> Iterator[Draft]:
         yield from (_grounded(one, 0.0, *ground) for ground in _GROUNDS)
     tinted = list(_tinted(draft))
     yield from tinted
-    for depth in (-0.09, 0.07, -0.16):
+    for depth in (-0.09, 0.07):
         for one in (*_roles(draft), *tinted):
             yield from (_grounded(one, depth, *ground) for ground in _GROUNDS[:2])
     for one in _led_otherwise(draft):
@@ -49,7 +49,8 @@ def _is_sunny(colour: str) -> bool:
 def _grounded(draft: Draft, depth: float, lift: float, tint: float) -> Draft:
     """On another ground, with the lead so much deeper or lighter."""
     primary, ground = lch(draft.primary), lch(draft.background)
-    depth = max(depth, 0.0) if 44 < primary.hue < 118 and primary.chroma > 0.07 else depth  # brown if deeper
+    if _stays(primary, draft.dark):
+        depth = max(depth, 0.0)
     raised = -lift if draft.dark else abs(lift) * 0.5 if _is_sunny(draft.background) else lift
     chroma = max(ground.chroma + tint, 0.0) if ground.chroma > 0.012 else ground.chroma
     return Draft(
@@ -58,6 +59,11 @@ def _grounded(draft: Draft, depth: float, lift: float, tint: float) -> Draft:
         tuned(draft.accent, lch(draft.accent).lightness + depth * 0.6),
         from_lch(min(ground.lightness + raised, 0.99), chroma, ground.hue),
     )
+
+
+def _stays(lead: Lch, dark: bool) -> bool:
+    """Whether a deeper lead would be heavy, or brown."""
+    return (not dark and lead.lightness < 0.54) or (44 < lead.hue < 118 and lead.chroma > 0.07)
 
 
 def _led_otherwise(draft: Draft) -> Iterator[Draft]:
