@@ -119,9 +119,9 @@ def lead_or_ground(lead: str, partners: Sequence[str], ground: str, strength: fl
 
 
 def darkened(colour: str) -> str:
-    """An ink of the colour: deep where that hue stays itself, nearly neutral where it would be brown."""
+    """An ink of the colour: deep where that hue stays itself, else nearly neutral, not brown or olive."""
     own = lch(colour)
-    return from_lch(0.3, min(own.chroma, 0.025 if is_warm(colour) else 0.09), own.hue)
+    return from_lch(0.3, min(own.chroma, 0.025 if 36 < own.hue < 135 else 0.09), own.hue)
 
 
 def fuller(colour: str) -> str:
