@@ -2,7 +2,8 @@
 
 import pytest
 
-from concept_gen.local.understanding.relations import many_of, relation_of
+from concept_gen.local.understanding.counting import many_of
+from concept_gen.local.understanding.relations import relation_of
 
 
 @pytest.mark.parametrize(

@@ -115,3 +115,34 @@ def test_in_line_art_the_companion_is_drawn_in_lines_too(text: str):
 def test_what_is_composed_or_to_be_simple_is_not_cut_up(text: str):
     cutting = {"bleed", "counterchange"} | ({"facet"} if "snail" not in text else set())
     assert all(design(text, THEME, seed).recipe["template"] not in cutting for seed in range(8))
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("three pine trees under a crescent moon", {"pine-tree": 3, "crescent-moon": 1}),
+        ("five leaves growing from a watering can", {"leaf": 5, "watering-can": 1}),
+        ("four stars and a mountain", {"star": 4, "mountain": 1}),
+        ("five stars", {"star": 5}),
+        ("a house between two trees", {"house": 1, "pine-tree": 2}),
+        ("two foxes under the stars", {"fox": 2, "star": 3}),
+        ("a lighthouse with two seagulls", {"lighthouse": 1, "seagull": 2}),
+    ],
+)
+def test_as_many_are_drawn_as_the_text_tells_of(text: str, many: dict[str, int]):
+    for seed in range(3):
+        names = [layer.icon.name for layer in _parts(text, seed).pair.layers]
+        assert sum(many.values()) == len(names)
+        assert sorted(map(names.count, set(names))) == sorted(many.values())
+
+
+def test_what_is_crossed_lies_over_its_mirror_image():
+    _, one, other = _parts("a chef's hat and two crossed knives", 1).pair.layers
+    assert (one.x, one.y, one.flipped != other.flipped) == (other.x, other.y, True)
+
+
+def test_the_moon_is_above_the_trees_and_the_mountain_below_the_stars():
+    moon, *pines = _parts("three pine trees under a crescent moon", 0).pair.layers
+    *stars, mountain = _parts("four stars and a mountain", 0).pair.layers
+    assert all(moon.y < pine.y for pine in pines)
+    assert all(star.y < mountain.y for star in stars)

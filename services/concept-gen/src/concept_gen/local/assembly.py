@@ -5,13 +5,14 @@ from string import capwords
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.errors import InvalidRecipe
-from concept_gen.local.joining import is_stood_on, joined
+from concept_gen.local.joining import is_apart, joined
 from concept_gen.local.kinds import SKY, VESSELS, is_of
 from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.company import accompanied, in_company
 from concept_gen.local.scene.arrangements.containing import is_vessel
+from concept_gen.local.scene.arrangements.counted import counted
 from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
 from concept_gen.local.scene.arrangements.nearness import side_by_side
 from concept_gen.local.scene.plates import PLATES
@@ -38,12 +39,13 @@ def parts_of(recipe: Recipe) -> Parts:
     ideas = (recipe.subject_idea, recipe.modifier_idea)
     picture = joined(recipe.relation, (subject, alternatives), companions, ideas) if subject else None
     whole = (
-        drawn_together(*ideas)
-        if modifier and not is_stood_on(recipe.relation, recipe.modifier_idea)
-        else None
+        drawn_together(*ideas) if modifier and not is_apart(recipe.relation, recipe.modifier_idea) else None
     )
     if whole:
         subject, modifier, alternatives, companions, picture = whole, third, [], [], None
+    if subject and modifier and _is_counted(recipe) and not (third or whole):
+        starry = recipe.modifier_idea.endswith("s")
+        picture = counted(recipe.relation, subject, modifier, recipe.many, starry=starry)
     if third and subject and modifier:
         picture = _with_third(recipe, picture, (subject, modifier, third), is_whole=bool(whole))
     told = subject and modifier and recipe.relation
@@ -82,6 +84,12 @@ def _with_third(
         together = side_by_side(subject, modifier)
         return accompanied(together, third, many=many) if is_of(third.name, SKY) else in_company(*icons)
     return accompanied(picture, third, many=many)
+
+
+def _is_counted(recipe: Recipe) -> bool:
+    """Whether the numbers are other than those that the relation shows anyway."""
+    shown = {"between": ("", "twins"), "amid": ("", "triplets")}.get(recipe.relation, ("", ""))
+    return recipe.many not in (("", ""), shown)
 
 
 def _cased(text: str, recipe: Recipe) -> str:

@@ -153,9 +153,10 @@ def _whole(subjects: tuple[Icon, Sequence[Icon]]) -> list[Icon]:
     return [*whole, *(icons_by_id()[name] for name in names)]
 
 
-def is_stood_on(relation: str, idea: str) -> bool:
-    """Whether something stands on what it would else read: an owl on a book."""
-    return relation == "on" and not _READ.keys().isdisjoint(_phrases(idea))
+def is_apart(relation: str, idea: str) -> bool:
+    """Whether one drawing of both shows them otherwise: an owl stands on a book that it would else read, a
+    house between trees is no tree house."""
+    return relation == "between" or (relation == "on" and not _READ.keys().isdisjoint(_phrases(idea)))
 
 
 def _figures(relation: str, subjects: tuple[Icon, Sequence[Icon]], idea: str) -> list[Icon]:

@@ -126,6 +126,9 @@ PERCHES = words(
 )
 """What is stood on at its highest place."""
 
+WATERS = words("lake river pond sea ocean wave waves waterfall canal bay")
+"""What nothing stands on."""
+
 RECLINING = words("sloth otter")
 """Who hangs or lies in their drawings."""
 

@@ -117,6 +117,7 @@ def _draft(
         third_idea=cast.third_idea,
         subject_role=_ink(worn.subject),
         companion_role=_ink(worn.companion),
+        many=cast.many if cast.modifiers else ("", ""),
     )
 
 
@@ -205,7 +206,7 @@ def _ranked(
     dark = is_dark(draft.palette["background"])
     coloured = in_its_colour([*weights], parts, worn.subject)
     fair = showing(carried, true_to_tones(coloured, parts, dark=dark), parts)
-    weights = {name: weights[name] for name in fair}
+    weights = {name: weights[name] for name in (fair if len(fair) > 1 or not worn.subject else coloured)}
     keys = {
         name: weights[name] * seeded(brief.text, "templates", name).uniform(0.45, 1.0) for name in weights
     }

@@ -25,7 +25,8 @@ class Recipe:
 
     `not_done` says what an instruction asked for and did not get; `flipped` mirrors a drawing without
     letters. `relation`: how the text puts subject and modifier into one picture. `third`: what it names with
-    both. `subject_role`, `companion_role`: what shows the colour that the text gives to each.
+    both. `subject_role`, `companion_role`: what shows the colour that the text gives to each; `many`: how
+    many there are of each.
     """
 
     template: str
@@ -58,6 +59,7 @@ class Recipe:
     third_idea: str = ""
     subject_role: str = ""
     companion_role: str = ""
+    many: tuple[str, str] = ("", "")
 
     def to_json(self) -> dict[str, Any]:
         data = {

@@ -11,6 +11,7 @@ from concept_gen.local.templates.parts import Parts
 from concept_gen.palettes.oklch import contrast
 
 _KEYLINE, _LINE = 16.0, 11.0
+_RIM = 16.0
 _CLEAR = 2.8  # contrast of lines with the ground, and of what is coloured with its plate
 
 
@@ -41,11 +42,19 @@ def on_plate(
     parts: Parts, picture: Arrangement, at: tuple[float, float], radius: float, size: float
 ) -> tuple[Node, ...]:
     """The plate in primary, `radius` units wide each way, and the picture cut out of it: its corners are
-    `size` units from where the plate leaves room."""
+    `size` units from where the plate leaves room. What wears a colour of its own wears it on a pale plate."""
     x, y = at
-    body = Path(parts.ground.outline(x, y, radius), fill="primary")
+    outline = parts.ground.outline(x, y, radius)
     inside = picture.encircled(x, y + parts.ground.lift * radius, size)
-    return (body, *painted(inside, "background", "background", "primary", parts.style))
+    companion = next((layer.icon for layer in picture.layers if not layer.is_subject), None)
+    if not parts.subject_role or companion is None:
+        return (Path(outline, fill="primary"), *painted(inside, "background", "background", "primary", parts.style))
+    roles = _roles(parts, companion, "accent")
+    return (*pale_plate(outline), *painted(inside, *roles, "secondary-soft", parts.style))
+
+
+def pale_plate(outline: str) -> tuple[Node, ...]:
+    return (Path(outline, fill="secondary-soft"), Path(outline, stroke="secondary", stroke_width=_RIM))
 
 
 def plate_colours(parts: Parts) -> tuple[Role, Role]:

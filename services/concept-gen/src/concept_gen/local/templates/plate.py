@@ -6,7 +6,7 @@ from concept_gen.local.scene.model import CENTRE, SIDE, Group, Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
-from concept_gen.local.templates.picture import plate_colours
+from concept_gen.local.templates.picture import pale_plate, plate_colours
 
 _RADIUS = 384.0
 
@@ -15,12 +15,12 @@ def draw(parts: Parts) -> Scene:
     plate, icon = parts.ground, parts.icon
     body = plate.outline(CENTRE, CENTRE, _RADIUS)
     ground, ink = plate_colours(parts)
-    nodes: list[Node] = [Path(body, fill=ground)]
+    nodes: list[Node] = [*(pale_plate(body) if ground.endswith("soft") else (Path(body, fill=ground),))]
     if parts.choose("split", (True, False, False)) and not parts.is_plain and ground == "primary":
         left, right = outlines.halves("upright", SIDE)
         shade = Path(body, fill="primary-shade")
         nodes = [Group((nodes[0],), clip=(left,)), Group((shade,), clip=(right,))]
-    elif parts.choose("rim", (True, False)):
+    elif not ground.endswith("soft") and parts.choose("rim", (True, False)):
         inner = plate.outline(CENTRE, CENTRE, _RADIUS - 30)
         nodes.append(Path(inner, stroke="background", stroke_width=7))
     room = plate.room * _RADIUS * min(parts.weight, 1.12)

@@ -4,21 +4,15 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
-from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import is_of
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.companions import companion_of, third_of
 from concept_gen.local.understanding.contents import shows_besides
+from concept_gen.local.understanding.counting import is_several, many_of
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by
-from concept_gen.local.understanding.relations import many_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
 
 ALTERNATIVES = 8
 _TOLERANCE = 0.16
-# What tells in a drawing's name that it shows more than one already: crossed foils, a handshake.
-_SEVERAL = words(
-    "couple crossed family flock friends hands handshake hugging pair two twin twins three dancers pigs"
-)
 
 
 @dataclass(frozen=True)
@@ -26,7 +20,8 @@ class Cast:
     """Icon ids with their ideas; `subjects` and `modifiers` are ranked alternatives, both may be empty.
 
     `together`: the text puts the two into one picture (`a fox drinking coffee`); `relation`: how, as
-    `relation_of` calls it; `thirds`: drawings of what the text names with both."""
+    `relation_of` calls it; `thirds`: drawings of what the text names with both; `many`: how many there
+    are of subject and companion, as `many_of` calls it."""
 
     subject_idea: str
     subjects: tuple[str, ...]
@@ -38,6 +33,7 @@ class Cast:
     relation: str = ""
     third_idea: str = ""
     thirds: tuple[str, ...] = ()
+    many: tuple[str, str] = ("", "")
 
     @property
     def has_subject(self) -> bool:
@@ -64,6 +60,10 @@ def cast(brief: Brief) -> Cast:
         alone or companion.relation,
         third.idea,
         _ids(third.candidates),
+        (
+            _many(subject, brief),
+            next((_many(slot, brief) for slot in rest if slot.concept.phrase == companion.idea), ""),
+        ),
     )
 
 
@@ -79,9 +79,12 @@ def _holder_first(slots: list[Slot]) -> list[Slot]:
 
 def _alone(subject: Slot, brief: Brief) -> str:
     """How a thing without companion is shown, as `scene.arrangements.ALONE` calls it; else empty."""
-    drawn = load_icons()[subject.best.icon].name
-    many = "" if is_of(drawn, _SEVERAL) else many_of(subject.concept.phrase, brief.text)
-    return many or ("smiles" if brief.charming else "")
+    return _many(subject, brief) or ("smiles" if brief.charming else "")
+
+
+def _many(slot: Slot, brief: Brief) -> str:
+    drawn = load_icons()[slot.best.icon]
+    return "" if is_several(drawn) else many_of(slot.concept.phrase, brief.meant)
 
 
 def _ids(candidates: tuple[Candidate, ...]) -> tuple[str, ...]:

@@ -262,8 +262,10 @@ def _is_apart(candidate: Candidate, subject: Slot) -> bool:
 
 
 def _shares_words(candidate: Candidate, icon: Icon) -> bool:
-    one = load_icons()[candidate.icon].name
-    return bool(set(one.split("-")) & set(icon.name.split("-")) - _KINDS_OF)
+    """Whether one is called as what the other is of: a house and a snail with a house, but not a chef's hat
+    and a chef's knife."""
+    one, other = load_icons()[candidate.icon].name.split("-"), icon.name.split("-")
+    return not ({one[-1], other[-1]} - _KINDS_OF).isdisjoint({*one} & {*other})
 
 
 def _drawable_small(candidates: tuple[Candidate, ...], detail: float) -> tuple[Candidate, ...]:

@@ -35,7 +35,7 @@ SILENT = words(
 )
 _BREAKS = words(
     "with and on in under over for from by at or but near beside behind above below inside within",
-    "atop onto into",
+    "atop onto into between",
 )
 # Parts that stand for the whole when they follow its name: a fern leaf, a magnolia branch, a tiger head.
 _PARTS = words(

@@ -9,7 +9,7 @@ from concept_gen.local.understanding.trades import without_customers, without_of
 
 _BESIDE = re.compile(
     r"(?i)\b(?:with|on|over|under|above|below|behind|beside|near|"
-    r"against|through|surrounded by|among|amid|in|inside|at|off|whose|"
+    r"against|through|surrounded by|among|between|amid|in|inside|at|off|whose|"
     r"becoming|forming|turns? into|turning into|growing|bending|"
     r"made (?:out )?of|made from|shaped like|balancing|biting|carrying|catching|"
     r"chasing|climbing|cooking|driving|drinking|eating|facing|flying|guarding|holding|hugging|juggling|kicking|"

@@ -2,7 +2,6 @@
 
 import re
 
-from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import (
     ATTIRE,
@@ -53,6 +52,7 @@ _PLACED = (
     (words("front past"), "before"),
     (words("behind"), "holds"),  # one looks over it just so
     (words("around wrapped coiled entwined winding wound"), "round"),
+    (words("between flanked"), "between"),
     (words("next beside alongside near"), PAIRS),
     (words("above over"), "over"),
     (words("hanging hangs dangling swinging"), "hangs"),
@@ -79,7 +79,6 @@ _ATTIRE = frozenset[str]().union(*ATTIRE.values())
 _ROLES = frozenset[str]().union(*ROLES.values())
 # Between somebody and who they are, or are dressed as.
 _BEING = words("a an the who that which is are as like up dressed disguised costumed working works")
-_NUMBERS = words("two twin twins three triple pair couple")
 BESIDE = "beside"
 """Put to each other, the text does not say how."""
 DRESSED_AS = "as"
@@ -127,18 +126,6 @@ def _turned(companion_said: list[str], between: list[str], subject: str, compani
 def _leaps(said: list[str]) -> list[str]:
     """What is a verb although it may be read as a part of a name: leaping in `leaping deer`."""
     return [word for word in said if word in _LEAPS]
-
-
-def many_of(subject: str, text: str) -> str:
-    """`twins` or `triplets` where the text tells of two or three of the subject, else empty."""
-    noun = subject.split("-")[-1].removesuffix("s")
-    number = "two|twin|twins|three|triple" + ("|pair of|couple of" if noun in animal_names() else "")
-    found = re.search(
-        rf"(?i)\b(?P<number>{number})\s+(?:(?!\w+ing\b)[a-z]+\s+){{0,2}}?{noun}\w{{0,3}}\b", text
-    )
-    if not found or not subject[:1].isalpha() or subject.split("-")[0] in _NUMBERS:
-        return ""
-    return "triplets" if found["number"].lower() in ("three", "triple") else "twins"
 
 
 def _place(phrase: str, spoken: list[str]) -> int:

@@ -18,6 +18,7 @@ from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.nearness import (
     amid,
     before,
+    between,
     hanging_from,
     leaping_over,
     side_by_side,
@@ -25,7 +26,7 @@ from concept_gen.local.scene.arrangements.nearness import (
     winged,
     wound_round,
 )
-from concept_gen.local.scene.arrangements.repeating import triplets, twins
+from concept_gen.local.scene.arrangements.repeating import ALONE_BY_NUMBER
 from concept_gen.local.scene.arrangements.standing import (
     borne_by,
     perched_on,
@@ -50,6 +51,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "pairs": (side_by_side,),
     "of": (made_of,),
     "amid": (amid,),
+    "between": (between,),
     "winged": (winged,),
     "rides": (riding, standing_on, looking_out_of),
     "before": (before,),
@@ -58,8 +60,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "as": (in_costume,),
 }
 _ALONE: dict[str, Callable[[Icon], Arrangement | None]] = {
-    "twins": twins,
-    "triplets": triplets,
+    **ALONE_BY_NUMBER,
     "smiles": smiling,
 }
 RELATIONS, ALONE = tuple(_ARRANGEMENTS), tuple(_ALONE)

@@ -52,6 +52,25 @@ class Arrangement:
         left, top, right, bottom = self.box
         return self._moved(x, y, 2 * radius / math.hypot(right - left, bottom - top))
 
+    def fitted(self, x: float, y: float, width: float, height: float) -> "Arrangement":
+        """Scaled and moved so that its box is centred at (x, y) and as large as fits."""
+        left, top, right, bottom = self.box
+        return self._moved(x, y, min(width / (right - left), height / (bottom - top)))
+
+    def above(self, other: "Arrangement", gap: float) -> "Arrangement":
+        """Both, this one on top."""
+        low, high = self.box[3], other.box[1]
+        return Arrangement((*self.layers, *other.shifted(0.0, low + gap - high).layers))
+
+    def before(self, other: "Arrangement", gap: float) -> "Arrangement":
+        """Both, the other at its right."""
+        right, left = self.box[2], other.box[0]
+        return Arrangement((*self.layers, *other.shifted(right + gap - left, 0.0).layers))
+
+    def shifted(self, right: float, down: float) -> "Arrangement":
+        moved = (replace(layer, x=layer.x + right, y=layer.y + down) for layer in self.layers)
+        return Arrangement(tuple(moved))
+
     @property
     def aspect(self) -> float:
         left, top, right, bottom = self.box

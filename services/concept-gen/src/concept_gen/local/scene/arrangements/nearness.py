@@ -1,5 +1,7 @@
 """One thing near another: among, before, under, between or beside it."""
 
+from dataclasses import replace
+
 from concept_gen.data.icons import Icon
 from concept_gen.local.kinds import PLANTS, STEMMED, is_of
 from concept_gen.local.scene.arrangements.layers import (
@@ -15,10 +17,14 @@ _SHELTER = 0.5  # of a canopy that is seen above what is under it
 _GAP = 0.1  # between two side by side
 _UPRIGHT = 1.0  # width over height of what something is wound round
 _SLIM = 0.8  # width over height
+_FLANKING = 0.78  # size of what is on either side
 
 
 def amid(subject: Icon, others: Icon) -> Arrangement | None:
-    """Three of the others: plants at the feet, what flies at the sides of what is slim, above what is not."""
+    """Three of the others: plants at the feet, what flies at the sides of what is slim, above what is not;
+    none where they are drawn as several."""
+    if others.name.split("-")[0] != others.name.split("-")[0].removesuffix("s"):
+        return None
     figure = figure_of(subject)
     foot, side = figure.height / 2, figure.width / 2 + 0.2
     if is_of(others.name, PLANTS):
@@ -82,6 +88,15 @@ def wound_round(subject: Icon, pole: Icon) -> Arrangement | None:
         return None
     upright = layer_of(pole, 0.0, 0.0, within(pole, 1.1, 1.2), is_subject=False)
     return Arrangement((upright, layer_of(subject, 0.0, 0.04, within(subject, 0.8, 0.7), freed=True)))
+
+
+def between(subject: Icon, others: Icon) -> Arrangement:
+    """One of the others on either side."""
+    wide, tall = of_one_area(subject)
+    width, height = (_FLANKING * side for side in of_one_area(others))
+    x, y = (wide + width) / 2 + _GAP / 2, (tall - height) / 2
+    left = layer_of(others, -x, y, (width, height), is_subject=False)
+    return Arrangement((layer_of(subject, 0.0, 0.0, (wide, tall)), left, replace(left, x=x, flipped=True)))
 
 
 def winged(subject: Icon, wings: Icon) -> Arrangement:

@@ -1,12 +1,17 @@
-"""One thing several times: two face each other, three stand on one ground."""
+"""One thing several times: two face each other or are crossed, three stand on one ground, more in rows."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from itertools import accumulate
 
 from concept_gen.data.icons import Icon
-from concept_gen.local.scene.arrangements.layers import Arrangement, layer_of, of_one_area
+from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, of_one_area
 
 _GAP = 0.06
 _SMALLER, _ASIDE = 0.72, 0.8  # size and distance of the outer of three, in those of the middle one
+_SLIM = 0.55  # width over height of what stands in one row
+_ROWS = {4: (2, 2), 5: (3, 2), 6: (3, 3)}
+_DIAGONAL, _SLENDER = (0.7, 1.43), 0.46  # width over height, and ink, of what lies across its box
 
 
 def twins(subject: Icon) -> Arrangement:
@@ -22,3 +27,40 @@ def triplets(subject: Icon) -> Arrangement:
     side = layer_of(subject, -_ASIDE * wide, 0.0, (_SMALLER * wide, _SMALLER * tall))
     middle = layer_of(subject, 0.0, -(1 - _SMALLER) / 2 * tall, (wide, tall), freed=True)
     return Arrangement((side, replace(side, x=-side.x), middle))
+
+
+def crossed(subject: Icon) -> Arrangement | None:
+    """Two of what is long and lies across its box, over each other; None for another."""
+    low, high = _DIAGONAL
+    if not low < aspect(subject) < high or subject.ink > _SLENDER or subject.is_animal:
+        return None
+    under = layer_of(subject, 0.0, 0.0, of_one_area(subject))
+    return Arrangement((replace(under, flipped=True), replace(under, freed=True)))
+
+
+def in_rows(count: int) -> Callable[[Icon], Arrangement]:
+    """That many of it, in two rows, or in one where it is slim."""
+
+    def arranged(subject: Icon) -> Arrangement:
+        wide, tall = of_one_area(subject)
+        rows = (count,) if aspect(subject) < _SLIM else _ROWS[count]
+        lines = [_row(subject, row * (tall + _GAP), n, (wide, tall)) for row, n in enumerate(rows)]
+        return Arrangement(tuple(layer for line in lines for layer in line))
+
+    return arranged
+
+
+def _row(icon: Icon, y: float, count: int, box: tuple[float, float]) -> list[Layer]:
+    steps = accumulate([box[0] + _GAP] * (count - 1), initial=-(count - 1) * (box[0] + _GAP) / 2)
+    return [layer_of(icon, x, y, box) for x in steps]
+
+
+ALONE_BY_NUMBER: dict[str, Callable[[Icon], Arrangement | None]] = {
+    "twins": twins,
+    "triplets": triplets,
+    "quadruplets": in_rows(4),
+    "quintuplets": in_rows(5),
+    "sextuplets": in_rows(6),
+    "crossed": crossed,
+}
+"""By what `understanding.counting` calls the number."""

@@ -4,7 +4,7 @@ import statistics
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.kinds import LIGHT, PERCHES, is_of
+from concept_gen.local.kinds import LIGHT, PERCHES, WATERS, is_of
 from concept_gen.local.likeness import is_head
 from concept_gen.local.scene.arrangements.faces import on_a_body
 from concept_gen.local.scene.arrangements.layers import (
@@ -74,7 +74,7 @@ def settled_on(subject: Icon, support: Icon) -> Arrangement | None:
 
 def perched_on(subject: Icon, support: Icon) -> Arrangement | None:
     """On the highest place, its feet a little before it: for what finds no level ground."""
-    if is_head(subject) or not is_of(support.name, PERCHES):
+    if is_head(subject) or is_of(support.name, WATERS) or not is_of(support.name, PERCHES):
         return None
     ground = layer_of(support, 0.0, 0.0, within(support, 1.0, 0.8), is_subject=False)
     upper = support.edges.roof

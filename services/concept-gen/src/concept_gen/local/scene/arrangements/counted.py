@@ -1,0 +1,48 @@
+"""Several of one thing and another, as a text relates them: three pines under a moon."""
+
+from concept_gen.data.icons import Icon
+from concept_gen.local.kinds import SKY, is_of
+from concept_gen.local.scene.arrangements.company import accompanied
+from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
+from concept_gen.local.scene.arrangements.nearness import between
+from concept_gen.local.scene.arrangements.repeating import ALONE_BY_NUMBER
+
+_GAP = 0.1
+_OVER = frozenset({"on", "in", "over", "rides"})
+_UNDER = frozenset({"under", "before", "shelters", "below"})
+
+
+def several(icon: Icon, many: str) -> Arrangement:
+    """By itself, or that many of it."""
+    found = ALONE_BY_NUMBER[many](icon) if many else None
+    return found or Arrangement((figure_of(icon),))
+
+
+def counted(
+    relation: str, subject: Icon, companion: Icon, many: tuple[str, str], *, starry: bool
+) -> Arrangement:
+    """The subjects above what they stand on or come from, below what is over them, else side by side;
+    `starry`: there are many of the companion in the sky."""
+    first, second = several(subject, many[0]), several(companion, many[1]).turned()
+    if starry and is_of(companion.name, SKY) and not many[1]:
+        return accompanied(first, companion, many=True)
+    if relation in ("amid", "between") and many == ("", "twins"):
+        return between(subject, companion)
+    if relation in _OVER or (is_of(subject.name, SKY) and not is_of(companion.name, SKY)):
+        return _stacked(first, second, 0.9)
+    if relation in _UNDER or is_of(companion.name, SKY):
+        return _stacked(second, first, 0.0)
+    return _beside(first, second)
+
+
+def _stacked(upper: Arrangement, lower: Arrangement, share: float) -> Arrangement:
+    """One above the other: the lower `share` as wide as the upper; or the upper in the sky, half as large."""
+    if share:
+        top = upper.fitted(0.0, 0.0, 1.0, 0.8)
+        return top.above(lower.fitted(0.0, 0.0, share, 0.7), 0.02)
+    return upper.fitted(0.0, 0.0, 0.5, 0.5).above(lower.fitted(0.0, 0.0, 1.0, 0.8), 0.6 * _GAP)
+
+
+def _beside(first: Arrangement, second: Arrangement) -> Arrangement:
+    left, right = first.fitted(0.0, 0.0, 1.1, 0.8), second.fitted(0.0, 0.0, 1.1, 0.8)
+    return left.before(right, _GAP)

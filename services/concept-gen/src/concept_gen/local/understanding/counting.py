@@ -1,0 +1,43 @@
+"""How many of a thing a text tells of: `three pine trees`, `two crossed knives`."""
+
+import re
+
+from concept_gen.data.icons import Icon, animal_names
+from concept_gen.data.vocabulary import words
+from concept_gen.local.kinds import is_of
+
+_NAMES = {2: "twins", 3: "triplets", 4: "quadruplets", 5: "quintuplets", 6: "sextuplets"}
+CROSSED = "crossed"
+_NUMBERS = {
+    **dict.fromkeys(("two", "twin", "twins", "double", "both"), 2),
+    **dict.fromkeys(("three", "triple"), 3),
+    "four": 4,
+    "five": 5,
+    "six": 6,
+}
+_OF_ANIMALS = {"pair of": 2, "couple of": 2, "trio of": 3}
+# What tells in a drawing's name that it shows more than one already: crossed foils, a handshake.
+_SEVERAL = words(
+    "couple crossed family flock friends hands handshake hugging pair two twin twins three dancers pigs",
+    "cherries",
+)
+
+
+def many_of(idea: str, text: str) -> str:
+    """What `scene.arrangements.ALONE` calls that many of the idea, or that they are crossed; empty where the
+    text tells of one, or of a number that is not drawn."""
+    noun = idea.split("-")[-1].removesuffix("s")
+    if not idea[:1].isalpha() or idea.split("-")[0] in _NUMBERS:
+        return ""
+    numbers = _NUMBERS | (_OF_ANIMALS if noun in animal_names() else {})
+    before = rf"\b(?P<number>{'|'.join(numbers)})\s+(?P<how>(?:(?!\w+ing\b)[a-z]+\s+){{0,2}}?)"
+    found = re.search(rf"(?i){before}{noun}\w{{0,3}}\b", text)
+    crossed = re.search(rf"(?i)\bcrossed\s+(?:\w+\s+)?{noun}\w{{0,3}}\b", text)
+    if crossed and (not found or numbers[found["number"].lower()] == 2):
+        return CROSSED
+    return _NAMES[numbers[found["number"].lower()]] if found else ""
+
+
+def is_several(icon: Icon) -> bool:
+    """Whether the drawing shows more than one already."""
+    return is_of(icon.name, _SEVERAL)
