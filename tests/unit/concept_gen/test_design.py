@@ -21,8 +21,10 @@ from PIL import Image
 
 from concept_gen.local import Design, InvalidRecipe, InvalidSize, design, rasterise, redraw
 from concept_gen.local.assembly import parts_of
+from concept_gen.local.drawing import scene_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.scene.svg import number
+from concept_gen.local.scene.tones import tone
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.palettes import oklch
 
@@ -78,6 +80,26 @@ def test_the_same_prompt_and_seed_give_the_same_bytes_in_every_process():
     )
     own = hashlib.sha256(design("a heron named Kestrel & Co", "misty lake", 5).svg).hexdigest()
     assert {run.strip() for run in runs} == {own}
+
+
+@pytest.mark.parametrize(
+    "logo",
+    ["Paw Print Pet Grooming Salon", "Dental clinic Brightside", "a cat, minimal", "an eagle, bold badge"],
+)
+def test_neighbouring_seeds_do_not_look_the_same(logo: str):
+    names = [design(logo, "mint", seed).recipe["template"] for seed in range(6)]
+    looks = [TEMPLATES[name].look or name for name in names]
+    assert all(one != other for one, other in pairwise(looks))
+
+
+def test_what_is_offset_stands_out_from_what_is_behind_it():
+    for theme in ("mint", "terracotta", "navy and blue", "lavender calm", "black and gold", "sage green"):
+        for seed in range(4):
+            made = redraw({**design("an anchor", theme, seed).recipe, "template": "offset"})
+            behind = scene_of(read_recipe(made.recipe)).nodes[0].fill
+            colours = made.palette.roles
+            far = oklch.distance(tone(behind, colours), colours["primary"]) >= 0.24
+            assert far or behind == "secondary-soft"
 
 
 def test_neighbouring_seeds_give_other_designs():

@@ -72,7 +72,7 @@ def render(recipe: Recipe) -> Design:
         scene = scene_of(recipe)
     except ValueError as error:
         raise InvalidRecipe(str(error)) from error
-    title = recipe.name or recipe.label.title() or "Logo"
+    title = recipe.name or recipe.label.title() or recipe.subject_idea.replace("-", " ").title() or "Logo"
     svg = write_svg(scene, recipe.painted, recipe.width, recipe.height, title)
     return Design(svg, recipe.to_json(), recipe.painted)
 

@@ -8,11 +8,13 @@ from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import SILENT, is_manner
+from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.styles import MADE_AS, STYLE_WORDS
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 
 MAX_LABEL = 22
 _MAX_SUBLINE = 28
+_WITH_TRADE = 4  # words from which on a name may end in its trade
 # `for a surf hostel`, else what the text opens with.
 _TRADE = re.compile(r"(?i)\bfor\s+(?:an?|the|my|our|your)\s+(?P<phrase>(?:(?! with | that | in )[^,.;:])+)")
 _SHOWN = re.compile(
@@ -46,16 +48,43 @@ _HANGING = words("a an the in on with of at by and to from under over")
 _OPENERS = words("a an the our my small little tiny local new i'm i am we're we are")
 
 
-def label_of(brief: Brief, subject: str) -> str:
-    """Short upper-case text for emblems: the brand's name, or the trade the logo is for, or the `subject`'s
-    idea as the text tells it."""
+def name_of(brief: Brief) -> str:
+    """The brand's name without a trade of several words at its end: `Paw Print Pet Grooming Salon`."""
+    return _name_and_trade(brief.name or "")[0]
+
+
+def _name_and_trade(name: str) -> tuple[str, str]:
+    spoken = name.split()
+    last = spoken[-1].lower() if spoken else ""
+    if len(spoken) < _WITH_TRADE or "&" in name or not (tells_a_trade(last) or tells_an_activity(last)):
+        return name, ""
+    cut = next((n for n in range(2, len(spoken) - 1) if _is_trade(spoken[n:])), 0)
+    if not cut or spoken[cut - 1].lower() in _HANGING | {"of", "and"}:
+        return name, ""
+    return " ".join(spoken[:cut]), " ".join(spoken[cut:])
+
+
+def _is_trade(spoken: Sequence[str]) -> bool:
+    """`craft beer brewery`, `seafood restaurant`: a phrase that is known, or said of the trade."""
+    said = [word.lower() for word in spoken]
+    known = load_lexicon().has_phrase
+    if known("-".join(said)) or (len(said) > 2 and known("-".join(said[:-1]))):
+        return True
+    return len(said) == 2 and (known(said[0]) or tells_an_activity(said[0]))
+
+
+def label_of(brief: Brief) -> str:
+    """Short upper-case text for emblems: the brand's name, or the trade that the logo is for; what is drawn
+    needs no label."""
     if brief.name:
-        return _joined(brief.name.upper().split()).rstrip(",;") or brief.name.upper()[:MAX_LABEL]
-    phrase = _label(_TRADE.search(brief.meant)) or _label(_SHOWN.search(brief.meant))
-    spoken = phrase.lower().split()
-    ideas = {word for c in brief.concepts if not c.weak for word in c.phrase.split("-")}
-    is_told = tells_a_trade(phrase) or tells_an_activity(phrase) or ideas.issuperset(spoken)
-    return phrase if phrase and is_told else _joined(subject.upper().split("-"))
+        name = name_of(brief).upper()
+        return _joined(name.split()).rstrip(",;") or name[:MAX_LABEL]
+    phrases = (_label(found) for found in (_TRADE.search(brief.meant), *map(_SHOWN.search, _clauses(brief))))
+    return next((phrase for phrase in phrases if tells_a_trade(phrase) or tells_an_activity(phrase)), "")
+
+
+def _clauses(brief: Brief) -> list[str]:
+    return [clause.strip() for clause in re.split(r"[,.;:()–—]", brief.meant) if clause.strip()]
 
 
 def _label(found: re.Match[str] | None) -> str:
@@ -87,6 +116,8 @@ def subline_of(brief: Brief) -> str:
     """What the brand does, under its name, only where there is one: as the text tells it, its trade first."""
     if not brief.name:
         return ""
+    if trade := _name_and_trade(brief.name)[1]:
+        return _joined(trade.upper().split(), _MAX_SUBLINE)
     around = _OF_OTHERS.sub(",", brief.meant.replace(brief.name, ","))
     clauses = [clause.strip() for clause in _CLAUSES.split(around)]
     trades = [clause for clause in clauses if tells_a_trade(clause)]

@@ -10,13 +10,13 @@ from functools import cache
 
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.errors import InvalidRecipe
-from concept_gen.local.inscriptions import label_of, monogram_of, subline_of
+from concept_gen.local.inscriptions import label_of, monogram_of, name_of, subline_of
 from concept_gen.local.likeness import faces_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.manners import MANNERS
-from concept_gen.local.showing import in_its_colour, showing, shows_all, true_to_tones
+from concept_gen.local.showing import count_showing_all, in_its_colour, showing, true_to_tones
 from concept_gen.local.style import STYLES, UNSTYLED
-from concept_gen.local.templates.parts import PLAIN
+from concept_gen.local.templates.parts import FLAT, PLAIN
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
@@ -26,13 +26,16 @@ from concept_gen.local.understanding.trades import without_customers
 from concept_gen.palettes.oklch import is_dark
 from concept_gen.palettes.palette import Palette
 
-_LOOKBACK = 3
+_LOOKBACK = 8
 _VARIANTS = 5
+_CHOICE = 3  # templates that are better to choose among than one
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
 _EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|patch|crest)\b")
-_PLAIN = re.compile(
-    r"(?i)\b(?:flat|simple|minimal|minimalist|minimalistic|clean|plain|solid|one[- ]colou?r)\b"
-)
+_MADE = {
+    PLAIN: re.compile(r"(?i)\b(?:flat|simple|minimal|minimalist|minimalistic|clean|plain|solid)\b"),
+    FLAT: re.compile(r"(?i)\b(?:flat|solid|(?:one|single)[- ]colou?r|no (?:gradients?|shading|shadows?))\b"),
+}
+_PLATED = ("plate", "rays", "joined-plate", "plate-medallion")
 _LOST_NAME = "The name is not written: no font here has its letters."
 
 
@@ -68,12 +71,18 @@ def plan(
 
 
 def _template(ranked_at: Callable[[int], list[str]], seed: int, depth: int = _LOOKBACK) -> str:
-    """Seeds walk through the fitting templates; one that the seed before it shows is stepped over."""
+    """Seeds walk through the fitting templates; one that looks as what the seed before it shows is stepped
+    over."""
     ranked = ranked_at(seed)
     start = seed % len(ranked)
     before = _template(ranked_at, seed - 1, depth - 1) if seed and depth else None
     walk = ranked[start:] + ranked[:start]
-    return next((name for name in walk if name != before), walk[0])
+    others = [name for name in walk if name != before] or walk
+    return next((name for name in others if before is None or _look(name) != _look(before)), others[0])
+
+
+def _look(name: str) -> str:
+    return TEMPLATES[name].look or name
 
 
 def _draft(
@@ -94,8 +103,8 @@ def _draft(
         font=chance.choice((brief.letters,) if brief.letters else lettering.fonts),
         subject=subject,
         modifier=_pick(modifiers, cast.close_modifiers, chance),
-        name="" if brief.wordless else (brief.name or "")[:32],
-        label="" if brief.wordless else label_of(brief, cast.subject_idea),
+        name="" if brief.wordless else name_of(brief)[:32],
+        label="" if brief.wordless else label_of(brief),
         subline="" if brief.wordless else subline_of(brief),
         monogram=monogram_of(brief),
         seed=seed,
@@ -108,7 +117,7 @@ def _draft(
         modifier_idea=cast.modifier_idea,
         subject_alternatives=suited[:ALTERNATIVES],
         modifier_alternatives=cast.modifiers,
-        words=(*brief.words[:24], *([PLAIN] if _PLAIN.search(brief.text) else [])),
+        words=(*brief.words[:24], *(word for word, asked in _MADE.items() if asked.search(brief.text))),
         width=size[0],
         height=size[1],
         not_done=(_LOST_NAME,) if brief.name_is_lost else (),
@@ -128,12 +137,16 @@ def _ink(roles: Sequence[str]) -> str:
 
 def _telling(draft: Recipe, carried: Sequence[frozenset[str]], worn: Worn) -> Recipe:
     """With the nearest variant in whose small choices every colour can be seen, the subject's on itself."""
-    for step in range(_VARIANTS):
-        other = replace(draft, variant=(draft.variant + step) % (1 << 16))
+    others = [replace(draft, variant=(draft.variant + step) % (1 << 16)) for step in range(_VARIANTS)]
+    telling: list[Recipe] = []
+    for other in others:
         parts = parts_of(other)
-        if shows_all(carried, in_its_colour([*fitting(parts)], parts, worn.subject), parts):
+        telling_in = in_its_colour([*fitting(parts)], parts, worn.subject)
+        shown = count_showing_all(carried, telling_in, parts)
+        if shown >= _CHOICE:
             return other
-    return draft
+        telling += [other] if shown else []
+    return next(iter(telling), draft)
 
 
 def _style(brief: Brief, cast: Cast, seed: int) -> str:
@@ -181,8 +194,11 @@ def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | No
 
 
 def _framed(weights: dict[str, float]) -> dict[str, float]:
-    """Those of the templates that hold all they show in one frame."""
-    return {name: weights[name] for name in weights if TEMPLATES[name].is_emblem} or weights
+    """Those of the templates that hold all they show in one frame; where only one does, what is on a plate
+    too."""
+    emblems = {name: weights[name] for name in weights if TEMPLATES[name].is_emblem}
+    plated = {name: weights[name] for name in _PLATED if name in weights} if len(emblems) < 2 else {}
+    return emblems | plated or weights
 
 
 def _ranked(

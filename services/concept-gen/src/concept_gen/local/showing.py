@@ -75,10 +75,10 @@ def _painted(nodes: Sequence[Node]) -> Iterator[tuple[str, Role]]:
             yield node.d, node.stroke
 
 
-def shows_all(carried: Sequence[frozenset[Role]], names: Sequence[str], parts: Parts) -> bool:
-    """Whether any of the templates shows every colour."""
-    wanted = _wanted(carried)
-    return not wanted or any(_shown(wanted, name, parts) == len(wanted) for name in writing(names, parts))
+def count_showing_all(carried: Sequence[frozenset[Role]], names: Sequence[str], parts: Parts) -> int:
+    """How many of the templates show every colour."""
+    wanted, fitting = _wanted(carried), writing(names, parts)
+    return sum(not wanted or _shown(wanted, name, parts) == len(wanted) for name in fitting)
 
 
 def _wanted(carried: Sequence[frozenset[Role]]) -> list[frozenset[Role]]:

@@ -3,7 +3,7 @@
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, SIDE, Group, Scene
 from concept_gen.local.scene.placement import place
-from concept_gen.local.templates.parts import Parts, Template
+from concept_gen.local.templates.parts import FLAT, Parts, Template
 
 _SIZE = 610.0
 _FOLDS: tuple[outlines.Cut, ...] = ("upright", "slanting", "level")
@@ -22,7 +22,7 @@ def suits(parts: Parts) -> float:
     icon = parts.subject
     if icon is None or icon.ink < 0.3 or icon.hairline > 0.3 or (icon.set == "fluent" and icon.is_animal):
         return 0.0
-    if parts.is_plain:
+    if FLAT in parts.words:
         return 0.0
     return 0.9 if parts.style in ("modern", "geometric", "bold", "minimal", "mascot") else 0.4
 

@@ -12,8 +12,8 @@ from concept_gen.local.scene.model import Role, Scene
 from concept_gen.local.scene.plates import PLATES, Plate
 
 T = TypeVar("T")
-PLAIN = "plain"
-"""What stands among the words of a recipe for a text that asks for a flat or simple mark."""
+PLAIN, FLAT = "plain", "flat"
+"""What stands among the words of a recipe for a text that asks for a simple mark, or one without shades."""
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ class Parts:
 
     @property
     def is_plain(self) -> bool:
-        """Whether a flat or simple mark is asked for: nothing in it is cut up or shaded."""
+        """Whether a simple mark is asked for: nothing in it is cut up."""
         return PLAIN in self.words
 
     @property
@@ -88,9 +88,9 @@ class Parts:
 class Template:
     """`suits` says how well the parts fit (0: not at all, 1: as well as any); `draw` makes the scene.
 
-    `shows_both`: a modifier is always in it; `shows_relation`: as the text relates it to the subject;
-    `is_emblem`: one frame holds all that it shows; `is_worked`: the subject is drawn in the manner of its
-    style, where that is one."""
+    `look`: what seeds that follow each other do not share, the name where it is empty; `shows_both`: a
+    modifier is always in it; `shows_relation`: as the text relates it to the subject; `is_emblem`: one frame
+    holds all that it shows; `is_worked`: the subject is drawn in the manner of its style, where that is one."""
 
     name: str
     suits: Callable[[Parts], float]
@@ -101,4 +101,5 @@ class Template:
     shows_both: bool = False
     shows_relation: bool = False
     is_emblem: bool = False
+    look: str = ""
     is_worked: bool = False

@@ -48,7 +48,10 @@ def on_plate(
     inside = picture.encircled(x, y + parts.ground.lift * radius, size)
     companion = next((layer.icon for layer in picture.layers if not layer.is_subject), None)
     if not parts.subject_role or companion is None:
-        return (Path(outline, fill="primary"), *painted(inside, "background", "background", "primary", parts.style))
+        return (
+            Path(outline, fill="primary"),
+            *painted(inside, "background", "background", "primary", parts.style),
+        )
     roles = _roles(parts, companion, "accent")
     return (*pale_plate(outline), *painted(inside, *roles, "secondary-soft", parts.style))
 

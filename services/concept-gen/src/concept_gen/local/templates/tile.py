@@ -3,7 +3,7 @@
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Gradient, Group, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
-from concept_gen.local.templates.parts import Parts, Template
+from concept_gen.local.templates.parts import FLAT, Parts, Template
 
 _RADIUS = 372.0
 _DIRECTIONS = ((0.0, 0.0, 1.0, 1.0), (1.0, 0.0, 0.0, 1.0), (0.0, 0.0, 0.0, 1.0))
@@ -27,9 +27,9 @@ def draw(parts: Parts) -> Scene:
 
 
 def suits(parts: Parts) -> float:
-    if parts.subject is None:
+    if parts.subject is None or FLAT in parts.words:
         return 0.0
     return {"modern": 1.0, "bold": 0.5, "minimal": 0.5, "playful": 0.4}.get(parts.style, 0.0)
 
 
-TEMPLATES = (Template("tile", suits, draw),)
+TEMPLATES = (Template("tile", suits, draw, look="plate"),)

@@ -12,6 +12,7 @@ from concept_gen.local.templates.figure import figure, is_lined
 from concept_gen.local.templates.parts import Parts, Template
 from concept_gen.local.templates.picture import on_ground, on_plate, plate_colours
 
+_ABOVE = "mark above name"
 _HEAD = 110
 _BOW = 580.0  # the middle of the circle that an arched name lies on
 _WIDE, _GROWTH = 860.0, 1.35
@@ -160,7 +161,15 @@ def _arches(parts: Parts) -> float:
 
 
 TEMPLATES = (
-    Template("wordmark-stacked", suits, draw_stacked, uses_modifier=True, uses_plate=True, uses_text=True),
+    Template(
+        "wordmark-stacked",
+        suits,
+        draw_stacked,
+        uses_modifier=True,
+        uses_plate=True,
+        uses_text=True,
+        look=_ABOVE,
+    ),
     Template(
         "wordmark-plain",
         lambda p: suits(p) * (0.0 if p.subject else 0.9),
@@ -172,6 +181,11 @@ TEMPLATES = (
     ),
     Template("wordmark-beside", lambda p: suits(p) * 0.9, draw_beside, uses_plate=True, uses_text=True),
     Template(
-        "wordmark-underlined", lambda p: suits(p) * 0.8, draw_underlined, uses_plate=True, uses_text=True
+        "wordmark-underlined",
+        lambda p: suits(p) * 0.8,
+        draw_underlined,
+        uses_plate=True,
+        uses_text=True,
+        look=_ABOVE,
     ),
 )
