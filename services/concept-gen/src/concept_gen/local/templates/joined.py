@@ -8,7 +8,7 @@ from concept_gen.local.scene import outlines
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.model import CENTRE, Path, Scene
 from concept_gen.local.templates.parts import Parts, Template
-from concept_gen.local.templates.picture import on_ground, on_plate
+from concept_gen.local.templates.picture import is_muddied, on_ground, on_plate
 
 _RING, _PLATE = 400.0, 392.0
 _SIDE, _BROADER, _WIDEST = 690.0, 130.0, 830.0
@@ -45,7 +45,7 @@ def _fitness(weight: float, *, solid: bool = False) -> Callable[[Parts], float]:
     `solid` one not in lines."""
 
     def suits(parts: Parts) -> float:
-        if not parts.pair or (solid and parts.style == "outline"):
+        if not parts.pair or (solid and (parts.style == "outline" or is_muddied(parts))):
             return 0.0
         if parts.joined:
             return weight

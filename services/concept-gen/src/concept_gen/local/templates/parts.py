@@ -89,8 +89,9 @@ class Template:
     """`suits` says how well the parts fit (0: not at all, 1: as well as any); `draw` makes the scene.
 
     `look`: what seeds that follow each other do not share, the name where it is empty; `shows_both`: a
-    modifier is always in it; `shows_relation`: as the text relates it to the subject; `is_emblem`: one frame
-    holds all that it shows; `is_worked`: the subject is drawn in the manner of its style, where that is one."""
+    modifier is always in it; `shows_relation`: as the text relates it to the subject; `is_emblem`: one
+    frame holds all that it shows; `is_worked`: the subject is drawn in the manner of its style, where that
+    is one."""
 
     name: str
     suits: Callable[[Parts], float]

@@ -8,10 +8,11 @@ from concept_gen.local.scene.model import Group, Node, Path, Role
 from concept_gen.local.scene.packing import packed
 from concept_gen.local.scene.placement import cast_shape, contoured, mirrored, place
 from concept_gen.local.templates.parts import Parts
-from concept_gen.palettes.oklch import contrast
+from concept_gen.palettes.oklch import contrast, lch
 
 _KEYLINE, _LINE = 16.0, 11.0
 _RIM = 16.0
+_DIM, _PALE = 0.3, 0.86  # lightness of grounds between which no plate is pale or dark
 _CLEAR = 2.8  # contrast of lines with the ground, and of what is coloured with its plate
 
 
@@ -67,6 +68,13 @@ def plate_colours(parts: Parts) -> tuple[Role, Role]:
     others = (role for role in ("secondary", "accent") if role != parts.subject_role)
     told_apart = (r for r in others if contrast(parts.colours[r], parts.colours[parts.subject_role]) > _CLEAR)
     return next(told_apart, "secondary-soft"), parts.subject_role
+
+
+def is_muddied(parts: Parts) -> bool:
+    """Whether a pale plate would be neither pale nor dark: on a ground of a full colour."""
+    if not plate_colours(parts)[0].endswith("soft"):
+        return False
+    return _DIM < lch(parts.colours["background"]).lightness < _PALE
 
 
 def painted(picture: Arrangement, subject: Role, other: Role, ground: Role, style: str) -> tuple[Group, ...]:

@@ -6,7 +6,7 @@ from concept_gen.local.scene.model import CENTRE, SIDE, Group, Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
-from concept_gen.local.templates.picture import pale_plate, plate_colours
+from concept_gen.local.templates.picture import is_muddied, pale_plate, plate_colours
 
 _RADIUS = 384.0
 
@@ -35,7 +35,7 @@ def draw_with_medallion(parts: Parts) -> Scene:
 
 
 def suits(parts: Parts) -> float:
-    if parts.subject is None:
+    if parts.subject is None or is_muddied(parts):
         return 0.0
     return 3.0 if parts.style in MANNERS else 1.0
 

@@ -9,6 +9,7 @@ from concept_gen.local.understanding.companions import companion_of, third_of
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.counting import is_several, many_of
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by
+from concept_gen.local.understanding.relations import relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
 
 ALTERNATIVES = 8
@@ -44,7 +45,7 @@ def cast(brief: Brief) -> Cast:
     slots = retrieve(brief)
     if not slots:
         return Cast("", (), "", ())
-    subject, *rest = _holder_first(by_prominence(slots, brief))
+    subject, *rest = _built_first(_holder_first(by_prominence(slots, brief)), brief)
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
     idea, companion = subject.concept.phrase, companion_of(subject, told_first, brief)
     third = third_of(subject, companion, rest, brief)
@@ -75,6 +76,14 @@ def _holder_first(slots: list[Slot]) -> list[Slot]:
         (slot for slot in told if shows_besides(load_icons()[slot.best.icon], first.concept.phrase)), None
     )
     return [holder, *(slot for slot in slots if slot is not holder)] if holder else slots
+
+
+def _built_first(slots: list[Slot], brief: Brief) -> list[Slot]:
+    """What is made of the leading idea leads instead: the heart, not the pieces."""
+    first, *rest = slots
+    built = (s for s in rest if relation_of(s.concept.phrase, first.concept.phrase, brief.meant) == "of")
+    whole = next(built, None)
+    return [whole, *(slot for slot in slots if slot is not whole)] if whole else slots
 
 
 def _alone(subject: Slot, brief: Brief) -> str:

@@ -106,7 +106,8 @@ def third_of(subject: Slot, companion: Companion, rest: Sequence[Slot], brief: B
     for slot in _named_with(drawn, [subject, *rest], brief):
         apart = [c for c in _true_to(slot) if not any(_shares_words(c, icon) for icon in shown)]
         found = _drawable_small(tuple(apart), _DETAILED)
-        if found and not _is_shown_already(slot.concept, subject, brief):
+        seen = any(shows_besides(icon, slot.concept.phrase) for icon in shown)
+        if found and not seen and not _is_shown_already(slot.concept, subject, brief):
             return Companion(slot.concept.phrase, found, told=True)
     return Companion("", ())
 

@@ -116,11 +116,12 @@ def joined(spoken: list[str]) -> tuple[str, ...]:
 
 def _phrase_at(spoken: list[str], start: int) -> tuple[str, int]:
     """The longest phrase of the lexicon that begins there, with its articles or without, and how many words
-    it takes; the one word where there is none."""
+    it takes; the one word where there is none. `With a heart` is not `with heart`."""
     is_known = load_lexicon().has_phrase
     for end in range(min(start + _LONGEST, len(spoken)), start + 1, -1):
         said = spoken[start:end]
         plain = [said[0], *(word for word in said[1:] if word not in _ARTICLES)]
+        plain = said if said[0] in _BREAKS else plain
         found = next((phrase for phrase in ("-".join(said), "-".join(plain)) if is_known(phrase)), "")
         if found and len(plain) > 1 and said[-1] not in _ARTICLES and not _has_object(said[-1], spoken[end:]):
             return found, end - start

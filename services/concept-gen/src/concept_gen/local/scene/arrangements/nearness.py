@@ -32,7 +32,7 @@ def amid(subject: Icon, others: Icon) -> Arrangement | None:
     elif figure.width < _SLIM * figure.height:
         places = ((-side, -0.24, 0.26), (side, -0.36, 0.2), (side + 0.04, -0.02, 0.22))
     else:
-        places = ((-0.34, -foot - 0.1, 0.2), (0.02, -foot - 0.2, 0.26), (0.36, -foot - 0.08, 0.18))
+        places = ((-0.34, -foot - 0.15, 0.2), (0.02, -foot - 0.25, 0.26), (0.36, -foot - 0.13, 0.18))
     around = (
         layer_of(others, x, y, within(others, size, size), is_subject=False, freed=True)
         for x, y, size in places
