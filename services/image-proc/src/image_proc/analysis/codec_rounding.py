@@ -25,7 +25,7 @@ _USUAL = np.array([
     [49, 64, 78, 87, 103, 121, 120, 101], [72, 92, 95, 98, 112, 100, 103, 99],
 ])  # fmt: skip
 _QUALITIES = range(30, 97)
-_MANY, _TELLING, _MOST, _LEAST, _EDGES = 600, 150, 250, 20, 6
+_MANY, _TELLING, _MOST, _LEAST, _EDGES = 300, 120, 250, 20, 6
 _TOLD, _LOUD, _SURE = 60, 10.0, 0.3
 _GRAIN, _UNLIKELY = 4.0, 1e-3
 _TRIED = 0.76, 0.84, 0.92, 1.0, 1.08
@@ -36,14 +36,17 @@ _COSINES[0] /= 2**0.5
 _FINE = np.add.outer(_WAVE, _WAVE) > 1  # what drifts slowly is no edge
 
 
-class Lit(NamedTuple):
-    """Edge pixels: their `places` (n), the light of both `paints` (n, 2), how far `past` the step they are
-    towards the second one, and the `slant` of the edge."""
+class Course(NamedTuple):
+    """Edge pixels by their `places` (n), ascending in reading order, their two paints by the rows of those,
+    how far `past` the step they are towards the one of the higher row, the `slant` of the edge, and whether
+    they are `plain`: show nothing but the two."""
 
     places: NDArray[np.intp]
-    paints: Floats
+    first: NDArray[np.intp]
+    second: NDArray[np.intp]
     past: Floats
     slant: NDArray[np.intp]
+    plain: NDArray[np.bool_]
 
 
 class _Squares(NamedTuple):
@@ -64,18 +67,21 @@ class Paint(NamedTuple):
     lights: Floats
 
 
-def softness_kept(source: Pixels, paint: Paint, lit: Lit, near: float) -> float:
+def softness_kept(source: Pixels, paint: Paint, course: Course, near: float) -> float:
     """The softness, about as large as `near`, that explains best what the codec kept; `near`, the one that
     pixels show, if the picture is not from JPEG or too little is known. `source`: the picture, whose first
     pixel begins a square."""
-    squares = _squares(source, paint, lit.places)
+    squares = _squares(source, paint, course)
     if squares is None:
         return near
     own = np.unique(squares.edge[squares.edge >= 0])
     squares = squares._replace(edge=np.where(squares.edge < 0, -1, np.searchsorted(own, squares.edge)))
-    few = Lit(*(part[own] for part in lit))
+    few = Course(*(part[own] for part in course))
+    rows = np.minimum(few.first, few.second), np.maximum(few.first, few.second)
+    low, high = (paint.lights[row] for row in rows)
     tried = near * np.array(_TRIED)
-    best = _summit(tried, [_likelihood(squares, few, soft) for soft in tried])
+    shares = (seen(few.past, few.slant, float(soft)).shares for soft in tried)
+    best = _summit(tried, [_likelihood(squares, low + share * (high - low)) for share in shares])
     return float(np.clip(best, HARDEST, SOFTEST))
 
 
@@ -88,10 +94,8 @@ def _summit(tried: NDArray[np.float64], found: list[float]) -> float:
     return float(tried[best] + np.clip(step, -1, 1) * (tried[1] - tried[0]))
 
 
-def _likelihood(squares: _Squares, lit: Lit, softness: float) -> float:
-    """The logarithm of how likely what was kept is."""
-    low, high = lit.paints.T
-    light = low + seen(lit.past, lit.slant, softness).shares * (high - low)
+def _likelihood(squares: _Squares, light: Floats) -> float:
+    """The logarithm of how likely what was kept is, by the light of edge pixels."""
     shown = np.where(squares.edge < 0, squares.paint, light[squares.edge])
     off = squares.kept - _waves(shown) / squares.steps
     wide = squares.steps / _GRAIN
@@ -99,20 +103,23 @@ def _likelihood(squares: _Squares, lit: Lit, softness: float) -> float:
     return float(np.log(np.maximum(above - below, _UNLIKELY)).sum())
 
 
-def _squares(source: Pixels, paint: Paint, edges: NDArray[np.intp]) -> _Squares | None:
-    height, width = (side // SIDE for side in source.shape[:2])
-    down, right = (at // SIDE for at in np.divmod(edges, source.shape[1]))
-    inside = (down < height) & (right < width)
-    many = np.bincount((down * width + right)[inside], minlength=height * width)
-    steps = _steps(source, np.flatnonzero(many >= _EDGES))
-    whole = np.flatnonzero((many >= _EDGES) & _known(paint.settled, edges))
+def _squares(source: Pixels, paint: Paint, course: Course) -> _Squares | None:
+    edge, known = (
+        np.zeros(source.shape[:2], np.uint8),
+        np.where(paint.settled, np.uint8(SIDE * SIDE), np.uint8(0)),
+    )
+    edge.ravel()[course.places] = SIDE * SIDE
+    known.ravel()[course.places[course.plain]] = SIDE * SIDE
+    on_edge = _counted(edge) >= _EDGES
+    steps = _steps(source, np.flatnonzero(on_edge))
+    whole = np.flatnonzero(on_edge & (_counted(known) == SIDE * SIDE))
     if steps is None or len(whole) < _LEAST:
         return None
     chosen = _spread(whole, _MOST)
     settled, rows = (_at(image, chosen) for image in (paint.settled, paint.rows))
     kept = np.rint(_waves(_lights(source, chosen)) / steps)
     lights = paint.lights[np.where(settled, rows, 0)]
-    return _Squares(steps, kept, lights, _numbers(edges, chosen, source.shape[1]))
+    return _Squares(steps, kept, lights, _numbers(course.places, chosen, source.shape[1]))
 
 
 def _numbers(edges: NDArray[np.intp], chosen: NDArray[np.intp], width: int) -> NDArray[np.intp]:
@@ -124,13 +131,11 @@ def _numbers(edges: NDArray[np.intp], chosen: NDArray[np.intp], width: int) -> N
     return np.where(edges[number] == places, number, -1)
 
 
-def _known(settled: NDArray[np.bool_], edges: NDArray[np.intp]) -> NDArray[np.bool_]:
-    """Of which squares all pixels are settled or at edges."""
-    known = np.where(settled, np.uint8(SIDE * SIDE), np.uint8(0))
-    known.ravel()[edges] = SIDE * SIDE
-    height, width = (side // SIDE for side in settled.shape)
-    whole = known[: height * SIDE, : width * SIDE]
-    return cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA).ravel() == SIDE * SIDE
+def _counted(mask: NDArray[np.uint8]) -> NDArray[np.uint8]:
+    """How many pixels of each square are 64 and not 0."""
+    height, width = (side // SIDE for side in mask.shape)
+    whole = mask[: height * SIDE, : width * SIDE]
+    return np.asarray(cv2.resize(whole, (width, height), interpolation=cv2.INTER_AREA), np.uint8).ravel()
 
 
 def _spread(places: NDArray[np.intp], most: int) -> NDArray[np.intp]:

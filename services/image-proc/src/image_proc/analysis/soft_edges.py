@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from scipy.special import ndtri
 
 from image_proc.analysis.by_eye import LIGHT
-from image_proc.analysis.codec_rounding import SIDE, Lit, Paint, softness_kept
+from image_proc.analysis.codec_rounding import SIDE, Course, Paint, softness_kept
 from image_proc.analysis.edge_fit import Edges, Fit, fitted
 from image_proc.analysis.edge_profile import Ways, seen, shown_through, slants
 from image_proc.analysis.edge_slopes import USUAL, beyond, slopes_of, softness_by_light, steps_around, width
@@ -134,12 +134,11 @@ def _fitted(edges: Edges, table: Table, picture: Picture) -> tuple[Fit, NDArray[
     fit = fitted(edges, USUAL, picture.rgb, picture.colours)
     laid = seams(edges, fit, picture.rgb, picture.colours, picture.flat)
     lights = (picture.colours @ LIGHT).astype(np.float32)
-    plain = np.flatnonzero(laid.ground < 0)
-    paints = np.sort(np.stack([edges.first[plain], edges.second[plain]], 1), axis=1)
-    lit = Lit(edges.places[plain], lights[paints], fit.past[plain], fit.slant[plain])
+    plain = laid.ground < 0
+    course = Course(edges.places, edges.first, edges.second, fit.past, fit.slant, plain)
     paint = Paint(picture.settled & (table.rows < picture.flat), table.rows, lights)
-    softness = softness_kept(picture.source, paint, lit, fit.softness)
-    return fit.opened(laid.ground >= 0, laid.past)._replace(softness=softness), laid.ground
+    softness = softness_kept(picture.source, paint, course, fit.softness)
+    return fit.opened(~plain, laid.past)._replace(softness=softness), laid.ground
 
 
 def _at_squares(box: tuple[slice, slice]) -> tuple[slice, slice]:

@@ -19,8 +19,8 @@ from image_proc.decoding import Pixels
 _EYE, _HUE = by_eye(0.1), by_eye(1.0)
 _TILE, _SPARSE = 32, 2
 # A seam is open all the way; blurred hue shows less of it.
-_OPEN, _TOO_OPEN, _OFTEN = 0.5, 1.3, 0.75
-_SURE, _CLEAR, _ASIDE = 200.0, 8.0, 0.1
+_OPEN, _TOO_OPEN, _MANY = 0.5, 1.3, 0.4
+_SURE, _CLEAR, _ASIDE = 200.0, 8.0, 0.4
 _FARTHEST = 0.5
 
 
@@ -113,20 +113,21 @@ def _left(edges: Edges, some: NDArray[np.intp], shares: Floats, rgb: Pixels, pai
 
 
 def _grounds(stretches: _Stretches, colours: NDArray[np.float64], flat: int) -> NDArray[np.intp]:
-    """Of each stretch: the ground that its two paints show surely and in most places, if they do there; else
-    -1."""
+    """Of each stretch: the ground that shows through clearly along many edges of its two paints, if it does
+    there; else -1."""
     pair = stretches.low * len(colours) + stretches.high
     ground, best = np.full(len(pair), -1), np.zeros(len(colours) ** 2)
     for one in range(flat):
         there = _opening(stretches, colours @ _HUE, one)
-        of_pair = _opening_of_pairs(there, pair, len(best))
-        opened = there.amount > of_pair.amount[pair] / 2
-        often = np.bincount(pair, there.sure * opened, len(best)) > _OFTEN * of_pair.sure
-        gain = of_pair.amount**2 * of_pair.sure
-        clear = gain > _CLEAR * np.bincount(pair, stretches.sums.many, len(best))
-        found = often & clear & (of_pair.sure > _SURE**2) & (gain > best)
-        found &= (of_pair.amount > _OPEN) & (of_pair.amount < _TOO_OPEN)
-        best = np.where(found, gain, best)
+        gain = there.amount**2 * there.sure
+        clear = (gain > _CLEAR * stretches.sums.many) & (there.amount > _OPEN) & (there.amount < _TOO_OPEN)
+        opened = (there.amount > _OPEN / 2) & (there.amount < _TOO_OPEN)
+        of_clear, of_open, of_all = (
+            np.bincount(pair, there.sure * some, len(best)) for some in (clear, opened, True)
+        )
+        total = np.bincount(pair, gain * clear, len(best))
+        found = (of_open > _SURE**2) & (of_clear > _MANY * of_all) & (total > best)
+        best = np.where(found, total, best)
         ground = np.where(found[pair], np.where(opened, one, -1), ground)
     return ground
 
@@ -141,11 +142,6 @@ def _opening(stretches: _Stretches, paints: Floats, ground: int) -> _Opening:
     told = ((sums.g_left @ _HUE) * aside).sum(1) - shift * ((sums.p_left @ _HUE) * along).sum(1)
     possible = (stretches.low != ground) & (stretches.high != ground) & (sure > _ASIDE * whole)
     return _Opening(np.where(possible, told / np.maximum(sure, 1e-6), 0), np.where(possible, sure, 0))
-
-
-def _opening_of_pairs(opening: _Opening, pair: NDArray[np.intp], many: int) -> _Opening:
-    sure = np.bincount(pair, opening.sure, many)
-    return _Opening(np.bincount(pair, opening.amount * opening.sure, many) / np.maximum(sure, 1e-6), sure)
 
 
 def _shifts(stretches: _Stretches, ground: NDArray[np.intp], colours: NDArray[np.float64]) -> Floats:
