@@ -46,6 +46,8 @@ _BRIGHT = words(
     "primary trattoria pizzeria mediterranean riviera neighbourly nineties memphis dinosaur dinosaurs",
     "puppy youthful teen teenage cartoons sparkling splash sunday-market",
 )
+_CHILDLIKE = words("kids kid children child toddler toddlers kindergarten preschool playground")
+"""What counts twice."""
 _STRONG = words(
     "aggressive fierce ferocious furious fury rage raging angry fight fighting fighter power powerful",
     "brutal metal heavy-metal metalhead punk rock rebellious rebel riot racing race motorsport engine",
@@ -81,6 +83,7 @@ def air_of(text: str, spoken: Collection[str], dark: bool, themes: Collection[Th
         return Air.DARK
     counts = {air: sum(word in found for word in spoken) for air, found in _LEADING}
     counts[Air.LIGHT] += bool(_ALOFT.search(text))
+    counts[Air.BRIGHT] += sum(word in _CHILDLIKE for word in spoken)
     called = max(counts, key=lambda air: counts[air])
     return called if counts[called] else _seen(themes)
 

@@ -26,7 +26,8 @@ def turns_pink(colour: str) -> bool:
 def is_yellow(colour: str) -> bool:
     """Whether it would turn to mustard where it is made darker."""
     own = lch(colour)
-    return 80 < own.hue < 115 and own.lightness > 0.75 and own.chroma > 0.1
+    clear = own.chroma > 0.1 or (own.lightness > 0.88 and own.chroma > 0.065)
+    return 80 < own.hue < 115 and own.lightness > 0.75 and clear
 
 
 def is_sunny(colour: str) -> bool:

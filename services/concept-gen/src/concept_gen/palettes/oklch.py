@@ -136,5 +136,5 @@ def _deepening(chroma: float, hue: float) -> tuple[float, float]:
     if apricot or (chroma > 0.125 and 46 < hue <= 62):
         return -1.3, most
     if 62 < hue < 112 and chroma > 0.05:
-        return -1.3 if chroma > 0.14 else -0.6, most
+        return -1.3 if chroma > 0.14 else -1.0 if chroma > 0.1 else -0.6, most
     return 0.8 if 112 <= hue < 134 and chroma > 0.05 else 0.0, most
