@@ -6,6 +6,7 @@ from concept_gen.local import design
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.showing import in_its_colour
+from concept_gen.local.understanding.tints import without_tints
 from concept_gen.palettes import coloured_things, palettes
 from concept_gen.palettes.oklch import contrast, is_shade
 
@@ -58,3 +59,19 @@ def test_two_things_wear_a_colour_each():
 )
 def test_a_colour_is_that_of_the_thing_it_stands_before(text: str, told: list[tuple[str, bool]]):
     assert [(thing.said[-1], thing.beside) for thing in coloured_things(text)] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("a bird on a brown fence", "a bird on a fence"),
+        ("a gold crown", "a crown"),
+        ("an orange cat", "an cat"),
+        ("an orange tree", "an orange tree"),
+        ("orange juice", "orange juice"),
+        ("a golden retriever", "a golden retriever"),
+        ("a logo in brown and pink", "a logo in brown and pink"),
+    ],
+)
+def test_a_colour_before_a_thing_is_no_thing_itself(text: str, left: str):
+    assert without_tints(text) == left

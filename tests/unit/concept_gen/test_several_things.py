@@ -2,7 +2,7 @@
 
 import pytest
 
-from concept_gen.local import design
+from concept_gen.local import design, refine
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.templates.parts import Parts
@@ -153,3 +153,36 @@ def test_the_moon_is_above_the_teapots_and_the_mountain_below_the_stars():
     *stars, mountain = _parts("four stars and a mountain", 0).pair.layers
     assert all(moon.y < pot.y for pot in pots)
     assert all(star.y < mountain.y for star in stars)
+
+
+def test_what_a_face_wears_it_wears_together():
+    for seed in range(3):
+        names = [
+            layer.icon.name for layer in _parts("an owl wearing glasses and a bow tie", seed).pair.layers
+        ]
+        assert names == ["torso", "owl-face", "worn-bow-tie", "worn-glasses"]
+
+
+def test_each_of_two_wears_its_own():
+    names = [layer.icon.name for layer in _parts("two owls wearing hats", 0).pair.layers]
+    assert [name.count("hat") for name in names] == [0, 1, 0, 1]
+
+
+@pytest.mark.parametrize(
+    ("asked", "left"),
+    [
+        ("remove the trumpet", ("own/cactus", "own/teapot", None)),
+        ("remove the teapot", ("own/cactus", "own/trumpet", None)),
+        ("make it blue", ("own/cactus", "own/trumpet", "own/teapot")),
+    ],
+)
+def test_of_three_things_one_is_removed_and_the_others_stay(asked: str, left: tuple[str | None, ...]):
+    text = "a cactus, a trumpet and a teapot"
+    recipe = refine(design(text, THEME, 0).recipe, asked, (), text, THEME, 1).recipe
+    assert (recipe["subject"], recipe["modifier"], recipe["third"]) == left
+
+
+def test_without_the_moon_the_three_that_were_under_it_stay():
+    text = "three teapots under a crescent moon"
+    recipe = refine(design(text, THEME, 0).recipe, "remove the moon", (), text, THEME, 1).recipe
+    assert (recipe["modifier"], recipe["relation"], recipe["not_done"]) == (None, "triplets", [])

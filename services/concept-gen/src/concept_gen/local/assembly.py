@@ -5,14 +5,14 @@ from string import capwords
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.errors import InvalidRecipe
-from concept_gen.local.joining import is_apart, joined
+from concept_gen.local.joining import also_worn, is_apart, joined
 from concept_gen.local.kinds import SKY, VESSELS, is_of
 from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.company import accompanied, in_company
 from concept_gen.local.scene.arrangements.containing import is_vessel
-from concept_gen.local.scene.arrangements.counted import counted
+from concept_gen.local.scene.arrangements.counted import counted, repeated
 from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
 from concept_gen.local.scene.arrangements.nearness import side_by_side
 from concept_gen.local.scene.plates import PLATES
@@ -45,7 +45,11 @@ def parts_of(recipe: Recipe) -> Parts:
         subject, modifier, alternatives, companions, picture = whole, third, [], [], None
     if subject and modifier and _is_counted(recipe) and not (third or whole):
         starry = recipe.modifier_idea.endswith("s")
-        picture = counted(recipe.relation, subject, modifier, recipe.many, starry=starry)
+        picture = (
+            repeated(picture, recipe.many[0])
+            if _is_worn(recipe, picture)
+            else counted(recipe.relation, subject, modifier, recipe.many, starry=starry)
+        )
     if third and subject and modifier:
         picture = _with_third(recipe, picture, (subject, modifier, third), is_whole=bool(whole))
     told = subject and modifier and recipe.relation
@@ -67,6 +71,7 @@ def parts_of(recipe: Recipe) -> Parts:
         colours=recipe.palette,
         subject_role=recipe.subject_role,
         companion_role=recipe.companion_role,
+        asked=frozenset(recipe.asked),
         joined=picture,
         pair=picture or (arranged("pairs", subject, modifier) if told else None),
     )
@@ -80,6 +85,10 @@ def _with_third(
     many = recipe.third_idea.endswith("s")
     if is_whole:
         return accompanied(Arrangement((figure_of(subject),)), third, many=many)
+    ideas = (recipe.subject_idea, recipe.modifier_idea)
+    dressed = also_worn(picture, subject, recipe.third_idea, ideas) if picture else None
+    if dressed:
+        return dressed
     if picture is None or recipe.relation == PAIRS:
         together = side_by_side(subject, modifier)
         return accompanied(together, third, many=many) if is_of(third.name, SKY) else in_company(*icons)
@@ -90,6 +99,10 @@ def _is_counted(recipe: Recipe) -> bool:
     """Whether the numbers are other than those that the relation shows anyway."""
     shown = {"between": ("", "twins"), "amid": ("", "triplets")}.get(recipe.relation, ("", ""))
     return recipe.many not in (("", ""), shown)
+
+
+def _is_worn(recipe: Recipe, picture: Arrangement | None) -> bool:
+    return bool(picture) and recipe.relation in ("wears", "winged")
 
 
 def _cased(text: str, recipe: Recipe) -> str:

@@ -153,6 +153,18 @@ def _whole(subjects: tuple[Icon, Sequence[Icon]]) -> list[Icon]:
     return [*whole, *(icons_by_id()[name] for name in names)]
 
 
+def also_worn(picture: Arrangement, subject: Icon, idea: str, ideas: tuple[str, str]) -> Arrangement | None:
+    """The picture of a face that wears something with what else it wears; None for what is not worn."""
+    things = _stand_ins("wears", idea)
+    faces = [icon for icon in (*faces_of(ideas[0], subject), subject) if icon.eyes]
+    worn = arranged("wears", faces[0], things[0]) if faces and things else None
+    if worn is None or not any(layer.icon == faces[0] for layer in picture.layers):
+        return None
+    base, more = sorted((picture, worn), key=lambda one: -len(one.layers))
+    extra = tuple(layer for layer in more.layers if not layer.is_subject)
+    return Arrangement((*base.layers, *extra))
+
+
 def is_apart(relation: str, idea: str) -> bool:
     """Whether one drawing of both shows them otherwise: an owl stands on a book that it would else read, a
     house between trees is no tree house."""

@@ -31,7 +31,7 @@ _VARIANTS = 5
 _CHOICE = 3  # templates that are better to choose among than one
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
 _EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|patch|crest)\b")
-_MADE = {
+_ASKED = {
     PLAIN: re.compile(r"(?i)\b(?:flat|simple|minimal|minimalist|minimalistic|clean|plain|solid)\b"),
     FLAT: re.compile(r"(?i)\b(?:flat|solid|(?:one|single)[- ]colou?r|no (?:gradients?|shading|shadows?))\b"),
 }
@@ -117,7 +117,7 @@ def _draft(
         modifier_idea=cast.modifier_idea,
         subject_alternatives=suited[:ALTERNATIVES],
         modifier_alternatives=cast.modifiers,
-        words=(*brief.words[:24], *(word for word, asked in _MADE.items() if asked.search(brief.text))),
+        words=brief.words[:24],
         width=size[0],
         height=size[1],
         not_done=(_LOST_NAME,) if brief.name_is_lost else (),
@@ -126,6 +126,7 @@ def _draft(
         third_idea=cast.third_idea,
         subject_role=_ink(worn.subject),
         companion_role=_ink(worn.companion),
+        asked=tuple(word for word, told in _ASKED.items() if told.search(brief.text)),
         many=cast.many if cast.modifiers else ("", ""),
     )
 

@@ -60,6 +60,7 @@ class Recipe:
     subject_role: str = ""
     companion_role: str = ""
     many: tuple[str, str] = ("", "")
+    asked: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         data = {

@@ -51,4 +51,7 @@ _SHAPES = (
     "modifier_idea",
     "subject_alternatives",
     "modifier_alternatives",
+    "third",
+    "third_idea",
+    "many",
 )

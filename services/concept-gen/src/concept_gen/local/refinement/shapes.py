@@ -15,7 +15,7 @@ from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, icon_of
 from concept_gen.local.understanding.concepts import Concept
 from concept_gen.local.understanding.icon_index import load_index
-from concept_gen.local.understanding.relations import relation_of
+from concept_gen.local.understanding.relations import BESIDE, relation_of
 from concept_gen.local.understanding.retrieval import Slot, meaning, rank
 
 ROUND = {
@@ -100,8 +100,11 @@ def _relation(subject: Icon, added: str, wish: Wish) -> str:
 def remove(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     stem = load_index().stem
     named = {stem(word) for word in wish.value.lower().replace("-", " ").split()}
+    if recipe.third and named & _known(recipe.third, recipe.third_idea):
+        guard(task, "shapes")
+        return replace(recipe, third=None, third_idea="")
     if recipe.modifier and named & _known(recipe.modifier, recipe.modifier_idea):
-        return without_modifier(recipe, wish, task)
+        return _third_for_it(recipe, task) if recipe.third else without_modifier(recipe, wish, task)
     if recipe.subject and named & _known(recipe.subject, recipe.subject_idea):
         raise Refused("it is the logo's subject; name what should stand in its place.")
     raise Refused("it is not in the logo.")
@@ -111,7 +114,16 @@ def without_modifier(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "shapes")
     if not recipe.modifier:
         raise Refused("there is none.")
-    return replace(recipe, modifier=None, modifier_idea="", relation="")
+    alone = replace(recipe, modifier=None, modifier_idea="", third=None, third_idea="")
+    return replace(alone, relation=recipe.many[0])
+
+
+def _third_for_it(recipe: Recipe, task: Task) -> Recipe:
+    guard(task, "shapes")
+    left = replace(recipe, modifier=recipe.third, modifier_idea=recipe.third_idea, relation=BESIDE)
+    return replace(
+        left, modifier_alternatives=(recipe.third or "",), third=None, third_idea="", many=("", "")
+    )
 
 
 def other_subject(recipe: Recipe, task: Task) -> Recipe:
@@ -187,6 +199,8 @@ def _with_modifier(recipe: Recipe, slot: Slot, task: Task, relation: str) -> Rec
         modifier_alternatives=icons,
         modifier_idea=slot.concept.phrase,
         relation=relation,
+        many=(recipe.many[0], ""),
+        companion_role="",
     )
     joined = replace(added, template="joined")
     if "layout" not in task.keep and not shows_name(recipe) and _shows_modifier(joined):

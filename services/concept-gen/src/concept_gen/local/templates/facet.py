@@ -22,7 +22,7 @@ def suits(parts: Parts) -> float:
     icon = parts.subject
     if icon is None or icon.ink < 0.3 or icon.hairline > 0.3 or (icon.set == "fluent" and icon.is_animal):
         return 0.0
-    if FLAT in parts.words:
+    if FLAT in parts.asked:
         return 0.0
     return 0.9 if parts.style in ("modern", "geometric", "bold", "minimal", "mascot") else 0.4
 

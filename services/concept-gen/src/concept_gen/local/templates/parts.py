@@ -13,7 +13,7 @@ from concept_gen.local.scene.plates import PLATES, Plate
 
 T = TypeVar("T")
 PLAIN, FLAT = "plain", "flat"
-"""What stands among the words of a recipe for a text that asks for a simple mark, or one without shades."""
+"""What is asked of a mark: that it is simple, or has no shades."""
 
 
 @dataclass(frozen=True)
@@ -44,6 +44,7 @@ class Parts:
     colours: Mapping[Role, str] = field(default_factory=dict[Role, str])
     subject_role: Role = ""
     companion_role: Role = ""
+    asked: frozenset[str] = frozenset()
 
     @property
     def icon(self) -> Icon:
@@ -62,7 +63,7 @@ class Parts:
     @property
     def is_plain(self) -> bool:
         """Whether a simple mark is asked for: nothing in it is cut up."""
-        return PLAIN in self.words
+        return PLAIN in self.asked
 
     @property
     def is_single(self) -> bool:

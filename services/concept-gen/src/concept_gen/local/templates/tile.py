@@ -27,7 +27,7 @@ def draw(parts: Parts) -> Scene:
 
 
 def suits(parts: Parts) -> float:
-    if parts.subject is None or FLAT in parts.words:
+    if parts.subject is None or FLAT in parts.asked:
         return 0.0
     return {"modern": 1.0, "bold": 0.5, "minimal": 0.5, "playful": 0.4}.get(parts.style, 0.0)
 

@@ -30,6 +30,7 @@ from concept_gen.local.understanding.styles import (
     letters_named,
     with_bits,
 )
+from concept_gen.local.understanding.tints import without_tints
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 from concept_gen.negation import without_negations
 
@@ -138,7 +139,7 @@ def read_brief(description: str) -> Brief:
     rest = re.sub(
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
-    rest = MADE_AS.sub(r"\1", _MANY.sub(" ", _OR.sub(" ", with_bits(rest))))
+    rest = MADE_AS.sub(r"\1", _MANY.sub(" ", _OR.sub(" ", with_bits(without_tints(rest)))))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", rest))
     rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
     rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))

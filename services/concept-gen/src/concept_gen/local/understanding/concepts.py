@@ -159,7 +159,7 @@ def _is_part_of(part: tuple[str, ...], before: tuple[str, ...]) -> bool:
     last = load_index().stem(before[-1])
     return (
         (part[0] in _PARTS and before[-1] in _PLANTS)
-        or (part[0] in _HEADS | _KINDS and last in animal_names())
+        or (part[0] in _HEADS | _KINDS and last in animal_names() - _KINDS)
         or before[-1] in _VESSELS.get(part[0], ())
     )
 

@@ -18,6 +18,12 @@ def several(icon: Icon, many: str) -> Arrangement:
     return found or Arrangement((figure_of(icon),))
 
 
+def repeated(picture: Arrangement, many: str) -> Arrangement:
+    """Two or three of a whole picture, next to each other."""
+    two = picture.before(picture, _GAP)
+    return two.before(picture, _GAP) if many == "triplets" else two
+
+
 def counted(
     relation: str, subject: Icon, companion: Icon, many: tuple[str, str], *, starry: bool
 ) -> Arrangement:

@@ -17,6 +17,11 @@ from concept_gen.local.scene.arrangements.layers import (
 _ROUND = 0.16  # radius of a thing's largest circle, in longer sides, that glasses fit on
 _LOWEST_BROW = 0.45  # of the wearer's height
 _WIDE_EYED = 0.48  # of a face's width: an owl's cups must leave its eyes free
+_BRIMMED, _BRIM, _BROADEST = (
+    1.5,
+    1.5,
+    0.8,
+)  # width over height of a hat with a brim, how much wider it is worn
 _TALLEST = 0.6  # of a face's height, a hat between its ears
 _CUPS = 3.5  # width of headphones whose cups do, in distances of the eyes
 _BELOW_EYES = 0.1  # of the wearer's height, what is worn round the neck
@@ -66,7 +71,8 @@ def _on_the_head(subject: Icon, hat: Icon) -> Arrangement | None:
     level = max((upper[n] for n in brow), default=1.0)
     if level > _LOWEST_BROW:
         return None
-    size = (wide * figure.width, wide * figure.width / aspect(hat))
+    broad = min(wide * (_BRIM if aspect(hat) > _BRIMMED else 1.0), _BROADEST) * figure.width
+    size = (broad, broad / aspect(hat))
     x = figure.width * ((brow[0] + brow[-1] + 1) / 2 / STRIPS - 0.5)
     y = figure.height * (level - 0.5) - 0.28 * size[1]
     return Arrangement((figure, layer_of(hat, x, y, size, is_subject=False, freed=True)))
