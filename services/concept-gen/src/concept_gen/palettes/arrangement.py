@@ -4,10 +4,19 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
-from concept_gen.palettes.brushes import fuller, holds, is_yellow
+from concept_gen.palettes.brushes import darkened, fuller, holds, is_yellow
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.ground import PRIMARY_CONTRAST, TEXT_CONTRAST, readable_ground
-from concept_gen.palettes.oklch import distance, is_dark, is_shade, lch, likeness, with_contrast
+from concept_gen.palettes.oklch import (
+    Lch,
+    distance,
+    from_lch,
+    is_dark,
+    is_shade,
+    lch,
+    likeness,
+    with_contrast,
+)
 from concept_gen.palettes.palette import Palette
 from concept_gen.palettes.swatches import METALS, SAME, Swatch, Use
 
@@ -145,10 +154,17 @@ def _inked(inks: Sequence[str], draft: Draft, alone: bool) -> Draft:
 
 
 def _tones_on(ground: str) -> Draft:
-    """Deep tones of a light ground on it, pale ones of a dark ground."""
+    """Deep tones of a light ground on it, pale ones of a dark ground; of a yellow its ambers and an ink."""
+    own = lch(ground)
+    if 44 < own.hue < 130 and own.chroma > 0.06 and not is_dark(ground):
+        turn = -8 if own.hue < 70 else -26 if own.hue < 114 else 14
+        amber, deeper = (
+            from_lch(level, max(own.chroma, 0.14), own.hue + part * turn)
+            for level, part in ((0.7, 1), (0.58, 1.5))
+        )
+        return Draft(darkened(ground), amber, deeper, ground)
     levels = (0.92, 0.6, 0.76) if is_dark(ground) else (0.36, 0.6, 0.5)
-    chroma = lch(ground).chroma * (0.4 if 75 < lch(ground).hue < 130 else 1)  # olive is no shade of yellow
-    primary, secondary, accent = (tuned(ground, level, chroma) for level in levels)
+    primary, secondary, accent = (tuned(ground, level) for level in levels)
     return Draft(primary, secondary, accent, ground)
 
 
@@ -169,13 +185,21 @@ def _tones(inks: Sequence[str], ground: str) -> list[str]:
     last, under = lch(inks[-1]), lch(ground)
     lifted = last.lightness < (0.8 if is_dark(ground) else 0.5)
     level = max(last.lightness + (0.13 if lifted else -0.13), 0.36 if lifted else 0)
-    turn = -14 if 62 < last.hue < 118 and not lifted else 0  # a deeper yellow is an amber
+    turn = 0 if lifted else _reddening(last)
+    level -= 0.07 if turn < -14 else 0
     nearby = tuned(inks[-1], level, None if lifted else lch(fuller(inks[-1])).chroma, turn)
     if len(inks) > 1:
         return [nearby]
     if is_dark(ground) and under.chroma < 0.1:
         return [tuned(ground, 0.6), nearby]
     return [tuned(inks[0], (last.lightness + under.lightness) / 2), nearby]
+
+
+def _reddening(tone: Lch) -> int:
+    """How far a deeper tone turns: of a yellow that is an amber, of an orange a red."""
+    if 46 < tone.hue <= 62 and tone.chroma > 0.13:
+        return -22
+    return -14 if 62 < tone.hue < 118 else 0
 
 
 def carriers(swatches: Sequence[Swatch], roles: dict[str, str]) -> tuple[frozenset[str], ...]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import cycle
 
-from concept_gen.palettes.brushes import fuller
+from concept_gen.palettes.brushes import fuller, is_yellow
 from concept_gen.palettes.draft import tuned
 from concept_gen.palettes.oklch import from_lch, lch
 from concept_gen.palettes.swatches import Swatch, Use
@@ -50,7 +50,9 @@ def _led_by(at: int, ordered: list[str], spots: list[str], theme: Theme) -> Them
 
 
 def _deeper(colour: str) -> str:
-    return tuned(colour, lch(colour).lightness - 0.16, lch(fuller(colour)).chroma)
+    """Of a yellow that is an amber."""
+    turn = -24 if is_yellow(colour) else 0
+    return tuned(colour, lch(colour).lightness - 0.16, lch(fuller(colour)).chroma, turn)
 
 
 def _deepest(colours: Sequence[str]) -> str:

@@ -13,7 +13,8 @@ def tonal(mood: Mood) -> Draft:
     lead = lead_of(mood)
     own = lch(fuller(lead) if light or 46 < lch(lead).hue < 66 else lead)
     if own.chroma < 0.035:
-        return Draft(*(tuned(lead_of(mood), level) for level in (0.3, 0.72, 0.52, 0.93)))
+        deep, pale, middle = (tuned(lead, level) for level in (0.3, 0.72, 0.52))
+        return Draft(deep, pale, middle, tuned(lead, 0.93, min(own.chroma, 0.008)))
     if 66 < own.hue < 118 and own.lightness > 0.62:
         return _sunny_tones(own.hue, own.chroma, 0.07 if light else 0.1)
     if 8 < own.hue < 66:
@@ -34,7 +35,7 @@ def _sunny_tones(hue: float, chroma: float, strength: float) -> Draft:
     return Draft(
         from_lch(0.32, 0.03, hue - 15),
         from_lch(0.8, min(chroma + 0.02, 0.17), hue - 4),
-        from_lch(0.68, min(chroma + 0.02, 0.17), hue - (20 if chroma > 0.14 else 8)),
+        from_lch(0.68, min(chroma + 0.02, 0.17), hue - (30 if chroma > 0.14 else 8)),
         from_lch(0.93, min(chroma, strength), hue + 2),
     )
 

@@ -52,7 +52,7 @@ def _grounded(draft: Draft, depth: float, lift: float, tint: float) -> Draft:
     if _stays(primary, draft.dark):
         depth = max(depth, 0.0)
     raised = -lift if draft.dark else abs(lift) * 0.5 if _is_sunny(draft.background) else lift
-    chroma = max(ground.chroma + tint, 0.0) if ground.chroma > 0.012 else ground.chroma
+    chroma = max(ground.chroma + tint, 0.0) if ground.chroma > 0.02 else ground.chroma
     return Draft(
         tuned(draft.primary, primary.lightness + depth),
         tuned(draft.secondary, lch(draft.secondary).lightness - depth * 0.8),
