@@ -35,7 +35,8 @@ def _tinted(draft: Draft) -> Iterator[Draft]:
     if own.lightness < 0.8:
         return
     for colour in (draft.accent, draft.secondary, draft.primary):
-        ground = tuned(colour, 0.955 if _is_sunny(colour) else 0.925, min(lch(colour).chroma, 0.035))
+        most = 0.035 if own.chroma > 0.012 else 0.012
+        ground = tuned(colour, 0.955 if _is_sunny(colour) else 0.925, min(lch(colour).chroma, most))
         for one in _roles(draft):
             yield Draft(one.primary, one.secondary, one.accent, ground)
 
