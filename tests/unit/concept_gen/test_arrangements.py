@@ -319,3 +319,16 @@ def test_any_drawing_is_repeated_or_smiles_in_bounds_or_not_at_all(relation: str
 def test_everything_that_is_worn_has_its_drawing():
     assert all(f"own/{name}" in icons_by_id() for name in WORN)
     assert all(arranged("wears", icon_of("own/fox-face"), icon_of(f"own/{name}")) for name in WORN)
+
+
+def test_what_is_behind_another_looks_over_it_and_a_sun_is_half_hidden():
+    bear, barrel = _layers("behind", "own/bear-face", "pin/barrel")
+    sun, cloud = _layers("behind", "own/sun", "own/cloud")
+    assert bear.y < barrel.top < _bottom(bear) < _bottom(barrel)
+    assert sun.top < cloud.top < _bottom(sun)
+
+
+def test_what_is_between_two_others_is_in_the_middle():
+    house, left, right = _all_layers("between", "own/house", "own/pine-tree")
+    assert (left.x, left.flipped, right.flipped) == (-right.x, False, True)
+    assert left.x + left.width / 2 < house.x - house.width / 2

@@ -18,7 +18,7 @@ from concept_gen.local.understanding.relations import relation_of
         ("a hamster with a skateboard on its back", "bears"),
         ("a hamster made of skateboards", "of"),
         ("a hamster in front of a skateboard", "before"),
-        ("a hamster behind a skateboard", "holds"),
+        ("a hamster behind a skateboard", "behind"),
         ("a hamster carrying a skateboard", "hauls"),
         ("a hamster with a skateboard on it", "contains"),
         ("a hamster with a skateboard inside", "contains"),

@@ -36,7 +36,7 @@ _BODIES = (
     *((body, (DRESSED_AS,), said) for body, said in (*ROLES.items(), *ATTIRE.items())),
 )  # fmt: skip
 _UPRIGHT = {turned: how for how, turned in TURNED.items()}
-_OF_FACES = ("wears", "holds", "hauls", "rides")
+_OF_FACES = ("wears", "holds", "hauls", "rides", "behind")
 _OF_WHOLES = ("on", "under", "before", "over", "hangs", "amid")
 # Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
 _OPEN = {

@@ -196,7 +196,8 @@ def _index(icons: tuple[Icon, ...]) -> IconIndex:
 def _phrases(icons: tuple[Icon, ...]) -> frozenset[str]:
     """Names and tags of two or three words, joined by hyphens: a prompt's word pair that is one is one
     idea."""
-    named = {icon.name for icon in icons if "-" in icon.name}
-    parted = {tag for icon in icons for tag in icon.tags if not tag.isalnum()}
+    fit = [icon for icon in icons if icon.id not in _POOR]
+    named = {icon.name for icon in fit if "-" in icon.name}
+    parted = {tag for icon in fit for tag in icon.tags if not tag.isalnum()}
     tagged = {"-".join(said) for said in map(tokens, parted) if 2 <= len(said) <= 3}
     return frozenset(named | tagged)

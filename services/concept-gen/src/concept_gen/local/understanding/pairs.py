@@ -3,8 +3,21 @@
 from itertools import chain, product
 
 from concept_gen.data.icons import Icon, icons_by_id
+from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import SCENERY, is_of
 from concept_gen.local.understanding.lexicon import load_lexicon
+
+# Drawings of one thing that only is called by two.
+_COMPOUNDS = words(
+    "fish-hook fish-hook-lure hand-saw hand-plane hand-fan dog-bone dog-bowl dog-leash bird-bath bird-",
+    "feeder chef-hat chef-knife garden-gate garden-gloves garden-hose garden-shed garden-arch garden-",
+    "trowel fire-engine fire-hydrant fire-extinguisher snake-plant map-pin cowboy-hat cowboy-boot wizard-",
+    "hat wizard-staff school-bag school-backpack school-bell school-blazer school-bus school-shoe soccer-",
+    "ball pizza-oven star-burst spider-web tennis-racket knight-helmet detective-hat santa-hat gnome-hat",
+    "jester-hat sailor-cap police-cap spartan-helmet motorbike-helmet firefighter-helmet tea-bag coffee-",
+    "bag coffee-grinder money-tree water-lily water-tower leaf-blower sugar-skull sun-hat sun-cap straw-",
+    "hat basketball-hoop netball-hoop horse-jumper lawn-mower",
+)
 
 
 def drawn_together(subject: str, companion: str) -> Icon | None:
@@ -56,5 +69,7 @@ def _parts(phrase: str) -> tuple[str, ...]:
 
 
 def _drawing(pair: str) -> Icon | None:
+    if pair in _COMPOUNDS:
+        return None
     known = (icons_by_id().get(name) for name in (*load_lexicon().queries.get(pair, ()), f"own/{pair}"))
     return next((icon for icon in known if icon), None)

@@ -13,6 +13,7 @@ from concept_gen.local.kinds import (
     ROLES,
     SCENERY,
     STEMMED,
+    STRUCTURES,
     VEHICLES,
     WINGS,
     WORN,
@@ -50,7 +51,7 @@ PAIRS = "pairs"
 # Where one is to the other: the first that is said.
 _PLACED = (
     (words("front past"), "before"),
-    (words("behind"), "holds"),  # one looks over it just so
+    (words("behind"), "behind"),
     (words("around wrapped coiled entwined winding wound"), "round"),
     (words("between flanked"), "between"),
     (words("next beside alongside near"), PAIRS),
@@ -67,7 +68,7 @@ _PLACED = (
 )
 TURNED = {"over": "below", "under": "shelters"}
 """What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
-_DONE_BY = dict.fromkeys(("holds", "hauls", "rides", "wears"), "held")
+_DONE_BY = dict.fromkeys(("holds", "hauls", "rides", "wears"), "held") | {"behind": "before"}
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )
@@ -187,5 +188,7 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return place
     if told[-1:] == ["in"] and is_of(companion, _DENS):
         return "before"
+    if told[-1:] == ["hauls"] and is_of(companion, STRUCTURES | SCENERY | {"island"}):
+        return "bears"
     is_ridden = told[-1:] in (["on"], ["in"]) and companion in VEHICLES
     return "rides" if is_ridden else told[-1] if told else ""

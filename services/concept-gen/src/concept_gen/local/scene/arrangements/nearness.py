@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from concept_gen.data.icons import Icon
-from concept_gen.local.kinds import PLANTS, STEMMED, is_of
+from concept_gen.local.kinds import PLANTS, SKY, STEMMED, is_of
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
     aspect,
@@ -17,6 +17,7 @@ _SHELTER = 0.5  # of a canopy that is seen above what is under it
 _GAP = 0.1  # between two side by side
 _UPRIGHT = 1.0  # width over height of what something is wound round
 _SLIM = 0.8  # width over height
+_HIDDEN = 0.34  # of what looks over something
 _FLANKING = 0.78  # size of what is on either side
 
 
@@ -97,6 +98,24 @@ def between(subject: Icon, others: Icon) -> Arrangement:
     x, y = (wide + width) / 2 + _GAP / 2, (tall - height) / 2
     left = layer_of(others, -x, y, (width, height), is_subject=False)
     return Arrangement((layer_of(subject, 0.0, 0.0, (wide, tall)), left, replace(left, x=x, flipped=True)))
+
+
+def half_hidden(subject: Icon, other: Icon) -> Arrangement | None:
+    """What is in the sky, the lower part of it behind the other: a sun behind a cloud."""
+    if not is_of(subject.name, SKY):
+        return None
+    figure = figure_of(subject)
+    wide, tall = within(other, 1.0, 0.56)
+    x, y = 0.16 * figure.width, figure.height / 2 + 0.06 - tall / 2
+    return Arrangement((figure, layer_of(other, x, y, (wide, tall), is_subject=False, freed=True)))
+
+
+def looking_over(subject: Icon, other: Icon) -> Arrangement:
+    """Above the other, which hides its lower part."""
+    front = layer_of(other, 0.0, 0.0, within(other, 1.3, 0.7), is_subject=False, freed=True)
+    wide, tall = within(subject, 0.8, 0.9)
+    hidden = min(_HIDDEN * tall, 0.6 * front.height)
+    return Arrangement((layer_of(subject, 0.0, front.top + hidden - tall / 2, (wide, tall)), front))
 
 
 def winged(subject: Icon, wings: Icon) -> Arrangement:
