@@ -2,7 +2,11 @@
 
 import pytest
 
+from concept_gen.local.generator import design
+from concept_gen.local.inscriptions import subline_of
+from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.casting import cast, icon_of
 
 
 @pytest.mark.parametrize(
@@ -80,3 +84,49 @@ from concept_gen.local.understanding.brief import read_brief
 )
 def test_a_brands_name_is_told_from_places_and_ideas(text: str, name: str | None):
     assert read_brief(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Payment app called Kobo Quick. A coin that moves fast.", "Kobo Quick"),
+        ("a bakery called Bread & Butter. Warm and cosy.", "Bread & Butter"),
+        ("coffee shop called St. Mark's", "St. Mark's"),
+        ("law firm called J. Smith & Co.", "J. Smith & Co"),
+        ("Resilience. A consultancy that helps companies get through crises", "Resilience"),
+        ("Our ice hockey team is the Walruses, angry walrus with tusks", "Walruses"),
+        ("Violin maker Lindqvist & Dotter", "Lindqvist & Dotter"),
+        ("Etched lighthouse, Salt & Stone", "Salt & Stone"),
+        ("The Okonkwo family reunion, a baobab tree", "Okonkwo"),
+        ("Olive mill, family Papadakis, since 1924", "Papadakis"),
+        ("Fish & Chips", None),
+        ("Monogram of M and R for a wedding planner", None),
+    ],
+)
+def test_a_name_ends_with_its_sentence_and_stands_by_its_trade_or_kin(text: str, name: str | None):
+    assert read_brief(text).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Olive mill, family Papadakis, since 1924", "SINCE 1924"),
+        ("Marlow & Finch, est. 1892", "EST. 1892"),
+        ("Our ice hockey team is the Walruses, angry walrus", "ICE HOCKEY TEAM"),
+        ("Our company rents out excavators. The name is Terra Rent.", ""),
+    ],
+)
+def test_the_line_under_a_name_is_its_trade_or_its_year(text: str, line: str):
+    assert subline_of(read_brief(text)) == line
+
+
+def test_the_animal_of_a_brand_is_the_one_it_is_called_by():
+    brief = read_brief("Cybersecurity startup named Pangolin, show the animal curled up")
+    assert icon_of(cast(brief).subjects[0]).name == "pangolin"
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_letters_that_are_asked_for_in_a_shield_stand_in_a_shield(seed: int):
+    recipe = design("Private bank, shield with the letter H", "old money", seed).recipe
+    assert (recipe["monogram"], recipe["plate"], recipe["subject"]) == ("H", "shield", None)
+    assert TEMPLATES[recipe["template"]].uses_plate

@@ -13,6 +13,7 @@ from concept_gen.local.understanding.styles import MADE_AS, STYLE_WORDS
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 
 MAX_LABEL = 22
+_MAX_NAME = 26
 _MAX_SUBLINE = 28
 _WITH_TRADE = 4  # words from which on a name may end in its trade
 # `for a surf hostel`, else what the text opens with.
@@ -34,11 +35,15 @@ _ENDED = re.compile(
     r"near|of|from|about)\b"
 )
 _TAIL = words(
-    "and of the a an with to name company startup brand business agency logo please app apps website platform"
+    "and of the a an is are with to name company startup brand business agency logo please app apps website",
+    "platform",
 )
 _PROGRAMS = words("app apps website platform")
 _SENTENCE = re.compile(r"(?i)(?:(?:and|but|hello|hey|hi|my|so|where)\W+)*(?:we|i|they)\s+(?P<verb>\w+)")
 _OF_PICTURE = re.compile(r"(?i)(?:an?|the|two|three|we|i|it|please|maybe|logo)\b")
+# Of a name or company before it: `rents out excavators`.
+_DOING = re.compile(r"\w+s (?:out|up|off|away|in|for|with)\b")
+_YEAR = re.compile(r"(?i)\b(?P<how>est|since)(?:\.|ablished)?(?: in)? (?P<year>1[6-9]\d\d|20\d\d)\b")
 # `hi! I run a little`: who says it and what of.
 _TELLER = re.compile(
     r"(?i)^(?:(?:hello|hey|hi)\b\W*)?(?:i|we)(?:['’]re|['’]m)?\s+(?:are|am|have|make|own|run|sell)\s+(?:an?\s+|the\s+|our\s+)?"
@@ -78,7 +83,7 @@ def label_of(brief: Brief) -> str:
     needs no label."""
     if brief.name:
         name = name_of(brief).upper()
-        return _joined(name.split()).rstrip(",;") or name[:MAX_LABEL]
+        return _joined(name.split(), _MAX_NAME).rstrip(",;") or name[:_MAX_NAME]
     phrases = (_label(found) for found in (_TRADE.search(brief.meant), *map(_SHOWN.search, _clauses(brief))))
     return next((phrase for phrase in phrases if tells_a_trade(phrase) or tells_an_activity(phrase)), "")
 
@@ -125,7 +130,14 @@ def subline_of(brief: Brief) -> str:
     ideas = {word for concept in brief.concepts for word in concept.phrase.split("-")}
     named = set(brief.name.upper().split())
     phrases = (phrase for phrase in map(_shortened, told) if not named.issuperset(phrase.split()))
-    return next((phrase for phrase in phrases if not ideas.isdisjoint(phrase.lower().split())), "")
+    trade = next((phrase for phrase in phrases if not ideas.isdisjoint(phrase.lower().split())), "")
+    return trade or _founded(brief.meant)
+
+
+def _founded(text: str) -> str:
+    """`SINCE 1924`"""
+    found = _YEAR.search(text)
+    return f"{'EST.' if found['how'].lower() == 'est' else 'SINCE'} {found['year']}" if found else ""
 
 
 def _tells_of_work(clause: str, brief: Brief) -> bool:
@@ -144,6 +156,8 @@ def _shortened(clause: str) -> str:
         return ""
     while spoken and spoken[0].lower() in SILENT | STYLE_WORDS.keys() and not _is_of_a_phrase(spoken):
         spoken.pop(0)
+    if _DOING.match(" ".join(spoken)):
+        return ""
     kept = _joined([word.upper() for word in spoken], _MAX_SUBLINE).split()
     while kept and kept[-1].lower() in _TAIL and not (len(kept) == 2 and kept[-1].lower() in _PROGRAMS):
         kept.pop()

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from concept_gen.data.vocabulary import words
+from concept_gen.local.scene.plates import NAMED_PLATES
 from concept_gen.local.style import STYLES
 from concept_gen.local.understanding.styles import STYLE_WORDS, with_bits
 from concept_gen.local.wish_patterns import patterns
@@ -18,11 +19,6 @@ _CLAUSES = re.compile(
     re.IGNORECASE,
 )
 """Where one wish ends: not inside double quotes, nor at `and` before a name's next word."""
-_PLATES = {
-    "circle": "circle", "round": "circle", "circular": "circle", "square": "squircle", "squircle": "squircle",
-    "hexagon": "hexagon", "hexagonal": "hexagon", "diamond": "diamond", "shield": "shield", "arch": "arch",
-    "octagon": "octagon", "blob": "blob", "drop": "drop", "leaf-shaped": "leaf", "scalloped": "scallop",
-}  # fmt: skip
 _FONTS = {
     "serif": "serif", "sans": "sans", "script": "script", "handwritten": "script", "slab": "slab",
     "condensed": "condensed", "rounded": "rounded", "roman": "roman", "technical": "technical",
@@ -148,7 +144,7 @@ def _resolved(kind: str, value: str, text: str, words: list[str]) -> Wish:
     target = re.findall(r"[a-z]+(?:-[a-z]+)*", value.lower())
     if kind in ("swap", "add") and target:
         named = _named(text, target)
-        if named and not (named.kind == "plate" and target[-1] not in _PLATES):
+        if named and not (named.kind == "plate" and target[-1] not in NAMED_PLATES):
             return named
     return Wish(kind, value, text)
 
@@ -159,7 +155,7 @@ def _named(text: str, words: list[str]) -> Wish | None:
         return Wish("font", font, text)
     if any(word in _COLOUR_WORDS for word in words) or (_GENERIC & {*words} and any(map(is_theme, words))):
         return Wish("colours", text, text)
-    plate = next((_PLATES[word] for word in reversed(words) if word in _PLATES), None)
+    plate = next((NAMED_PLATES[word] for word in reversed(words) if word in NAMED_PLATES), None)
     if plate:
         return Wish("plate", plate, text)
     style = next((_MANNERS[word] for word in words if word in _MANNERS), None)

@@ -14,6 +14,7 @@ from concept_gen.local.inscriptions import label_of, monogram_of, name_of, subli
 from concept_gen.local.likeness import faces_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.manners import MANNERS
+from concept_gen.local.scene.plates import NAMED_PLATES
 from concept_gen.local.showing import count_showing_all, in_its_colour, showing, true_to_tones
 from concept_gen.local.style import STYLES, UNSTYLED
 from concept_gen.local.templates.parts import FLAT, PLAIN
@@ -92,14 +93,15 @@ def _draft(
     chance = seeded(brief.text, seed)
     style = _style(brief, cast, seed)
     look, lettering = STYLES[style], STYLES[style if brief.styles else brief.mood or style]
-    suited = _suited(cast, style, seed, friendly=brief.friendly)
+    framed = _plate_of_letters(brief)
+    suited = () if framed else _suited(cast, style, seed, friendly=brief.friendly)
     close = 1 if suited[:1] != cast.subjects[:1] else cast.close_subjects
     subject = _pick(suited, close, chance)
     modifiers = [name for name in cast.modifiers if name != subject]
     return Recipe(
         template="",
         style=style,
-        plate=chance.choice(look.plates),
+        plate=framed or chance.choice(look.plates),
         font=chance.choice((brief.letters,) if brief.letters else lettering.fonts),
         subject=subject,
         modifier=_pick(modifiers, cast.close_modifiers, chance),
@@ -166,6 +168,12 @@ def _style(brief: Brief, cast: Cast, seed: int) -> str:
     return UNSTYLED[(offset + seed) % len(UNSTYLED)]
 
 
+def _plate_of_letters(brief: Brief) -> str | None:
+    """`a shield with the letter H`"""
+    spoken = re.findall(r"[a-z]+", brief.text.lower()) if brief.monogram else ()
+    return next((NAMED_PLATES[word] for word in spoken if word in NAMED_PLATES), None)
+
+
 def _is_told(brief: Brief, cast: Cast) -> bool:
     """Whether the text tells what is drawn, and not just for whom."""
     told = spoken_words(without_customers(brief.text))
@@ -214,10 +222,13 @@ def _ranked(
     if not weights:
         raise InvalidRecipe("No template suits this brief.")
     written = {name: weights[name] for name in weights if TEMPLATES[name].uses_text}
-    weights = (written if draft.name else None) or weights
+    is_written = bool(draft.name or brief.monogram)
+    weights = (written if is_written else None) or weights
+    if _plate_of_letters(brief):
+        weights = {name: weights[name] for name in weights if TEMPLATES[name].uses_plate} or weights
     both = {name: weights[name] for name in weights if TEMPLATES[name].shows_both}
     related = {name: weights[name] for name in both if TEMPLATES[name].shows_relation}
-    if together and both and not draft.name and (parts.modifier or parts.joined):
+    if together and both and not is_written and (parts.modifier or parts.joined):
         weights = (related if parts.joined else None) or both
     weights = _framed(weights) if _EMBLEM.search(brief.text) else weights
     dark = is_dark(draft.palette["background"])

@@ -29,3 +29,9 @@ PLATES: dict[str, Plate] = {
     "octagon": Plate(outlines.octagon, 0.74),
     "drop": Plate(outlines.drop, 0.6, 0.22, round=True),
 }
+NAMED_PLATES = {
+    "circle": "circle", "round": "circle", "circular": "circle", "square": "squircle", "squircle": "squircle",
+    "hexagon": "hexagon", "hexagonal": "hexagon", "diamond": "diamond", "shield": "shield", "arch": "arch",
+    "octagon": "octagon", "blob": "blob", "drop": "drop", "leaf-shaped": "leaf", "scalloped": "scallop",
+}  # fmt: skip
+"""By the words that ask for them."""

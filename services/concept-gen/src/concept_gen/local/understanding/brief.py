@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 from concept_gen.data.glyphs import settable
+from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.concepts import (
     SILENT,
@@ -96,8 +97,10 @@ _SMILING = re.compile(
 _OR = re.compile(r"(?i)(?<=\w) or (?:perhaps |maybe |even )?(?:an?|the|some|one|two|three) [^,.;:()]+")
 _MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b")
 _MONOGRAM = re.compile(
-    r"\b(?:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?[\"“']?([A-Z](?:\s?(?:&|and|\+)?\s?[A-Z]\b){0,2})\b"
+    r"\b(?i:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?(?:the\s+)?[\"“']?([A-Z](?:\s?(?:&|and|\+)?\s?[A-Z]\b){0,2})\b"
 )
+# Of a brand called Pangolin: `show the animal`.
+_OF_THAT_NAME = re.compile(r"(?i)\bthe (?:animal|bird|fish|creature|insect|beast)\b(?! (?:of|with))")
 
 
 @dataclass(frozen=True)
@@ -135,7 +138,7 @@ def read_brief(description: str) -> Brief:
     wanted = without_negations(meant)
     name = brand_name(wanted.text)
     monogram = _first(_MONOGRAM, wanted.text)
-    rest = wanted.text.replace(name, f" {_trade_in(name, wanted.text)} ") if name else wanted.text
+    rest = _without_name(name, wanted.text) if name else wanted.text
     rest = re.sub(
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
@@ -182,6 +185,18 @@ def in_mood(brief: Brief, theme: str) -> Brief:
         letters=letters_named(brief.text) or letters_named(theme[:MAX_DESCRIPTION]),
         friendly=brief.friendly or not FRIENDLY.isdisjoint(spoken),
     )
+
+
+def _without_name(name: str, text: str) -> str:
+    """Its trade in its place; whose family it is, and the animal of that name, are told apart from it."""
+    own = re.escape(name)
+    text = re.sub(rf"(?i)\bfamil(?:y|ie)\s+(?={own})|(?<={own})\s+family\b", " ", text)
+    text = text.replace(name, f" {_trade_in(name, text)} ")
+    return _OF_THAT_NAME.sub(name.lower(), text) if _is_animal(name) else text
+
+
+def _is_animal(name: str) -> bool:
+    return name.lower() in animal_names() or name.lower().removesuffix("s") in animal_names()
 
 
 def _trade_in(name: str, text: str) -> str:

@@ -13,14 +13,14 @@ _SAYS = (
     r"(?:[Cc]ompany|[Bb]rand|[Bb]usiness|[Ss]hop|[Ss]tudio|[Tt]eam|[Bb]and|[Pp]roduct) is)\s+|"
     r"\b(?:says|saying|reads|reading|text|wordmark)\s+)"
 )
+# A word of a name: `Bark`, `T2`, `St. John`, `J. Smith`, `Co.`; the dot of a sentence ends it.
+_WORD = r"(?:(?:St|Dr|Mr|Mrs|Ms|Bros|Co)\.|[A-Z]\.(?=\s?[A-Z][\w.])|[A-Z0-9](?:[\w&'’-]|\.(?=\w))*)"
 _QUOTE = r"[\"“](?P<double>[^\"”\n]{1,32})[\"”]|(?<!\w)['‘](?P<single>[^\n]{1,32}?)['’](?!\w)"
 _TOLD_QUOTED = re.compile(rf"{_SAYS}(?:{_QUOTE})")
-_TOLD = re.compile(
-    rf"{_SAYS}(?:the\s+)?([A-Z0-9][\w&'’.-]*(?:\s+(?:(?:of|and|&)\s+)?(?!I\b)[A-Z0-9&][\w&'’.-]*){{0,3}})"
-)
+_TOLD = re.compile(rf"{_SAYS}(?:the\s+)?({_WORD}(?:\s+(?:(?:of|and|&)\s+)?(?!I\b)(?:&|{_WORD})){{0,3}})")
 _QUOTED = re.compile(_QUOTE)
 _PARTICLES = r"(?:&|and|of|da|de|del|della|den|der|di|du|el|la|van|von|y)"
-_RUN = re.compile(rf"(?:The\s+)?[A-Z][\w&'’.-]*(?:\s+(?:{_PARTICLES}\s+)?[A-Z0-9][\w&'’.-]*){{0,4}}")
+_RUN = re.compile(rf"(?:The\s+)?(?=[A-Z]){_WORD}(?:\s+(?:{_PARTICLES}\s+)?{_WORD}){{0,4}}")
 # `Coalbrook Railworks est. 1892`
 _FOUNDED = re.compile(r"(?i),?\s+(?:est\.?|established|since)(?: in)? \d{4}\b\.?")
 _FOR = re.compile(
@@ -34,17 +34,17 @@ _PLACED = re.compile(
 # `Harbor, a coworking space`: a name that is introduced, be it a common word.
 _INTRODUCED = re.compile(
     r"(?:^|(?<=[Ff]or )|(?<=[Oo]f ))(?P<name>[A-Z][\w'’-]*(?:\s+(?:[A-Z&][\w'’-]*|and|of)){0,3})"
-    r"\s*(?:(?P<dash>[:]|\s[–—-]\s)|[,(])\s*(?:an?|the|our|my)\s"
+    r"\s*(?:(?P<dash>[:]|\s[–—-]\s)|[,(.])\s*(?i:an?|the|our|my)\s"
     r"(?P<told>(?:(?!\b(?:and|by|for|from|in|of|that|where|with)\b)[^,.;:])+)"
 )
 # `Halden Oak Capital, private equity`: in a sentence only a name goes on with a capital.
 _OPENING = re.compile(
-    rf"^(?P<name>[A-Z][\w'’.-]*(?:\s+(?:{_PARTICLES}\s+)?[A-Z][\w'’.-]*){{1,3}})"
+    rf"^(?P<name>(?=[A-Z]){_WORD}(?:\s+(?:{_PARTICLES}\s+)?(?=[A-Z]){_WORD}){{1,3}})"
     r"\s*(?:[,(:]|\s[–—-]\s)\s*(?P<told>[a-z][^,.;:]*)"
 )
 # `Pip and Marrow is a vegetable box scheme`, `Nightjar: sleep tracking app`
 _DEFINED = re.compile(
-    r"^(?P<name>[A-Z][\w'’.-]*(?:\s+(?:(?:&|and|of)\s+)?[A-Z][\w'’.-]*){0,3})"
+    rf"^(?P<name>(?=[A-Z]){_WORD}(?:\s+(?:(?:&|and|of)\s+)?(?=[A-Z]){_WORD}){{0,3}})"
     r"(?:\s+is\s+(?:an?|the|our|my)\s|\s*[:–—]\s+(?=[a-z]))(?P<told>[^,.;:]*)"
 )
 # `rock climbing gym, Crux`: a trade, and last what it is called.
@@ -62,6 +62,8 @@ _LOCALITIES = words(
 )
 # `crochet toys by Mina`
 _MADE_BY = re.compile(r"\S+\s\S*.*\bby\s+(?P<name>[A-Z][a-z][\w'’-]*)\s*(?:[,.;!]|$)")
+_PARTNERS = re.compile(r"(?P<name>\b[A-Z][a-z][\w'’-]* & [A-Z][a-z][\w'’-]*)\s*(?:[,.;!]|$)")
+_KIN = re.compile(r"\b(?:[Tt]he\s+)?(?P<name>[A-Z][a-z]\w+)\s+(?:family|clan|wedding|reunion)\b")
 # `TidyNest`, `FLINT & EMBER`
 _SPELT_AS_NAMES = re.compile(
     r"(?!YouTube|LinkedIn|GitHub|WordPress|JavaScript|TypeScript|PayPal|TikTok|WhatsApp)"
@@ -79,7 +81,8 @@ _FIRMS = words(
 )
 _OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons|Sisters|est)\b|[a-z]['’]s\b")
 _BRIEFS = words(
-    "Logo Mark Icon Symbol Mascot Emblem Badge Brief Idea Concept Theme Subject It This Here Name"
+    "Logo Mark Icon Symbol Mascot Emblem Badge Brief Idea Concept Theme Subject It This Here Name Monogram",
+    "Lettermark Wordmark Initials Letters",
 )
 _PLACES = words("A An New San Los Las Saint North South East West United Native Latin Royal")
 
@@ -87,7 +90,10 @@ _PLACES = words("A An New San Los Las Saint North South East West United Native 
 def brand_name(text: str) -> str | None:
     """The name as it is written, or None; of a long one not the trade at its end. A place after `in` or
     `from` is none, nor is a capitalised idea."""
-    found = _name_in(_FOUNDED.sub("", text))
+    timeless = _FOUNDED.sub("", text).strip()
+    found = _name_in(timeless)
+    if not found and timeless != text.strip() and _RUN.fullmatch(timeless):
+        found = timeless
     return _shortened(found) if found else None
 
 
@@ -109,7 +115,7 @@ def _name_in(text: str) -> str | None:
     if quoted := _QUOTED.search(text):
         return quoted["double"] or quoted["single"]
     found = _introduced(text) or _defined(text) or _opening(text) or _closing(text) or _of_people(text)
-    found = found or _maker(text)
+    found = found or _maker(text) or _partners(text) or _kin(text)
     return found or _capitalised(text)
 
 
@@ -197,6 +203,22 @@ def _maker(text: str) -> str | None:
     return found["name"] if found and found["name"] not in _LOCALITIES | _PLACES else None
 
 
+def _partners(text: str) -> str | None:
+    """`violin maker Lindqvist & Dotter`, `a lighthouse, Salt & Stone`"""
+    found = _PARTNERS.search(text)
+    if not found:
+        return None
+    before = text[: found.start()].rstrip()
+    told = before.endswith((",", ";", ":")) or tells_a_trade(" ".join(before.split()[-2:]))
+    return found["name"] if told else None
+
+
+def _kin(text: str) -> str | None:
+    """`the Okonkwo family reunion`"""
+    found = _KIN.search(text)
+    return found["name"] if found and _is_a_name(found["name"], "") else None
+
+
 def _capitalised(text: str) -> str | None:
     opening = _RUN.match(text)
     if opening and _before_its_trade(opening.group(), text, 0, opening.end()):
@@ -227,6 +249,8 @@ def is_title_case(text: str) -> bool:
 
 def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
     """`Glitter Tips nail studio`; and what a trade is said to be for, `a diving school for Blue Lagoon`."""
+    if run.split()[0] in _BRIEFS:
+        return False
     if _SPELT_AS_NAMES.fullmatch(run):
         return True
     if " " not in run:
