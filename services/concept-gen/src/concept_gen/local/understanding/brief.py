@@ -93,6 +93,8 @@ _SMILING = re.compile(
     r"(?i)\bwith (?:an? |its )?(?:(?:big|cute|little) )?(?:grinning|happy|smiley|smiling)[ -]faces?\b"
     r"(?: (?:baked |carved |drawn |painted )?(?:in|on) (?:it|its \w+|top)\b)?"
 )
+# Where the next thing of a list begins, so that the two are no phrase: `chess club, a knight`.
+_NEXT = re.compile(r"(?i),\s+(?=(?:an?|the|one|two|three|four|five)\s)")
 # What may be drawn instead: `a taco with a sombrero or a chili`.
 _OR = re.compile(r"(?i)(?<=\w) or (?:perhaps |maybe |even )?(?:an?|the|some|one|two|three) [^,.;:()]+")
 _MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b")
@@ -149,7 +151,7 @@ def read_brief(description: str) -> Brief:
     rest = rest if is_title_case(rest) else _WHERE.sub(" ", rest)
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
-    spoken = spoken_words(rest)
+    spoken = spoken_words(_NEXT.sub(" and ", rest))
     asked = spoken_words(REAL_LINES.sub(" ", rest))
     styles = tuple(dict.fromkeys(STYLE_WORDS[word] for word in asked if word in STYLE_WORDS))
     owners = {found.lower() for found in _OWNER.findall(rest)}

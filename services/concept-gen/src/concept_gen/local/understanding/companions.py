@@ -12,7 +12,7 @@ from concept_gen.local.understanding.concepts import DONE_TO, Concept, is_manner
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.lists import listed_with
+from concept_gen.local.understanding.lists import is_told_as_thing, listed_with
 from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import PROGRAMS, adds_more, is_named_by
 from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, PAIRS, is_backdrop, relation_of
@@ -78,9 +78,7 @@ def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion
     how = _relations(subject, rest, brief)
     dressed_first = sorted(rest, key=lambda slot: how[slot.concept.phrase] != DRESSED_AS)
     unseen = [slot for slot in dressed_first if not _is_shown_already(slot.concept, subject, brief)]
-    others = [
-        slot for slot in unseen if _may_accompany(slot, subject, brief.pictured, how[slot.concept.phrase])
-    ]
+    others = [slot for slot in unseen if _may_accompany(slot, subject, brief, how[slot.concept.phrase])]
     related = [slot for slot in others if how[slot.concept.phrase]]
     idea, found = _in_one_drawing(_told_before_trades(unseen, related), subject) or _drawn_small(
         others, related, subject
@@ -118,7 +116,7 @@ def _named_with(drawn: set[str], slots: Sequence[Slot], brief: Brief) -> list[Sl
     listed = {idea for one in concepts if one.phrase in drawn for idea in _listed([one], slots, brief)}
     above = {c.phrase for c in concepts if is_of(c.phrase, SKY) and c.beside}
     fit = [slot for slot in slots if slot.concept.phrase in (listed | above) - drawn]
-    fit = [slot for slot in fit if _may_accompany(slot, slots[0], brief.pictured, PAIRS)]
+    fit = [slot for slot in fit if _may_accompany(slot, slots[0], brief, PAIRS)]
     return sorted(fit, key=lambda slot: (not slot.concept.beside, brief.concepts.index(slot.concept)))
 
 
@@ -215,12 +213,13 @@ def _true_to(slot: Slot) -> tuple[Candidate, ...]:
     return tuple(c for c in slot.candidates if c not in left_out)
 
 
-def _may_accompany(slot: Slot, subject: Slot, pictured: bool, how: str) -> bool:
+def _may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
     """A thing that is drawn as what it is called, is told of a picture or is related to the subject (`how`):
-    what a word only stands for (hands for a charity, a mountain for strength) puzzles beside another."""
+    what a word only stands for (hands for a charity, a mountain for strength) puzzles beside another, unless
+    it is told as a thing of a list (`two gems`)."""
     if how == DRESSED_AS:
         return True
-    concept, related = slot.concept, how not in ("", PAIRS)
+    concept, related, pictured = slot.concept, how not in ("", PAIRS), brief.pictured
     if pictured and concept.purpose and not subject.concept.purpose and not _may_hold(subject, slot.best):
         return False
     icon = load_icons()[subject.best.icon]
@@ -228,9 +227,13 @@ def _may_accompany(slot: Slot, subject: Slot, pictured: bool, how: str) -> bool:
     does = subject.concept.phrase.endswith("ing")
     if "-" in subject.concept.phrase and not how and (does or not concept.beside):
         return False
-    says_something = (concept.phrase not in _ALONE or concept.beside) and concept.phrase not in _GROUNDS
+    is_listed = how == PAIRS and is_told_as_thing(concept.phrase, brief.meant)
+    says_something = concept.phrase not in _GROUNDS and (
+        concept.phrase not in _ALONE or concept.beside or is_listed
+    )
     spoken = concept.phrase.replace("-", " ")
-    is_told = pictured and (concept.beside or related) and _INTANGIBLE.isdisjoint(spoken.split())
+    is_tangible = _INTANGIBLE.isdisjoint(spoken.split())
+    is_told = pictured and (concept.beside or related or is_listed) and is_tangible
     is_itself = is_named_by(slot.best, concept.phrase)
     if concept.named:
         return (

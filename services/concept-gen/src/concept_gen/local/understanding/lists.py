@@ -14,6 +14,7 @@ _FILLING = _LINKS | words(
     "maybe perhaps possibly little small tiny big large single simple crossed",
     "red orange yellow green blue purple pink brown black white grey gray gold golden silver",
 )
+_COUNTED = "an?|the|some|one|two|three|four|five|six|its|his|her"
 _TOKEN = re.compile(r"[a-z]+|[,&+]")
 _SPELT = {"&": "and", "+": "and"}
 
@@ -38,6 +39,12 @@ def listed_with(phrase: str, phrases: tuple[str, ...], text: str) -> frozenset[s
         found |= fresh
         fresh = {end for pair in pairs for end in pair if not found.isdisjoint(pair)} - found
     return frozenset(found - {phrase})
+
+
+def is_told_as_thing(phrase: str, text: str) -> bool:
+    """Whether an article or a number stands before it: `a boat`, `two small boats`."""
+    said = r"[\s-]+".join(phrase.split("-"))
+    return bool(re.search(rf"(?i)\b(?:{_COUNTED})\s+(?:[a-z]+\s+)?{said}\b", text))
 
 
 def _is_link(between: list[str]) -> bool:
