@@ -4,24 +4,20 @@ from collections.abc import Sequence
 from string import capwords
 
 from concept_gen.data.icons import Icon
+from concept_gen.local.composing import beside_whole, composed
 from concept_gen.local.errors import InvalidRecipe
-from concept_gen.local.joining import also_worn, is_apart, joined
-from concept_gen.local.kinds import SKY, VESSELS, is_of
+from concept_gen.local.joining import is_apart, joined
+from concept_gen.local.kinds import VESSELS
 from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements import arranged
-from concept_gen.local.scene.arrangements.company import accompanied, in_company
 from concept_gen.local.scene.arrangements.containing import is_vessel
-from concept_gen.local.scene.arrangements.counted import counted, repeated
-from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
-from concept_gen.local.scene.arrangements.nearness import side_by_side
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import RUNNING, STYLES
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.casting import icon_of
 from concept_gen.local.understanding.pairs import drawn_together
-from concept_gen.local.understanding.relations import PAIRS
 
 
 def parts_of(recipe: Recipe) -> Parts:
@@ -38,21 +34,13 @@ def parts_of(recipe: Recipe) -> Parts:
         raise InvalidRecipe("The recipe names a plate or style that is not there.")
     ideas = (recipe.subject_idea, recipe.modifier_idea)
     picture = joined(recipe.relation, (subject, alternatives), companions, ideas) if subject else None
-    whole = (
-        drawn_together(*ideas) if modifier and not is_apart(recipe.relation, recipe.modifier_idea) else None
-    )
+    whole = _in_one_drawing(recipe) if modifier else None
     if whole:
-        subject, modifier, alternatives, companions, picture = whole, third, [], [], None
-    if subject and modifier and _is_counted(recipe) and not (third or whole):
-        starry = recipe.modifier_idea.endswith("s")
-        picture = (
-            repeated(picture, recipe.many[0])
-            if _is_worn(recipe, picture)
-            else counted(recipe.relation, subject, modifier, recipe.many, starry=starry)
-        )
-    if third and subject and modifier:
-        picture = _with_third(recipe, picture, (subject, modifier, third), is_whole=bool(whole))
-    told = subject and modifier and recipe.relation
+        subject, modifier, alternatives, companions = whole, third, [], []
+        picture = beside_whole(recipe, whole, third)
+    elif subject and modifier:
+        picture = composed(recipe, picture, subject, modifier, third)
+    apart = arranged("pairs", subject, modifier) if subject and modifier and recipe.relation else None
     return Parts(
         subject=subject,
         modifier=modifier,
@@ -73,36 +61,13 @@ def parts_of(recipe: Recipe) -> Parts:
         companion_role=recipe.companion_role,
         asked=frozenset(recipe.asked),
         joined=picture,
-        pair=picture or (arranged("pairs", subject, modifier) if told else None),
+        pair=picture or apart,
     )
 
 
-def _with_third(
-    recipe: Recipe, picture: Arrangement | None, icons: tuple[Icon, Icon, Icon], *, is_whole: bool
-) -> Arrangement:
-    """All three as one picture; two where the first two are one drawing."""
-    subject, modifier, third = icons
-    many = recipe.third_idea.endswith("s")
-    if is_whole:
-        return accompanied(Arrangement((figure_of(subject),)), third, many=many)
-    ideas = (recipe.subject_idea, recipe.modifier_idea)
-    dressed = also_worn(picture, subject, recipe.third_idea, ideas) if picture else None
-    if dressed:
-        return dressed
-    if picture is None or recipe.relation == PAIRS:
-        together = side_by_side(subject, modifier)
-        return accompanied(together, third, many=many) if is_of(third.name, SKY) else in_company(*icons)
-    return accompanied(picture, third, many=many)
-
-
-def _is_counted(recipe: Recipe) -> bool:
-    """Whether the numbers are other than those that the relation shows anyway."""
-    shown = {"between": ("", "twins"), "amid": ("", "triplets")}.get(recipe.relation, ("", ""))
-    return recipe.many not in (("", ""), shown)
-
-
-def _is_worn(recipe: Recipe, picture: Arrangement | None) -> bool:
-    return bool(picture) and recipe.relation in ("wears", "winged")
+def _in_one_drawing(recipe: Recipe) -> Icon | None:
+    told_apart = is_apart(recipe.relation, recipe.modifier_idea)
+    return None if told_apart else drawn_together(recipe.subject_idea, recipe.modifier_idea)
 
 
 def _cased(text: str, recipe: Recipe) -> str:

@@ -23,7 +23,7 @@ def listed_pairs(phrases: tuple[str, ...], text: str) -> frozenset[tuple[str, st
     """Those of the ideas that follow each other in a list, each with the one named before it."""
     out = set[tuple[str, str]]()
     for clause in re.split(r"[.;:()–—]", without_negations(text.lower()).text):
-        tokens = [_SPELT.get(token, token) for token in _TOKEN.findall(re.sub("['’]s", "", clause))]
+        tokens = [_SPELT.get(str(token), str(token)) for token in _TOKEN.findall(re.sub("['’]s", "", clause))]
         placed = sorted(found for phrase in phrases if (found := _span(phrase, tokens)))
         for (_, end, one), (start, _, other) in pairwise(placed):
             if end <= start and _is_link(tokens[end:start]):

@@ -40,7 +40,8 @@ _ACTIVITIES = words(
 )
 # Things with a trade's word in their names.
 _THINGS = re.compile(
-    r"(?i)\b(?:camper[ -]?vans?|barber(?:'s|’s)?[ -](?:poles?|chairs?)|(?:school|tour) bus(?:es)?|guide dogs?|(?:gold|chocolate|soap) bars?|"
+    r"(?i)\b(?:camper[ -]?vans?|barber(?:'s|’s)?[ -](?:poles?|chairs?)|"
+    r"(?:school|tour) bus(?:es)?|guide dogs?|(?:gold|chocolate|soap) bars?|"
     r"bar stools?|rubber bands?|band saws?|club sandwich(?:es)?)\b"
 )
 _HOUSES = re.compile(

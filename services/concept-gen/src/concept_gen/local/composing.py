@@ -1,0 +1,47 @@
+"""Composes what is drawn beside each other: as many of subject and companion as are told, and a third."""
+
+from concept_gen.data.icons import Icon
+from concept_gen.local.joining import also_worn
+from concept_gen.local.kinds import SKY, is_of
+from concept_gen.local.recipe import Recipe
+from concept_gen.local.scene.arrangements.company import accompanied, in_company
+from concept_gen.local.scene.arrangements.counted import counted, repeated
+from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
+from concept_gen.local.scene.arrangements.nearness import side_by_side
+from concept_gen.local.understanding.relations import PAIRS
+
+_NO_NUMBERS = ("", "")
+_SHOWN_ANYWAY = {"between": ("", "twins"), "amid": ("", "triplets")}
+"""The numbers of subject and companion that a relation shows by itself."""
+
+
+def composed(
+    recipe: Recipe, joined: Arrangement | None, subject: Icon, companion: Icon, third: Icon | None
+) -> Arrangement | None:
+    """`joined`: subject and companion as the text relates them, or None."""
+    if third:
+        return _with_third(recipe, joined, (subject, companion, third))
+    if recipe.many in (_NO_NUMBERS, _SHOWN_ANYWAY.get(recipe.relation)):
+        return joined
+    if joined and recipe.relation in ("wears", "winged"):
+        return repeated(joined, recipe.many[0])
+    starry = recipe.modifier_idea.endswith("s")
+    return counted(recipe.relation, subject, companion, recipe.many, starry=starry)
+
+
+def beside_whole(recipe: Recipe, whole: Icon, third: Icon | None) -> Arrangement | None:
+    """One drawing of the first two with the third."""
+    many = recipe.third_idea.endswith("s")
+    return accompanied(Arrangement((figure_of(whole),)), third, many=many) if third else None
+
+
+def _with_third(recipe: Recipe, joined: Arrangement | None, icons: tuple[Icon, Icon, Icon]) -> Arrangement:
+    subject, companion, third = icons
+    ideas = (recipe.subject_idea, recipe.modifier_idea)
+    if joined and (dressed := also_worn(joined, subject, recipe.third_idea, ideas)):
+        return dressed
+    related = joined if recipe.relation != PAIRS else None
+    if related is None and not is_of(third.name, SKY):
+        return in_company(*icons)
+    picture = related or side_by_side(subject, companion)
+    return accompanied(picture, third, many=recipe.third_idea.endswith("s"))
