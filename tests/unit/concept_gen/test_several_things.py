@@ -186,3 +186,17 @@ def test_without_the_moon_the_three_that_were_under_it_stay():
     text = "three teapots under a crescent moon"
     recipe = refine(design(text, THEME, 0).recipe, "remove the moon", (), text, THEME, 1).recipe
     assert (recipe["modifier"], recipe["relation"], recipe["not_done"]) == (None, "triplets", [])
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("a fox in a box", ["fox-face", "open-box"]),
+        ("a duck in a bathtub", ["duck", "open-bathtub"]),
+        ("an eagle over mountains", ["mountain", "eagle"]),
+        ("a tech startup, rocket and gear", ["rocket", "gear"]),
+    ],
+)
+def test_who_looks_out_shows_its_face_and_who_flies_is_whole(text: str, names: list[str]):
+    for seed in range(2):
+        assert [layer.icon.name for layer in _parts(text, seed).pair.layers] == names

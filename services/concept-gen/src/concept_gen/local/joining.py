@@ -5,7 +5,7 @@ from itertools import pairwise, product
 
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import ATTIRE, BODILESS, RECLINING, ROLES, WHOLES, WINGS, WORN, is_of
+from concept_gen.local.kinds import ATTIRE, BIRDS, BODILESS, RECLINING, ROLES, WHOLES, WINGS, WORN, is_of
 from concept_gen.local.likeness import alike, faces_of, is_head, shown
 from concept_gen.local.scene.arrangements import ALONE, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.costumes import in_costume
@@ -110,7 +110,8 @@ def joined(
         others = (companions[0], companions[1:])
         found = joined(_UPRIGHT[relation], others, [subjects[0], *subjects[1]], (ideas[1], ideas[0]))
         return found.turned() if found else None
-    figures = _figures(relation, subjects, ideas[0])
+    looks_out = relation == "in" and bool(_stand_ins("in", f"{ideas[1]}-{companions[0].name}"))
+    figures = _figures(relation, subjects, ideas[0], looks_out=looks_out)
     others = _others(relation, subjects[0], companions, ideas[1])
     return next(
         (found for one, other in product(figures, others) if (found := arranged(relation, one, other))), None
@@ -171,15 +172,18 @@ def is_apart(relation: str, idea: str) -> bool:
     return relation == "between" or (relation == "on" and not _READ.keys().isdisjoint(_phrases(idea)))
 
 
-def _figures(relation: str, subjects: tuple[Icon, Sequence[Icon]], idea: str) -> list[Icon]:
+def _figures(
+    relation: str, subjects: tuple[Icon, Sequence[Icon]], idea: str, *, looks_out: bool
+) -> list[Icon]:
     """Drawings of the subject: faces first where one is needed, else last; solid ones before others; who
-    stands somewhere is seen whole."""
+    stands somewhere is seen whole, of an animal that `looks_out` of something its face."""
     whole = _whole(subjects) if relation in _OF_WHOLES else []
     if whole or relation == "on":
         return whole
     same = sorted(alike(*subjects), key=lambda icon: (_is_face(icon), icon.set == "fluent"))
+    peeks = looks_out and subjects[0].is_animal and not is_of(subjects[0].name, BIRDS)
     has_head = not is_of(subjects[0].name, BODILESS) or relation == "wears"
-    return [*faces_of(idea, subjects[0]), *same] if relation in _OF_FACES and has_head else same
+    return [*faces_of(idea, subjects[0]), *same] if (relation in _OF_FACES or peeks) and has_head else same
 
 
 def _is_face(icon: Icon) -> bool:

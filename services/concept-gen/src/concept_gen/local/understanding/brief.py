@@ -32,7 +32,7 @@ from concept_gen.local.understanding.styles import (
     with_bits,
 )
 from concept_gen.local.understanding.tints import without_tints
-from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
+from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity, without_trades
 from concept_gen.negation import without_negations
 
 MAX_DESCRIPTION = 2000
@@ -169,10 +169,18 @@ def read_brief(description: str) -> Brief:
         words,
         wanted.unwanted,
         bool(name) and not settable(name or ""),
-        not tells_a_trade(rest) or any(concept.purpose for concept in concepts),
+        _is_pictured(rest, concepts),
         not FRIENDLY.isdisjoint(spoken),
         charming=bool(_SMILING.search(wanted.text)),
     )
+
+
+def _is_pictured(text: str, concepts: tuple[Concept, ...]) -> bool:
+    """Whether it tells more than a trade: `a tech startup, rocket and gear`."""
+    if not tells_a_trade(text) or any(concept.purpose for concept in concepts):
+        return True
+    told = set(spoken_words(without_trades(text)))
+    return any(told.issuperset(c.phrase.split("-")) for c in concepts if not c.weak)
 
 
 def in_mood(brief: Brief, theme: str) -> Brief:

@@ -12,6 +12,7 @@ from concept_gen.local.kinds import (
     PLANTS,
     ROLES,
     SCENERY,
+    SKY,
     STEMMED,
     STRUCTURES,
     VEHICLES,
@@ -73,6 +74,7 @@ _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )
 _BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house frame banner wreath laurel")
+_BEHIND = SKY | words("rainbow rays circle ring planet galaxy constellation")
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
 _BACKS = words("top back head shell nose shoulder shoulders trunk hump humps roof")
 _WORN = frozenset[str]().union(*WORN.values())
@@ -180,7 +182,7 @@ def _owned(after: list[str]) -> str:
 
 def _placed(told: list[str], between: list[str], companion: str) -> str:
     place = next((name for said, name in _PLACED if not said.isdisjoint(between)), "")
-    if place == "over" and is_backdrop(companion) and _LEAPS.isdisjoint(between):
+    if place == "over" and is_of(companion, _BEHIND) and _LEAPS.isdisjoint(between):
         return ""
     if place == "under" and is_of(companion, SCENERY - STEMMED):
         return "before"
