@@ -202,6 +202,11 @@ def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | No
     return options[min(int(chance.random() ** 3 * close), len(options) - 1)]
 
 
+def _names_no_colour(carried: Sequence[frozenset[str]]) -> bool:
+    """Whether all that is to be seen is some colour beside the primary."""
+    return all(len(roles) > 1 for roles in carried)
+
+
 def _framed(weights: dict[str, float]) -> dict[str, float]:
     """Those of the templates that hold all they show in one frame; where only one does, what is on a plate
     too."""
@@ -234,7 +239,8 @@ def _ranked(
     dark = is_dark(draft.palette["background"])
     coloured = in_its_colour([*weights], parts, worn.subject)
     fair = showing(carried, true_to_tones(coloured, parts, dark=dark), parts)
-    weights = {name: weights[name] for name in (fair if len(fair) > 1 or not worn.subject else coloured)}
+    free = len(fair) < 2 and (worn.subject or _names_no_colour(carried))
+    weights = {name: weights[name] for name in (coloured if free else fair)}
     keys = {
         name: weights[name] * seeded(brief.text, "templates", name).uniform(0.45, 1.0) for name in weights
     }
