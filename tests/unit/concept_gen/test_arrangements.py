@@ -7,10 +7,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
+from concept_gen.local.drawing import scene_of
 from concept_gen.local.generator import design
 from concept_gen.local.kinds import WORN
+from concept_gen.local.recipe import read_recipe
 from concept_gen.local.scene.arrangements import ALONE, RELATIONS, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.layers import Layer
+from concept_gen.local.showing import painted_roles
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.casting import icon_of
 
@@ -332,3 +335,12 @@ def test_what_is_between_two_others_is_in_the_middle():
     house, left, right = _all_layers("between", "own/house", "own/pine-tree")
     assert (left.x, left.flipped, right.flipped) == (-right.x, False, True)
     assert left.x + left.width / 2 < house.x - house.width / 2
+
+
+def test_on_a_plate_what_is_worn_is_told_from_its_wearer_where_a_colour_can():
+    made = design("an owl wearing glasses", THEME, 0).recipe
+    worn = dict.fromkeys(("primary", "text"), "#1a2b57") | {"secondary": "#718abd", "background": "#fcfcfc"}
+    for accent, is_told_apart in (("#e0a526", True), ("#22408a", False)):
+        palette = {**worn, "accent": accent}
+        scene = scene_of(read_recipe({**made, "template": "joined-plate", "palette": palette}))
+        assert ("accent" in painted_roles(scene)) == is_told_apart

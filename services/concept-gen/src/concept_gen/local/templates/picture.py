@@ -11,6 +11,8 @@ from concept_gen.local.templates.parts import Parts
 from concept_gen.palettes.oklch import contrast, lch
 
 _KEYLINE, _LINE = 16.0, 11.0
+_FULL = 0.08  # chroma of a companion on a plate
+_SEEN, _OTHER = 3.0, 1.25  # its contrast with the plate and with its subject
 _RIM = 16.0
 _DIM, _PALE = 0.3, 0.86  # lightness of grounds between which no plate is pale or dark
 _CLEAR = 2.8  # contrast of lines with the ground, and of what is coloured with its plate
@@ -49,12 +51,19 @@ def on_plate(
     inside = picture.encircled(x, y + parts.ground.lift * radius, size)
     companion = next((layer.icon for layer in picture.layers if not layer.is_subject), None)
     if not parts.subject_role or companion is None:
-        return (
-            Path(outline, fill="primary"),
-            *painted(inside, "background", "background", "primary", parts.style),
-        )
+        other = _second_ink(parts)
+        return (Path(outline, fill="primary"), *painted(inside, "background", other, "primary", parts.style))
     roles = _roles(parts, companion, "accent")
     return (*pale_plate(outline), *painted(inside, *roles, "secondary-soft", parts.style))
+
+
+def _second_ink(parts: Parts) -> Role:
+    """Of the companion on a plate: a full colour that is told from the plate and from the subject, where
+    there is one."""
+    plate, subject = parts.colours["primary"], parts.colours["background"]
+    full = [role for role in ("accent", "secondary") if lch(parts.colours[role]).chroma >= _FULL]
+    clear = (role for role in full if contrast(parts.colours[role], plate) >= _SEEN)
+    return next((role for role in clear if contrast(parts.colours[role], subject) >= _OTHER), "background")
 
 
 def pale_plate(outline: str) -> tuple[Node, ...]:
