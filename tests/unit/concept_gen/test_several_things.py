@@ -193,6 +193,8 @@ def test_without_the_moon_the_three_that_were_under_it_stay():
     [
         ("a fox in a box", ["fox-face", "open-box"]),
         ("a duck in a bathtub", ["duck", "open-bathtub"]),
+        ("a goat on a log", ["flat-log", "standing-goat"]),
+        ("a dog on a boat", ["dog-face", "open-boat"]),
         ("an eagle over mountains", ["mountain", "eagle"]),
         ("a tech startup, rocket and gear", ["rocket", "gear"]),
     ],

@@ -81,6 +81,7 @@ _LEVEL = {
     "swing": "swing",
     "surfboard": "surfboard",
 }
+_ABOARD = words("boat rowboat ship gondola dinghy canoe")  # on them one is in them
 _READ = dict.fromkeys(("book", "books", "novel", "newspaper", "magazine"), "own/open-book")
 _STAND_INS = {
     "in": {word: f"own/open-{name}" for name, said in _OPEN.items() for word in [name, *said.split()]},
@@ -104,6 +105,8 @@ def joined(
         return next((found for one in alike(*subjects) if (found := arranged_alone(relation, one))), None)
     if not relation or not companions:
         return None
+    if relation == "on" and not _ABOARD.isdisjoint(_phrases(ideas[1])):
+        relation = "in"
     if dressed := _as_head(relation, subjects, companions, ideas):
         return dressed
     if relation in _UPRIGHT:
@@ -147,11 +150,11 @@ def _standing(subjects: tuple[Icon, Sequence[Icon]], grounds: Sequence[Icon]) ->
 
 
 def _whole(subjects: tuple[Icon, Sequence[Icon]]) -> list[Icon]:
-    """Drawings with feet first, and none of a head where there are such."""
+    """Drawings with feet and none of a head alone: bold ones before those of the sets."""
     standing = (icon for icon in alike(*subjects) if not is_of(icon.name, RECLINING))
     whole = [icon for icon in standing if not is_head(icon)]
-    names = [WHOLES[word] for word in subjects[0].name.split("-") if word in WHOLES]
-    return [*whole, *(icons_by_id()[name] for name in names)]
+    named = [icons_by_id()[WHOLES[word]] for word in subjects[0].name.split("-") if word in WHOLES]
+    return [*(i for i in whole if i.is_bold), *named, *(i for i in whole if not i.is_bold)]
 
 
 def also_worn(picture: Arrangement, subject: Icon, idea: str, ideas: tuple[str, str]) -> Arrangement | None:

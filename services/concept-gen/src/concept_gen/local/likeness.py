@@ -7,7 +7,9 @@ from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import HEADS
 
-_HEADS = frozenset(f"{of}/{name}" for of in ("own", "ph", "tabler", "mdi") for name in HEADS)
+_HEADS = frozenset(f"{of}/{name}" for of in ("own", "ph", "tabler", "mdi") for name in HEADS) | {
+    f"fluent/{name}" for name in words("fox bear panda koala lion unicorn")
+}
 VIEWS = words("side face head variant simple alt round")
 """Words in the names of the same thing, seen or drawn otherwise."""
 

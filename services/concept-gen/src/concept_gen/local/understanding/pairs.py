@@ -48,7 +48,8 @@ def _numbers(phrase: str) -> tuple[str, ...]:
 
 
 def _ends(phrase: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*_numbers(phrase), *_numbers(phrase.split("-")[-1]))))
+    last = phrase.removesuffix("s").split("-")[-1]
+    return tuple(dict.fromkeys((*_numbers(phrase), *(_numbers(last) if last in _parts(phrase) else ()))))
 
 
 def _scenery_drawn_for(phrase: str) -> tuple[str, ...]:
@@ -63,9 +64,13 @@ def _is_known(phrase: str) -> bool:
 
 
 def _parts(phrase: str) -> tuple[str, ...]:
-    """The companion in either number, and its last and first word (`coffee` of a coffee shop)."""
+    """The companion in either number, and its last and first word (`coffee` of a coffee shop), where its
+    drawing is called so: a lamp post has no post."""
     one = phrase.removesuffix("s")
-    return tuple(dict.fromkeys((phrase, one, one.split("-")[-1], one.split("-")[0])))
+    asked = load_lexicon().queries.get(phrase, ())[:3]
+    called = {word for name in asked for word in name.rpartition("/")[2].split("-")}
+    ends = (word for word in (one.split("-")[-1], one.split("-")[0]) if not asked or word in called)
+    return tuple(dict.fromkeys((phrase, one, *ends)))
 
 
 def _drawing(pair: str) -> Icon | None:
