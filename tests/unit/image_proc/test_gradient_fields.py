@@ -9,11 +9,11 @@ from PIL import Image
 
 from image_proc import analyse
 from image_proc.analysis.fields import Limits, field_of
-from image_proc.analysis.profiles import profile_of, stops_of
+from image_proc.analysis.profiles import Bend, profile_of, stops_of
 from image_proc.colour import distances, oklab, rgb
 from image_proc.drawing.rasterising import rasterise_text
 
-_LIMITS = Limits(off=0.8, knee=0.8)
+_LIMITS = Limits(off=0.8, knee=Bend(0.8))
 
 
 def _stops(*colours: str) -> str:
@@ -109,6 +109,34 @@ def test_no_gradient_is_found_in_what_is_none():
 def test_knees_lie_where_straight_parts_meet_and_flat_ends_are_closed():
     ways = np.linspace(0, 100, 5000)
     colours = np.stack([np.interp(ways, [20, 47, 100], [10, 200, 90])] * 3, 1)
-    stops = stops_of(profile_of(ways, colours), 0.8)
+    stops = stops_of(profile_of(ways, colours), Bend(0.8))
     assert stops.ways == pytest.approx([20, 47, 100], abs=0.6)
     assert stops.closed == (True, False)
+
+
+def _straight(ways: np.ndarray) -> np.ndarray:
+    return np.array([30.0, 60, 160]) + ways[:, None] * np.array([1.6, 0.4, -0.9])
+
+
+def test_uneven_light_is_no_knee_but_a_change_of_hue_is():
+    ways = np.linspace(0, 100, 5000)
+    bend = Bend(4.0, light=0.6)
+    shaded = _straight(ways) + 3.5 * np.sin(ways / 16)[:, None]
+    turned = _straight(ways) + np.interp(ways, [0, 50, 100], [0, 7, 0])[:, None] * np.array([0, 1, 0])
+    assert len(stops_of(profile_of(ways, shaded), bend).ways) == 2
+    assert len(stops_of(profile_of(ways, turned), bend).ways) == 3
+
+
+def test_few_pixels_make_no_knee():
+    ways = np.concatenate([np.linspace(0, 30, 2500), np.linspace(30, 70, 40), np.linspace(70, 100, 2500)])
+    bump = np.interp(ways, [30, 50, 70], [0, 12, 0])[:, None] * np.array([0, 1, 0])
+    profile = profile_of(ways, _straight(ways) + bump)
+    assert [len(stops_of(profile, Bend(4.0, few=few)).ways) for few in (0, 0.5)] == [5, 2]
+
+
+def test_a_knee_that_blur_rounds_is_one():
+    ways = np.linspace(0, 100, 5000)
+    away = np.abs(ways - 50)
+    rounded = np.where(away < 3, (away**2 + 9) / 6, away)
+    profile = profile_of(ways, np.array([60, 200, 60]) + rounded[:, None] * np.array([2.5, -1.5, 1]))
+    assert [len(stops_of(profile, Bend(3.0, blur=blur)).ways) for blur in (0, 1.2)] == [4, 3]

@@ -1,6 +1,7 @@
 """Gradients of worn pictures are taken apart into their two ends, and flat paints are no gradient."""
 
 import io
+from collections.abc import Callable
 
 import cv2
 import numpy as np
@@ -111,3 +112,48 @@ def test_a_worn_gradient_of_four_stops_around_a_centre_is_found_with_all_of_them
     analysis = analyse(_lossy(cv2.GaussianBlur(picture, (0, 0), 0.8)))
     assert len(analysis.colors) == 5
     assert distances(stops, rgb(list(analysis.colors))).min(1).max() < 0.04
+
+
+def _ringed(colours: np.ndarray) -> np.ndarray:
+    """A small disc with a steep gradient of three colours around its middle, on the fourth."""
+    rows, columns = np.mgrid[0:SIDE, 0:SIDE] + 0.5
+    away = np.hypot(rows - 200, 0.7 * (columns - 200))
+    shares = np.stack([np.interp(away, [0, 40, 80], share) for share in np.eye(3)], -1)
+    disc = np.clip(78 - away + 0.5, 0, 1)[..., None]
+    return cv2.GaussianBlur(disc * (shares @ colours[:3]) + (1 - disc) * colours[3], (0, 0), 0.8)
+
+
+def _off(
+    drawn: Callable[[np.ndarray], np.ndarray], paints: np.ndarray, shade: float | np.ndarray
+) -> np.ndarray:
+    """(height, width): how far off the worn picture is in far-away colours, in levels."""
+    analysis = analyse(_lossy(drawn(paints) + shade))
+    targets = np.array([(20, 20, 20), (250, 250, 250), (20, 120, 60), (250, 60, 60)], float)[: len(paints)]
+    nearest = distances(rgb(list(analysis.colors)), paints).argmin(1)
+    mapping = {anchor: to_hex(targets[at]) for anchor, at in zip(analysis.colors, nearest, strict=True)}
+    return np.abs(_shown(analysis.recolour([], mapping=mapping)) - drawn(targets)).mean(-1)
+
+
+@pytest.mark.parametrize(
+    "paints",
+    [
+        [(0, 116, 103), (0, 184, 224), (61, 56, 0), (177, 196, 255)],
+        [(240, 150, 150), (30, 60, 190), (250, 230, 60), (70, 90, 140)],
+    ],
+)
+def test_a_gradient_is_whole_where_it_is_too_steep_to_look_like_one(paints: list[tuple[int, ...]]):
+    off = _off(_ringed, np.array(paints, float), 0)
+    assert off[115:285, 80:320].mean() < 3
+
+
+@pytest.mark.parametrize("flat", [50, 60])
+def test_where_a_gradient_begins_is_found_in_uneven_light(flat: int):
+    shade = np.random.default_rng(1).random((9, 9)) - 0.5
+    shade = 8 * cv2.resize(shade, (SIDE, SIDE), interpolation=cv2.INTER_CUBIC)[..., None]
+    along = np.clip((np.mgrid[0:SIDE, 0:SIDE][0] - flat) / (350 - flat), 0, 1)[..., None]
+
+    def painted(paints: np.ndarray) -> np.ndarray:
+        return _disc(180) * (paints[0] + along * (paints[1] - paints[0])) + (1 - _disc(180)) * paints[2]
+
+    off = _off(painted, np.array([(60, 130, 170), (120, 150, 90), (20, 30, 60)], float), shade)
+    assert off[40:360, 150:250].mean() < 2

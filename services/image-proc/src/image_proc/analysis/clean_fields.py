@@ -14,11 +14,12 @@ from numpy.typing import NDArray
 from image_proc.analysis.fields import Field, Limits, field_of
 from image_proc.analysis.neighbourhoods import box_around, parts_of
 from image_proc.analysis.open_ends import carried_on, opened
+from image_proc.analysis.profiles import Bend
 from image_proc.decoding import Pixels
 
 Floats = NDArray[np.float64]
 STEPS = 1024  # to which places along a gradient are rounded
-_LIMITS = Limits(off=0.8, knee=0.8)
+_LIMITS = Limits(off=0.8, knee=Bend(0.8))
 _SAME = 2  # levels that a pixel of the gradient may be off
 _LEAST, _LEAST_SHARE, _MOST = 400, 4e-4, 8
 _GROWN, _WORSE, _KEPT = 1.03, 0.06, 0.9

@@ -10,7 +10,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from image_proc.analysis.profiles import Stops, profile_of, stops_of
+from image_proc.analysis.profiles import Bend, Stops, profile_of, stops_of
 from image_proc.analysis.ways import Slopes, Way, round_a_centre, slopes_of, straight
 
 Floats = NDArray[np.float64]
@@ -44,10 +44,10 @@ class Field(NamedTuple):
 
 
 class Limits(NamedTuple):
-    """In levels: how far off a field may be, and what is a knee of its colours."""
+    """How far `off` a field may be, in levels, and what is a knee of its colours."""
 
     off: float
-    knee: float
+    knee: Bend
 
 
 class _Sample(NamedTuple):
@@ -100,7 +100,7 @@ def _preferred(field: Field) -> float:
     return field.off if field.way.radial else _PLAINER * field.off
 
 
-def _refined(field: Field, sample: _Sample, knee: float) -> Field:
+def _refined(field: Field, sample: _Sample, knee: Bend) -> Field:
     """By Gauss's and Newton's steps, as long as they help."""
     for _ in range(_ROUNDS):
         better = _fitted(sample, _turned(field, sample), knee)
@@ -112,7 +112,7 @@ def _refined(field: Field, sample: _Sample, knee: float) -> Field:
     return field
 
 
-def _fitted(sample: _Sample, way: Way, knee: float) -> Field | None:
+def _fitted(sample: _Sample, way: Way, knee: Bend) -> Field | None:
     ways = way.along(sample.places)
     if np.ptp(ways) < 4 or (way.radial and ways.max() > _FARTHEST):
         return None

@@ -22,6 +22,31 @@ class Profile(NamedTuple):
     sums: Floats
 
 
+class Bend(NamedTuple):
+    """What is a knee: a bend by so many `levels` more than the gradient changes by on a way of `blur`. What
+    is off in light alone counts `light` times as much, as shades do not change hue; and less where pixels are
+    fewer than `few` times the mean."""
+
+    levels: float
+    blur: float = 0.0
+    light: float = 1.0
+    few: float = 0.0
+
+    def least(self, profile: "Profile") -> float:
+        whole = float(np.linalg.norm(np.diff(profile.colours, axis=0), axis=1).sum())
+        return self.levels + self.blur * whole / max(float(np.ptp(profile.ways)), 1e-9)
+
+    def off(self, colours: Floats) -> Floats:
+        """How much (n) differences (n, 3) count."""
+        light = colours.mean(1, keepdims=True)
+        return np.linalg.norm(colours - (1 - self.light) * light, axis=1)
+
+    def sure(self, profile: "Profile") -> Floats:
+        """How much each place counts."""
+        many = np.diff(profile.sums[:, 0])
+        return np.sqrt(np.minimum(many / max(self.few * many.mean(), 1e-9), 1))
+
+
 class Stops(NamedTuple):
     """`ways` (n) ascending and `colours` (n, 3); `closed`: whether what is beyond the first and the last was
     seen."""
@@ -52,8 +77,8 @@ def profile_of(ways: Floats, colours: Floats) -> Profile:
     return Profile(means[:, 0], colour, np.concatenate([np.zeros((1, 9)), totals]))
 
 
-def stops_of(profile: Profile, knee: float) -> Stops:
-    """The fewest that pass by all colours within about `knee` levels."""
+def stops_of(profile: Profile, knee: Bend) -> Stops:
+    """The fewest that leave about no `knee`."""
     stops = _met(profile, _knees(profile, knee))
     near = _NEAR * np.ptp(profile.ways)
     while len(stops) > 2:
@@ -63,8 +88,8 @@ def stops_of(profile: Profile, knee: float) -> Stops:
             stops[first, 0] = stops[first : first + 2, 0].mean()
             stops = _again(profile, np.delete(stops[:, 0], first + 1))
             continue
-        off = _bends(stops)
-        if off.min() > knee:
+        off = _bends(stops, knee)
+        if off.min() > knee.least(profile):
             break
         stops = _again(profile, np.delete(stops[:, 0], 1 + int(off.argmin())))
     return _closed(stops)
@@ -77,27 +102,27 @@ def _again(profile: Profile, ways: Floats) -> Floats:
     return _met(profile, sorted({0, last, *inner.tolist()}))
 
 
-def _bends(stops: Floats) -> Floats:
-    """How far, in levels, each inner stop lies from the straight way between its neighbours."""
+def _bends(stops: Floats, knee: Bend) -> Floats:
+    """How far each inner stop lies from the straight way between its neighbours."""
     before, here, after = stops[:-2], stops[1:-1], stops[2:]
     share = (here[:, 0] - before[:, 0]) / np.maximum(after[:, 0] - before[:, 0], 1e-9)
     straight = before[:, 1:] + share[:, None] * (after[:, 1:] - before[:, 1:])
-    return np.linalg.norm(here[:, 1:] - straight, axis=1)
+    return knee.off(here[:, 1:] - straight)
 
 
-def _knees(profile: Profile, knee: float) -> list[int]:
+def _knees(profile: Profile, knee: Bend) -> list[int]:
     ways, shown = profile.ways, profile.colours
+    sure, least = knee.sure(profile), knee.least(profile)
     kept, waiting = {0, len(ways) - 1}, [(0, len(ways) - 1)]
     while waiting and len(kept) < _MOST:
         first, last = waiting.pop(0)
         if last - first < 3:
             continue
         share = (ways[first:last] - ways[first]) / (ways[last] - ways[first])
-        off = np.linalg.norm(
-            shown[first] + share[:, None] * (shown[last] - shown[first]) - shown[first:last], axis=1
-        )
+        straight = shown[first] + share[:, None] * (shown[last] - shown[first])
+        off = sure[first:last] * knee.off(straight - shown[first:last])
         worst = int(off.argmax())
-        if off[worst] > knee and worst:
+        if off[worst] > least and worst:
             kept.add(first + worst)
             waiting += [(first, first + worst), (first + worst, last)]
     return sorted(kept)

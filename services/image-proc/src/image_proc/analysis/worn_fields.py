@@ -9,18 +9,20 @@ from numpy.typing import NDArray
 from image_proc.analysis.fields import Field, Limits, field_of
 from image_proc.analysis.neighbourhoods import Part, box_around, middles, parts_of
 from image_proc.analysis.open_ends import carried_on
+from image_proc.analysis.profiles import Bend
 from image_proc.decoding import Pixels
 
 Floats = NDArray[np.float64]
 STEPS = 256
 _GENTLE = 16
-_LIMITS = Limits(off=5.0, knee=7.0)
+_LIMITS = Limits(off=5.0, knee=Bend(4.0, blur=0.8, light=0.6, few=0.5))
 _LEAST, _LEAST_SHARE, _MOST = 300, 3e-4, 4
 _CHANGE = 30  # levels, in any channel, that a paint's uneven shade does not change by
 _SAME, _DRIFT, _TELLING = 6.0, 3, 5000
 _NOTHING, _PAINTED = 0.01, 8.0
 _SHADE, _SPARSE = 12, 37
-_CORE, _EDGE = np.ones((5, 5), np.uint8), np.ones((9, 9), np.uint8)
+_FITS = 16.0
+_RIM, _CORE, _EDGE = np.ones((3, 3), np.uint8), np.ones((5, 5), np.uint8), np.ones((9, 9), np.uint8)
 
 
 class Found(NamedTuple):
@@ -53,7 +55,40 @@ def located_fields(calm: Pixels, slopes: NDArray[np.uint8]) -> list[Found]:
             for piece in parts_of(_without_paint(calm, part.mask()), least):
                 if len(found) < _MOST and _changes(calm, piece):
                     _joined(found, calm, piece.mask())
-    return [Found(*one, cv2.dilate(one[1].view(np.uint8), _EDGE) > 0) for one in found]
+    return [_steep_too(field, mask, calm, gentle) for field, mask in found]
+
+
+def _steep_too(field: Field, mask: NDArray[np.bool_], calm: Pixels, gentle: NDArray[np.uint8]) -> Found:
+    """With what is too steep to tell what it is of, but shows what the gradient has there."""
+    box = box_around(mask)
+    rows, columns = box = box_around(mask, max(side.stop - side.start for side in box) // 2)
+    unsure = _places(gentle[box] == 0)
+    x, y = unsure[_fits(field, unsure + np.array([columns.start, rows.start]), calm)].T
+    whole = mask[box].view(np.uint8).copy()
+    whole[y, x] = 1
+    steep = cv2.erode(whole, _RIM)
+    inside, near = mask.copy(), np.zeros_like(mask)
+    inside[box] |= steep > 0
+    near[box] = (cv2.dilate(mask[box].view(np.uint8), _EDGE) | cv2.dilate(steep, _CORE)) > 0
+    return Found(field, inside, near)
+
+
+def _places(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
+    """(n, 2): x and y."""
+    found = cv2.findNonZero(mask.view(np.uint8))
+    return np.zeros((0, 2), np.int32) if found is None else np.asarray(found, np.int32).reshape(-1, 2)
+
+
+def _fits(field: Field, places: NDArray[np.integer], calm: Pixels) -> NDArray[np.intp]:
+    """Which of the pixels at those x and y show what the gradient, as far as it is visible, has there."""
+    low, high = field.stops.ways[[0, -1]]
+    step = np.rint((field.way.along(places + 0.5) - low) * ((STEPS - 1) / (high - low)))
+    fits = np.flatnonzero((step >= 0) & (step < STEPS))
+    along, step = field.shares(STEPS) @ field.stops.colours, step.astype(np.intp)
+    for channel in range(3):
+        x, y = places[fits].T
+        fits = fits[np.abs(along[step[fits], channel] - calm[y, x, channel]) < _FITS]
+    return fits
 
 
 def _without_paint(calm: Pixels, mask: NDArray[np.bool_]) -> NDArray[np.uint8]:
