@@ -122,3 +122,17 @@ def test_letters_keep_what_was_asked_for_beside_them_whatever_the_seed():
 )
 def test_an_abstract_mark_shows_the_figure_that_is_told(logo: str, style: str):
     assert design(logo, "pastel", 0).recipe["style"] == style
+
+
+@pytest.mark.parametrize(
+    ("logo", "shown"),
+    [
+        ("a shark for a swim team, fierce", "own/angry-shark"),
+        ("fox esports, aggressive", "own/angry-fox"),
+        ("an angry bear for a hockey team", "own/roaring-bear"),
+    ],
+)
+def test_a_fierce_animal_shows_its_teeth_and_is_no_sticker(logo: str, shown: str):
+    drawn = [design(logo, "red and black", seed).recipe for seed in range(4)]
+    assert {recipe["subject"] for recipe in drawn} == {shown}
+    assert {recipe["template"] for recipe in drawn}.isdisjoint({"die-cut", "sticker"})

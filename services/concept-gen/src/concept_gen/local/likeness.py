@@ -1,6 +1,6 @@
 """Which drawings show the same thing."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
@@ -41,5 +41,18 @@ def _names() -> frozenset[str]:
 
 def faces_of(idea: str, icon: Icon) -> list[Icon]:
     """The friendly face, seen from the front, of what an idea and its drawing are called; one or none."""
-    names = (f"own/{said}-face" for said in (idea, idea.removesuffix("s"), icon.name))
-    return [icons_by_id()[name] for name in dict.fromkeys(names) if name in icons_by_id()]
+    return _drawn(f"{said}-face" for said in _called(idea, icon))
+
+
+def fierce_of(idea: str, icon: Icon) -> list[Icon]:
+    """The drawing that shows its teeth; one or none."""
+    return _drawn(f"{how}-{said}" for said in _called(idea, icon) for how in ("angry", "roaring", "snarling"))
+
+
+def _called(idea: str, icon: Icon) -> tuple[str, str, str]:
+    return idea, idea.removesuffix("s"), icon.name
+
+
+def _drawn(names: Iterable[str]) -> list[Icon]:
+    own = (f"own/{name}" for name in dict.fromkeys(names))
+    return [icons_by_id()[name] for name in own if name in icons_by_id()][:1]

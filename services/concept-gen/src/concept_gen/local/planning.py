@@ -8,16 +8,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import cache
 
+from concept_gen.data.icons import Icon
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.inscriptions import label_of, monogram_of, name_of, subline_of
-from concept_gen.local.likeness import faces_of
+from concept_gen.local.likeness import faces_of, fierce_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.manners import MANNERS
 from concept_gen.local.scene.plates import NAMED_PLATES
 from concept_gen.local.showing import count_showing_all, in_its_colour, showing, true_to_tones
 from concept_gen.local.style import STYLES, UNSTYLED
-from concept_gen.local.templates.parts import FLAT, PLAIN
+from concept_gen.local.templates.parts import FIERCE, FLAT, PLAIN
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
@@ -35,6 +36,7 @@ _EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|patch|crest)\b")
 _ASKED = {
     PLAIN: re.compile(r"(?i)\b(?:flat|simple|minimal|minimalist|minimalistic|clean|plain|solid)\b"),
     FLAT: re.compile(r"(?i)\b(?:flat|solid|(?:one|single)[- ]colou?r|no (?:gradients?|shading|shadows?))\b"),
+    FIERCE: re.compile(r"(?i)\b(?:fierce|aggressive|angry|menacing|savage|ferocious|snarling|roaring)\b"),
 }
 _PLATED = ("plate", "rays", "joined-plate", "plate-medallion")
 _LOST_NAME = "The name is not written: no font here has its letters."
@@ -94,7 +96,7 @@ def _draft(
     style = _style(brief, cast, seed)
     look, lettering = STYLES[style], STYLES[style if brief.styles else brief.mood or style]
     framed = _plate_of_letters(brief)
-    suited = () if framed else _suited(cast, style, seed, friendly=brief.friendly)
+    suited = () if framed else _suited(brief, cast, style, seed)
     close = 1 if suited[:1] != cast.subjects[:1] else cast.close_subjects
     subject = _pick(suited, close, chance)
     modifiers = [name for name in cast.modifiers if name != subject]
@@ -180,19 +182,22 @@ def _is_told(brief: Brief, cast: Cast) -> bool:
     return bool(cast.subject_idea) and set(told).issuperset(cast.subject_idea.split("-"))
 
 
-def _suited(cast: Cast, style: str, seed: int, *, friendly: bool) -> tuple[str, ...]:
-    """What can be drawn in thin lines first for lines; for most friendly marks its face."""
+def _suited(brief: Brief, cast: Cast, style: str, seed: int) -> tuple[str, ...]:
+    """What can be drawn in thin lines first for lines; for fierce marks what shows its teeth, for most
+    friendly ones its face."""
     if style in ("line", "outline"):
         first = [name for name in cast.subjects[: cast.close_subjects] if name.startswith(_LINED)]
+    elif _ASKED[FIERCE].search(brief.text):
+        first = _as_icons(cast, fierce_of)
     else:
-        first = _smiling(cast) if friendly and seed % 3 < 2 else []
+        first = _as_icons(cast, faces_of) if brief.friendly and seed % 3 < 2 else []
     return (*first, *(name for name in cast.subjects if name not in first))
 
 
-def _smiling(cast: Cast) -> list[str]:
+def _as_icons(cast: Cast, drawings_of: Callable[[str, Icon], list[Icon]]) -> list[str]:
     if not cast.subjects:
         return []
-    return [icon.id for icon in faces_of(cast.subject_idea, icon_of(cast.subjects[0]))]
+    return [icon.id for icon in drawings_of(cast.subject_idea, icon_of(cast.subjects[0]))]
 
 
 def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | None:

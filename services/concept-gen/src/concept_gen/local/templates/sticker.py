@@ -5,7 +5,7 @@ from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Role, Scene
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.scene.svg import number
 from concept_gen.local.templates.companion import medallion
-from concept_gen.local.templates.parts import Parts, Template
+from concept_gen.local.templates.parts import FIERCE, Parts, Template
 from concept_gen.palettes.oklch import hue_gap, lch
 
 _COLOURFUL = ("mascot", "playful")
@@ -81,7 +81,7 @@ def colour_roles(drawing: FlatDrawing) -> list[Role]:
 
 def _has_flat(parts: Parts) -> bool:
     """The many-coloured drawing of the same name stands in where colours suit the style."""
-    if parts.subject is None or parts.subject.name not in load_flat():
+    if parts.subject is None or parts.subject.name not in load_flat() or FIERCE in parts.asked:
         return False
     return parts.subject.set == "fluent" or (parts.subject.set == "own" and parts.style in _COLOURFUL)
 
