@@ -32,7 +32,7 @@ _OF_OTHERS = re.compile(
 )
 _ENDED = re.compile(
     r"(?i)\b(?:run by|out of|selling|offering|serving|making|helping|working|running|every|each|in|at|on|by|"
-    r"near|of|from|about)\b"
+    r"near|of|from|about|sells|offers|serves|makes|helps|brings|builds)\b"
 )
 _TAIL = words(
     "and of the a an is are with to name company startup brand business agency logo please app apps website",
@@ -41,6 +41,10 @@ _TAIL = words(
 _PROGRAMS = words("app apps website platform")
 _SENTENCE = re.compile(r"(?i)(?:(?:and|but|hello|hey|hi|my|so|where)\W+)*(?:we|i|they)\s+(?P<verb>\w+)")
 _OF_PICTURE = re.compile(r"(?i)(?:an?|the|two|three|we|i|it|please|maybe|logo)\b")
+# What is shown, not what is done: `a swallow carrying a rose`, `a knee or a spine`.
+_PICTURED = re.compile(
+    r"(?i)\b(?:or|carrying|crossed|flying|growing|holding|landing|riding|sitting|standing|wearing)\b"
+)
 # Of a name or company before it: `rents out excavators`.
 _DOING = re.compile(r"\w+s (?:out|up|off|away|in|for|with)\b")
 _YEAR = re.compile(r"(?i)\b(?P<how>est|since)(?:\.|ablished)?(?: in)? (?P<year>1[6-9]\d\d|20\d\d)\b")
@@ -125,7 +129,7 @@ def subline_of(brief: Brief) -> str:
         return _joined(trade.upper().split(), _MAX_SUBLINE)
     around = _OF_OTHERS.sub(",", brief.meant.replace(brief.name, ","))
     clauses = [clause.strip() for clause in _CLAUSES.split(around)]
-    trades = [clause for clause in clauses if tells_a_trade(clause)]
+    trades = [clause for clause in clauses if tells_a_trade(clause) and not _PICTURED.search(clause)]
     told = trades if trades or tells_a_trade(brief.name) else [c for c in clauses if _tells_of_work(c, brief)]
     ideas = {word for concept in brief.concepts for word in concept.phrase.split("-")}
     named = set(brief.name.upper().split())

@@ -24,7 +24,7 @@ def draw(parts: Parts) -> Scene:
 
 def suits(parts: Parts) -> float:
     icon = parts.subject
-    if icon is None or icon.hairline > 0.2 or icon.complexity > 5 or icon.ink < 0.42:
+    if icon is None or icon.is_animal or icon.hairline > 0.2 or icon.complexity > 5 or icon.ink < 0.42:
         return 0.0
     if parts.is_plain or not parts.is_single or icon.parts > 3:
         return 0.0

@@ -60,6 +60,8 @@ _OF_KIN = re.compile(
     r"|\b(?:my|our|his|her) family\b(?! (?:crest|photo|portrait|reunion|tree))|\bfamily[- ](?:owned|run)\b"
 )
 _WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
+# Where it is sold.
+_AT_MARKET = re.compile(r"(?i)\b(?:at|on|from) (?:an?|the|our)?\s*(?:[\w'’]+ )?(?:markets?|fairs?)\b")
 _POLITE = re.compile(r"(?i)[\s,.!]*\b(?:cheers|many thanks|please|thank you|thanks)\b[\s.!]*$")
 # How it is made, by words that are things too: an octopus in a vintage engraving style.
 _IN_STYLE_OF = re.compile(
@@ -148,7 +150,7 @@ def read_brief(description: str) -> Brief:
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", rest))
     rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
     rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))
-    rest = rest if is_title_case(rest) else _WHERE.sub(" ", rest)
+    rest = _AT_MARKET.sub(" ", rest if is_title_case(rest) else _WHERE.sub(" ", rest))
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
     spoken = spoken_words(_NEXT.sub(" and ", rest))

@@ -49,9 +49,11 @@ _DEFINED = re.compile(
 )
 # `rock climbing gym, Crux`: a trade, and last what it is called.
 _CLOSING = re.compile(
-    r"^(?P<told>[^A-Z,.;:]\S*\s[^.;:]*?),\s*"
+    r"^(?P<told>(?:(?:An?|The|Our|My)\s)?[^A-Z,.;:]\S*\s[^.;:]*?),\s*"
     rf"(?P<name>[A-Z][a-z’'][\w'’-]*(?:\s+(?:(?:{_PARTICLES}|the)\s+)?[A-Z][\w'’-]*){{0,3}})[.!]?$"
 )
+# `Kindling, we mentor young people`
+_SPEAKING = re.compile(r"^(?P<name>(?=[A-Z])(?:[\w'’-]+\s){0,2}[\w'’-]+), we\b")
 _LOCALITIES = words(
     "Amsterdam Athens Austin Barcelona Bath Belfast Berlin Birmingham Boston Brighton Bristol Brooklyn",
     "Brussels Budapest Cambridge Cardiff Chicago Copenhagen Cornwall Dallas Delhi Denver Devon Dublin",
@@ -115,7 +117,7 @@ def _name_in(text: str) -> str | None:
     if quoted := _QUOTED.search(text):
         return quoted["double"] or quoted["single"]
     found = _introduced(text) or _defined(text) or _opening(text) or _closing(text) or _of_people(text)
-    found = found or _maker(text) or _partners(text) or _kin(text)
+    found = found or _maker(text) or _partners(text) or _kin(text) or _speaking(text)
     return found or _capitalised(text)
 
 
@@ -152,7 +154,8 @@ def _is_of_a_firm(run: str, text: str) -> bool:
     if parts[-1] in _FIRMS:
         return len(text) > len(run)
     is_title = is_title_case(text) and _is_drawn(parts[0])
-    return not is_title and (tells_an_activity(parts[-1]) or tells_an_activity(parts[1]))
+    sells = any(tells(part) for part in (parts[-1], parts[1]) for tells in (tells_an_activity, tells_a_trade))
+    return not is_title and sells
 
 
 def _introduced(text: str) -> str | None:
@@ -211,6 +214,11 @@ def _partners(text: str) -> str | None:
     before = text[: found.start()].rstrip()
     told = before.endswith((",", ";", ":")) or tells_a_trade(" ".join(before.split()[-2:]))
     return found["name"] if told else None
+
+
+def _speaking(text: str) -> str | None:
+    found = _SPEAKING.match(text)
+    return found["name"] if found and found["name"].split()[0] not in _BRIEFS | _PLACES else None
 
 
 def _kin(text: str) -> str | None:
