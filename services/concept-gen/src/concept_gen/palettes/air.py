@@ -56,7 +56,7 @@ _STRONG = words(
     "edgy tattoo tattoos biker motorcycle fire fiery flame blaze inferno lava volcano danger dangerous",
     "warning thunder lightning electric explosive shock wild fearless feminist warrior warriors",
     "unstoppable relentless roaring roar revolution revolutionary protest uprising spicy hot-sauce chilli",
-    "chili monster stunt drift",
+    "chili monster stunt drift hip-hop breakdance rap spray-paint boombox skatepark",
 )
 _QUIET = words(
     "boring dull plain restrained restraint sober understated unobtrusive discreet quiet silent silence",

@@ -204,7 +204,7 @@ def _reddening(tone: Lch) -> int:
 
 def carriers(swatches: Sequence[Swatch], roles: dict[str, str]) -> tuple[frozenset[str], ...]:
     """For each named colour the roles that show it; colours that none shows are left out."""
-    found = (_carriers(swatch.colour, roles) for swatch in swatches)
+    found = (_carriers(swatch.colour, roles) for swatch in swatches if swatch.use is not Use.SCENE)
     return tuple(roles for roles in found if roles)
 
 
@@ -218,8 +218,8 @@ def _carriers(colour: str, roles: dict[str, str]) -> frozenset[str]:
 def lettered(palette: Palette, swatches: Sequence[Swatch]) -> Palette:
     """With letters in a named colour that primary and background do not show, where it is readable."""
     seen = (palette.primary, palette.background)
-    hidden = (s.colour for s in swatches if not any(is_shade(one, s.colour) for one in seen))
-    for colour in hidden:
+    named = (s.colour for s in swatches if s.use is not Use.SCENE)
+    for colour in (c for c in named if not any(is_shade(one, c) for one in seen)):
         text = with_contrast(colour, palette.background, TEXT_CONTRAST)
         if is_shade(text, colour):
             return replace(palette, text=text)

@@ -13,7 +13,7 @@ _APART, _MOST_MOVED, _MOST_OF_WARM = 0.115, 0.24, 0.09
 def is_red(colour: str) -> bool:
     """A red or a wine, which would turn to salmon or pink where it is made lighter."""
     own = lch(colour)
-    wine = own.lightness < 0.52 and own.chroma > 0.07 and not 42 < own.hue < 345
+    wine = own.lightness < 0.56 and own.chroma > 0.07 and not 42 < own.hue < 345
     return wine or (10 < own.hue < 40 and own.chroma > 0.12)
 
 
@@ -55,7 +55,7 @@ def ink(colour: str, lightness: float) -> str:
 def lit(colour: str, lightness: float) -> str:
     """The colour bright enough for a dark ground, keeping its strength."""
     own = lch(colour)
-    bright = min(lightness, 0.6) if is_red(colour) else lightness
+    bright = min(lightness, 0.6 if is_red(colour) else 0.72 if 270 < own.hue < 325 else 1)
     return tuned(
         colour, max(own.lightness, bright), max(own.chroma, 0.05) if own.chroma > 0.02 else own.chroma
     )

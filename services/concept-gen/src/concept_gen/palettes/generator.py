@@ -17,6 +17,7 @@ from concept_gen.palettes.ground import (
     least_contrast,
     readable_ground,
 )
+from concept_gen.palettes.hush import hushed, hushed_colour
 from concept_gen.palettes.led import led_by
 from concept_gen.palettes.mood import Mood, read_mood
 from concept_gen.palettes.naming import describe, title
@@ -24,6 +25,7 @@ from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_c
 from concept_gen.palettes.palette import Palette, separation
 from concept_gen.palettes.pastel import softened, softened_themes
 from concept_gen.palettes.repertoire import in_order
+from concept_gen.palettes.sheets import on_sheet
 from concept_gen.palettes.subject_colours import with_subject_colours
 from concept_gen.palettes.swatches import Swatch
 from concept_gen.palettes.thing_colours import worn_colours
@@ -50,6 +52,8 @@ def palettes(theme_description: str, logo_description: str | None = None, count:
     logo = (logo_description or "")[:MAX_TEXT]
     mood = read_mood(with_subject_colours(theme_description[:MAX_TEXT], logo), logo)
     leading, beside = worn_colours(logo)
+    if mood.hushed:
+        leading, beside = (colour and hushed_colour(colour) for colour in (leading, beside))
     return list(islice(_generate(replace(mood, leading=leading, beside=beside)), count))
 
 
@@ -77,6 +81,8 @@ def _generate(mood: Mood) -> Iterator[Palette]:
         loud = mood.modifiers - {"neon", "soft"} if scheme.quiet else mood.modifiers
         draft = scheme.paint(mood)
         draft = _on_named_paper(_modified(draft, loud), draft.background, mood)
+        draft = on_sheet(draft, mood.sheet) if mood.sheet else draft
+        draft = hushed(draft, [s.colour for s in mood.swatches]) if mood.hushed else draft
         painted = _distinct(draft, made, mood)
         name, description = title(mood, scheme, position, painted), describe(mood, scheme, painted)
         named = replace(painted, name=name, description=description)
@@ -142,7 +148,7 @@ def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
 def _valid(draft: Draft, mood: Mood) -> Palette:
     led = led_by(draft, mood.leading, mood.beside)
     accent = _LIGHT_ACCENT if mood.air is Air.LIGHT else ACCENT_CONTRAST
-    return lettered(_avoiding(led, mood.avoided, accent), mood.swatches)
+    return lettered(_avoiding(led, mood.avoided, accent), () if mood.hushed else mood.swatches)
 
 
 def _avoiding(draft: Draft, avoided: frozenset[str], accent_contrast: float) -> Palette:

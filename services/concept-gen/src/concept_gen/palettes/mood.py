@@ -9,20 +9,36 @@ from concept_gen.data.word_vectors import tokens
 from concept_gen.negation import without_negations
 from concept_gen.palettes.air import Air, air_of
 from concept_gen.palettes.avoidance import hues_of
+from concept_gen.palettes.compounds import compound_theme, is_compound, joined
+from concept_gen.palettes.darkness import is_dark_mood, is_night_ground, is_on_black, is_on_night
 from concept_gen.palettes.flags import flags_told
+from concept_gen.palettes.hush import hushed_colour, is_hushed
 from concept_gen.palettes.mildness import kept_mild
 from concept_gen.palettes.mood_words import (
     MODIFIERS,
     NEUTRAL,
-    NIGHTLY,
     OF_ONE,
     SETTINGS,
     SILENT,
     TELLING,
     TEMPERS,
 )
-from concept_gen.palettes.named_themes import led_by_one, recoloured
-from concept_gen.palettes.swatches import HEX, METALS, Swatch, Use, accents, is_swatch, spelled, swatches
+from concept_gen.palettes.named_themes import is_paper, led_by_one, recoloured
+from concept_gen.palettes.oklch import likeness
+from concept_gen.palettes.scene_words import ERAS, MATERIALS, PASSING
+from concept_gen.palettes.sheets import sheeted
+from concept_gen.palettes.swatches import (
+    HEX,
+    METALS,
+    SAME,
+    Swatch,
+    Use,
+    accents,
+    is_swatch,
+    retoned,
+    spelled,
+    swatches,
+)
 from concept_gen.palettes.themes import (
     HUES,
     PAPERS,
@@ -38,7 +54,8 @@ from concept_gen.palettes.themes import (
 from concept_gen.wording import plain
 
 MAX_THEMES = 4
-_TEMPER, _STAGE = 3, 4
+_TEMPER, _STAGE, _PASSING = 3, 4, 5
+_FEW = 3  # colours that a palette shows beside its ground
 _SURE = 2  # themes that words stand for by themselves, beside which nothing is guessed
 _PAPERS = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"]}
 """What another colour is put on rather than beside."""
@@ -47,17 +64,14 @@ _SEVERAL = re.compile(
     r"kids|children\w*|confetti|carnival)\b"
 )
 _EMPTY_SPACE = re.compile(r"(?i)\b(?:white|negative|empty|blank) space\b")
+_NEON_LAST = re.compile(r"\b(red|pink|blue|green|yellow|orange|purple) neon\b")
 _TWO_TONE = re.compile(r"\bblack (?:and|&|on) white\b")
+_COLOURS_OF_PAPER = frozenset({"white", "cream", "ivory", "beige"})
 _TWO_TONES = frozenset({"black", "white"})
-_MOSTLY_DARK = re.compile(
-    r"\b(?:lots of|mostly|mainly|very|all|jet|pitch) (?:dark|black)\b|\bblack(?:ed)? ?out\b|\bstealth\b|"
-    r"\b(?:hardly any|barely any|little|no) light\b|\blightless\b"
-)
 _FAINT = re.compile(
     r"\b(?:almost|nearly|hardly any|barely any|very little|without|no) colou?rs?\b|"
     r"\bcolou?rless\b|\bdesaturated\b"
 )
-_DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 
 
 @dataclass(frozen=True)
@@ -65,7 +79,8 @@ class Mood:
     """The themes found in a text, most telling first (at least one), its modifiers (warm, deep, muted …), the
     hues it rules out, whether it is a `dark` one, whether black is its ground, the colours it names, whether
     they stand `alone`, without any colour beside them, whether it asks for `several` colours, and its air;
-    `leading` and `beside`: the colours of what the logo shows."""
+    `leading` and `beside`: the colours of what the logo shows; whether it is `hushed`, low in chroma
+    throughout, whether it is to be on a dark ground (`on midnight`), and the `sheet` that a thing is."""
 
     themes: tuple[Theme, ...]
     modifiers: frozenset[str]
@@ -78,6 +93,9 @@ class Mood:
     leading: str | None = None
     beside: str | None = None
     air: Air = Air.PLAIN
+    hushed: bool = False
+    on_night: bool = False
+    sheet: str | None = None
 
     @property
     def leading_swatches(self) -> Iterator[Swatch]:
@@ -88,7 +106,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
     wanted = without_negations(_EMPTY_SPACE.sub(" ", plain(theme_description)))
     silent = SILENT | wanted.unwanted
-    text = _two_tones_joined(flags_told(spelled(wanted.text.lower())))
+    text = _two_tones_joined(flags_told(spelled(_NEON_LAST.sub(r"neon \1", wanted.text.lower()))))
     named = swatches(text)
     spoken = [word for word in _hues_first(_join_hyphens(HEX.sub(" ", text))) if word not in silent]
     themes = _themes(text, spoken, named)
@@ -96,12 +114,19 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         themes = list(_distinct(map(exact, _fallback(fallback, silent))))
     if not themes:
         themes = list(_distinct(map(exact, spoken))) or [hashed(theme_description or fallback)]
-    on_black, several = _is_on_black(spoken, named), bool(_SEVERAL.search(text))
-    dark = on_black or _is_dark(text, spoken)
+    hued = any(_is_colour(word) and word not in NEUTRAL for word in spoken)
+    night_told = is_on_night(text)
+    on_black, several = is_on_black(hued, spoken, named), bool(_SEVERAL.search(text))
+    dark = on_black or night_told or is_dark_mood(text, spoken)
+    named = _with_scenes(named, themes)
     alone = _is_alone(named, themes, several)
-    air = air_of(text, {*spoken, *tokens(text)}, dark, themes)
+    told = {*spoken, *tokens(text)}
+    air = air_of(text, told, dark, themes)
+    quiet = is_hushed(told, air)
+    named = retoned(named, hushed_colour) if quiet else named
+    drawn, sheet = sheeted(kept_mild(_off_black(themes) if on_black else themes, air))
     return Mood(
-        themes=tuple(_in_named_colours(kept_mild(themes, air), named, alone)),
+        themes=tuple(_in_named_colours(drawn, named, alone)),
         modifiers=_modifiers(spoken, named) | _faint(theme_description),
         avoided=hues_of(wanted.unwanted),
         dark=dark,
@@ -110,6 +135,9 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         alone=alone,
         several=several,
         air=air,
+        hushed=quiet,
+        on_night=night_told or any(map(is_night_ground, named)),
+        sheet=sheet,
     )
 
 
@@ -128,13 +156,18 @@ def _themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> list[T
     return _in_order(told, frozenset(filter(_is_colour, accents(text))))
 
 
+def _off_black(themes: list[Theme]) -> list[Theme]:
+    """Black as the ground is no colour of what is on it."""
+    return [theme for theme in themes if theme.word != "black"] or themes
+
+
 def _faint(text: str) -> frozenset[str]:
     return frozenset({"faint"} if _FAINT.search(text.lower()) else ())
 
 
 def _meant(spoken: Sequence[str]) -> Iterator[Theme | None]:
     """What words stand for by themselves; near neighbours beside only one such, fainter ones alone."""
-    sure = [known(word) for word in spoken]
+    sure = [compound_theme(word) if is_compound(word) else known(word) for word in spoken]
     yield from sure
     told = [_rank(word) for word, theme in zip(spoken, sure, strict=True) if theme]
     if len(told) < _SURE and all(rank >= _TEMPER for rank in told):
@@ -157,17 +190,29 @@ def _in_named_colours(themes: list[Theme], named: Sequence[Swatch], alone: bool)
     return led_by_one(themes, named[0]) if leads else themes
 
 
+def _with_scenes(named: tuple[Swatch, ...], themes: Iterable[Theme]) -> tuple[Swatch, ...]:
+    """Beside two colours or three the things that a theme tells of are seen in theirs."""
+    if not 1 < len(named) < _FEW:
+        return named
+    plainly = any(swatch.word in HUES | _TWO_TONES for swatch in named)
+    things = (t for t in themes if t.word in MATERIALS or not (plainly or _rank(t.word) != 1))
+    seen = (Swatch(t.word, t.dominant, Use.SCENE) for t in things if not is_swatch(t.word))
+    apart = (s for s in seen if all(likeness(s.colour, other.colour) >= SAME for other in named))
+    return (*named, *apart)[:_FEW]
+
+
 def _is_alone(named: Sequence[Swatch], themes: Iterable[Theme], several: bool) -> bool:
     """Where a theme tells of a thing or wants many colours, one named colour has companions."""
     one_hue = any(theme.word.startswith("monochrom") for theme in themes)
     things = any(_rank(theme.word) == 1 and not is_swatch(theme.word) for theme in themes)
-    return len(named) > 1 or one_hue or (len(named) == 1 and not things and not several)
+    told = sum(s.word in _COLOURS_OF_PAPER or not is_paper(s.colour) for s in named)
+    return told > 1 or one_hue or (bool(named) and not things and not several)
 
 
 def _in_order(themes: Iterable[Theme], spots: frozenset[str]) -> list[Theme]:
     """The telling before the others; white is the paper of others, and a colour only wanted as an accent is
     that of all."""
-    ordered = _telling(sorted(themes, key=lambda theme: _rank(theme.word)))
+    ordered = _telling(sorted(themes, key=lambda theme: (_rank(theme.word), theme.word not in ERAS)))
     paper = next((theme.word for theme in ordered if theme.word in _PAPERS), None)
     inks = [theme for theme in ordered if theme.word not in _PAPERS]
     if paper and inks:
@@ -180,14 +225,16 @@ def _in_order(themes: Iterable[Theme], spots: frozenset[str]) -> list[Theme]:
 
 
 def _telling(ordered: list[Theme]) -> list[Theme]:
-    """Beside two colours or things no stage is set and no character is seen."""
-    for rank in (_STAGE, _TEMPER):
+    """Beside two colours or things no stage is set and no character is seen; what passes only shows alone."""
+    for rank, least in ((_PASSING, 1), (_STAGE, 2), (_TEMPER, 2)):
         told = [theme for theme in ordered if _rank(theme.word) < rank]
-        ordered = told if len(told) > 1 else ordered
+        ordered = told if len(told) >= least else ordered
     return ordered
 
 
 def _rank(word: str) -> int:
+    if word in PASSING:
+        return _PASSING
     if word in SETTINGS:
         return _STAGE
     if word in TEMPERS:
@@ -202,22 +249,6 @@ def _is_colour(word: str) -> bool:
     return word.startswith("#") or word.rpartition("-")[2] in HUES | SHADES
 
 
-def _is_dark(text: str, spoken: list[str]) -> bool:
-    """A dark mood, not just a dark colour in it."""
-    dark_alone = bool(_MOSTLY_DARK.search(text)) or any(
-        found["comma"] or not (found["of"] in SHADES or is_swatch(found["of"]))
-        for found in _DARK.finditer(text)
-    )
-    return dark_alone or not NIGHTLY.isdisjoint(spoken)
-
-
-def _is_on_black(spoken: list[str], named: Sequence[Swatch]) -> bool:
-    """Black beside another colour is what that is put on, unless it is the ink or white the paper."""
-    inked = any(swatch.word == "black" and swatch.use is Use.INK for swatch in named)
-    hued = any(_is_colour(word) and word not in NEUTRAL for word in spoken)
-    return "black" in spoken and "white" not in spoken and hued and not inked
-
-
 def _fallback(text: str, silent: frozenset[str]) -> list[str]:
     wanted = without_negations(plain(text))
     return [word for word in _join_hyphens(wanted.text) if word not in silent | wanted.unwanted]
@@ -225,7 +256,7 @@ def _fallback(text: str, silent: frozenset[str]) -> list[str]:
 
 def _join_hyphens(text: str) -> list[str]:
     """Words, with a pair that is a curated theme of its own (`art deco`) read as one."""
-    words = tokens(text.replace("sci-fi", "scifi"))
+    words = joined(tokens(text.replace("sci-fi", "scifi")))
     out: list[str] = []
     for word in words:
         if out and f"{out[-1]}-{word}" in curated():

@@ -15,22 +15,38 @@ def leads(mood: Mood) -> tuple[Theme, Theme, Theme]:
     return themes[0], themes[1 % len(themes)], themes[-1]
 
 
+def others(mood: Mood) -> list[str]:
+    """What stands beside the first theme: the colours of the rest, or else its own second one."""
+    return [theme.dominant for theme in mood.themes[1:]] or [mood.themes[0].support]
+
+
 def companion(first: Theme, second: Theme) -> str:
     return second.dominant if second is not first else first.support
 
 
 def counterpart(mood: Mood) -> str:
-    """The accent of the first two themes that is the less strange to their colours."""
-    first, second, _ = leads(mood)
+    """What leads against the first theme: a third one's colour, the second colour of one of two, the
+    accent of one alone or that is asked for."""
+    first, second, third = leads(mood)
+    if second is not first and not _is_spotted(mood):
+        return third.dominant if third is not second else first.support
     told = [lch(c).hue for c in (first.dominant, first.support, second.dominant, second.support)]
     strange = lambda accent: min(hue_gap(lch(accent).hue, hue) for hue in told)  # noqa: E731
     return min((second.accent, first.accent), key=strange)
 
 
 def spark(mood: Mood) -> str:
-    """What stands beside two colours: an accent that is asked for, a third theme, the last accent."""
-    first, last = mood.themes[0], mood.themes[-1]
-    return mood.themes[2].dominant if len(mood.themes) > 2 and first.accent != last.accent else last.accent
+    """What stands beside two colours: an accent that is asked for, a third theme, the second colour of one
+    of two, the accent of one alone."""
+    themes = mood.themes
+    if len(themes) == 1 or _is_spotted(mood):
+        return themes[-1].accent
+    return themes[2].dominant if len(themes) > 2 else themes[0].support
+
+
+def _is_spotted(mood: Mood) -> bool:
+    """Whether an accent is asked for."""
+    return len(mood.themes) > 1 and mood.themes[0].accent == mood.themes[-1].accent
 
 
 def pool_of(mood: Mood) -> list[str]:

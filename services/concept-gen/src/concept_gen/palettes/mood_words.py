@@ -13,7 +13,7 @@ SILENT = words(
     "monday tuesday wednesday thursday friday saturday sunday hour hours week month year chip chips",
     "products product field fields grove polished brushed raw rough maybe one worn leftover aged overripe",
     "sparkling bubbly rich clear burnt late early abandoned hard working wet region mask stained dried",
-    "rush escape route las skin feather stripes striped rope warning lining spoken hand pair set whole",
+    "rush escape route las skin feather stripes striped warning lining spoken hand pair set whole",
     "real true pure proper box fashioned looking beautiful nice pretty gorgeous lovely stunning amazing",
     "awesome perfect crushed spells statement fine almost hardly barely nearly only purpose first last",
     "wide narrow open closed side top bottom middle torn ripped tank beginning between among around after",
@@ -22,16 +22,16 @@ SILENT = words(
     "rather deeply utterly properly simply made making hand-made come go goes going hot-on together-with",
     "big-hearted table chairs chair memorable unique parlour plus friend exactly veins european eastern",
     "matte beaten hammered story resin van valley app guilty pleasure busy bustling crowded soaked",
-    "drenched dusted heavy",
+    "drenched dusted heavy wet",
 )
 SETTINGS = words(
-    "soup broth stew city street house home market school office store shop garden room kitchen tool",
+    "soup broth stew city street house home market school office store shop room kitchen tool",
     "tools building town village studio club company team modern style art design food bar business",
-    "people band game sun may fall play animal animals property family community powder strong fast",
+    "people band game may fall play animal animals property family community powder strong fast",
     "friendly simple summer classic bright fresh hope hopeful retro vintage old-school soft pastel",
     "pastels airy dreamy powdery expensive child childs children kid kids neighbourhood neighborhood glow",
-    "alley lane loft cellar poster hut workshop deli window groomer planner agency consultancy joint",
-    "stall rooftop warehouse free hair night nights evening evenings midnight porch shopfront tavern",
+    "alley lane loft cellar poster hut lobby workshop deli window groomer planner agency consultancy joint",
+    "stall rooftop warehouse free hair night nights evening evenings porch shopfront tavern",
     "discount cheap affordable weekend morning mornings glowing radiant luminous",
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
@@ -86,7 +86,7 @@ TEMPERS = words(
 )
 """Words for a character: they come after what has a colour of its own."""
 MODIFIERS = {
-    "dark": "deep", "deep": "deep", "darker": "deep", "velvet": "deep", "velvety": "deep", "muted": "muted",
+    "dark": "deep", "deep": "deep", "darker": "deep", "velvety": "deep", "muted": "muted",
     "faded": "muted", "dusty": "muted", "subdued": "muted", "misty": "muted", "foggy": "muted",
     "hazy": "muted", "bright": "vivid", "vivid": "vivid", "saturated": "vivid", "electric": "vivid",
     "soft": "soft", "pastel": "soft", "pastels": "soft", "powdery": "soft", "airy": "soft", "warm": "warm",
@@ -103,8 +103,8 @@ NIGHTLY = words(
     "terminal hacker horror haunted space cosmic galaxy nebula candlelight candlelit goth starry moonlit",
     "stargazing eclipse techno dracula transylvanian transylvania bioluminescent jellyfish black-orchid",
     "film-noir neon-green neon-pink neon-blue nightlife apocalyptic fluorescent dayglo halloween shadowy",
-    "abyss night-market moody arcade mirrorball disco cabaret burlesque ghost-story phantom werewolf",
-    "werewolves blood-moon graveyard crypt fireflies firefly",
+    "black-velvet neon-red abyss night-market moody arcade mirrorball disco cabaret burlesque ghost-story",
+    "phantom werewolf werewolves blood-moon graveyard crypt fireflies firefly",
 )
 """Words that are seen on a dark ground first."""
 NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal graphite")

@@ -16,7 +16,7 @@ _PAPER, _HUED = 0.9, 0.035
 def recoloured(themes: Sequence[Theme], swatches: Sequence[Swatch]) -> list[Theme]:
     """A theme for each of several named colours, those with a hue first and paper never; their words stay."""
     spots = [s.colour for s in swatches if s.use is Use.ACCENT]
-    inks = [s.colour for s in swatches if not _is_paper(s.colour) and s.colour not in spots]
+    inks = [s.colour for s in swatches if not is_paper(s.colour) and s.colour not in spots]
     ordered = sorted(inks, key=lambda c: lch(c).chroma < _HUED) or spots
     if not ordered:
         return list(themes)
@@ -30,7 +30,7 @@ def led_by_one(themes: Sequence[Theme], swatch: Swatch) -> list[Theme]:
     return [_led_by(0, [lead], others, themes[0]), *themes[1:]]
 
 
-def _is_paper(colour: str) -> bool:
+def is_paper(colour: str) -> bool:
     own = lch(colour)
     return own.lightness > _PAPER and own.chroma < 0.06
 

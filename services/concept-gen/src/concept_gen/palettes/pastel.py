@@ -9,6 +9,7 @@ from concept_gen.palettes.oklch import Lch, from_lch, lch
 from concept_gen.palettes.themes import Theme
 
 _GREY = 0.04  # chroma
+_PINK = 6  # the hue of a red that is to be light
 
 
 def softened(draft: Draft) -> Draft:
@@ -44,7 +45,8 @@ def _leading(tone: Lch, lightest: float) -> str:
     """A pale colour that is to lead is a fuller tone of it."""
     own = lch(fuller(from_lch(*tone)))
     strongest = 0.1 if 130 < tone.hue < 275 else 0.122  # of a blue or green that is much
-    return from_lch(max(tone.lightness, lightest), min(own.chroma, strongest), tone.hue)
+    hue = _PINK if 14 < tone.hue < 40 else tone.hue
+    return from_lch(max(tone.lightness, lightest), min(own.chroma, strongest), hue)
 
 
 def _companion(tone: Lch, lightest: float, strongest: float) -> str:

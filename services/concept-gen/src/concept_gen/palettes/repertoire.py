@@ -28,6 +28,7 @@ _TONAL = Scheme(tones.tonal, "Tones", "one hue in several depths", quiet=True)
 _TONAL_NIGHT = Scheme(tones.tonal_night, "Tones", "one hue in several depths on a dark ground")
 _COUNTERPOINT = Scheme(schemes.counterpoint, "Counterpoint", "led by the contrasting colour")
 _COUNTERPOINT_NIGHT = Scheme(schemes.counterpoint_night, "Counterpoint", "the contrasting colour in the dark")
+_ECHO_NIGHT = Scheme(schemes.echo_night, "Echo", "the second colour in the dark")
 _HAZE = Scheme(schemes.haze, "Haze", "softened and quiet", quiet=True)
 _FRESH = Scheme(schemes.fresh, "Fresh", "clear colours on a light tint")
 _ECHO = Scheme(schemes.second_voice, "Echo", "the theme's second colour leads")
@@ -63,6 +64,11 @@ _REPERTOIRE: dict[Air, tuple[Scheme, ...]] = {
         *(_AFTER_DARK, _COUNTERPOINT, _POSTER, _DRIFT, _VIVID),
     ),
 }
+_ON_DARK = (
+    *(_NIGHT, _AFTER_DARK, _TONAL_NIGHT, _COUNTERPOINT_NIGHT, _ECHO_NIGHT, _DEEP, _STATEMENT),
+    *(_SIGNATURE, _VIVID, _INK, _POSTER, _TONAL),
+)
+"""Where a dark ground is asked for."""
 _OPENINGS = {Field.PAPER: schemes.signature, Field.NIGHT: schemes.night, Field.BOLD: schemes.statement}
 
 
@@ -72,4 +78,5 @@ def in_order(mood: Mood) -> tuple[Scheme, ...]:
     yellow = is_yellow(mood.themes[0].dominant)
     field = opening_field(mood.swatches, mood.dark, mood.air is Air.LIGHT)
     opening = _OPENINGS[field] if field else schemes.statement if yellow else schemes.signature
-    return tuple(sorted(_REPERTOIRE[mood.air], key=lambda scheme: scheme.paint is not opening))
+    suited = _ON_DARK if mood.on_night else _REPERTOIRE[mood.air]
+    return tuple(sorted(suited, key=lambda scheme: scheme.paint is not opening))

@@ -21,7 +21,7 @@ from concept_gen.palettes.brushes import (
 )
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.mood import Mood
-from concept_gen.palettes.mood_colours import PLAIN, clear_ink, companion, counterpart, leads, pool_of, spark
+from concept_gen.palettes.mood_colours import PLAIN, clear_ink, counterpart, leads, others, pool_of, spark
 from concept_gen.palettes.oklch import from_lch, hue_gap, lch
 
 _BLACK = "#141416"
@@ -32,10 +32,10 @@ def _painted(lead: str, wishes: list[str], ground: str) -> Draft:
 
 
 def signature(mood: Mood) -> Draft:
-    first, second, _ = leads(mood)
+    first = mood.themes[0]
     ground = paper(first.pale, 0.968)
     lead = leading((first.dominant, *pool_of(mood)), ground, first.dominant)
-    draft = _painted(lead, [companion(first, second), spark(mood), *pool_of(mood)], ground)
+    draft = _painted(lead, [*others(mood), spark(mood), *pool_of(mood)], ground)
     return arranged(draft, mood.swatches, Field.PAPER, mood.alone)
 
 
@@ -114,15 +114,17 @@ def _deep_sheet(mood: Mood, hued: str) -> Draft:
     ground = tuned(hued, min(own.lightness, 0.47))
     bright = max(first.support, last.accent, key=lambda c: lch(c).lightness)
     tone = tuned(ground, 0.68)
-    wishes = [lit(first.support, 0.8), lit(bright, 0.85), *(lit(c, 0.8) for c in pool_of(mood)), tone]
-    return _painted(first.pale, wishes, ground)
+    wishes = [lit(c, 0.8) for c in (*others(mood), first.support, bright, *pool_of(mood))]
+    return _painted(first.pale, [*wishes, tone], ground)
 
 
 def counterpoint(mood: Mood) -> Draft:
     first, second, _ = leads(mood)
     accent = counterpart(mood)
     lead, ground = _opposed(mood, accent, [first.dominant, second.dominant, first.support])
-    draft = _painted(lead, [first.dominant, first.support, *pool_of(mood)], ground)
+    tone = [first.support] if any(mood.leading_swatches) else []
+    wishes = [*tone, first.dominant, *others(mood)[::-1], first.support, *pool_of(mood)]
+    draft = _painted(lead, wishes, ground)
     return _led_by_the_other(arranged(draft, mood.swatches, Field.PAPER, mood.alone, turn=-1), draft)
 
 
@@ -149,17 +151,27 @@ def _steadied(colour: str) -> str:
 def counterpoint_night(mood: Mood) -> Draft:
     first, accent = mood.themes[0], counterpart(mood)
     ground = _BLACK if mood.on_black else tuned(first.deep, 0.25, max(lch(first.deep).chroma, 0.03))
-    wishes = [lit(first.dominant, 0.66), lit(first.support, 0.76), *(lit(c, 0.8) for c in pool_of(mood))]
+    wishes = [lit(c, 0.7) for c in (first.dominant, *others(mood), first.support, *pool_of(mood))]
     return arranged(
         _painted(lit(accent, 0.74), wishes, ground), mood.swatches, Field.NIGHT, mood.alone, turn=-1
     )
+
+
+def echo_night(mood: Mood) -> Draft:
+    """In the dark, led by the second colour."""
+    first, second, last = leads(mood)
+    ground = _BLACK if mood.on_black else ink(second.deep, 0.22)
+    lead = first.accent if second is first else second.dominant
+    wishes = [*others(mood)[1:], last.accent, first.support, *pool_of(mood)]
+    draft = _painted(lit(lead, 0.72), [lit(c, 0.76) for c in wishes], ground)
+    return arranged(draft, mood.swatches, Field.NIGHT, mood.alone, turn=1)
 
 
 def haze(mood: Mood) -> Draft:
     first, second, _ = leads(mood)
     ground = paper(first.support, 0.962 if is_warm(first.support) else 0.94, 0.03)
     lead = leading((first.dominant, second.dominant), ground, first.dominant)
-    draft = _painted(lead, [second.support, spark(mood), *pool_of(mood)], ground)
+    draft = _painted(lead, [*others(mood), second.support, spark(mood), *pool_of(mood)], ground)
     named = arranged(draft, mood.swatches, Field.PAPER, mood.alone) if mood.alone else draft
     return Draft(
         _softly(named.primary, 0.5), _softly(named.secondary, 0.78), _softly(named.accent, 0.7), ground
@@ -170,7 +182,8 @@ def _softly(colour: str, level: float) -> str:
     """Milder, a warm hue less so and lighter, as it would be tan or brown."""
     own = lch(colour)
     warm, sunny = not 118 < own.hue < 335, 66 < own.hue < 118
-    return tuned(colour, level + 0.06 * warm + 0.06 * sunny, min(own.chroma, 0.13 if warm else 0.09))
+    red = 8 < own.hue < 40 and own.chroma > 0.1  # lighter, it would be pink
+    return tuned(colour, level + 0.06 * (warm + sunny) - 0.15 * red, min(own.chroma, 0.13 if warm else 0.09))
 
 
 def fresh(mood: Mood) -> Draft:
@@ -178,9 +191,10 @@ def fresh(mood: Mood) -> Draft:
     first, second, last = leads(mood)
     cool = sorted(pool_of(mood), key=lambda c: hue_gap(lch(c).hue, 220) + (90 if lch(c).chroma < 0.04 else 0))
     ground = tuned(cool[0], 0.945, 0.04)
-    wishes = [last.accent, first.accent, second.dominant, first.dominant]
+    own = [last.accent, first.accent] if second is first else others(mood)
+    wishes = [*own, first.dominant]
     lead = leading(wishes, ground, darkened(first.deep))
-    return _painted(lead, [first.support, *pool_of(mood)], ground)
+    return _painted(lead, [*others(mood), first.dominant, first.support, *pool_of(mood)], ground)
 
 
 def second_voice(mood: Mood) -> Draft:
@@ -189,7 +203,7 @@ def second_voice(mood: Mood) -> Draft:
         return _other_voice(mood)
     ground = paper(second.pale, 0.955)
     lead = leading((second.dominant, second.support, second.accent), ground, second.dominant)
-    draft = _painted(lead, [second.support, first.dominant, *pool_of(mood)], ground)
+    draft = _painted(lead, [first.dominant, *others(mood)[1:], second.support, *pool_of(mood)], ground)
     led = arranged(draft, mood.swatches, Field.PAPER, mood.alone, turn=1)
     return led if led.primary == draft.primary else _on_own_tint(led)
 
@@ -211,8 +225,9 @@ def _on_own_tint(led: Draft) -> Draft:
 def after_dark(mood: Mood) -> Draft:
     first, second, last = leads(mood)
     ground = ink(last.deep if last is not first else tuned(first.dominant, 0.27, 0.06), 0.28)
-    wishes = [lit(first.support, 0.66), lit(first.dominant, 0.72), *(lit(c, 0.8) for c in pool_of(mood))]
-    return _painted(lit(second.accent, 0.77), wishes, ground)
+    lead = second.accent if second is first else second.dominant
+    wishes = [first.dominant, *others(mood)[1:], first.support, *pool_of(mood)]
+    return _painted(lit(lead, 0.77), [lit(c, 0.72) for c in wishes], ground)
 
 
 def vivid(mood: Mood) -> Draft:
@@ -232,7 +247,8 @@ def poster(mood: Mood) -> Draft:
 def inked(mood: Mood) -> Draft:
     first, second, _ = leads(mood)
     ground = paper(second.pale, 0.945)
-    return _painted(ink(first.deep, 0.28), [first.dominant, first.accent, second.support], ground)
+    own = [first.dominant, first.accent] if second is first else [first.dominant, *others(mood)]
+    return _painted(ink(first.deep, 0.28), [*own, second.support], ground)
 
 
 def neighbour(mood: Mood) -> Draft:

@@ -11,6 +11,7 @@ from itertools import takewhile
 from concept_gen.data.files import read_lines
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import load_word_vectors
+from concept_gen.palettes.compounds import joined
 from concept_gen.palettes.draft import glowing, tuned
 from concept_gen.palettes.oklch import lch, likeness
 from concept_gen.palettes.themes import curated
@@ -48,8 +49,10 @@ _QUALIFIERS: dict[str, Callable[[str], str]] = {
     "smoky": lambda c: tuned(c, chroma=lch(c).chroma * 0.5),
     "hazy": lambda c: tuned(c, chroma=lch(c).chroma * 0.8),
     "misty": lambda c: tuned(c, chroma=lch(c).chroma * 0.8),
-    "faded": lambda c: tuned(c, chroma=lch(c).chroma * 0.8),
-    "washed": lambda c: tuned(c, chroma=lch(c).chroma * 0.8),
+    "faded": lambda c: tuned(c, lch(c).lightness + 0.06, lch(c).chroma * 0.55),
+    "weathered": lambda c: tuned(c, lch(c).lightness + 0.04, lch(c).chroma * 0.6),
+    "aged": lambda c: tuned(c, chroma=lch(c).chroma * 0.7),
+    "washed": lambda c: tuned(c, lch(c).lightness + 0.06, lch(c).chroma * 0.6),
     "stormy": lambda c: tuned(c, chroma=lch(c).chroma * 0.5),
     "neon": glowing,
     "fluorescent": glowing,
@@ -58,12 +61,13 @@ _QUALIFIERS: dict[str, Callable[[str], str]] = {
 
 
 class Use(Enum):
-    """What the theme wants a colour for, where it says so."""
+    """What the theme wants a colour for, where it says so; SCENE is that of a thing, not named."""
 
     ANY = "any"
     GROUND = "ground"
     ACCENT = "accent"
     INK = "ink"
+    SCENE = "scene"
 
 
 @cache
@@ -118,7 +122,7 @@ def _six(found: re.Match[str]) -> str:
 
 
 def _spoken(text: str) -> Iterator[Swatch]:
-    tokens, spots = _joined(_TOKEN.findall(text)), accents(text)
+    tokens, spots = _joined(joined(_TOKEN.findall(text))), accents(text)
     for at, word in enumerate(tokens):
         value = _value(word)
         if value is None or (at and word in _HUES and _is_nuance(tokens[at - 1])):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from concept_gen.data.vocabulary import words
 from concept_gen.negation import without_negations
-from concept_gen.palettes.swatches import swatches
+from concept_gen.palettes.swatches import is_swatch, swatches
 
 _COLOURS = words(
     "red orange yellow green blue purple pink brown black grey gray turquoise teal maroon navy violet",
@@ -64,9 +64,14 @@ def _in_clause(spoken: Sequence[str]) -> Iterator[Coloured]:
         before, said = spoken[:at], _thing(spoken[at + 1 :])
         if word in _COLOURS and said and not _is_one_of_two(before):
             start = at - 1 if before and before[-1] in _NUANCES else at
-            named = swatches(" ".join(spoken[start : at + 1]))
+            named = swatches(_natural(word, said[0]) or " ".join(spoken[start : at + 1]))
             if named:
                 yield Coloured(said, named[-1].colour, _is_beside(spoken[:start]))
+
+
+def _natural(colour: str, thing: str) -> str | None:
+    """A kind of animal that is called by a colour: a red fox is russet."""
+    return f"{colour} {thing}" if is_swatch(f"{colour}-{thing}") else None
 
 
 def _thing(following: Sequence[str]) -> tuple[str, ...]:

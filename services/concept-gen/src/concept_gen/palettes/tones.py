@@ -1,14 +1,30 @@
 """Schemes of one hue in several depths: which depths show it differs by hue."""
 
 from concept_gen.palettes.air import Air
-from concept_gen.palettes.brushes import fuller, is_red, is_warm
+from concept_gen.palettes.brushes import beside, fuller, is_red, is_warm, lit
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.mood import Mood
-from concept_gen.palettes.mood_colours import lead_of
+from concept_gen.palettes.mood_colours import lead_of, others
 from concept_gen.palettes.oklch import from_lch, lch
 
 
 def tonal(mood: Mood) -> Draft:
+    """Where a theme tells of several things the others are companions of the tones."""
+    return _accompanied(_tonal(mood), mood)
+
+
+def _accompanied(tones: Draft, mood: Mood) -> Draft:
+    if len(mood.themes) < 2:
+        return tones
+    second, *more = others(mood)
+    if tones.dark:
+        second, *more = (lit(colour, 0.72) for colour in (second, *more))
+    offered = [*more[:1], second, tones.accent, tones.secondary]
+    secondary, accent = beside(tones.primary, offered, tones.background)
+    return Draft(tones.primary, secondary, accent, tones.background)
+
+
+def _tonal(mood: Mood) -> Draft:
     light = mood.air is Air.LIGHT
     lead = lead_of(mood)
     own = lch(fuller(lead) if light or 46 < lch(lead).hue < 66 else lead)
@@ -53,6 +69,10 @@ def _warm_tones(hue: float, chroma: float, lightness: float, light: bool) -> Dra
 
 
 def tonal_night(mood: Mood) -> Draft:
+    return _accompanied(_tonal_night(mood), mood)
+
+
+def _tonal_night(mood: Mood) -> Draft:
     lead = lead_of(mood)
     own = lch(lead)
     level = min(max(own.lightness, 0.62), 0.62 if is_red(lead) else 0.78)
