@@ -7,6 +7,8 @@ from concept_gen.palettes.ground import ACCENT_CONTRAST, PRIMARY_CONTRAST, SECON
 from concept_gen.palettes.oklch import distance, from_lch, is_dark, lch, with_contrast
 
 _WHITE = "#fbfbfb"
+CREAM = "#ecdccb"
+"""The pale tone of a red or a wine, whose own would be a pink."""
 _APART, _MOST_MOVED, _MOST_OF_WARM = 0.115, 0.24, 0.09
 
 
@@ -105,6 +107,8 @@ def _tones(lead: str, ground: str) -> tuple[str, ...]:
     own = lch(lead)
     levels = (0.86, 0.6, 0.74, 0.5) if is_dark(ground) else (0.72, 0.56, 0.42, 0.3)
     light, middle, deep, *others = (from_lch(level, own.chroma * 0.85, own.hue) for level in levels)
+    if is_dark(ground) and own.chroma > 0.07 and not 42 < own.hue < 335:
+        light = CREAM
     golden = 58 < own.hue < 118 and own.lightness > 0.55 and not is_dark(ground)
     return (light, *((darkened(lead),) if golden else (middle, deep)), *others)
 

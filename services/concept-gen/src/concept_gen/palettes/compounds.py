@@ -5,9 +5,14 @@ from collections.abc import Sequence
 from concept_gen.data.vocabulary import words
 from concept_gen.palettes.draft import tuned
 from concept_gen.palettes.oklch import Lch, from_lch, hue_gap, lch
-from concept_gen.palettes.themes import Theme, curated, exact, named_colour
+from concept_gen.palettes.pigments import pigments
+from concept_gen.palettes.themes import Theme, curated, exact
 
-_TINTS = words("red orange yellow green blue teal purple violet pink brown grey gray golden")
+_TINTS = words(
+    "red orange yellow green blue teal purple violet pink brown grey gray golden pewter steel slate",
+    "silver copper bronze amber rust ochre emerald jade turquoise indigo cobalt lilac lavender crimson",
+    "scarlet rose apricot peach olive sage ivory",
+)
 _MATTER = words(
     "sea seas ocean oceans wave waves water waters lake lakes river rivers sky skies cloud clouds mist",
     "mists fog haze smoke dust earth soil clay mud hills hill mountain mountains stone stones rock",
@@ -19,15 +24,25 @@ _BETWEEN = words(
     "north south east west northern southern baltic irish atlantic winter summer autumn spring morning",
     "evening night mountain desert distant far soft old river lake sea forest long wet dry cold",
 )
+_DYED = words(
+    "felt wool woollen linen velvet silk satin leather suede canvas cotton cloth paper enamel lacquer",
+    "paint tile tiles glass plastic vinyl marble door doors wall walls ribbon ribbons scarf sweater",
+    "jumper coat dress robe robes jacket",
+)
+"""Things that have any colour: after one they have no other."""
 _TOWARDS, _RELATED, _MOST_TURNED = 0.4, 70, 14.0
 _GREY, _GREY_OF_A_THING = 0.03, 0.035
 
 
 def joined(tokens: Sequence[str]) -> list[str]:
-    """The tokens, of which a colour and its thing are one: what stands between them is left out."""
+    """The tokens, of which a colour and its thing are one, without what stands between them or is dyed."""
     out: list[str] = []
     for token in tokens:
-        if out and is_compound(f"{out[-1]}-{token}"):
+        if len(out) > 1 and f"{out[-2]}-{out[-1]}" in pigments():
+            out.append(token)
+        elif out and token in _DYED and out[-1] in pigments() and f"{out[-1]}-{token}" not in curated():
+            continue
+        elif out and is_compound(f"{out[-1]}-{token}"):
             out[-1] = f"{out[-1]}-{token}"
         elif len(out) > 1 and out[-1] in _BETWEEN and is_compound(f"{out[-2]}-{token}"):
             out[-2:] = [f"{out[-2]}-{token}"]
@@ -46,10 +61,10 @@ def compound_theme(pair: str) -> Theme | None:
     if not is_compound(pair) or pair in curated():
         return exact(pair)
     tint, _, thing = pair.partition("-")
-    colour, own = named_colour("gold" if tint == "golden" else tint), exact(thing)
-    if not colour or not own:
-        return own
-    toned = _toned(lch(colour), lch(own.dominant))
+    own = exact(thing)
+    if not own:
+        return None
+    toned = _toned(lch(f"#{pigments()[tint]}"), lch(own.dominant))
     main = lch(toned)
     tone = tuned(toned, main.lightness + (0.18 if main.lightness < 0.66 else -0.16), main.chroma * 0.8)
     related = (c for c in (own.support, own.dominant) if hue_gap(lch(c).hue, main.hue) < _RELATED)

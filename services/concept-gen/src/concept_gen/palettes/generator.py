@@ -7,6 +7,7 @@ from itertools import islice, product
 from concept_gen.palettes.air import Air
 from concept_gen.palettes.arrangement import Field, carriers, field_of, lettered
 from concept_gen.palettes.avoidance import evaded, shows
+from concept_gen.palettes.blush import is_rosy, unblushed
 from concept_gen.palettes.brushes import is_yellow
 from concept_gen.palettes.draft import Draft, glowing, tuned
 from concept_gen.palettes.ground import (
@@ -146,7 +147,7 @@ def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
 
 
 def _valid(draft: Draft, mood: Mood) -> Palette:
-    led = led_by(draft, mood.leading, mood.beside)
+    led = led_by(draft if is_rosy(mood) else unblushed(draft), mood.leading, mood.beside)
     accent = _LIGHT_ACCENT if mood.air is Air.LIGHT else ACCENT_CONTRAST
     return lettered(_avoiding(led, mood.avoided, accent), () if mood.hushed else mood.swatches)
 

@@ -115,19 +115,21 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     if not themes:
         themes = list(_distinct(map(exact, spoken))) or [hashed(theme_description or fallback)]
     hued = any(_is_colour(word) and word not in NEUTRAL for word in spoken)
-    night_told = is_on_night(text)
     on_black, several = is_on_black(hued, spoken, named), bool(_SEVERAL.search(text))
-    dark = on_black or night_told or is_dark_mood(text, spoken)
+    on_night = on_black or is_on_night(text) or any(map(is_night_ground, named))
+    dark = on_night or is_dark_mood(text, spoken)
     named = _with_scenes(named, themes)
     alone = _is_alone(named, themes, several)
     told = {*spoken, *tokens(text)}
+    modifiers = _modifiers(spoken, named) | _faint(theme_description)
     air = air_of(text, told, dark, themes)
+    air = Air.LIGHT if air is Air.BRIGHT and "soft" in modifiers else air
     quiet = is_hushed(told, air)
     named = retoned(named, hushed_colour) if quiet else named
-    drawn, sheet = sheeted(kept_mild(_off_black(themes) if on_black else themes, air))
+    drawn, sheet = sheeted(kept_mild(_off_black(themes) if on_night else themes, air))
     return Mood(
         themes=tuple(_in_named_colours(drawn, named, alone)),
-        modifiers=_modifiers(spoken, named) | _faint(theme_description),
+        modifiers=modifiers,
         avoided=hues_of(wanted.unwanted),
         dark=dark,
         on_black=on_black,
@@ -136,7 +138,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         several=several,
         air=air,
         hushed=quiet,
-        on_night=night_told or any(map(is_night_ground, named)),
+        on_night=on_night,
         sheet=sheet,
     )
 
@@ -195,10 +197,17 @@ def _with_scenes(named: tuple[Swatch, ...], themes: Iterable[Theme]) -> tuple[Sw
     if not 1 < len(named) < _FEW:
         return named
     plainly = any(swatch.word in HUES | _TWO_TONES for swatch in named)
-    things = (t for t in themes if t.word in MATERIALS or not (plainly or _rank(t.word) != 1))
-    seen = (Swatch(t.word, t.dominant, Use.SCENE) for t in things if not is_swatch(t.word))
+    things = (theme for theme in themes if _is_seen(theme.word, plainly))
+    seen = [Swatch(theme.word, theme.dominant, Use.SCENE) for theme in things]
+    seen.sort(key=lambda swatch: not is_compound(swatch.word))
     apart = (s for s in seen if all(likeness(s.colour, other.colour) >= SAME for other in named))
     return (*named, *apart)[:_FEW]
+
+
+def _is_seen(word: str, plainly: bool) -> bool:
+    """Of a word beside colours: a material, and any thing where the colours are those of things too."""
+    thing = word.rpartition("-")[2] in MATERIALS or (not plainly and _rank(word) == 1)
+    return is_compound(word) or (thing and not is_swatch(word))
 
 
 def _is_alone(named: Sequence[Swatch], themes: Iterable[Theme], several: bool) -> bool:
@@ -256,7 +265,11 @@ def _fallback(text: str, silent: frozenset[str]) -> list[str]:
 
 def _join_hyphens(text: str) -> list[str]:
     """Words, with a pair that is a curated theme of its own (`art deco`) read as one."""
-    words = joined(tokens(text.replace("sci-fi", "scifi")))
+    clauses = re.split(r"[,;:.&|/]", text.replace("sci-fi", "scifi"))
+    return [word for clause in clauses for word in _paired(joined(tokens(clause)))]
+
+
+def _paired(words: Iterable[str]) -> list[str]:
     out: list[str] = []
     for word in words:
         if out and f"{out[-1]}-{word}" in curated():

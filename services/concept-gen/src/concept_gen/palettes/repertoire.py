@@ -29,6 +29,7 @@ _TONAL_NIGHT = Scheme(tones.tonal_night, "Tones", "one hue in several depths on 
 _COUNTERPOINT = Scheme(schemes.counterpoint, "Counterpoint", "led by the contrasting colour")
 _COUNTERPOINT_NIGHT = Scheme(schemes.counterpoint_night, "Counterpoint", "the contrasting colour in the dark")
 _ECHO_NIGHT = Scheme(schemes.echo_night, "Echo", "the second colour in the dark")
+_DUSK = Scheme(schemes.dusk, "Dusk", "white beside it on a softer dark ground")
 _HAZE = Scheme(schemes.haze, "Haze", "softened and quiet", quiet=True)
 _FRESH = Scheme(schemes.fresh, "Fresh", "clear colours on a light tint")
 _ECHO = Scheme(schemes.second_voice, "Echo", "the theme's second colour leads")
@@ -65,8 +66,8 @@ _REPERTOIRE: dict[Air, tuple[Scheme, ...]] = {
     ),
 }
 _ON_DARK = (
-    *(_NIGHT, _AFTER_DARK, _TONAL_NIGHT, _COUNTERPOINT_NIGHT, _ECHO_NIGHT, _DEEP, _STATEMENT),
-    *(_SIGNATURE, _VIVID, _INK, _POSTER, _TONAL),
+    *(_NIGHT, _AFTER_DARK, _TONAL_NIGHT, _COUNTERPOINT_NIGHT, _ECHO_NIGHT, _DEEP, _DUSK),
+    *(_STATEMENT, _SIGNATURE, _VIVID, _INK, _POSTER),
 )
 """Where a dark ground is asked for."""
 _OPENINGS = {Field.PAPER: schemes.signature, Field.NIGHT: schemes.night, Field.BOLD: schemes.statement}

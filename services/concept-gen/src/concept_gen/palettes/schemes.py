@@ -157,6 +157,14 @@ def counterpoint_night(mood: Mood) -> Draft:
     )
 
 
+def dusk(mood: Mood) -> Draft:
+    """White on a dark ground that is lighter than night, with the colours beside it."""
+    first = mood.themes[0]
+    ground = tuned(_BLACK, 0.31) if mood.on_black else ink(_darkest(mood), 0.34)
+    wishes = [first.dominant, *others(mood), first.accent, *pool_of(mood)]
+    return _painted(white_of(first.pale), [lit(c, 0.74) for c in wishes], ground)
+
+
 def echo_night(mood: Mood) -> Draft:
     """In the dark, led by the second colour."""
     first, second, last = leads(mood)

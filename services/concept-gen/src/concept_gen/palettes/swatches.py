@@ -5,15 +5,14 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from enum import Enum
-from functools import cache
 from itertools import takewhile
 
-from concept_gen.data.files import read_lines
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import load_word_vectors
 from concept_gen.palettes.compounds import joined
 from concept_gen.palettes.draft import glowing, tuned
 from concept_gen.palettes.oklch import lch, likeness
+from concept_gen.palettes.pigments import pigments
 from concept_gen.palettes.themes import curated
 
 MOST = 4
@@ -23,7 +22,8 @@ _TOLD_APART = 0.03
 _COLOURED = 0.05  # chroma from which `sage green` is a sage, while `slate blue` is a blue
 HEX = re.compile(r"(?:#|\b(?=\d*[a-f])(?=[a-f]*\d)(?=\w{6}\b))(?P<digits>[\da-f]{6}|[\da-f]{3})\b", re.I)
 _ACCENT = re.compile(
-    r"\b(?P<before>[a-z]+) (?:accents?|highlights?|trims?|details?|touches|sparks?|pops?|splash(?:es)?)\b|"
+    r"\b(?P<before>(?!(?:a|the|one|with|and|some)\b)[a-z]+) "
+    r"(?:accents?|highlights?|trims?|details?|touches|sparks?|pops?|splash(?:es)?)\b|"
     r"\b(?:touch(?:es)?|hints?|splash(?:es)?|pops?|dash|sparks?) of (?P<after>[a-z]+)\b"
 )
 _GROUNDS = words("background backgrounds ground backdrop base")
@@ -70,11 +70,6 @@ class Use(Enum):
     SCENE = "scene"
 
 
-@cache
-def _pigments() -> dict[str, str]:
-    return dict(line.split() for line in read_lines("swatches.txt"))
-
-
 @dataclass(frozen=True)
 class Swatch:
     word: str
@@ -96,7 +91,7 @@ def _spelled(word: str) -> str:
     vectors = load_word_vectors()
     if word in curated() or vectors.knows(word) or vectors.knows(word.removesuffix("s")):
         return word
-    alike = [name for name in (*_pigments(), "forest") if name[0] == word[0] and "-" not in name]
+    alike = [name for name in (*pigments(), "forest") if name[0] == word[0] and "-" not in name]
     return (get_close_matches(word, alike, 1, 0.82) or [word])[0]
 
 
@@ -147,12 +142,12 @@ def _joined(tokens: Sequence[str]) -> list[str]:
 def _value(word: str) -> str | None:
     """The colour of a word, of its plural, or of a two-part name of the themes (`bottle-green`)."""
     for form in (word, word.removesuffix("s")):
-        if form in _pigments():
-            return f"#{_pigments()[form]}"
+        if form in pigments():
+            return f"#{pigments()[form]}"
     first, _, last = word.rpartition("-")
     if first in _QUALIFIERS or last not in _NOUNS or word not in curated():
         return None
-    own = f"#{_pigments().get(first, _pigments()['grey'])}"
+    own = f"#{pigments().get(first, pigments()['grey'])}"
     return own if lch(own).chroma > _COLOURED else curated()[word].dominant
 
 

@@ -1,0 +1,30 @@
+"""Keeps the papers of red moods from turning pink, where no pink is meant."""
+
+from dataclasses import replace
+
+from concept_gen.palettes.air import Air
+from concept_gen.palettes.draft import Draft
+from concept_gen.palettes.mood import Mood
+from concept_gen.palettes.oklch import Lch, from_lch, lch
+
+_CREAM_HUE, _STRENGTH, _MOST = 72.0, 0.8, 0.035
+_ROSY_AIRS = frozenset({Air.LIGHT, Air.BRIGHT})
+
+
+def is_rosy(mood: Mood) -> bool:
+    """Whether a mood is light, or has a pink in it."""
+    told = [s.colour for s in mood.swatches] + [theme.dominant for theme in mood.themes]
+    return mood.air in _ROSY_AIRS or "soft" in mood.modifiers or any(_is_pink(lch(c)) for c in told)
+
+
+def _is_pink(tone: Lch) -> bool:
+    rosy = tone.hue > 330 or tone.hue < (34 if tone.lightness > 0.62 else 22)
+    return tone.lightness > 0.56 and tone.chroma > 0.05 and rosy
+
+
+def unblushed(draft: Draft) -> Draft:
+    """On cream instead of a pink paper."""
+    own = lch(draft.background)
+    if own.lightness < 0.84 or own.chroma < 0.006 or 42 < own.hue < 335:
+        return draft
+    return replace(draft, background=from_lch(own.lightness, min(own.chroma * _STRENGTH, _MOST), _CREAM_HUE))
