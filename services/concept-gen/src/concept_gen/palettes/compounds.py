@@ -9,7 +9,7 @@ from concept_gen.palettes.pigments import pigments
 from concept_gen.palettes.themes import Theme, curated, exact
 
 _TINTS = words(
-    "red orange yellow green blue teal purple violet pink brown grey gray golden pewter steel slate",
+    "black red orange yellow green blue teal purple violet pink brown grey gray golden pewter steel slate",
     "silver copper bronze amber rust ochre emerald jade turquoise indigo cobalt lilac lavender crimson",
     "scarlet rose apricot peach olive sage ivory",
 )

@@ -14,7 +14,9 @@ _HUSHED = words(
     "wistful faded sleepy drowsy solemn grey-sea grey-sky grey-skies dusty-attic black-ice dust dusty frost",
     "frosty still stillness weathered undyed stone-cold murky smoke grief mourning",
 )
-_CHEERING = words("christmas noel xmas santa advent snowman ski skiing snowboard piste kids children neon")
+_CHEERING = words(
+    "christmas noel xmas santa advent snowman ski skiing snowboard piste kids children neon cozy cosy"
+)
 _LEAD, _ACCENT, _GROUND, _NAMED = 0.085, 0.115, 0.045, 0.14
 _KEPT = 0.18
 """The part of what a colour has over its limit that stays, so that colours keep apart."""

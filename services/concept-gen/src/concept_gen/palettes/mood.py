@@ -9,7 +9,8 @@ from concept_gen.data.word_vectors import tokens
 from concept_gen.negation import without_negations
 from concept_gen.palettes.air import Air, air_of
 from concept_gen.palettes.avoidance import hues_of
-from concept_gen.palettes.compounds import compound_theme, is_compound, joined
+from concept_gen.palettes.clauses import places, words_of
+from concept_gen.palettes.compounds import compound_theme, is_compound
 from concept_gen.palettes.darkness import is_dark_mood, is_night_ground, is_on_black, is_on_night
 from concept_gen.palettes.flags import flags_told
 from concept_gen.palettes.hush import hushed_colour, is_hushed
@@ -45,7 +46,6 @@ from concept_gen.palettes.themes import (
     SHADES,
     Theme,
     around,
-    curated,
     exact,
     guessed,
     hashed,
@@ -108,7 +108,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     silent = SILENT | wanted.unwanted
     text = _two_tones_joined(flags_told(spelled(_NEON_LAST.sub(r"neon \1", wanted.text.lower()))))
     named = swatches(text)
-    spoken = [word for word in _hues_first(_join_hyphens(HEX.sub(" ", text))) if word not in silent]
+    spoken = [word for word in _hues_first(words_of(HEX.sub(" ", text))) if word not in silent]
     themes = _themes(text, spoken, named)
     if not themes:
         themes = list(_distinct(map(exact, _fallback(fallback, silent))))
@@ -116,8 +116,8 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         themes = list(_distinct(map(exact, spoken))) or [hashed(theme_description or fallback)]
     hued = any(_is_colour(word) and word not in NEUTRAL for word in spoken)
     on_black, several = is_on_black(hued, spoken, named), bool(_SEVERAL.search(text))
-    on_night = on_black or is_on_night(text) or any(map(is_night_ground, named))
-    dark = on_night or is_dark_mood(text, spoken)
+    on_night = is_on_night(text) or any(map(is_night_ground, named))
+    dark = on_black or on_night or is_dark_mood(text, spoken)
     named = _with_scenes(named, themes)
     alone = _is_alone(named, themes, several)
     told = {*spoken, *tokens(text)}
@@ -155,6 +155,8 @@ def _themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> list[T
     told = [*coded, *_distinct(_meant(ranked))]
     if not named and any(theme.word.startswith("monochrom") for theme in told):
         return [theme for theme in told if theme.word.startswith("monochrom")]
+    order = places(text, {theme.word for theme in told})
+    told.sort(key=lambda theme: order.get(theme.word, 0) if _rank(theme.word) == 1 else 0)
     return _in_order(told, frozenset(filter(_is_colour, accents(text))))
 
 
@@ -260,23 +262,7 @@ def _is_colour(word: str) -> bool:
 
 def _fallback(text: str, silent: frozenset[str]) -> list[str]:
     wanted = without_negations(plain(text))
-    return [word for word in _join_hyphens(wanted.text) if word not in silent | wanted.unwanted]
-
-
-def _join_hyphens(text: str) -> list[str]:
-    """Words, with a pair that is a curated theme of its own (`art deco`) read as one."""
-    clauses = re.split(r"[,;:.&|/]", text.replace("sci-fi", "scifi"))
-    return [word for clause in clauses for word in _paired(joined(tokens(clause)))]
-
-
-def _paired(words: Iterable[str]) -> list[str]:
-    out: list[str] = []
-    for word in words:
-        if out and f"{out[-1]}-{word}" in curated():
-            out[-1] = f"{out[-1]}-{word}"
-        else:
-            out.append(word)
-    return out
+    return [word for word in words_of(wanted.text) if word not in silent | wanted.unwanted]
 
 
 def _hues_first(words: list[str]) -> list[str]:
