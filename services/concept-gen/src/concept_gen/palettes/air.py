@@ -44,7 +44,7 @@ _BRIGHT = words(
     "wildflowers school school-day notebooks pencils jogging park picnic ice-cream gelato popsicle lemon",
     "lime sunflower toucan parrot flamingo bold punchy zingy fizz daring bargain discount supermarket",
     "primary trattoria pizzeria mediterranean riviera neighbourly nineties memphis dinosaur dinosaurs",
-    "puppy youthful teen teenage cartoons sparkling splash sunday-market",
+    "psychedelic puppy youthful teen teenage cartoons sparkling splash sunday-market",
 )
 _CHILDLIKE = words("kids kid children child toddler toddlers kindergarten preschool playground")
 """What counts twice."""

@@ -27,7 +27,8 @@ _BETWEEN = words(
 _DYED = words(
     "felt wool woollen linen velvet silk satin leather suede canvas cotton cloth paper enamel lacquer",
     "paint tile tiles glass plastic vinyl marble door doors wall walls ribbon ribbons scarf sweater",
-    "jumper coat dress robe robes jacket",
+    "jumper coat dress robe robes jacket rose roses tulip tulips lily lilies orchid orchids flower",
+    "flowers petals apples cherries",
 )
 """Things that have any colour: after one they have no other."""
 _TOWARDS, _RELATED, _MOST_TURNED = 0.4, 70, 14.0

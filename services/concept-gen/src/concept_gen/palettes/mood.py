@@ -25,7 +25,7 @@ from concept_gen.palettes.mood_words import (
     TEMPERS,
 )
 from concept_gen.palettes.named_themes import is_paper, led_by_one, recoloured
-from concept_gen.palettes.oklch import likeness
+from concept_gen.palettes.oklch import distance
 from concept_gen.palettes.scene_words import ERAS, MATERIALS, PASSING
 from concept_gen.palettes.sheets import sheeted
 from concept_gen.palettes.swatches import (
@@ -202,7 +202,7 @@ def _with_scenes(named: tuple[Swatch, ...], themes: Iterable[Theme]) -> tuple[Sw
     things = (theme for theme in themes if _is_seen(theme.word, plainly))
     seen = [Swatch(theme.word, theme.dominant, Use.SCENE) for theme in things]
     seen.sort(key=lambda swatch: not is_compound(swatch.word))
-    apart = (s for s in seen if all(likeness(s.colour, other.colour) >= SAME for other in named))
+    apart = (s for s in seen if all(distance(s.colour, other.colour) >= SAME for other in named))
     return (*named, *apart)[:_FEW]
 
 

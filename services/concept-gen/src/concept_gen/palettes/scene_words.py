@@ -11,6 +11,7 @@ PASSING = words(
 )
 """Words that say how a scene feels: beside anything else they have no colour."""
 MATERIALS = words(
+    "carbon bark moss",
     "chrome",
     "salt soil thatch dunes lagoon moss-green",
     "rope wool linen paper rice-paper plaster chalk flour snow lace marble beech oak wood timber teak",
