@@ -42,7 +42,7 @@ BRIEFS = (
     "a pants store, playful",
     "a cute playful fox with a lamp",
     "an owl with a mug, called Ember",
-    "a geometric anchor",
+    "a bold pear",
     "a key in a heart, bold",
     "a bauhaus mosaic of a key and a leaf",
     "a brand called Velora",
