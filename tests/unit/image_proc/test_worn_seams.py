@@ -30,12 +30,29 @@ def _shares(*, seam: bool) -> np.ndarray:
     return np.dstack([cv2.GaussianBlur(share, (0, 0), 1.0) for share in np.moveaxis(shares, -1, 0)])
 
 
-def _ground(shares: np.ndarray) -> np.ndarray:
-    """The share of the ground in a worn picture, as it is recoloured."""
-    grainy = shares @ rgb(PAINTS) + np.random.default_rng(4).normal(0, 2, shares.shape)
+def _fan(side: int = 512, fine: int = 4) -> np.ndarray:
+    """(512, 512, 5) of four paints in twelve abutting wedges, and of the ground."""
+    rows, columns = (np.mgrid[0 : side * fine, 0 : side * fine] + 0.5) / fine - side / 2 - 0.3
+    wedge = (np.arctan2(rows, columns) / (2 * np.pi) * 12 + 0.2) % 12
+    inside = np.hypot(rows, columns) < 0.4 * side
+    sharp = np.stack([inside & (wedge.astype(int) % 4 == paint) for paint in range(4)], -1)
+    shares = sharp.reshape(side, fine, side, fine, 4).mean((1, 3))
+    lower, upper = np.moveaxis(np.sort(shares, -1)[..., -2:], -1, 0)
+    shares = shares - (lower * upper)[..., None] * (shares == lower[..., None])
+    shares = np.dstack([shares, 1 - shares.sum(-1)])
+    return np.dstack([cv2.GaussianBlur(share, (0, 0), 1.0) for share in np.moveaxis(shares, -1, 0)])
+
+
+def _worn(shares: np.ndarray, paints: list[str]) -> bytes:
+    grainy = shares @ rgb(paints) + np.random.default_rng(4).normal(0, 2, (512, 512, 3))
     file = io.BytesIO()
     Image.fromarray(np.clip(grainy, 0, 255).astype(np.uint8)).save(file, "JPEG", quality=82)
-    analysis = analyse(file.getvalue())
+    return file.getvalue()
+
+
+def _ground(shares: np.ndarray) -> np.ndarray:
+    """The share of the ground in a worn picture, as it is recoloured."""
+    analysis = analyse(_worn(shares, PAINTS))
     nearest = distances(rgb(analysis.colors), rgb(PAINTS)).argmin(1)
     mapping = {colour: TARGETS[at] for colour, at in zip(analysis.colors, nearest, strict=True)}
     made = Image.open(io.BytesIO(analysis.recolour([], mapping=mapping))).convert("RGB")
@@ -48,3 +65,8 @@ def test_the_ground_shows_as_much_as_it_did(seam: bool, most: float):
     edge = (shares[..., :2].min(-1) > 0.05) & (np.mgrid[0:512, 0:512][0] > 50)
     off = _ground(shares)[edge] - shares[edge, 2]
     assert np.abs(off).mean() < most
+
+
+def test_a_drawing_has_no_slivers_in_seams():
+    worn = _worn(_fan(), [*PAINTS[:2], "#ef4444", "#fde68a", PAINTS[2]])
+    assert len(analyse(worn).vectorise()) < 8000

@@ -10,7 +10,6 @@ from typing import NamedTuple
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import ndtr
 
 from image_proc.analysis.by_eye import LIGHT
 from image_proc.analysis.edge_profile import HARDEST, SOFTEST, Floats, seen
@@ -51,12 +50,14 @@ class Course(NamedTuple):
 
 class _Squares(NamedTuple):
     """Squares that hold nothing but paint and edges: the `steps` (8, 8) of light and how many were `kept`
-    (n, 8, 8); the light of the `paint` (n, 8, 8), and which edge pixel each pixel is, -1 for none."""
+    (n, 8, 8); the light of the `paint` (n, 8, 8) where none of the edge pixels `edge` (m) is, which are those
+    of `within` (n, 8, 8)."""
 
     steps: Floats
     kept: Floats
     paint: Floats
     edge: NDArray[np.intp]
+    within: NDArray[np.bool_]
 
 
 class Paint(NamedTuple):
@@ -74,9 +75,7 @@ def softness_kept(source: Pixels, paint: Paint, course: Course, near: float) -> 
     squares = _squares(source, paint, course)
     if squares is None:
         return near
-    own = np.unique(squares.edge[squares.edge >= 0])
-    squares = squares._replace(edge=np.where(squares.edge < 0, -1, np.searchsorted(own, squares.edge)))
-    few = Course(*(part[own] for part in course))
+    few = Course(*(part[squares.edge] for part in course))
     rows = np.minimum(few.first, few.second), np.maximum(few.first, few.second)
     low, high = (paint.lights[row] for row in rows)
     tried = near * np.array(_TRIED)
@@ -96,11 +95,13 @@ def _summit(tried: NDArray[np.float64], found: list[float]) -> float:
 
 def _likelihood(squares: _Squares, light: Floats) -> float:
     """The logarithm of how likely what was kept is, by the light of edge pixels."""
-    shown = np.where(squares.edge < 0, squares.paint, light[squares.edge])
-    off = squares.kept - _waves(shown) / squares.steps
-    wide = squares.steps / _GRAIN
-    above, below = (ndtr((off[:, _FINE] + half) * wide[_FINE]) for half in (0.5, -0.5))
-    return float(np.log(np.maximum(above - below, _UNLIKELY)).sum())
+    shown = squares.paint.copy()
+    shown[squares.within] = light
+    off = (squares.kept - _waves(shown) / squares.steps)[:, _FINE]
+    # Nearly the integral of a Gaussian, and much quicker.
+    wide = squares.steps[_FINE] * np.float32(0.85 / _GRAIN)
+    above, below = (np.tanh((off + np.float32(half)) * wide) for half in (0.5, -0.5))
+    return float(np.log(np.maximum(above - below, 2 * _UNLIKELY)).sum())
 
 
 def _squares(source: Pixels, paint: Paint, course: Course) -> _Squares | None:
@@ -119,7 +120,8 @@ def _squares(source: Pixels, paint: Paint, course: Course) -> _Squares | None:
     settled, rows = (_at(image, chosen) for image in (paint.settled, paint.rows))
     kept = np.rint(_waves(_lights(source, chosen)) / steps)
     lights = paint.lights[np.where(settled, rows, 0)]
-    return _Squares(steps, kept, lights, _numbers(course.places, chosen, source.shape[1]))
+    number = _numbers(course.places, chosen, source.shape[1])
+    return _Squares(steps, kept, lights, number[number >= 0], number >= 0)
 
 
 def _numbers(edges: NDArray[np.intp], chosen: NDArray[np.intp], width: int) -> NDArray[np.intp]:

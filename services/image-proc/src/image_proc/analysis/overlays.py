@@ -21,6 +21,7 @@ _THINNEST, _LEAST = 0.04, 6.0  # share of each paint at least, and levels from i
 _GREY, _OFF_LINE = 16, 20.0
 _TOUCHING = 2.0  # some ten pixels of an edge
 _OPAQUE = 250
+_FAINT = 0.1
 
 
 class Drawn(NamedTuple):
@@ -29,6 +30,19 @@ class Drawn(NamedTuple):
 
     parts: Decomposition
     blends: Floats
+
+
+def without_faint_seams(parts: Decomposition) -> Drawn:
+    """Of a blurred picture: what shows faintly between two paints is theirs, half and half. A drawing, whose
+    edges are sharp, would fill such seams with slivers."""
+    weights = parts.weights.copy()
+    if weights.shape[1] > 2:
+        rows, two = np.arange(len(weights))[:, None], np.argsort(-weights, 1, kind="stable")[:, :2]
+        faint = weights < _FAINT
+        faint[rows, two] = False
+        weights[rows, two] += (weights * faint).sum(1, keepdims=True) / 2
+        weights[faint] = 0
+    return Drawn(replace(parts, weights=weights), np.eye(len(parts.anchors)))
 
 
 class _Overlay(NamedTuple):
