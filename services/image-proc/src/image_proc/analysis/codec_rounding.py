@@ -105,6 +105,8 @@ def _likelihood(squares: _Squares, light: Floats) -> float:
 
 
 def _squares(source: Pixels, paint: Paint, course: Course) -> _Squares | None:
+    if min(source.shape[:2]) < SIDE:
+        return None
     edge, known = (
         np.zeros(source.shape[:2], np.uint8),
         np.where(paint.settled, np.uint8(SIDE * SIDE), np.uint8(0)),
