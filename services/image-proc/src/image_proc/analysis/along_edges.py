@@ -26,6 +26,8 @@ class _Ways(NamedTuple):
 
 def averaged(rgb: Pixels, places: NDArray[np.intp]) -> NDArray[np.uint8]:
     """(n, 3) of the pixels at `places` in reading order."""
+    if not len(places):
+        return np.empty((0, 3), np.uint8)
     ways = _ways(rgb, places)
     down, right = np.divmod(places, rgb.shape[1])
     own = rgb.reshape(-1, 3)[places].astype(np.float32)
