@@ -256,10 +256,10 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
     ("logo", "theme", "seed", "digest"),
     [
         ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "914750eb4848e851"),
-        ("law firm, classic", "corporate trust", 0, "518207e0c6c5252a"),
+        ("law firm, classic", "corporate trust", 0, "6c139a2cec6d7378"),
         ("coffee roastery called Kestrel", "espresso and cream", 1, "5acd035a31d3d741"),
         ("trust and growth", "emerald jewel", 4294967295, "3b6466db630fdac7"),
-        ("wolf howling at the moon", "neon synthwave", 2, "f2d3e44534e17e67"),
+        ("wolf howling at the moon", "neon synthwave", 2, "692f7636b7159b96"),
     ],
 )
 def test_designs_are_those_of_every_other_machine(logo: str, theme: str, seed: int, digest: str):
