@@ -118,7 +118,10 @@ def test_a_name_ends_with_its_sentence_and_stands_by_its_trade_or_kin(text: str,
         ("Our ice hockey team is the Walruses, angry walrus", "ICE HOCKEY TEAM"),
         ("Inkwell Tattoo, a swallow carrying a rose in old school style", ""),
         ("Northgate Physio - a knee joint or a spine", ""),
-        ("Our beekeeping family sells honey at the farmers market, the brand is called Meadow Hive", "BEEKEEPING FAMILY"),
+        (
+            "Our beekeeping family sells honey at the farmers market, the brand is called Meadow Hive",
+            "BEEKEEPING FAMILY",
+        ),
         ("Our company rents out excavators. The name is Terra Rent.", ""),
     ],
 )
