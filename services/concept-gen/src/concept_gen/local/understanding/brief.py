@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from concept_gen.data.glyphs import settable
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
+from concept_gen.local.understanding.capitals import is_title_case
 from concept_gen.local.understanding.concepts import (
     SILENT,
     Concept,
@@ -18,7 +19,7 @@ from concept_gen.local.understanding.concepts import (
 from concept_gen.local.understanding.emphasis import with_beside, with_purpose
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.names import brand_name, is_title_case
+from concept_gen.local.understanding.names import brand_name
 from concept_gen.local.understanding.states import with_states
 from concept_gen.local.understanding.styles import (
     CHARMING,

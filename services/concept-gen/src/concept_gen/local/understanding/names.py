@@ -3,9 +3,16 @@
 import re
 
 from concept_gen.data.vocabulary import words
-from concept_gen.data.word_vectors import load_word_vectors
-from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.capitals import (
+    BRIEFS,
+    LOCALITIES,
+    PLACES,
+    is_a_name,
+    is_drawn,
+    is_title_case,
+)
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.name_phrases import phrased
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 
 _SAYS = (
@@ -28,9 +35,6 @@ _FOR = re.compile(
     r"\b(?:team|band|club|crew|squad|league),?\s+(?:the\s+)?$|,\s*the\s+$"
 )
 _LONG = 32
-_PLACED = re.compile(
-    r"\b(?:in|at|near|from|to|on|around|across|of|outside|inside)\s+(?:the\s+)?$", re.IGNORECASE
-)
 # `Harbor, a coworking space`: a name that is introduced, be it a common word.
 _INTRODUCED = re.compile(
     r"(?:^|(?<=[Ff]or )|(?<=[Oo]f ))(?P<name>[A-Z][\w'’-]*(?:\s+(?:[A-Z&][\w'’-]*|and|of)){0,3})"
@@ -49,23 +53,9 @@ _DEFINED = re.compile(
 )
 # `rock climbing gym, Crux`: a trade, and last what it is called.
 _CLOSING = re.compile(
-    r"^(?P<told>(?:(?:An?|The|Our|My)\s)?[^A-Z,.;:]\S*\s[^.;:]*?),\s*"
-    rf"(?P<name>[A-Z][a-z’'][\w'’-]*(?:\s+(?:(?:{_PARTICLES}|the)\s+)?[A-Z][\w'’-]*){{0,3}})[.!]?$"
+    r"^(?P<told>[^\s,.;:]+\s[^A-Z.;:]*?),\s*"
+    rf"(?P<name>[A-Z][a-z’'][\w'’-]*(?:\s+(?:(?:{_PARTICLES}|the)\s+)?[A-Z][\w'’-]*){{0,3}})(?:[.!]|$)"
 )
-# `Kindling, we mentor young people`
-_SPEAKING = re.compile(r"^(?P<name>(?=[A-Z])(?:[\w'’-]+\s){0,2}[\w'’-]+), we\b")
-_LOCALITIES = words(
-    "Amsterdam Athens Austin Barcelona Bath Belfast Berlin Birmingham Boston Brighton Bristol Brooklyn",
-    "Brussels Budapest Cambridge Cardiff Chicago Copenhagen Cornwall Dallas Delhi Denver Devon Dublin",
-    "Edinburgh England France Geneva Germany Glasgow Hamburg Houston Ireland Italy Kyoto Leeds Lisbon",
-    "Liverpool London Madrid Manchester Melbourne Miami Milan Montreal Mumbai Munich Nairobi Oslo",
-    "Oxford Paris Perth Portland Porto Prague Rome Scotland Seattle Seoul Sheffield Singapore Spain",
-    "Stockholm Sydney Tokyo Toronto Vancouver Venice Vienna Wales Warsaw Zurich",
-)
-# `crochet toys by Mina`
-_MADE_BY = re.compile(r"\S+\s\S*.*\bby\s+(?P<name>[A-Z][a-z][\w'’-]*)\s*(?:[,.;!]|$)")
-_PARTNERS = re.compile(r"(?P<name>\b[A-Z][a-z][\w'’-]* & [A-Z][a-z][\w'’-]*)\s*(?:[,.;!]|$)")
-_KIN = re.compile(r"\b(?:[Tt]he\s+)?(?P<name>[A-Z][a-z]\w+)\s+(?:family|clan|wedding|reunion)\b")
 # `TidyNest`, `FLINT & EMBER`
 _SPELT_AS_NAMES = re.compile(
     r"(?!YouTube|LinkedIn|GitHub|WordPress|JavaScript|TypeScript|PayPal|TikTok|WhatsApp)"
@@ -82,11 +72,6 @@ _FIRMS = words(
     "Outfitters Interiors",
 )
 _OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons|Sisters|est)\b|[a-z]['’]s\b")
-_BRIEFS = words(
-    "Logo Mark Icon Symbol Mascot Emblem Badge Brief Idea Concept Theme Subject It This Here Name Monogram",
-    "Lettermark Wordmark Initials Letters",
-)
-_PLACES = words("A An New San Los Las Saint North South East West United Native Latin Royal")
 
 
 def brand_name(text: str) -> str | None:
@@ -117,8 +102,7 @@ def _name_in(text: str) -> str | None:
     if quoted := _QUOTED.search(text):
         return quoted["double"] or quoted["single"]
     found = _introduced(text) or _defined(text) or _opening(text) or _closing(text) or _of_people(text)
-    found = found or _maker(text) or _partners(text) or _kin(text) or _speaking(text)
-    return found or _capitalised(text)
+    return found or phrased(text) or _capitalised(text)
 
 
 def _of_people(text: str) -> str | None:
@@ -149,39 +133,39 @@ def _is_all_of_a_brand(run: str, text: str) -> bool:
 def _is_of_a_firm(run: str, text: str) -> bool:
     """`Kestrel Roofing`, `Brightwater Plumbing and Heating`, but not the `Fox Drinking Coffee` of a title."""
     parts = run.split()
-    if len(parts) < 2 or parts[0] in _PLACES:
+    if len(parts) < 2 or parts[0] in PLACES:
         return False
     if parts[-1] in _FIRMS:
         return len(text) > len(run)
-    is_title = is_title_case(text) and _is_drawn(parts[0])
+    is_title = is_title_case(text) and is_drawn(parts[0])
     sells = any(tells(part) for part in (parts[-1], parts[1]) for tells in (tells_an_activity, tells_a_trade))
     return not is_title and sells
 
 
 def _introduced(text: str) -> str | None:
     found = _INTRODUCED.search(text)
-    if not found or not (tells_a_trade(found["told"]) or (found["dash"] and _is_a_name(found["name"], ""))):
+    if not found or not (tells_a_trade(found["told"]) or (found["dash"] and is_a_name(found["name"], ""))):
         return None
     return found["name"]
 
 
 def _defined(text: str) -> str | None:
     found = _DEFINED.search(text)
-    if not found or found["name"].split()[0] in _PLACES | _BRIEFS:
+    if not found or found["name"].split()[0] in PLACES | BRIEFS:
         return None
     return found["name"] if tells_a_trade(found["told"]) else None
 
 
 def _opening(text: str) -> str | None:
     alone = re.match(r"(?P<name>[A-Z][\w'’-]+),\s+\w", text)
-    if alone and _is_a_name(alone["name"], ""):
+    if alone and is_a_name(alone["name"], ""):
         return alone["name"]
     found = _OPENING.search(text)
-    if not found or found["name"].split()[0] in _PLACES:
+    if not found or found["name"].split()[0] in PLACES:
         return None
     name, rest = found["name"], text[found.end("name") :]
     is_told = tells_a_trade(found["told"]) or tells_an_activity(found["told"])
-    return name if is_told or _is_a_name(name, "") or _stands_out(name, rest) else None
+    return name if is_told or is_a_name(name, "") or _stands_out(name, rest) else None
 
 
 def _stands_out(name: str, rest: str) -> bool:
@@ -189,42 +173,16 @@ def _stands_out(name: str, rest: str) -> bool:
     style, and no thing's name."""
     is_phrase = load_lexicon().has_phrase("-".join(name.lower().split()))
     tells_more = re.match(r"[,(:\s–—-]+(?:an?|the|one|two|three|my|our)(?:\s+\w+){2}\s", rest)
-    return bool(tells_more) and not is_phrase and rest == rest.lower() and name.split()[0] not in _BRIEFS
+    return bool(tells_more) and not is_phrase and rest == rest.lower() and name.split()[0] not in BRIEFS
 
 
 def _closing(text: str) -> str | None:
     found = _CLOSING.search(text)
     return (
         found["name"]
-        if found and found["name"].split()[0] not in _LOCALITIES | _PLACES and tells_a_trade(found["told"])
+        if found and found["name"].split()[0] not in LOCALITIES | PLACES and tells_a_trade(found["told"])
         else None
     )
-
-
-def _maker(text: str) -> str | None:
-    found = _MADE_BY.match(text)
-    return found["name"] if found and found["name"] not in _LOCALITIES | _PLACES else None
-
-
-def _partners(text: str) -> str | None:
-    """`violin maker Lindqvist & Dotter`, `a lighthouse, Salt & Stone`"""
-    found = _PARTNERS.search(text)
-    if not found:
-        return None
-    before = text[: found.start()].rstrip()
-    told = before.endswith((",", ";", ":")) or tells_a_trade(" ".join(before.split()[-2:]))
-    return found["name"] if told else None
-
-
-def _speaking(text: str) -> str | None:
-    found = _SPEAKING.match(text)
-    return found["name"] if found and found["name"].split()[0] not in _BRIEFS | _PLACES else None
-
-
-def _kin(text: str) -> str | None:
-    """`the Okonkwo family reunion`"""
-    found = _KIN.search(text)
-    return found["name"] if found and _is_a_name(found["name"], "") else None
 
 
 def _capitalised(text: str) -> str | None:
@@ -238,7 +196,7 @@ def _capitalised(text: str) -> str | None:
             return run.group()
         if " " in run.group() and _follows_a_trade(text[: run.start()], text[run.end() :]):
             return run.group()
-        if run.start() and _ends_a_clause(text[run.end() :]) and _is_a_name(run.group(), text[: run.start()]):
+        if run.start() and _ends_a_clause(text[run.end() :]) and is_a_name(run.group(), text[: run.start()]):
             return run.group()
     return None
 
@@ -249,29 +207,23 @@ def _follows_a_trade(before: str, after: str) -> bool:
     return bool(last) and tells_a_trade(last[0]) and _ends_a_clause(after)
 
 
-def is_title_case(text: str) -> bool:
-    """Whether capitals tell nothing, as most words have them."""
-    tokens = re.findall(r"[A-Za-z][\w'’-]*", text)
-    return sum(token[0].isupper() for token in tokens) * 2 > len(tokens) + 1
-
-
 def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
     """`Glitter Tips nail studio`; and what a trade is said to be for, `a diving school for Blue Lagoon`."""
-    if run.split()[0] in _BRIEFS:
+    if run.split()[0] in BRIEFS:
         return False
     if _SPELT_AS_NAMES.fullmatch(run):
         return True
     if " " not in run:
-        return not start and run.isalpha() and _is_a_name(run, "") and tells_a_trade(_clause_after(text, end))
+        return not start and run.isalpha() and is_a_name(run, "") and tells_a_trade(_clause_after(text, end))
     if not start:
         told = _clause_after(text, end)
-        return (tells_a_trade(told) or tells_an_activity(told)) and run.split()[0] not in _PLACES
+        return (tells_a_trade(told) or tells_an_activity(told)) and run.split()[0] not in PLACES
     said = _FOR.search(text[:start])
     told = _clause_after(text, end)
     if not said or not (_ends_a_clause(text[end:]) or tells_a_trade(told) or tells_an_activity(told)):
         return False
     is_trade = any(tells_a_trade(part) or tells_an_activity(part) for part in (text[:start], run, told))
-    is_last = text[: said.start()].endswith((",", ", ")) and run.split()[0] not in _PLACES | _LOCALITIES
+    is_last = text[: said.start()].endswith((",", ", ")) and run.split()[0] not in PLACES | LOCALITIES
     return is_trade or is_last or bool(said["logo"])
 
 
@@ -281,22 +233,3 @@ def _clause_after(text: str, end: int) -> str:
 
 def _ends_a_clause(rest: str) -> bool:
     return not rest.strip() or rest.lstrip()[0] in ",.;:()"
-
-
-def _is_a_name(run: str, before: str) -> bool:
-    parts = run.split()
-    if _PLACED.search(before) or parts[0] in _PLACES:
-        return False
-    if len(parts) == 1:
-        return len(run) > 4 and not load_word_vectors().knows(run.lower()) and not _is_drawn(run)
-    return parts[0] == "The" or not all(_is_drawn(part) for part in parts)
-
-
-def _is_drawn(word: str) -> bool:
-    """Whether the word stands for something to draw, so that it may just be capitalised."""
-    if word.isdigit():
-        return False
-    index, plain = load_index(), word.lower()
-    return (
-        plain in load_lexicon().queries or plain in index.whole_names or index.stem(plain) in index.vocabulary
-    )

@@ -67,6 +67,7 @@ _PLACED = (
     ),
     (words("under underneath beneath below"), "under"),
 )
+_AFLOAT = words("boat ship sailboat sailing-boat rowing-boat canoe kayak raft yacht fishing-boat surfboard")
 TURNED = {"over": "below", "under": "shelters"}
 """What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
 _DONE_BY = dict.fromkeys(("holds", "hauls", "rides", "wears"), "held") | {"behind": "before"}
@@ -186,6 +187,8 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return ""
     if place == "under" and is_of(companion, SCENERY - STEMMED):
         return "before"
+    if place == "under" and companion in _AFLOAT:
+        return TURNED["over"]
     if place:
         return place
     if told[-1:] == ["in"] and is_of(companion, _DENS):

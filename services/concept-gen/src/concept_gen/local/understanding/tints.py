@@ -10,12 +10,19 @@ _COLOURS = (
     "brown|pink|purple|gr[ae]y|turquoise|teal|maroon|navy|crimson|scarlet|magenta|golden|gold|silver|orange"
 )
 _BEFORE = re.compile(rf"\b(?P<colour>{_COLOURS})\s+(?=(?P<thing>[a-z]+)(?:\s+(?P<more>[a-z]+))?)")
+# `a horse head in navy blue`, `a tooth in mint green for kids`
+_IN_COLOUR = re.compile(
+    r"(?i)\s+in (?:(?:baby|blood|bright|coral|dark|deep|emerald|forest|lemon|light|lime|mint|mustard|navy|"
+    rf"olive|pale|rose|royal|sage|sky|soft)[ -])*(?:{_COLOURS}|black|blue|coral|green|mint|olive|red|white|"
+    r"yellow)"
+    r"(?=\s*(?:[,.;:!?]|$|\b(?:for|with|on)\b))"
+)
 
 
 def without_tints(text: str) -> str:
-    """The text without colours before things that are drawn; what is called by its colour (`orange juice`,
-    `a golden retriever`) keeps it."""
-    return _BEFORE.sub(_left_out, text)
+    """The text without colours before things that are drawn, and those it is to be in; what is called by its
+    colour (`orange juice`, `a golden retriever`) keeps it."""
+    return _BEFORE.sub(_left_out, _IN_COLOUR.sub("", text))
 
 
 def _left_out(found: re.Match[str]) -> str:

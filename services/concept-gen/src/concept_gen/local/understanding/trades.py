@@ -23,7 +23,7 @@ _TRADES = words(
     "gelateria trattoria osteria creamery smokehouse butchery fishmonger greengrocer dealership upholsterer",
     "glazier stonemason surveyor chiropractor physio sauna bindery",
     "stationery zoo aquarium triathlon merchant grocer distiller grower maker manufacturer producer provider",
-    "seller specialist stockist trader adviser broker",
+    "seller specialist stockist trader adviser broker campsite campground",
 )
 # What is done, where its trade is not said: `Blue Ribbon dry cleaning`.
 _ACTIVITIES = words(
@@ -47,7 +47,7 @@ _THINGS = re.compile(
 _HOUSES = re.compile(
     r"(?i)\b(?:ale|auction|coffee|curry|design|dumpling|fashion|guest|noodle|opera|perfume|publishing|steak|tea)"
     r"[ -]?house\b"
-    r"|\b(?:food|coffee|ice[ -]cream)[ -](?:trucks?|vans?)\b"
+    r"|\b(?:food|coffee|ice[ -]cream)[ -](?:trucks?|vans?)\b|\bstart-ups?\b"
 )
 _CLAUSE = re.compile(
     r"(?i)[,.;:()–—]\s*|(?<!working )(?<!specialising )\b(?=(?:for|with|featuring|showing|using)\s)"
