@@ -133,6 +133,7 @@ def test_a_name_ends_with_its_sentence_and_stands_by_its_trade_or_kin(text: str,
             "Our beekeeping family sells honey at the farmers market, the brand is called Meadow Hive",
             "BEEKEEPING FAMILY",
         ),
+        ("Nimbus stores files in the cloud. The logo should be a cloud with a padlock.", ""),
         ("Our company rents out excavators. The name is Terra Rent.", ""),
     ],
 )

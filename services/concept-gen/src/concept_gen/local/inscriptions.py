@@ -10,7 +10,7 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import SILENT, is_manner
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.styles import MADE_AS, STYLE_WORDS
-from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
+from concept_gen.local.understanding.trades import DOES, tells_a_trade, tells_an_activity
 
 MAX_LABEL = 22
 _MAX_NAME = 26
@@ -46,7 +46,7 @@ _PICTURED = re.compile(
     r"(?i)\b(?:or|carrying|crossed|flying|growing|holding|landing|riding|sitting|standing|wearing)\b"
 )
 # Of a name or company before it: `rents out excavators`.
-_DOING = re.compile(r"\w+s (?:out|up|off|away|in|for|with)\b")
+_DOING = re.compile(rf"\w+s (?:out|up|off|away|in|for|with)\b|{DOES} ")
 _YEAR = re.compile(r"(?i)\b(?P<how>est|since)(?:\.|ablished)?(?: in)? (?P<year>1[6-9]\d\d|20\d\d)\b")
 # `hi! I run a little`: who says it and what of.
 _TELLER = re.compile(

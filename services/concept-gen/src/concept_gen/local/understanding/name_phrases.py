@@ -9,14 +9,12 @@ from concept_gen.local.understanding.capitals import (
     is_a_name,
     is_title_case,
 )
-from concept_gen.local.understanding.trades import tells_a_trade
+from concept_gen.local.understanding.trades import DOES, tells_a_trade
 
 # `Vela Optics makes eyeglasses`
 _MAKING = re.compile(
     r"^(?P<name>(?=[A-Z])[\w'’-]+(?:\s(?=[A-Z&])[\w'’&-]+){1,2})\s"
-    r"(?:bakes|brews|brings|builds|cleans|crafts|creates|delivers|designs|fixes|grows|helps|keeps|makes|moves|"
-    r"offers|plans|prints|provides|rents|repairs|runs|sells|serves|ships|stores|takes|teaches|trains|treats|"
-    r"writes)\s"
+    rf"{DOES}\s"
 )
 # `Museum of Fossils`
 _INSTITUTE = re.compile(

@@ -38,6 +38,12 @@ _ACTIVITIES = words(
     "cruises safaris charters rentals holidays adventures brewing candles childcare childminding soaps",
     "walking dental barbecue bbq grill tyres nails hair beauty",
 )
+DOES = (
+    r"(?:bakes|brews|brings|builds|cleans|crafts|creates|delivers|designs|fixes|grows|helps|keeps|makes|moves|"
+    r"offers|plans|prints|provides|rents|repairs|runs|sells|serves|ships|stores|takes|teaches|trains|treats|"
+    r"writes)"
+)
+"""What a firm does, as a pattern."""
 # Things with a trade's word in their names.
 _THINGS = re.compile(
     r"(?i)\b(?:camper[ -]?vans?|barber(?:'s|’s)?[ -](?:poles?|chairs?)|"
