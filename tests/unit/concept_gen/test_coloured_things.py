@@ -4,8 +4,9 @@ import pytest
 
 from concept_gen.local import design
 from concept_gen.local.assembly import parts_of
+from concept_gen.local.drawing import scene_of
 from concept_gen.local.recipe import read_recipe
-from concept_gen.local.showing import in_its_colour
+from concept_gen.local.showing import in_its_colour, painted_roles
 from concept_gen.local.understanding.tints import without_tints
 from concept_gen.palettes import coloured_things, palettes
 from concept_gen.palettes.oklch import contrast, is_shade
@@ -75,3 +76,12 @@ def test_a_colour_is_that_of_the_thing_it_stands_before(text: str, told: list[tu
 )
 def test_a_colour_before_a_thing_is_no_thing_itself(text: str, left: str):
     assert without_tints(text) == left
+
+
+def test_on_a_plate_what_is_worn_is_told_from_its_wearer_where_a_colour_can():
+    made = design("an owl wearing glasses", "calm and warm", 0).recipe
+    worn = dict.fromkeys(("primary", "text"), "#1a2b57") | {"secondary": "#718abd", "background": "#fcfcfc"}
+    for accent, is_told_apart in (("#e0a526", True), ("#22408a", False)):
+        palette = {**worn, "accent": accent}
+        scene = scene_of(read_recipe({**made, "template": "joined-plate", "palette": palette}))
+        assert ("accent" in painted_roles(scene)) == is_told_apart

@@ -3,7 +3,6 @@
 import pytest
 
 from concept_gen.local.generator import design
-from concept_gen.local.inscriptions import subline_of
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import cast, icon_of
@@ -119,26 +118,6 @@ def test_a_brands_name_is_told_from_places_and_ideas(text: str, name: str | None
 )
 def test_a_name_ends_with_its_sentence_and_stands_by_its_trade_or_kin(text: str, name: str | None):
     assert read_brief(text).name == name
-
-
-@pytest.mark.parametrize(
-    ("text", "line"),
-    [
-        ("Olive mill, family Papadakis, since 1924", "SINCE 1924"),
-        ("Marlow & Finch, est. 1892", "EST. 1892"),
-        ("Our ice hockey team is the Walruses, angry walrus", "ICE HOCKEY TEAM"),
-        ("Inkwell Tattoo, a swallow carrying a rose in old school style", ""),
-        ("Northgate Physio - a knee joint or a spine", ""),
-        (
-            "Our beekeeping family sells honey at the farmers market, the brand is called Meadow Hive",
-            "BEEKEEPING FAMILY",
-        ),
-        ("Nimbus stores files in the cloud. The logo should be a cloud with a padlock.", ""),
-        ("Our company rents out excavators. The name is Terra Rent.", ""),
-    ],
-)
-def test_the_line_under_a_name_is_its_trade_or_its_year(text: str, line: str):
-    assert subline_of(read_brief(text)) == line
 
 
 def test_the_animal_of_a_brand_is_the_one_it_is_called_by():

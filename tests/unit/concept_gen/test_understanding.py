@@ -245,58 +245,6 @@ def test_the_names_of_people_are_not_drawn():
 
 
 @pytest.mark.parametrize(
-    ("text", "label"),
-    [
-        ("minimal whale tail for a surf hostel", "SURF HOSTEL"),
-        ("a minimal vintage bakery", "BAKERY"),
-        ("coffee roastery in Oslo", "COFFEE ROASTERY"),
-        ("hummingbird sipping from a flower, cosmetics", "COSMETICS"),
-        ("a sailing ship, vintage", ""),
-        ("an eagle, bold badge", ""),
-        ("running club", "RUNNING CLUB"),
-    ],
-)
-def test_without_a_name_the_label_says_the_trade(text: str, label: str):
-    assert design(text, "navy", 0).recipe["label"] == label
-
-
-@pytest.mark.parametrize(
-    ("text", "subline"),
-    [
-        ("an octopus reading the news for a podcast called Eight Arms", "PODCAST"),
-        ("ice cream parlour called Polo Norte, penguin", "ICE CREAM PARLOUR"),
-        ("a fox and a bell named Rusty", ""),
-        ("we are Northgate Removals and we move people's furniture in vans", ""),
-        ("open source database project called Silo", "OPEN SOURCE DATABASE PROJECT"),
-        ("crochet toys by Mina", "CROCHET TOYS"),
-        ("logo for my brothers tatoo studio, Black Anchor", "TATTOO STUDIO"),
-    ],
-)
-def test_under_a_name_stands_the_trade_where_one_is_told(text: str, subline: str):
-    assert design(text, "navy", 0).recipe["subline"] == subline
-
-
-@pytest.mark.parametrize(
-    ("text", "name", "subline"),
-    [
-        ("Paw Print Pet Grooming Salon", "Paw Print", "PET GROOMING SALON"),
-        ("Iron Oak Craft Beer Brewery", "Iron Oak", "CRAFT BEER BREWERY"),
-        ("Harbor Lights Seafood Restaurant", "Harbor Lights", "SEAFOOD RESTAURANT"),
-        ("Riverside Rowing Club", "Riverside Rowing Club", ""),
-        ("Luna Yoga Studio", "Luna Yoga Studio", ""),
-    ],
-)
-def test_a_trade_of_several_words_at_the_end_of_a_name_stands_under_it(text: str, name: str, subline: str):
-    recipe = design(text, "navy", 0).recipe
-    assert (recipe["name"], recipe["subline"]) == (name, subline)
-
-
-def test_a_label_ends_between_words():
-    recipe = design('law firm called "Featherstonehaugh, Cholmondeley"', "navy", 0).recipe
-    assert recipe["label"] == "FEATHERSTONEHAUGH"
-
-
-@pytest.mark.parametrize(
     ("text", "subject"),
     [
         ("basketball team Redwood Foxes", "foxes"),
