@@ -111,6 +111,7 @@ def test_a_brands_name_is_told_from_places_and_ideas(text: str, name: str | None
         ("Women's football team the Foxes, a fox head on a shield.", "Foxes"),
         ("Hollow Pine campsite, a tent under a pine tree.", "Hollow Pine"),
         ("Luma, a solar energy start-up", "Luma"),
+        ("Red lantern hanging in front of our noodle place, Lucky Alley Noodles", "Lucky Alley Noodles"),
         ("A Fox makes a den", None),
         ("Fish & Chips", None),
         ("Monogram of M and R for a wedding planner", None),

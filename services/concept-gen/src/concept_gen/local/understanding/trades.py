@@ -54,6 +54,8 @@ _HOUSES = re.compile(
     r"(?i)\b(?:ale|auction|coffee|curry|design|dumpling|fashion|guest|noodle|opera|perfume|publishing|steak|tea)"
     r"[ -]?house\b"
     r"|\b(?:food|coffee|ice[ -]cream)[ -](?:trucks?|vans?)\b|\bstart-ups?\b"
+    r"|\b(?:breakfast|brunch|burger|chicken|food|kebab|lunch|noodle|pizza|ramen|sandwich|taco)[ -]"
+    r"(?:place|spot)\b"
 )
 _CLAUSE = re.compile(
     r"(?i)[,.;:()–—]\s*|(?<!working )(?<!specialising )\b(?=(?:for|with|featuring|showing|using)\s)"
