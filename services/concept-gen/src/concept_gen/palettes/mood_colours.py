@@ -41,7 +41,8 @@ def spark(mood: Mood) -> str:
     themes = mood.themes
     if len(themes) == 1 or _is_spotted(mood):
         return themes[-1].accent
-    return themes[2].dominant if len(themes) > 2 else themes[0].support
+    third = themes[2:]
+    return third[0].dominant if third else themes[0].support
 
 
 def _is_spotted(mood: Mood) -> bool:

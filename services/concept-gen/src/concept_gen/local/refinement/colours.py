@@ -28,6 +28,12 @@ def painted(recipe: Recipe, palette: Palette) -> Recipe:
     )
 
 
+def _draft(recipe: Recipe) -> Draft:
+    """The colours of its palette."""
+    own = recipe.palette
+    return Draft(own["primary"], own["secondary"], own["accent"], own["background"])
+
+
 def ground(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """Another background under the same inks, which only move as far as contrast asks."""
     guard(task, "colors")
@@ -37,7 +43,7 @@ def ground(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     now = recipe.palette["background"]
     if word in ("dark", "light", "night", "bright") and is_dark(now) == (word in DARK):
         raise Refused(f"the background is {'dark' if word in DARK else 'light'} already.")
-    draft = Draft(*(recipe.palette[role] for role in _INKS), _ground_colour(word, recipe))
+    draft = replace(_draft(recipe), background=_ground_colour(word, recipe))
     return _repainted(recipe, draft, f"on {word}")
 
 
@@ -63,14 +69,14 @@ def tone(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         raise Refused("not understood.")
     if change in ("warm", "cool"):
         return painted(recipe, palettes(f"{task.theme} {change}er", task.logo, 1)[0])
-    inks = [_toned(recipe.palette[role], change, recipe.palette["background"]) for role in _INKS]
     background = recipe.palette["background"]
+    inks = {role: _toned(recipe.palette[role], change, background) for role in _INKS}
     own = lch(background)
     if change == "contrast":
         background = from_lch(0.16 if is_dark(background) else 0.985, min(own.chroma, 0.02), own.hue)
     if change == "darker" and is_dark(background):
         background = from_lch(max(own.lightness - 0.08, 0.08), own.chroma, own.hue)
-    return _repainted(recipe, Draft(*inks, background), word)
+    return _repainted(recipe, replace(_draft(recipe), **inks, background=background), word)
 
 
 def ink(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -78,8 +84,7 @@ def ink(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "colors")
     word = wish.value.lower()
     wanted = {"white": "#ffffff", "black": "#111113"}.get(word) or named_colour(word) or ""
-    others = (recipe.palette[role] for role in _INKS[1:])
-    changed = _repainted(recipe, Draft(wanted, *others, recipe.palette["background"]), f"{word} mark")
+    changed = _repainted(recipe, replace(_draft(recipe), primary=wanted), f"{word} mark")
     if distance(changed.palette["primary"], wanted) > 0.15:
         raise Refused("it would not be seen on this background.")
     return changed

@@ -154,7 +154,7 @@ def concepts_in(words: tuple[str, ...]) -> tuple[Concept, ...]:
 
 
 def _is_part_of(part: tuple[str, ...], before: tuple[str, ...]) -> bool:
-    if len(part) > 1 or not before:
+    if len(part) != 1 or not before:
         return False
     last = load_index().stem(before[-1])
     return (

@@ -42,7 +42,7 @@ def _direction(index: int) -> Direction:
     name = tokens(icon.name)
     mixed = _NAME * _meant(name) + _ALL * _meant([*name, *tokens(" ".join(icon.tags[:_TAGS]))])
     found = pointing(mixed)
-    return _meant([]) if found is None else found
+    return np.zeros(len(mixed), np.int32) if found is None else found
 
 
 def _meant(words: list[str]) -> NDArray[np.int64]:
