@@ -128,6 +128,13 @@ class Icon:
     def side(self) -> float:
         return max(self.tight.width, self.tight.height)
 
+    @property
+    def square(self) -> Box:
+        """The square about the ink's box, as wide as its longer side."""
+        box = self.tight
+        left, top = box.left + (box.width - self.side) / 2, box.top + (box.height - self.side) / 2
+        return Box(left, top, self.side, self.side)
+
     def from_centre(self, x: float, y: float) -> tuple[float, float]:
         """A point given in fractions of the view box, from the ink's centre in longer sides."""
         box, view = self.tight, self.view

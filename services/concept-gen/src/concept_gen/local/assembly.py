@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from string import capwords
+from typing import NamedTuple
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.composing import beside_whole, composed
@@ -12,6 +13,7 @@ from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.containing import is_vessel
+from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import RUNNING, STYLES
 from concept_gen.local.templates.parts import Parts
@@ -20,26 +22,21 @@ from concept_gen.local.understanding.casting import icon_of
 from concept_gen.local.understanding.pairs import drawn_together
 
 
+class _Drawn(NamedTuple):
+    """The icons that a recipe names, their `alternatives`, and its picture of two things or more."""
+
+    subject: Icon | None
+    modifier: Icon | None
+    alternatives: Sequence[Icon]
+    companions: Sequence[Icon]
+    picture: Arrangement | None
+
+
 def parts_of(recipe: Recipe) -> Parts:
     """Raises `InvalidRecipe` when the recipe names something that is not there."""
-    try:
-        subject = icon_of(recipe.subject) if recipe.subject else None
-        modifier = icon_of(recipe.modifier) if recipe.modifier else None
-        alternatives = [icon_of(name) for name in recipe.subject_alternatives]
-        companions = [icon_of(name) for name in _companions(recipe)]
-        third = icon_of(recipe.third) if recipe.third and modifier else None
-    except KeyError as error:
-        raise InvalidRecipe("The recipe names an icon that is not there.") from error
     if recipe.plate not in PLATES or recipe.style not in STYLES:
         raise InvalidRecipe("The recipe names a plate or style that is not there.")
-    ideas = (recipe.subject_idea, recipe.modifier_idea)
-    picture = joined(recipe.relation, (subject, alternatives), companions, ideas) if subject else None
-    whole = _in_one_drawing(recipe) if modifier else None
-    if whole:
-        subject, modifier, alternatives, companions = whole, third, [], []
-        picture = beside_whole(recipe, whole, third)
-    elif subject and modifier:
-        picture = composed(recipe, picture, subject, modifier, third)
+    subject, modifier, alternatives, companions, picture = _drawn(recipe)
     apart = arranged("pairs", subject, modifier) if subject and modifier and recipe.relation else None
     return Parts(
         subject=subject,
@@ -63,6 +60,25 @@ def parts_of(recipe: Recipe) -> Parts:
         joined=picture,
         pair=picture or apart,
     )
+
+
+def _drawn(recipe: Recipe) -> _Drawn:
+    """One drawing of both things takes the subject's place, and the third the companion's."""
+    try:
+        subject = icon_of(recipe.subject) if recipe.subject else None
+        modifier = icon_of(recipe.modifier) if recipe.modifier else None
+        alternatives = [icon_of(name) for name in recipe.subject_alternatives]
+        companions = [icon_of(name) for name in _companions(recipe)]
+        third = icon_of(recipe.third) if recipe.third and modifier else None
+    except KeyError as error:
+        raise InvalidRecipe("The recipe names an icon that is not there.") from error
+    if modifier and (whole := _in_one_drawing(recipe)):
+        return _Drawn(whole, third, [], [], beside_whole(recipe, whole, third))
+    ideas = (recipe.subject_idea, recipe.modifier_idea)
+    picture = joined(recipe.relation, (subject, alternatives), companions, ideas) if subject else None
+    if subject and modifier:
+        picture = composed(recipe, picture, subject, modifier, third)
+    return _Drawn(subject, modifier, alternatives, companions, picture)
 
 
 def _in_one_drawing(recipe: Recipe) -> Icon | None:

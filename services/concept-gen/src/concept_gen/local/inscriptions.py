@@ -9,6 +9,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import SILENT, is_manner
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.names import FOUNDED
 from concept_gen.local.understanding.styles import MADE_AS, STYLE_WORDS
 from concept_gen.local.understanding.trades import DOES, tells_a_trade, tells_an_activity
 
@@ -47,7 +48,6 @@ _PICTURED = re.compile(
 )
 # Of a name or company before it: `rents out excavators`.
 _DOING = re.compile(rf"\w+s (?:out|up|off|away|in|for|with)\b|{DOES} ")
-_YEAR = re.compile(r"(?i)\b(?P<how>est|since)(?:\.|ablished)?(?: in)? (?P<year>1[6-9]\d\d|20\d\d)\b")
 # `hi! I run a little`: who says it and what of.
 _TELLER = re.compile(
     r"(?i)^(?:(?:hello|hey|hi)\b\W*)?(?:i|we)(?:['’]re|['’]m)?\s+(?:are|am|have|make|own|run|sell)\s+(?:an?\s+|the\s+|our\s+)?"
@@ -140,7 +140,7 @@ def subline_of(brief: Brief) -> str:
 
 def _founded(text: str) -> str:
     """`SINCE 1924`"""
-    found = _YEAR.search(text)
+    found = FOUNDED.search(text)
     return f"{'EST.' if found['how'].lower() == 'est' else 'SINCE'} {found['year']}" if found else ""
 
 

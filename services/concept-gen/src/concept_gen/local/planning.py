@@ -100,16 +100,16 @@ def _draft(
     close = 1 if suited[:1] != cast.subjects[:1] else cast.close_subjects
     subject = _pick(suited, close, chance)
     modifiers = [name for name in cast.modifiers if name != subject]
-    return Recipe(
+    drawn = Recipe(
         template="",
         style=style,
         plate=framed or chance.choice(look.plates),
         font=chance.choice((brief.letters,) if brief.letters else lettering.fonts),
         subject=subject,
         modifier=_pick(modifiers, cast.close_modifiers, chance),
-        name="" if brief.wordless else name_of(brief)[:32],
-        label="" if brief.wordless else label_of(brief),
-        subline="" if brief.wordless else subline_of(brief),
+        name="",
+        label="",
+        subline="",
         monogram=monogram_of(brief),
         seed=seed,
         variant=chance.randrange(1 << 16),
@@ -117,21 +117,41 @@ def _draft(
         palette=palette.roles,
         palette_name=palette.name,
         palette_description=palette.description,
-        subject_idea=cast.subject_idea,
-        modifier_idea=cast.modifier_idea,
         subject_alternatives=suited[:ALTERNATIVES],
         modifier_alternatives=cast.modifiers,
-        words=brief.words[:24],
         width=size[0],
         height=size[1],
-        not_done=(_LOST_NAME,) if brief.name_is_lost else (),
+    )
+    return _inscribed(_told(drawn, cast, worn), brief)
+
+
+def _told(recipe: Recipe, cast: Cast, worn: Worn) -> Recipe:
+    """With what the text says of the things that are drawn."""
+    return replace(
+        recipe,
+        subject_idea=cast.subject_idea,
+        modifier_idea=cast.modifier_idea,
         relation=cast.relation,
         third=cast.thirds[0] if cast.thirds else None,
         third_idea=cast.third_idea,
         subject_role=_ink(worn.subject),
         companion_role=_ink(worn.companion),
-        asked=tuple(word for word, told in _ASKED.items() if told.search(brief.text)),
         many=cast.many if cast.modifiers else ("", ""),
+    )
+
+
+def _inscribed(recipe: Recipe, brief: Brief) -> Recipe:
+    """With what is written, and what the text asks of the mark as a whole."""
+    written = ("", "", "") if brief.wordless else (name_of(brief)[:32], label_of(brief), subline_of(brief))
+    name, label, subline = written
+    return replace(
+        recipe,
+        name=name,
+        label=label,
+        subline=subline,
+        words=brief.words[:24],
+        not_done=(_LOST_NAME,) if brief.name_is_lost else (),
+        asked=tuple(word for word, told in _ASKED.items() if told.search(brief.text)),
     )
 
 

@@ -14,12 +14,11 @@ from concept_gen.data.icons import Icon, Outline
 def covered(outlines: Sequence[Outline], icon: Icon, side: int) -> NDArray[np.bool_]:
     """The pixels inside the outlines: `side` of them along the longer side of the icon's ink, which is in the
     middle of the square."""
-    box = icon.tight
-    left, top = box.left + (box.width - icon.side) / 2, box.top + (box.height - icon.side) / 2
+    box = icon.square
     paths = "".join(
         f'<path d="{o.d}" fill-rule="{"evenodd" if o.even_odd else "nonzero"}"/>' for o in outlines
     )
-    view = f'viewBox="{left} {top} {icon.side} {icon.side}" width="{side}" height="{side}"'
+    view = f'viewBox="{box.left} {box.top} {box.width} {box.height}" width="{side}" height="{side}"'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" {view}>{paths}</svg>'
     png = bytes(resvg_py.svg_to_bytes(svg_string=svg, skip_system_fonts=True))
     with Image.open(io.BytesIO(png)) as image:

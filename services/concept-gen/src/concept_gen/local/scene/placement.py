@@ -1,6 +1,6 @@
 """Puts icons into a drawing: fitted by their ink, optically centred, with a keyline where shapes overlap."""
 
-from concept_gen.data.icons import Icon, Outline, load_flat
+from concept_gen.data.icons import GRID, Icon, Outline, load_flat
 from concept_gen.local.scene.model import Group, Node, Path, Role
 from concept_gen.local.scene.svg import number
 
@@ -50,6 +50,18 @@ def solid(icon: Icon) -> tuple[Outline, ...]:
     if drawing is None:
         return parts
     return parts + tuple(outline for outline, colour in drawing.paths if drawing.areas[colour] > 0.06)
+
+
+def cut_to(icon: Icon, nodes: tuple[Node, ...]) -> Group:
+    """Nodes in the icon's own units, seen only where its ink is."""
+    holes = any(outline.even_odd for outline in icon.outlines)
+    return Group(nodes, clip=tuple(outline.d for outline in icon.outlines), even_odd=holes)
+
+
+def centred(x: float, y: float, side: float) -> str:
+    """The transform that sets the whole box of a drawing about (x, y), `side` units wide."""
+    half = number(-GRID / 2)
+    return f"translate({number(x)} {number(y)}) scale({number(side / GRID, 5)}) translate({half} {half})"
 
 
 def cast_shape(icon: Icon, x: float, y: float, size: float, fill: Role) -> Group:

@@ -1,9 +1,8 @@
 """Duotone: an icon drawn in two layers, the quiet one printed a little out of register."""
 
-from concept_gen.data.icons import GRID, load_tones
+from concept_gen.data.icons import load_tones
 from concept_gen.local.scene.model import CENTRE, Group, Scene
-from concept_gen.local.scene.placement import filled
-from concept_gen.local.scene.svg import number
+from concept_gen.local.scene.placement import centred, filled
 from concept_gen.local.templates.parts import Parts, Template
 
 _SIDE = 704
@@ -14,18 +13,13 @@ def draw(parts: Parts) -> Scene:
     tones = load_tones()[parts.icon.name]
     under = parts.choose("under", ("secondary", "accent", "secondary-tint"))
     shift = parts.choose("shift", (_OUT_OF_REGISTER, -_OUT_OF_REGISTER))
-    below = _fit(CENTRE + shift, CENTRE + _OUT_OF_REGISTER)
+    below = centred(CENTRE + shift, CENTRE + _OUT_OF_REGISTER, _SIDE)
     return Scene(
         (
             Group((filled(tones.under, under, below),)),
-            filled(tones.over, "primary", _fit(CENTRE, CENTRE)),
+            filled(tones.over, "primary", centred(CENTRE, CENTRE, _SIDE)),
         )
     )
-
-
-def _fit(x: float, y: float) -> str:
-    half = number(-GRID / 2)
-    return f"translate({number(x)} {number(y)}) scale({number(_SIDE / GRID, 5)}) translate({half} {half})"
 
 
 def suits(parts: Parts) -> float:

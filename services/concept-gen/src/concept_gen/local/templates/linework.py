@@ -1,10 +1,9 @@
 """Linework: a thin drawing, in a thin frame or alone, for elegant brands."""
 
-from concept_gen.data.icons import GRID, load_tones
+from concept_gen.data.icons import load_tones
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
-from concept_gen.local.scene.placement import contoured, filled, fit_in_circle, place
-from concept_gen.local.scene.svg import number
+from concept_gen.local.scene.placement import centred, contoured, filled, fit_in_circle, place
 from concept_gen.local.templates.parts import Parts, Template
 
 _LINE, _BOLDER_LINE = 9.0, 14.0
@@ -27,11 +26,7 @@ def draw(parts: Parts) -> Scene:
 def _drawing(parts: Parts, y: float, scale: float) -> Node:
     icon = parts.icon
     if icon.set == "ph" and icon.name in load_tones():
-        half = number(-GRID / 2)
-        fit = (
-            f"translate(512 {number(y, 0)}) scale({number(_SIDE / GRID * scale, 5)}) translate({half} {half})"
-        )
-        return filled(load_tones()[icon.name].line, "primary", fit)
+        return filled(load_tones()[icon.name].line, "primary", centred(CENTRE, y, _SIDE * scale))
     size = fit_in_circle(icon, (265 if icon.is_bold else 225) * scale)
     if icon.is_bold:
         return contoured(icon, CENTRE, y, size, "primary", _LINE)

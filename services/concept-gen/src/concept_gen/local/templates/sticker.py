@@ -2,14 +2,15 @@
 
 from concept_gen.data.icons import GRID, FlatDrawing, Outline, load_flat
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Role, Scene
+from concept_gen.local.scene.placement import centred
 from concept_gen.local.scene.plates import PLATES
-from concept_gen.local.scene.svg import number
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import FIERCE, Parts, Template
 from concept_gen.palettes.oklch import hue_gap, lch
 
 _COLOURFUL = ("mascot", "playful")
-_LARGE, _SMALL = 595 / GRID, 563 / GRID
+_LARGE, _SMALL = 595.0, 563.0  # units a side of the drawing's box
+_DOWN = CENTRE - 4
 
 
 def draw_die_cut(parts: Parts) -> Scene:
@@ -17,27 +18,22 @@ def draw_die_cut(parts: Parts) -> Scene:
     nodes: list[Node] = []
     if parts.choose("plate", (True, True, False)):
         nodes.append(Path(PLATES[parts.plate].outline(CENTRE, CENTRE + 6, 396), fill="primary-shade"))
-    rims = _rim(drawing, "text", 61 / _LARGE), _rim(drawing, "primary-pale", 32 / _LARGE)
-    return Scene((*nodes, Group((*rims, *_paths(drawing)), _fit(drawing, _LARGE)), *_medallion(parts)))
+    rims = _rim(drawing, "text", 61 * GRID / _LARGE), _rim(drawing, "primary-pale", 32 * GRID / _LARGE)
+    return Scene(
+        (*nodes, Group((*rims, *_paths(drawing)), centred(CENTRE, _DOWN, _LARGE)), *_medallion(parts))
+    )
 
 
 def draw_on_plate(parts: Parts) -> Scene:
     drawing = load_flat()[parts.icon.name]
     plate = Path(PLATES[parts.plate].outline(CENTRE, CENTRE, 400), fill="secondary-soft")
-    rim = _rim(drawing, "primary-pale", 35 / _SMALL)
-    figure = Group((rim, *_paths(drawing)), _fit(drawing, _SMALL))
+    rim = _rim(drawing, "primary-pale", 35 * GRID / _SMALL)
+    figure = Group((rim, *_paths(drawing)), centred(CENTRE, _DOWN, _SMALL))
     return Scene((plate, figure, *_medallion(parts)))
 
 
 def _medallion(parts: Parts) -> tuple[Node, ...]:
     return medallion(parts.modifier, 780, 784, 108) if parts.modifier else ()
-
-
-def _fit(drawing: FlatDrawing, scale: float) -> str:
-    box = drawing.view
-    middle_x, middle_y = box.left + box.width / 2, box.top + box.height / 2
-    middle = f"translate({number(-middle_x)} {number(-middle_y)})"
-    return f"translate(512 508) scale({number(scale, 5)}) {middle}"
 
 
 def _rim(drawing: FlatDrawing, role: Role, width: float) -> Group:

@@ -29,7 +29,7 @@ _QUOTED = re.compile(_QUOTE)
 _PARTICLES = r"(?:&|and|of|da|de|del|della|den|der|di|du|el|la|van|von|y)"
 _RUN = re.compile(rf"(?:The\s+)?(?=[A-Z]){_WORD}(?:\s+(?:{_PARTICLES}\s+)?{_WORD}){{0,4}}")
 # `Coalbrook Railworks est. 1892`
-_FOUNDED = re.compile(r"(?i),?\s+(?:est\.?|established|since)(?: in)? \d{4}\b\.?")
+FOUNDED = re.compile(r"(?i),?\s+(?P<how>est|since)(?:\.|ablished)?(?: in)? (?P<year>\d{4})\b\.?")
 _FOR = re.compile(
     r"(?i)(?P<logo>\b(?:logo|mark|badge|emblem|icon)\s+)?\bfor\s+(?:the\s+)?$|"
     r"\b(?:team|band|club|crew|squad|league),?\s+(?:the\s+)?$|,\s*the\s+$"
@@ -77,7 +77,7 @@ _OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons
 def brand_name(text: str) -> str | None:
     """The name as it is written, or None; of a long one not the trade at its end. A place after `in` or
     `from` is none, nor is a capitalised idea."""
-    timeless = _FOUNDED.sub("", text).strip()
+    timeless = FOUNDED.sub("", text).strip()
     found = _name_in(timeless)
     if not found and timeless != text.strip() and _RUN.fullmatch(timeless):
         found = timeless

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from concept_gen.data.icons import Box, Icon
 from concept_gen.local.scene.model import Group, Path, Role
-from concept_gen.local.scene.placement import filled
+from concept_gen.local.scene.placement import cut_to, filled
 from concept_gen.local.scene.svg import number
 
 _LINES = 24
@@ -16,10 +16,9 @@ _CONTOUR = 0.011  # in longer sides
 def engraved(icon: Icon, fill: Role, ground: Role) -> Group:
     """In the icon's own units, lit from the upper left."""
     cuts = tuple(Path(line, fill=ground) for line in _lines(icon.tight))
-    lit = Group(cuts, clip=tuple(o.d for o in icon.outlines), even_odd=any(o.even_odd for o in icon.outlines))
     width = _CONTOUR * icon.side
     contour = tuple(Path(o.d, stroke=fill, stroke_width=width) for o in icon.outlines)
-    return Group((filled(icon.outlines, fill, ""), lit, *contour))
+    return Group((filled(icon.outlines, fill, ""), cut_to(icon, cuts), *contour))
 
 
 def _lines(box: Box) -> Iterator[str]:

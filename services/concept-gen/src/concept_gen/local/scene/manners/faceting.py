@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from concept_gen.data.icons import Box, Icon
 from concept_gen.local.scene.model import Group, Path, Role
 from concept_gen.local.scene.outlines import Point, polygon
-from concept_gen.local.scene.placement import filled
+from concept_gen.local.scene.placement import cut_to, filled
 from concept_gen.local.scene.tones import toned
 
 _CELLS = 5  # along the longer side
@@ -18,9 +18,7 @@ def faceted(icon: Icon, fill: Role, ground: Role) -> Group:
     """In the icon's own units, lighter to the upper left. The drawing lies whole underneath, so that no
     ground shows between the facets."""
     facets = tuple(Path(polygon(corners), fill=_lit(fill, light)) for corners, light in _facets(icon))
-    holes = any(o.even_odd for o in icon.outlines)
-    cut = Group(facets, clip=tuple(o.d for o in icon.outlines), even_odd=holes)
-    return Group((filled(icon.outlines, fill, ""), cut))
+    return Group((filled(icon.outlines, fill, ""), cut_to(icon, facets)))
 
 
 def _lit(fill: Role, light: int) -> Role:

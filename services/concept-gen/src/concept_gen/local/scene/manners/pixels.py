@@ -17,12 +17,11 @@ _FINE = 4  # samples a cell each way
 
 def pixelated(icon: Icon, fill: Role, ground: Role) -> Group:
     """In the icon's own units."""
-    box, cell = icon.tight, icon.side / _CELLS
-    left, top = box.left + (box.width - icon.side) / 2, box.top + (box.height - icon.side) / 2
+    box = icon.square
     on = _cells(icon)
     rim = on & ~np.pad(on, ((0, 1), (0, 0)))[1:]
     drawn = Path(_runs(on), fill=fill), Path(_runs(rim), fill=toned(fill, "shade"))
-    place = f"translate({number(left)} {number(top)}) scale({number(cell, 5)})"
+    place = f"translate({number(box.left)} {number(box.top)}) scale({number(box.width / _CELLS, 5)})"
     return Group(tuple(path for path in drawn if path.d), place)
 
 
