@@ -12,6 +12,7 @@ from concept_gen.local.scene.arrangements.layers import Layer
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import cast, icon_of
 from concept_gen.local.understanding.relations import relation_of
+from support.arranging import bottom
 
 _OWN = [icon for icon in load_icons() if icon.set == "own"]
 _FACES = [icon for icon in _OWN if icon.is_animal and icon.name.endswith("-face")]
@@ -38,7 +39,7 @@ def test_a_head_is_freed_from_the_body_that_its_chin_lies_on(body: str):
     for face in _FACES:
         figure, head, *_ = _dressed(face, body)
         assert head.freed
-        assert figure.top < _bottom(head) < _bottom(figure)
+        assert figure.top < bottom(head) < bottom(figure)
         assert head.width <= _HEADED[body].width + 1e-9
         assert head.height <= _HEADED[body].height + 1e-9
 
@@ -59,7 +60,7 @@ def test_a_hat_sits_above_the_eyes_and_on_the_head(body: str):
         _, head, hat = _dressed(face, body)
         level = face.eyes[0] if face.eyes else 0.5
         assert hat.freed
-        assert head.top - 0.5 * hat.height < _bottom(hat) < head.top + level * head.height
+        assert head.top - 0.5 * hat.height < bottom(hat) < head.top + level * head.height
         assert abs(hat.x - head.x) < 0.2 * head.width
 
 
@@ -181,7 +182,3 @@ def _dressed(face: Icon, body: str) -> tuple[Layer, ...]:
     found = in_costume(face, icons_by_id()[f"own/{body}"])
     assert found is not None
     return found.layers
-
-
-def _bottom(layer: Layer) -> float:
-    return layer.y + layer.height / 2
