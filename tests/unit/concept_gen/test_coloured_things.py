@@ -8,7 +8,7 @@ from concept_gen.local.drawing import scene_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.showing import in_its_colour, painted_roles
 from concept_gen.local.understanding.tints import without_tints
-from concept_gen.palettes import coloured_things, palettes
+from concept_gen.palettes import coloured_things, known_things, palettes
 from concept_gen.palettes.oklch import contrast, is_shade
 
 
@@ -85,3 +85,41 @@ def test_on_a_plate_what_is_worn_is_told_from_its_wearer_where_a_colour_can():
         palette = {**worn, "accent": accent}
         scene = scene_of(read_recipe({**made, "template": "joined-plate", "palette": palette}))
         assert ("accent" in painted_roles(scene)) == is_told_apart
+
+
+@pytest.mark.parametrize(
+    ("text", "theme", "colour"),
+    [
+        ("three sunflowers for a florist", "bright like July", "#f2c230"),
+        ("a ladybird on a leaf", "fresh spring morning", "#d23b36"),
+        ("cherry blossom", "spring", "#d9608a"),
+        ("lobster restaurant called Red Claw", "old harbour", "#d23b36"),
+        ("a fox jumping over a log", "misty valley", "#dc6a22"),
+    ],
+)
+def test_a_thing_wears_the_colour_it_is_known_by_where_the_theme_names_none(
+    text: str, theme: str, colour: str
+):
+    for seed in range(3):
+        recipe = read_recipe(design(text, theme, seed).recipe)
+        assert is_shade(recipe.palette[recipe.subject_role], colour)
+
+
+@pytest.mark.parametrize(
+    ("text", "theme"),
+    [("a purple frog", "spring"), ("a frog", "royal purple and gold"), ("Frog & Sons", "romantic rose")],
+)
+def test_no_thing_is_known_by_a_colour_that_a_text_speaks_against(text: str, theme: str):
+    assert not any(is_shade(one.primary, "#3f9b4a") for one in palettes(theme, text))
+
+
+def test_a_yellow_thing_leaves_other_palettes_the_grounds_of_their_theme():
+    led, plain = palettes("relaxed beach", "pineapple hostel"), palettes("relaxed beach")
+    assert is_shade(led[0].primary, "#f2c230")
+    assert sum(one.background == other.background for one, other in zip(led, plain, strict=True)) >= 3
+
+
+def test_a_pastel_theme_keeps_its_colours_whatever_is_drawn():
+    theme = "gentle nursery, baby pastel"
+    assert palettes(theme, "duckling") == palettes(theme)
+    assert known_things("duckling")

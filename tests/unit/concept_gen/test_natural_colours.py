@@ -19,3 +19,9 @@ def test_things_wear_the_colours_they_have_by_nature_where_the_palette_has_them(
 def test_no_colour_is_natural_that_the_ground_would_swallow():
     colours = {"background": "#ffffff", "primary": "#444444", "secondary": "#ffe9a8", "accent": "#222222"}
     assert natural_roles(icon_of("own/bear"), icon_of("own/sunflower"), colours, "accent")[1] != "secondary"
+
+
+def test_a_leaf_is_green_beside_what_the_text_colours():
+    colours = {"background": "#ffffff", "primary": "#c8202f", "secondary": "#2f6fc8", "accent": "#1e7a32"}
+    ladybird, leaf = icon_of("own/ladybug"), icon_of("own/leaf")
+    assert natural_roles(ladybird, leaf, colours, "secondary", ("primary", "")) == ("primary", "accent")

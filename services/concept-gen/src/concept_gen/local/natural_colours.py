@@ -13,17 +13,30 @@ _WORTH = 0.08  # how much nearer to nature an unusual choice must be
 
 
 def natural_roles(
-    subject: Icon, companion: Icon, colours: Mapping[Role, str], usual: Role
+    subject: Icon,
+    companion: Icon,
+    colours: Mapping[Role, str],
+    usual: Role,
+    given: tuple[Role, Role] = ("", ""),
 ) -> tuple[Role, Role]:
     """The roles of subject and companion: `primary` and the `usual` one, unless others are much nearer to the
-    colours that the two have by nature."""
-    pairs = [("primary", usual), ("primary", "secondary"), ("primary", "accent"), (usual, "primary")]
+    colours that the two have by nature. What is `given` is kept, empty where it is free."""
+    pairs = _pairs(usual, given)
     fitting = [pair for pair in pairs if _is_readable(pair, colours)]
     best = min(fitting, key=lambda pair: _strangeness(pair, subject, companion, colours), default=pairs[0])
     gain = _strangeness(pairs[0], subject, companion, colours) - _strangeness(
         best, subject, companion, colours
     )
     return best if gain > _WORTH else pairs[0]
+
+
+def _pairs(usual: Role, given: tuple[Role, Role]) -> list[tuple[Role, Role]]:
+    """The usual one first."""
+    if not any(given):
+        return [("primary", usual), ("primary", "secondary"), ("primary", "accent"), (usual, "primary")]
+    subjects = [given[0]] if given[0] else ["primary", "secondary"]
+    companions = [given[1]] if given[1] else [usual, "secondary", "accent", "primary"]
+    return [(subject, other) for subject in subjects for other in companions if subject != other]
 
 
 def _strangeness(

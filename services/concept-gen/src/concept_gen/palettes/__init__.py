@@ -4,7 +4,7 @@ from concept_gen.palettes.draft import Draft
 from concept_gen.palettes.generator import carried, finished, palettes, wearing
 from concept_gen.palettes.palette import Palette
 from concept_gen.palettes.themes import is_theme, named_colour
-from concept_gen.palettes.thing_colours import Coloured, coloured_things
+from concept_gen.palettes.thing_colours import Coloured, coloured_things, known_things
 
 __all__ = [
     "Coloured",
@@ -14,6 +14,7 @@ __all__ = [
     "coloured_things",
     "finished",
     "is_theme",
+    "known_things",
     "named_colour",
     "palettes",
     "wearing",

@@ -29,7 +29,7 @@ from concept_gen.palettes.repertoire import in_order
 from concept_gen.palettes.sheets import on_sheet
 from concept_gen.palettes.subject_colours import with_subject_colours
 from concept_gen.palettes.swatches import Swatch
-from concept_gen.palettes.thing_colours import worn_colours
+from concept_gen.palettes.thing_colours import coloured_things, known_things, worn_colours
 from concept_gen.palettes.variation import varied
 
 MAX_COUNT = 12
@@ -45,17 +45,14 @@ def palettes(theme_description: str, logo_description: str | None = None, count:
 
     Text on background has a WCAG contrast of at least 7, primary on background of at least 3, and any two
     palettes are at least .06 apart in mean OKLab distance. `logo_description` speaks where the theme names no
-    colour, and gives its own colour to a thing (`a black cat`). The same words give the same palettes. Raises
-    ValueError for another count.
+    colour, and gives its own colour to a thing (`a black cat`, `a lemon`). The same words give the same
+    palettes. Raises ValueError for another count.
     """
     if not 0 <= count <= MAX_COUNT:
         raise ValueError(f"A concept has 0 to {MAX_COUNT} palettes, not {count}.")
     logo = (logo_description or "")[:MAX_TEXT]
     mood = read_mood(with_subject_colours(theme_description[:MAX_TEXT], logo), logo)
-    leading, beside = worn_colours(logo)
-    if mood.hushed:
-        leading, beside = (colour and hushed_colour(colour) for colour in (leading, beside))
-    return list(islice(_generate(replace(mood, leading=leading, beside=beside)), count))
+    return list(islice(_generate(_led(mood, logo)), count))
 
 
 def carried(
@@ -65,8 +62,28 @@ def carried(
     for a theme of `several` colours that it does not name, those beside the primary."""
     mood = read_mood(with_subject_colours(theme_description[:MAX_TEXT], logo_description[:MAX_TEXT]))
     beside = [frozenset({"secondary", "accent"})] if mood.several and len(mood.swatches) < 2 else []
-    worn = (wearing(colour, palette) for colour in worn_colours(logo_description[:MAX_TEXT]) if colour)
+    worn = (wearing(colour, palette) for colour in _worn(mood, logo_description[:MAX_TEXT]) if colour)
     return (*carriers(mood.swatches, palette.roles), *beside, *(roles for roles in worn if roles))
+
+
+def _led(mood: Mood, logo: str) -> Mood:
+    """With the colours of what the logo shows."""
+    leading, beside = _worn(mood, logo)
+    at_times = leading is not None and is_yellow(leading) and not coloured_things(logo)
+    if mood.hushed:
+        leading, beside = (colour and hushed_colour(colour) for colour in (leading, beside))
+    return replace(mood, leading=leading, beside=beside, leads_at_times=at_times)
+
+
+def _worn(mood: Mood, logo: str) -> tuple[str | None, str | None]:
+    """The colours that the text gives to things, or those that they are known by unless the theme names its
+    own or is too light for them."""
+    told = coloured_things(logo)
+    if told or mood.swatches or "soft" in mood.modifiers:
+        return worn_colours(told)
+    leading, beside = worn_colours(known_things(logo))
+    is_lost = mood.air is Air.LIGHT and leading is not None and is_yellow(leading)
+    return (None if is_lost else leading), beside
 
 
 def wearing(colour: str, palette: Palette) -> frozenset[str]:
@@ -84,7 +101,8 @@ def _generate(mood: Mood) -> Iterator[Palette]:
         draft = _on_named_paper(_modified(draft, loud), draft.background, mood)
         draft = on_sheet(draft, mood.sheet) if mood.sheet else draft
         draft = hushed(draft, [s.colour for s in mood.swatches]) if mood.hushed else draft
-        painted = _distinct(draft, made, mood)
+        led = mood if position % 3 == 0 or not mood.leads_at_times else replace(mood, leading=None)
+        painted = _distinct(draft, made, led)
         name, description = title(mood, scheme, position, painted), describe(mood, scheme, painted)
         named = replace(painted, name=name, description=description)
         made.append(named)

@@ -79,8 +79,9 @@ class Mood:
     """The themes found in a text, most telling first (at least one), its modifiers (warm, deep, muted …), the
     hues it rules out, whether it is a `dark` one, whether black is its ground, the colours it names, whether
     they stand `alone`, without any colour beside them, whether it asks for `several` colours, and its air;
-    `leading` and `beside`: the colours of what the logo shows; whether it is `hushed`, low in chroma
-    throughout, whether it is to be on a dark ground (`on midnight`), and the `sheet` that a thing is."""
+    `leading` and `beside`: the colours of what the logo shows, the first only in every third palette where it
+    `leads_at_times`; whether it is `hushed`, low in chroma throughout, whether it is to be on a dark ground
+    (`on midnight`), and the `sheet` that a thing is."""
 
     themes: tuple[Theme, ...]
     modifiers: frozenset[str]
@@ -92,6 +93,7 @@ class Mood:
     several: bool = False
     leading: str | None = None
     beside: str | None = None
+    leads_at_times: bool = False
     air: Air = Air.PLAIN
     hushed: bool = False
     on_night: bool = False

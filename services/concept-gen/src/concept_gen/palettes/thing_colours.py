@@ -1,9 +1,13 @@
-"""Colours that the logo's text gives to a thing: `a black cat under a red umbrella`."""
+"""Colours that the logo's text gives to a thing, `a black cat under a red umbrella`, or that all know it by:
+`three sunflowers`."""
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
+from itertools import zip_longest
 
+from concept_gen.data.files import read_lines
 from concept_gen.data.vocabulary import words
 from concept_gen.negation import without_negations
 from concept_gen.palettes.swatches import is_swatch, swatches
@@ -47,16 +51,39 @@ class Coloured:
 
 def coloured_things(logo_description: str) -> tuple[Coloured, ...]:
     """In the order of the text; only words in small letters count: Red Lion is a name."""
-    clauses = re.split(r"[,.;:()–—]", without_negations(logo_description).text)
-    return tuple(found for clause in clauses for found in _in_clause(re.findall(r"[A-Za-z]+", clause)))
+    return tuple(found for clause in _clauses(logo_description) for found in _in_clause(clause))
 
 
-def worn_colours(logo_description: str) -> tuple[str | None, str | None]:
-    """The colour of the thing that leads and of what accompanies it, where the text gives them one."""
-    things = coloured_things(logo_description)
+def known_things(logo_description: str) -> tuple[Coloured, ...]:
+    """Things of which none is imagined in another colour than its own, where the text tells of no colour."""
+    if any(word in _COLOURS for clause in _clauses(logo_description) for word in clause):
+        return ()
+    return tuple(found for clause in _clauses(logo_description) for found in _known_in(clause))
+
+
+def worn_colours(things: Sequence[Coloured]) -> tuple[str | None, str | None]:
+    """The colour of the thing that leads and of what accompanies it, where they have one."""
     leading = next((thing for thing in things if not thing.beside), None)
     others = (thing.colour for thing in things if thing is not leading)
     return (leading.colour if leading else None), next(others, None)
+
+
+def _clauses(logo_description: str) -> list[list[str]]:
+    """The words of each, but of what is not wanted."""
+    clauses = re.split(r"[,.;:()–—]", without_negations(logo_description).text)
+    return [re.findall(r"[A-Za-z]+", clause) for clause in clauses]
+
+
+def _known_in(spoken: Sequence[str]) -> Iterator[Coloured]:
+    for at, (word, following) in enumerate(zip_longest(spoken, spoken[1:])):
+        if colour := _known().get(f"{word}-{following}") or _known().get(word):
+            yield Coloured((word,), colour, _is_beside(spoken[:at]) or "and" in spoken[:at])
+
+
+@cache
+def _known() -> dict[str, str]:
+    rows = (line.split() for line in read_lines("known_colours.txt"))
+    return {word: f"#{colour}" for colour, *named in rows for word in named}
 
 
 def _in_clause(spoken: Sequence[str]) -> Iterator[Coloured]:

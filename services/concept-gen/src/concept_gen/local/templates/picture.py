@@ -29,11 +29,8 @@ def on_ground(parts: Parts, picture: Arrangement, usual: Role) -> tuple[Group, .
 
 def _roles(parts: Parts, companion: Icon, usual: Role) -> tuple[Role, Role]:
     """As the text colours them, else as nature does."""
-    if not (parts.subject_role or parts.companion_role):
-        return natural_roles(parts.icon, companion, parts.colours, usual)
-    inks = (parts.subject_role, parts.companion_role)
-    subject = inks[0] or next(role for role in ("primary", "secondary") if role != inks[1])
-    return subject, inks[1] or next(role for role in (usual, "secondary", "primary") if role != subject)
+    given = (parts.subject_role, parts.companion_role)
+    return natural_roles(parts.icon, companion, parts.colours, usual, given)
 
 
 def _is_clear(parts: Parts, role: Role) -> bool:
