@@ -23,6 +23,7 @@ from sources import fetch
 from word_table import build_table, choose_vocabulary, real_words, words_of
 
 from concept_gen.data.icons import BLOCK
+from concept_gen.data.word_vectors import packed
 
 DATA = Path(__file__).resolve().parent.parent / "src" / "concept_gen" / "data"
 
@@ -54,8 +55,7 @@ def write_words(modules: Path, wheels: Path, icons: list[dict[str, Any]], colour
     table, weights = build_table(wheels, words, ranks)
     write("words.json.xz", words)
     write("english.json.xz", real_words(modules, words))
-    # Column by column, as the leading ones are wider: it packs smaller.
-    np.savez_compressed(DATA / "vectors.npz", words=np.asfortranarray(table), weights=weights)
+    np.savez_compressed(DATA / "vectors.npz", words=packed(table), weights=weights)
     print(f"{len(words)} words, {len(icons)} icons, {len(colours)} colours")
 
 

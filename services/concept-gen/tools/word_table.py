@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 from minilm import MiniLM
 
-from concept_gen.data.word_vectors import STEP, UNIT
+from concept_gen.data.word_vectors import LEAST, MOST, STEP, UNIT
 
 SIZE = 30_000
 DIMENSIONS = 128
@@ -76,4 +76,4 @@ def build_table(wheels: Path, words: Sequence[str], ranks: Sequence[int]) -> tup
 
 def quantise(vectors: np.ndarray) -> np.ndarray:
     unit = vectors / (np.linalg.norm(vectors, axis=1, keepdims=True) + 1e-9)
-    return np.clip(np.round(unit * UNIT / STEP), -UNIT // STEP, UNIT // STEP).astype(np.int8)
+    return np.clip(np.round(unit * UNIT / STEP), LEAST, MOST).astype(np.int8)

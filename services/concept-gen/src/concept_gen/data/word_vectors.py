@@ -13,8 +13,10 @@ from numpy.typing import NDArray
 from concept_gen.data.files import read_arrays, read_json
 
 UNIT = 127
-STEP = np.int8(4)
-"""Of the stored numbers: finer ones tell no more and take more room."""
+STEP = 5
+"""Of the stored numbers: finer ones tell little more and take more room."""
+LEAST, MOST = -8, 7
+"""The stored numbers, so that two go into a byte."""
 
 Direction: TypeAlias = NDArray[np.int32]
 """A row of numbers, about `UNIT` long."""
@@ -63,4 +65,16 @@ def tokens(text: str) -> list[str]:
 def load_word_vectors() -> WordVectors:
     arrays = read_arrays("vectors.npz")
     index = {word: row for row, word in enumerate(read_json("words.json.xz"))}
-    return WordVectors(index, np.ascontiguousarray(arrays["words"]) * STEP, arrays["weights"])
+    return WordVectors(index, unpacked(arrays["words"]), arrays["weights"])
+
+
+def packed(table: NDArray[np.int8]) -> NDArray[np.uint8]:
+    """Two rows in one, column by column, as the leading columns are wider: it takes least room."""
+    digits = (table - LEAST).astype(np.uint8)
+    return np.asfortranarray(digits[0::2] << 4 | digits[1::2])
+
+
+def unpacked(pairs: NDArray[np.uint8]) -> NDArray[np.int8]:
+    table = np.empty((2 * len(pairs), pairs.shape[1]), np.int8)
+    table[0::2], table[1::2] = pairs >> 4, pairs & 15
+    return (table + np.int8(LEAST)) * np.int8(STEP)
