@@ -71,7 +71,7 @@ def load_word_vectors() -> WordVectors:
 def packed(table: NDArray[np.int8]) -> NDArray[np.uint8]:
     """Two rows in one, column by column, as the leading columns are wider: it takes least room."""
     digits = (table - LEAST).astype(np.uint8)
-    return np.asfortranarray(digits[0::2] << 4 | digits[1::2])
+    return np.asfortranarray(digits[0::2] * np.uint8(16) + digits[1::2])
 
 
 def unpacked(pairs: NDArray[np.uint8]) -> NDArray[np.int8]:
