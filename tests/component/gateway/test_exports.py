@@ -1,4 +1,4 @@
-"""The same export asked for again."""
+"""Exports as their users see them: asked for, asked for again and fetched."""
 
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -116,3 +116,11 @@ async def test_what_differs_runs_or_is_lost_is_made(studio: Studio):
     anew = await studio.asks()
     assert (other.status_code, anew.status_code) == (202, 202)
     assert len({first, beside, other.json()["id"], anew.json()["id"]}) == 4
+
+
+async def test_the_head_of_a_file_is_of_all_of_it_whatever_range_is_asked_for(studio: Studio):
+    made = (await studio.asks()).json()
+    await studio.is_made(made["id"])
+    for wanted in ("bytes=0-1", "bytes=900-"):
+        head = await studio.http.head(made["links"]["file"], headers={"Range": wanted})
+        assert (head.status_code, head.headers["content-length"]) == (200, str(len(b"pixels")))

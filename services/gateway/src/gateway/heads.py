@@ -1,4 +1,4 @@
-"""HEAD: what GET would answer, without the body."""
+"""HEAD: what GET would answer, without the body. Ranges are of GET alone (RFC 9110, 14.2)."""
 
 import asyncio
 
@@ -30,4 +30,5 @@ class Heads:
                 answered.set()
                 await send({"type": "http.response.body", "body": b"", "more_body": False})
 
-        await self._app({**scope, "method": "GET"}, receive_none, send_head)
+        headers = [header for header in scope["headers"] if header[0] != b"range"]
+        await self._app({**scope, "method": "GET", "headers": headers}, receive_none, send_head)
