@@ -41,14 +41,19 @@ async def test_an_accepted_concept_is_told_from_the_log_before_the_read_model_ha
     assert (state.concept_id, state.status, state.sequence) == (concept, Status.REQUESTED, sequence)
 
 
-async def test_an_accepted_export_is_told_from_the_log_before_the_read_model_has_it(nats_url: str):
+async def test_an_accepted_export_is_told_from_the_log_before_the_read_model_has_it(
+    nats_url: str, tmp_path: Path
+):
+    owned: dict[str, Any] = {"concept_id": uuid4(), "user_id": uuid4()}
+    request, model = events.export_requested(export_id=uuid4(), **owned), _empty(tmp_path)
     async with service_at(nats_url, "gateway").running() as service:
-        parts = cast(Gateway, cast(Any, SimpleNamespace(service=service)))
-        request = events.export_requested()
-        assert await service.log.append(request, Cause(str(uuid4()), "tests"))
+        parts = cast(Gateway, cast(Any, SimpleNamespace(model=model, service=service)))
+        for event in (events.concept_requested(**owned), request):
+            assert await service.log.append(event, Cause(str(uuid4()), "tests"))
         state = await accepted_export(parts, request.export_id)
         with pytest.raises(Problem):
             await accepted_export(parts, uuid4())
+    model.close()
     assert (state.export_id, state.status) == (request.export_id, ExportStatus.REQUESTED)
 
 

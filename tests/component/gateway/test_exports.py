@@ -1,5 +1,6 @@
-"""Exports as their users see them: asked for, asked for again and fetched."""
+"""Exports as their users see them: asked for, asked for again, waited for and fetched."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -10,7 +11,7 @@ import pytest
 import pytest_asyncio
 
 from component.gateway.running import SECRET, Running
-from concept_contracts.events import ExportCompleted, ExportRequested
+from concept_contracts.events import ConceptErased, ExportCompleted, ExportRequested
 from concept_contracts.queries import (
     IMAGES_FETCH,
     IMAGES_SIGN,
@@ -35,9 +36,10 @@ class Studio(NamedTuple):
     concept: dict[str, Any]
     outside: Outside
 
-    async def asks(self, **wish: Any) -> httpx.Response:
+    async def asks(self, wait: int | None = None, **wish: Any) -> httpx.Response:
         order = {"concept_id": str(self.concept["concept_id"]), "format": "png", "size": 512}
-        return await self.http.post("/v1/exports", json=order | wish)
+        prefer = {} if wait is None else {"Prefer": f"wait={wait}"}
+        return await self.http.post("/v1/exports", json=order | wish, headers=prefer)
 
     async def is_made(self, export: str) -> None:
         objects, key = self.outside.service.objects, f"{self.concept['concept_id']}/{export}.png"
@@ -118,9 +120,25 @@ async def test_what_differs_runs_or_is_lost_is_made(studio: Studio):
     assert len({first, beside, other.json()["id"], anew.json()["id"]}) == 4
 
 
+async def test_who_waits_for_one_is_told_at_once_that_its_concept_is_deleted(studio: Studio):
+    async def taken() -> bool:
+        return await studio.remaining() < 5
+
+    asked = asyncio.create_task(studio.asks(wait=60))
+    await wait_until(taken)
+    await studio.outside.says(events.concept_deleted(**studio.concept), _erased(studio))
+    async with asyncio.timeout(20):
+        answer = await asked
+    assert (answer.status_code, answer.json()["code"]) == (404, "not-found")
+
+
 async def test_the_head_of_a_file_is_of_all_of_it_whatever_range_is_asked_for(studio: Studio):
     made = (await studio.asks()).json()
     await studio.is_made(made["id"])
     for wanted in ("bytes=0-1", "bytes=900-"):
         head = await studio.http.head(made["links"]["file"], headers={"Range": wanted})
         assert (head.status_code, head.headers["content-length"]) == (200, str(len(b"pixels")))
+
+
+def _erased(studio: Studio) -> ConceptErased:
+    return ConceptErased(concept_id=studio.concept["concept_id"])

@@ -123,8 +123,11 @@ async def accepted_concept(parts: Gateway, accepted: Accepted) -> ConceptState:
 
 
 async def accepted_export(parts: Gateway, export_id: UUID) -> ExportState:
-    """What the log says of an export that was just accepted, while the read model is behind."""
-    export = await _logged_export(parts, export_id)
+    """What an accepted request has made of its export.
+
+    Raises Problem 404 when the concept has been deleted since, Unavailable.
+    """
+    export = await _export(parts, export_id)
     if export is None:
         raise not_found("export")
     return export
@@ -138,8 +141,11 @@ async def _concept(parts: Gateway, concept_id: UUID, least: int = 0) -> ConceptS
     return None if state is None or state.status is Status.DELETED else state
 
 
-async def _logged_export(parts: Gateway, export_id: UUID) -> ExportState | None:
-    return fold(await parts.service.log.load(subjects.export_history(export_id)))
+async def _export(parts: Gateway, export_id: UUID) -> ExportState | None:
+    """From the log what the read model does not hold. None also for those of a concept that was deleted."""
+    state = await asyncio.to_thread(parts.model.export, export_id)
+    state = state or fold(await parts.service.log.load(subjects.export_history(export_id)))
+    return state if state and await _concept(parts, state.concept_id) else None
 
 
 async def concept_of_path(
@@ -151,9 +157,8 @@ async def concept_of_path(
 async def export_of_path(export_id: str, caller: Caller, parts: Parts) -> ExportState:
     """Raises Problem 404 also for the exports of a concept that was deleted; Unavailable."""
     known = known_id(export_id)
-    state = await asyncio.to_thread(parts.model.export, known) if known else None
-    state = state or (await _logged_export(parts, known) if known else None)
-    if state is None or state.user_id != caller.user_id or not await _concept(parts, state.concept_id):
+    state = await _export(parts, known) if known else None
+    if state is None or state.user_id != caller.user_id:
         raise not_found("export")
     return state
 

@@ -3,12 +3,11 @@
 import asyncio
 import time
 from collections.abc import Callable
+from functools import partial
 from typing import TypeVar
 from uuid import UUID
 
-from concept_contracts.concept_state import ConceptState
-from gateway.live.hub import Hub
-from gateway.readmodel.exports import ExportState
+from gateway.live.hub import Hub, Listener
 from gateway.readmodel.projector import Projector
 from gateway.readmodel.store import ReadModel
 
@@ -26,25 +25,31 @@ class Waits:
         """Whether the read model holds `sequence` within `patience` seconds."""
         return await self._projector.reached(stream, sequence, patience)
 
-    async def settled_concept(self, concept_id: UUID, patience: float) -> ConceptState | None:
-        """The concept once it has ended, or as it is when `patience` seconds are over."""
-        return await self._until(concept_id, patience, self._model.concept, lambda state: state.settled)
+    async def concept_settles(self, concept_id: UUID, patience: float) -> None:
+        """Until the concept has ended or is erased, at most `patience` seconds."""
+        with self._hub.listen(concept_id) as listener:
+            read = partial(self._model.concept, concept_id)
+            await self._until(listener, patience, read, lambda state: state.settled)
 
-    async def ended_export(self, export_id: UUID, patience: float) -> ExportState | None:
-        return await self._until(export_id, patience, self._model.export, lambda state: state.ended)
+    async def export_ends(self, export_id: UUID, concept_id: UUID, patience: float) -> None:
+        """Until the export has ended or is erased with its concept, at most `patience` seconds."""
+        with self._hub.listen(export_id, concept_id) as listener:
+            read = partial(self._model.export, export_id)
+            await self._until(listener, patience, read, lambda state: state.ended)
 
     async def _until(
         self,
-        aggregate_id: UUID,
+        listener: Listener,
         patience: float,
-        read: Callable[[UUID], State | None],
+        read: Callable[[], State | None],
         done: Callable[[State], bool],
-    ) -> State | None:
-        over = time.monotonic() + patience
-        with self._hub.listen(aggregate_id) as listener:
-            while True:
-                state = await asyncio.to_thread(read, aggregate_id)
-                remaining = over - time.monotonic()
-                if (state is not None and done(state)) or remaining <= 0 or self._hub.closed:
-                    return state
-                await listener.wait(remaining)
+    ) -> None:
+        over, known = time.monotonic() + patience, False
+        while not self._hub.closed:
+            state = await asyncio.to_thread(read)
+            ended = known if state is None else done(state)
+            remaining = over - time.monotonic()
+            if ended or remaining <= 0:
+                return
+            known = state is not None
+            await listener.wait(remaining)

@@ -68,8 +68,9 @@ async def generate(request: Request, caller: Caller, wish: Generate, parts: Part
 
     async def execute(unit: UUID) -> Response:
         accepted = await parts.concepts.create(caller, _creation(wish), unit)
-        state = await parts.waits.settled_concept(accepted.concept_id, _SYNCHRONOUS_PATIENCE)
-        if state is None or state.status not in SUCCEEDED:
+        await parts.waits.concept_settles(accepted.concept_id, _SYNCHRONOUS_PATIENCE)
+        state = await accepted_concept(parts, accepted)
+        if state.status not in SUCCEEDED:
             raise _not_made(state)
         limits = limit_headers(await parts.quotas.usage(quota_of(caller.is_anonymous), caller.user_id))
         return json_response(await _detail(parts, state), 200, limits)
@@ -165,8 +166,8 @@ def _creation(wish: GenerateBody, palettes: int = 7) -> CreateConcept:
     )
 
 
-def _not_made(state: ConceptState | None) -> Problem:
-    if state is None or not state.ended:
+def _not_made(state: ConceptState) -> Problem:
+    if not state.ended:
         detail = "The concept is taking longer than expected. It goes on; look for it in a moment."
         return Problem(503, "still-running", detail, retryable=True, headers={"Retry-After": "5"})
     message = state.error.message if state.error else "The concept was cancelled."

@@ -10,7 +10,7 @@ from concept_contracts.streams import EXPORTS as EXPORTS_STREAM
 from gateway.bodies import json_body
 from gateway.commands.exports import EXPORTS
 from gateway.creating import once
-from gateway.dependencies import Caller, Gateway, Parts
+from gateway.dependencies import Caller, Gateway, Parts, accepted_export
 from gateway.described import IDEMPOTENCY_KEY, accepts, refuses
 from gateway.files import disposition
 from gateway.front_end.bodies import ExportBody
@@ -49,23 +49,24 @@ async def process(
     async def execute(unit: UUID) -> Response:
         accepted = await parts.exports.request(caller, state, wish, unit)
         await parts.waits.written(EXPORTS_STREAM.name, accepted.sequence)
-        export = await parts.waits.ended_export(accepted.export_id, _PATIENCE)
+        await parts.waits.export_ends(accepted.export_id, state.concept_id, _PATIENCE)
+        export = await accepted_export(parts, accepted.export_id)
         limits = limit_headers(await parts.quotas.usage(EXPORTS, caller.user_id))
         return await _file(parts, export, limits)
 
     return await once(parts, request, caller, body, execute)
 
 
-async def _file(parts: Gateway, export: ExportState | None, limits: dict[str, str]) -> Response:
-    if export is None or export.artifact is None:
+async def _file(parts: Gateway, export: ExportState, limits: dict[str, str]) -> Response:
+    if export.artifact is None:
         raise _not_exported(export)
     data = await parts.service.objects.get(export.artifact)
     headers = {"Content-Disposition": disposition(export.filename or "export"), "Cache-Control": "no-store"}
     return Response(data, 200, headers | limits, export.media_type)
 
 
-def _not_exported(export: ExportState | None) -> Problem:
-    if export is None or export.error is None:
+def _not_exported(export: ExportState) -> Problem:
+    if export.error is None:
         return Problem(
             503,
             "still-running",

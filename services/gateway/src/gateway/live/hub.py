@@ -55,14 +55,16 @@ class Hub:
         self.closed = False
 
     @contextlib.contextmanager
-    def listen(self, aggregate_id: UUID) -> Iterator[Listener]:
-        """Hears each fact about one concept or export as the server stores it."""
-        listener = Listener({aggregate_id})
-        self._listeners[aggregate_id].add(listener)
+    def listen(self, *aggregate_ids: UUID) -> Iterator[Listener]:
+        """Hears each fact about these concepts and exports as the server stores it."""
+        listener = Listener(set(aggregate_ids))
+        for aggregate_id in aggregate_ids:
+            self._listeners[aggregate_id].add(listener)
         try:
             yield listener
         finally:
-            _leave(self._listeners, aggregate_id, listener)
+            for aggregate_id in aggregate_ids:
+                _leave(self._listeners, aggregate_id, listener)
 
     @contextlib.contextmanager
     def listen_to_user(self, user_id: UUID) -> Iterator[Listener]:

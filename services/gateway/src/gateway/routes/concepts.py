@@ -155,7 +155,7 @@ async def _accepted(
     patience = wait_preference(request)
     if patience is not None:
         headers["Preference-Applied"] = f"wait={patience}"
-        await parts.waits.settled_concept(accepted.concept_id, patience)
+        await parts.waits.concept_settles(accepted.concept_id, patience)
     state = await accepted_concept(parts, accepted)
     ended = patience is not None and state.settled
     if not ended:

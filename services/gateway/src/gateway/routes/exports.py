@@ -43,8 +43,8 @@ async def create_export(
         accepted = await parts.exports.request(caller, state, wish, unit)
         await parts.waits.written(EXPORTS_STREAM.name, accepted.sequence)
         patience = wait_preference(request)
-        export = await parts.waits.ended_export(accepted.export_id, patience or 0)
-        export = export or await accepted_export(parts, accepted.export_id)
+        await parts.waits.export_ends(accepted.export_id, state.concept_id, patience or 0)
+        export = await accepted_export(parts, accepted.export_id)
         headers = {"Location": f"/v1/exports/{export.export_id}"}
         headers |= quota_headers(await parts.quotas.usage(EXPORTS, caller.user_id))
         return _answer(export, patience, accepted.made, headers)
