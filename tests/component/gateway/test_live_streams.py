@@ -81,6 +81,16 @@ async def test_the_stream_of_a_concept_that_is_erased_meanwhile_ends(
     assert [name for name, _ in await _read(stream)] == ["snapshot", "event"]
 
 
+async def test_a_client_that_missed_nothing_of_a_running_concept_is_answered_at_once(
+    outside: Outside, concept: ConceptRequested
+):
+    last = await outside.says(concept)
+    state = await _known(outside, concept)
+    stream = concept_stream(outside.service.log, Hub(), state, Resume(last), _represent)
+    async with asyncio.timeout(AT_ONCE):
+        assert (await anext(stream)).startswith(b":")
+
+
 class _CancelledAfterTheFirstReading:
     """A log that grows between two readings."""
 

@@ -99,6 +99,7 @@ async def concept_stream(
         else:
             history = await log.load(history_filter)
             folded, last = lifecycle.fold(history) or state, resume.after
+            yield KEEPALIVE_COMMENT  # so that the answer begins, also when nothing was missed
             for fact in history:
                 if fact.sequence > last:
                     yield fact_event(fact, majors)
@@ -125,6 +126,8 @@ async def user_stream(
         if resume.after is None:
             last, snapshot = await overview()
             yield opening(last, snapshot, resume)
+        else:
+            yield KEEPALIVE_COMMENT
         listener.wake()
         while not hub.closed:
             async for chunk, sequence, _ in _news(listener, pings, facts_after, last, majors):
