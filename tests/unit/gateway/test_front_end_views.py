@@ -1,7 +1,10 @@
 """Concepts in the existing front end's words."""
 
+import pytest
+
 from concept_contracts import lifecycle
 from concept_contracts.concept_state import ConceptState
+from gateway.front_end.images import image_path
 from gateway.front_end.views import concept_detail, task_view
 from support import events as given
 
@@ -43,3 +46,8 @@ def test_only_a_finished_task_names_a_result():
     assert running
     assert (task_view(running).status, task_view(running).result_id) == ("pending", None)
     assert (task_view(finished()).status, task_view(finished()).result_id) == ("completed", given.CONCEPT)
+
+
+@pytest.mark.parametrize("url", ["http://[::1", "https://[bucket]/storage/v1/object/sign/a/b/c/d", "://", ""])
+def test_an_address_that_is_none_names_no_image(url: str):
+    assert image_path(url) is None

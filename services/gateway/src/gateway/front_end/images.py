@@ -23,7 +23,10 @@ class ImagePath(NamedTuple):
 
 def image_path(identifier: str) -> ImagePath | None:
     """From a path inside a bucket, or from a storage URL. None for anything else."""
-    path = unquote(urlsplit(identifier).path) if "://" in identifier else identifier.partition("?")[0]
+    try:
+        path = unquote(urlsplit(identifier).path) if "://" in identifier else identifier.partition("?")[0]
+    except ValueError:
+        return None
     stored = _STORAGE.fullmatch(path)
     path = stored[2] if stored else path.removeprefix("/")
     parts = [part for part in path.split("/") if part not in BUCKETS]
