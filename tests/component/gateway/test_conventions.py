@@ -155,6 +155,19 @@ async def test_the_storage_refuses_in_the_words_of_supabase(gateway: Running):
             assert answer.headers["access-control-allow-origin"] == STUDIO
 
 
+async def test_a_path_that_supabase_does_not_have_is_not_there(gateway: Running):
+    async with gateway.client() as browser:
+        for path in ("/storage/v1/nosuch", "/auth/v1/nosuch"):
+            assert (await browser.get(path)).status_code == 404
+
+
+async def test_a_sign_up_or_refresh_over_the_limit_is_too_large(gateway: Running):
+    async with gateway.client() as browser:
+        for path in ("/auth/v1/signup", "/auth/v1/token?grant_type=refresh_token"):
+            answer = await browser.post(path, content=b" " * 65_537)
+            assert (answer.status_code, answer.json()["error_code"]) == (413, "too_large")
+
+
 @pytest.mark.parametrize("limit", ["", "0", "101", "1.0", "1_0", "+5", "-1", "9" * 5000, "\u0663"])
 async def test_a_limit_is_a_whole_number_up_to_a_hundred(user: User, limit: str):
     answer = await user.http.get("/v1/concepts", params={"limit": limit})

@@ -90,6 +90,7 @@ def respond(request: Request, problem: Problem) -> Response:
         response = auth_error(request, problem.status, problem.code.replace("-", "_"), problem.detail)
     elif path.startswith("/storage/v1/"):
         response = storage_error(problem.status, problem.code.replace("-", "_"), problem.detail)
+        response.status_code = problem.status  # as its server does for a path, method or range that is none
     else:
         return _details(request, problem)
     response.headers.update(problem.headers)

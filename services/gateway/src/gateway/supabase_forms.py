@@ -5,7 +5,6 @@ from starlette.responses import JSONResponse, Response
 
 _VERSION_HEADER = "x-supabase-api-version"
 _API_VERSION = "2024-01-01"
-_TOLD_PLAINLY = (405, 416)  # what HTTP itself gives a meaning to
 
 
 def auth_error(request: Request, status: int, code: str, message: str) -> Response:
@@ -23,6 +22,5 @@ def storage_error(status: int, error: str, message: str, code: str | None = None
 
     `code`: its own name of the fault, where that is not `error`.
     """
-    outer = status if status >= 500 or status in _TOLD_PLAINLY else 400
     body = {"statusCode": str(status), "error": error, "message": message, "code": code or error}
-    return JSONResponse(body, outer)
+    return JSONResponse(body, status if status >= 500 else 400)

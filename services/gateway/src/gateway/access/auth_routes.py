@@ -11,7 +11,6 @@ from gateway.access.accounts import Accounts, RefreshRefused, Session
 from gateway.access.keys import Keys
 from gateway.access.tokens import AUDIENCE, LIFETIME, Identity, InvalidToken, Verifier
 from gateway.bodies import read_bounded
-from gateway.problems import Problem
 from gateway.supabase_forms import auth_error
 
 _NO_STORE = {"Cache-Control": "no-store"}
@@ -92,9 +91,10 @@ class _Endpoints:
 
 
 async def _body(request: Request) -> dict[str, Any] | None:
+    """Raises Problem 413."""
     try:
         body = json.loads(await read_bounded(request) or b"{}")
-    except (ValueError, RecursionError, Problem):
+    except (ValueError, RecursionError):
         return None
     return body if isinstance(body, dict) else None
 
