@@ -10,7 +10,7 @@ import pytest
 import pytest_asyncio
 
 from concept_contracts.event import Event
-from persistence.errors import StorageUnavailable
+from persistence.errors import StorageRefused, StorageUnavailable
 from persistence.local.sqlite_rows import SqliteRows
 from persistence.rows import ConceptRows, TaskStatus, rows
 from support import events as given
@@ -113,12 +113,19 @@ async def test_the_position_moves_with_the_rows_and_never_back(tables: SqliteRow
 async def test_rows_that_cannot_be_written_leave_nothing_behind(tables: SqliteRows) -> None:
     good = after(*WAY)
     foreign = good.variations[1].model_copy(update={"image_path": "someone-else/logo.png"})
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises(StorageRefused):
         await tables.project(
             given.CONCEPT, good.model_copy(update={"variations": (good.variations[0], foreign)}), 9
         )
     assert await tables.read(given.CONCEPT) is None
     assert await tables.position() == 0
+
+
+async def test_a_number_that_no_column_holds_is_refused_for_good(tables: SqliteRows) -> None:
+    good = after(*WAY)
+    vast = good.variations[0].model_copy(update={"position": 2**63})
+    with pytest.raises(StorageRefused):
+        await tables.store(good.model_copy(update={"variations": (vast,)}))
 
 
 async def test_tables_that_are_closed_are_a_passing_error(tables: SqliteRows) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 from uuid import UUID
 
-from persistence.errors import StorageUnavailable
+from persistence.errors import StorageRefused, StorageUnavailable
 from persistence.local import statements
 from persistence.rows import ConceptRow, ConceptRows, TaskRow, TaskStatus, VariationRow
 
@@ -64,7 +64,9 @@ class SqliteRows:
         return await self._transaction(_position)
 
     async def _transaction(self, work: Callable[[sqlite3.Connection], T]) -> T:
-        """Raises StorageUnavailable where the file cannot be used; the transaction is undone on any error."""
+        """Undone on any error. Raises StorageUnavailable where the file cannot be used, StorageRefused for
+        rows that no table takes.
+        """
         connection = self._connection
         if connection is None:
             raise StorageUnavailable("The tables are not open.")
@@ -79,8 +81,8 @@ class SqliteRows:
     async def _on_thread(self, work: Callable[[], T]) -> T:
         try:
             return await asyncio.get_running_loop().run_in_executor(self._thread, work)
-        except sqlite3.IntegrityError:
-            raise
+        except (sqlite3.IntegrityError, OverflowError) as error:
+            raise StorageRefused("The tables refused the concept.", code="rows-refused") from error
         except (sqlite3.Error, OSError) as error:
             raise StorageUnavailable("The tables cannot be reached right now.") from error
 
