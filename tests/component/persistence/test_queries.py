@@ -54,6 +54,16 @@ async def test_hundreds_of_images_are_signed_at_once(story: Story) -> None:
     assert [url is not None for url in answer.urls] == [False] * 1999 + [True]
 
 
+@pytest.mark.parametrize("bucket", ["none-such", "no bucket", "artifacts"])
+async def test_an_image_in_a_bucket_of_no_pictures_is_null_and_keeps_no_other_from_being_signed(
+    story: Story, bucket: str
+) -> None:
+    stored = await story.completed()
+    there = queries.ImagePath(bucket="concept-images", path=stored.image.path)
+    answer = await signed(story, queries.ImagePath(bucket=bucket, path="logo.png"), there)
+    assert [url is not None for url in answer.urls] == [False, True]
+
+
 async def fetched(story: Story, image: StoredImage) -> Artifact:
     request = queries.FetchImage(concept_id=story.concept_id, image=image)
     answer = await story.outside.service.queries.ask(queries.IMAGES_FETCH, request, queries.FetchedImage)

@@ -19,7 +19,7 @@ from concept_contracts.events import (
 )
 from concept_contracts.queries import FetchedImage, FetchImage, SignedImages, SignImages
 from concept_contracts.signed_urls import expiry
-from concept_contracts.streams import CONCEPT_IMAGES
+from concept_contracts.streams import CONCEPT_IMAGES, PALETTE_IMAGES
 from concept_runtime.dead_letters import DeadLetters
 from concept_runtime.event_log import EventLog
 from concept_runtime.object_store import ObjectStore
@@ -31,6 +31,7 @@ from persistence.rows import rows
 from persistence.storing import Keeper, awaits_storing, outcome, pairs, placed, rows_with, spent
 
 E = TypeVar("E", bound=Event)
+_PICTURES = frozenset({CONCEPT_IMAGES.name, PALETTE_IMAGES.name})
 
 
 class Handlers:
@@ -104,8 +105,11 @@ class Handlers:
             await self._log.erase(subjects.concept_history(event.concept_id), keep=1)
 
     async def sign(self, request: SignImages) -> SignedImages:
+        """What lies in no bucket of pictures is not there: a fact may name any bucket."""
         expires_at = expiry(self._clock())
-        return SignedImages(urls=await self._images.sign(request.images, expires_at), expires_at=expires_at)
+        ours = [image for image in request.images if image.bucket in _PICTURES]
+        urls = dict(zip(ours, await self._images.sign(ours, expires_at), strict=True))
+        return SignedImages(urls=tuple(map(urls.get, request.images)), expires_at=expires_at)
 
     async def fetch(self, request: FetchImage) -> FetchedImage:
         return FetchedImage(artifact=await self._lender.lend(request.concept_id, request.image))
