@@ -38,6 +38,7 @@ class Link:
     def __init__(self, settings: ServiceSettings, name: str, middlewares: Sequence[Any] = ()) -> None:
         self._jetstream: JetStreamContext | None = None
         self._closing = False
+        self.lost = False
         self.broker = self._build_broker(settings, name, middlewares)
 
     @property
@@ -110,6 +111,7 @@ class Link:
         # FastStream's pull loop would spin on a connection that is closed for good.
         if not self._closing:
             logger.critical("the connection to NATS is closed for good")
+            self.lost = True
             os.kill(os.getpid(), signal.SIGTERM)
 
 

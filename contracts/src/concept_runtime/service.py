@@ -40,6 +40,7 @@ class Service:
     def __init__(self, name: str, settings: ServiceSettings, *, admits: Admits) -> None:
         self.name = name
         self.settings = settings
+        self.failed = False
         self.telemetry = Telemetry(name, settings.otlp_endpoint)
         self.health = Health(name, self.telemetry.registry)
         self._interruptions = Interruptions()

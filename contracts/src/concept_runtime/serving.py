@@ -9,16 +9,31 @@ import signal
 import sys
 from collections.abc import AsyncIterator
 from types import FrameType
-from typing import Any
+from typing import Any, TypeVar
 
 import uvicorn
 from starlette.applications import Starlette
 
 from concept_runtime.service import Service
+from concept_runtime.settings import ServiceSettings, WrongSettings, from_environment
 
 logger = logging.getLogger(__name__)
 _HTTP_GRACE = 2
 _MOST_OF_A_MESSAGE = 64 * 1024
+MISCONFIGURED = os.EX_CONFIG
+"""How a process ends whose settings are wrong: starting it again is of no use."""
+S = TypeVar("S", bound=ServiceSettings)
+
+
+def configured(kind: type[S]) -> S:
+    """A service's settings. Ends the process where they are wrong, with an entry in the log for each."""
+    configure_logging("INFO")
+    try:
+        return from_environment(kind)
+    except WrongSettings as wrong:
+        for line in wrong.lines:
+            logger.critical(line)
+        sys.exit(MISCONFIGURED)
 
 
 def run(service: Service, app: Any = None, *, host: str | None = None, port: int | None = None) -> None:
@@ -28,8 +43,8 @@ def run(service: Service, app: Any = None, *, host: str | None = None, port: int
     """
     configure_logging(service.settings.log_level)
     for wanted_end in (signal.SIGTERM, signal.SIGINT):
-        # uvicorn raises the signal once more when it has shut down; that end is a success.
-        signal.signal(wanted_end, lambda *_: sys.exit(0))
+        # uvicorn raises the signal once more when it has shut down; an end that was asked for is a success.
+        signal.signal(wanted_end, lambda *_: sys.exit(1 if service.failed or service.link.lost else 0))
     application = app or Starlette(routes=service.health.routes(), lifespan=lambda _: lifespan(service))
     config = uvicorn.Config(
         application,
@@ -61,7 +76,7 @@ class _Server(uvicorn.Server):
 async def lifespan(service: Service) -> AsyncIterator[None]:
     """Answers health checks at once and connects meanwhile, however long that takes."""
     starting = asyncio.create_task(service.start())
-    starting.add_done_callback(_end_if_failed)
+    starting.add_done_callback(lambda started: _end_if_failed(service, started))
     try:
         yield
     finally:
@@ -71,10 +86,11 @@ async def lifespan(service: Service) -> AsyncIterator[None]:
         await service.stop()
 
 
-def _end_if_failed(starting: asyncio.Task[None]) -> None:
+def _end_if_failed(service: Service, starting: asyncio.Task[None]) -> None:
     """A service that cannot start is no use alive: whoever supervises it starts it again."""
     if not starting.cancelled() and starting.exception() is not None:
         logger.critical("the service cannot start", exc_info=starting.exception())
+        service.failed = True
         os.kill(os.getpid(), signal.SIGTERM)
 
 

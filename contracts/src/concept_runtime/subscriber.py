@@ -29,7 +29,7 @@ from concept_runtime.delivery import Delivery, decoded
 from concept_runtime.errors import TransientError, Unavailable
 from concept_runtime.interruptions import Interruptions
 from concept_runtime.provisioning import consumer_config
-from concept_runtime.settings import ServiceSettings
+from concept_runtime.settings import ServiceSettings, from_environment
 from concept_runtime.telemetry import Telemetry
 
 logger = logging.getLogger(__name__)
@@ -73,7 +73,7 @@ class Subscriber:
         self._attempts = attempts
         self._handlers: dict[type[Event], Handler] = {}
         self._telemetry = Telemetry(name)
-        settings = settings or ServiceSettings()
+        settings = settings or from_environment(ServiceSettings)
         self.link = Link(settings, name, (self._deliver,))
         self._delivery = Delivery(Excuses(), Notices(on_dead), Interruptions(), self._telemetry)
 

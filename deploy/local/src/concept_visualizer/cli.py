@@ -11,6 +11,7 @@ from typing import Annotated, Any, NoReturn
 
 import typer
 
+from concept_runtime.settings import WrongSettings
 from concept_visualizer.data_folder import DataFolder
 from concept_visualizer.dlq import dlq
 from concept_visualizer.errors import CommandFailed
@@ -259,6 +260,8 @@ def main() -> None:
         app()
     except CommandFailed as failure:
         _fail(failure)
+    except WrongSettings as wrong:
+        _fail(CommandFailed(str(wrong)))
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:

@@ -6,7 +6,7 @@ import secrets
 import signal
 import sys
 import time
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -74,15 +74,15 @@ async def up(options: Options) -> None:
         log = PrefixedLog([program.name for program in system.programs], sys.stderr)
         stop = _stop_signal()
         with folder.announced(system.running):
-            async with _kept_running(system, log.write):
-                await _run(system, options, stop)
+            async with _kept_running(system, log.write) as services:
+                await _run(system, options, stop, services)
                 print("Stopping ...", flush=True)
     print("Stopped.", flush=True)
 
 
-async def _run(system: Plan, options: Options, stop: asyncio.Event) -> None:
+async def _run(system: Plan, options: Options, stop: asyncio.Event, services: Sequence[Supervised]) -> None:
     started = time.monotonic()
-    starting = asyncio.create_task(_start(system, options))
+    starting = asyncio.create_task(_start(system, options, services))
     stopping = asyncio.create_task(stop.wait())
     await asyncio.wait({starting, stopping}, return_when=asyncio.FIRST_COMPLETED)
     if stop.is_set():
@@ -97,19 +97,23 @@ async def _run(system: Plan, options: Options, stop: asyncio.Event) -> None:
     await stopping
 
 
-async def _start(system: Plan, options: Options) -> None:
+async def _start(system: Plan, options: Options, services: Sequence[Supervised]) -> None:
     end = time.monotonic() + _NATS_PATIENCE
     while not await answers(system.nats):
         if time.monotonic() > end:
             raise StartFailed(f"nats-server does not answer at {system.nats.url}; its log above tells why.")
         await asyncio.sleep(0.02)
     await provision(system.nats.url, replicas=1, credentials=None)
-    await await_ready(system.running.health, options.ready_within)
+    await await_ready(
+        system.running.health,
+        options.ready_within,
+        lambda: [service.program.name for service in services if service.misconfigured],
+    )
 
 
 @asynccontextmanager
-async def _kept_running(system: Plan, write: Write) -> AsyncIterator[None]:
-    """nats-server, the first program, starts first and stops last."""
+async def _kept_running(system: Plan, write: Write) -> AsyncIterator[Sequence[Supervised]]:
+    """The services. nats-server, the first program, starts first and stops last."""
     server, *services = system.programs
     room = DiskRoom(system.nats.store, write)
     first = Supervised(server, room.write)
@@ -118,7 +122,7 @@ async def _kept_running(system: Plan, write: Write) -> AsyncIterator[None]:
         supervised.start()
     keeping = asyncio.create_task(room.keep(first))
     try:
-        yield
+        yield rest
     finally:
         keeping.cancel()
         await asyncio.gather(*(supervised.stop() for supervised in rest))

@@ -8,7 +8,7 @@ from concept_contracts.codec import UndecodableError, decode
 from concept_contracts.streams import CONCEPTS
 from concept_contracts.upcasting import Majors, newest
 from concept_runtime import direct
-from concept_runtime.settings import ServiceSettings
+from concept_runtime.settings import ServiceSettings, from_environment
 from concept_visualizer.errors import Unreachable
 from concept_visualizer.nats_client import NATS_ERRORS, connected
 
@@ -20,7 +20,7 @@ async def from_log(nats_url: str, concept_id: str) -> list[dict[str, Any]]:
 
     Raises Unreachable.
     """
-    majors = ServiceSettings().event_versions
+    majors = from_environment(ServiceSettings).event_versions
     try:
         async with connected(nats_url) as client:
             read = direct.read(client, CONCEPTS.name, subjects.concept_history(concept_id))

@@ -6,7 +6,7 @@ from contextlib import asynccontextmanager
 import nats.errors
 from nats.aio.client import Client
 
-from concept_runtime.settings import ServiceSettings
+from concept_runtime.settings import ServiceSettings, from_environment
 from concept_runtime.sturdy_client import SturdyClient
 
 NATS_ERRORS = (nats.errors.Error, OSError, TimeoutError)
@@ -21,7 +21,7 @@ async def connected(url: str) -> AsyncIterator[Client]:
     client = SturdyClient()
     await client.connect(
         url,
-        user_credentials=ServiceSettings().nats_credentials,
+        user_credentials=from_environment(ServiceSettings).nats_credentials,
         connect_timeout=3,
         allow_reconnect=False,
         max_reconnect_attempts=1,

@@ -2,27 +2,21 @@
 
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 import typer
 
+from concept_runtime.settings import checked_addresses
 from concept_visualizer.data_folder import DataFolder
-
-_NATS_SCHEMES = ("nats", "tls", "ws", "wss")
 
 
 def checked_nats_url(given: str | None) -> str | None:
     """An address that a client of NATS can make something of; without a scheme it means nats://."""
-    if given is None:
-        return None
     try:
-        parts = urlsplit(given if "://" in given else f"nats://{given}")
-        well = parts.scheme in _NATS_SCHEMES and bool(parts.hostname) and parts.port != 0
-    except ValueError:
-        well = False
-    if not well:
-        raise typer.BadParameter(f"{given!r} is not the address of a NATS server, like nats://host:4222.")
-    return given
+        return given and checked_addresses(given)
+    except ValueError as error:
+        raise typer.BadParameter(
+            f"{given!r} is not the address of a NATS server, like nats://host:4222."
+        ) from error
 
 
 Data = Annotated[

@@ -40,6 +40,12 @@ class Supervised:
         self._stopping = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._before_start: Callable[[], None] | None = None
+        self._code: int | None = None
+
+    @property
+    def misconfigured(self) -> bool:
+        """Whether the program ended last because it refused its settings."""
+        return self._code == os.EX_CONFIG
 
     def start(self) -> None:
         self._task = asyncio.create_task(self._keep_running(), name=self.program.name)
@@ -74,7 +80,7 @@ class Supervised:
         deaths = 0
         while not self._stopping.is_set():
             started = time.monotonic()
-            code = await self._run_once()
+            self._code = code = await self._run_once()
             if self._stopping.is_set():
                 return
             deaths = 1 if time.monotonic() - started > _STEADY else deaths + 1

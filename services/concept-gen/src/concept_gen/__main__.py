@@ -2,11 +2,11 @@
 
 from concept_gen.app import build_app
 from concept_gen.settings import Settings
-from concept_runtime.serving import run
+from concept_runtime.serving import configured, run
 
 
 def main() -> None:
-    run(build_app(Settings()))
+    run(build_app(configured(Settings)))
 
 
 if __name__ == "__main__":

@@ -4,13 +4,30 @@ import re
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, SecretStr, field_validator
+from pydantic import AfterValidator, Field, SecretStr, field_validator
 from pydantic_settings import NoDecode
 
-from concept_runtime.settings import ServiceSettings
+from concept_runtime.settings import ServiceSettings, WebAddress
+from gateway.access.quotas import Policy
 
 _ANYWHERE = ("", "0.0.0.0", "::")
+_DATABASE = re.compile(r"(sqlite|postgres(ql)?(\+psycopg)?)://")
 _ORIGIN = re.compile(r"[a-z][a-z0-9+.-]*://[^\s/*?#@]+")
+
+
+def _checked_quota(given: str) -> str:
+    Policy.parse(given)
+    return given
+
+
+def _checked_database(given: str) -> str:
+    if not _DATABASE.match(given):
+        raise ValueError("this is not the URL of a database, like postgresql://user@host/name")
+    return given
+
+
+DatabaseUrl = Annotated[str, AfterValidator(_checked_database)]
+Quota = Annotated[str, AfterValidator(_checked_quota)]
 
 
 class Settings(ServiceSettings):
@@ -18,14 +35,14 @@ class Settings(ServiceSettings):
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
-    public_url: str | None = Field(
-        default=None, pattern=r"^https?://[^\s?#]+$", description="where front ends reach the gateway"
-    )
+    public_url: WebAddress | None = Field(default=None, description="where front ends reach the gateway")
     data_dir: Path = Field(default=Path("data"), description="read model, accounts and keys")
-    database_url: str | None = Field(default=None, description="read model in Postgres, shared by replicas")
+    database_url: DatabaseUrl | None = Field(
+        default=None, description="read model in Postgres, shared by replicas"
+    )
     cors_origins: Annotated[tuple[str, ...], NoDecode] = Field(default=(), description="comma-separated")
-    quota_concepts: str | None = Field(default=None, description="N/minute|hour|day|month, or unlimited")
-    quota_exports: str = "unlimited"
+    quota_concepts: Quota | None = Field(default=None, description="N/minute|hour|day|month, or unlimited")
+    quota_exports: Quota = "unlimited"
     provider: str | None = Field(default=None, description="of concepts that name none")
     storage: Literal["local", "supabase"] = Field(default="local", description="persistence's")
     signing_secret: SecretStr | None = Field(default=None, min_length=16)
@@ -39,9 +56,9 @@ class Settings(ServiceSettings):
         default=None, ge=1, le=36500, description="age at which concepts are deleted; none: never"
     )
     secure_cookie: bool = Field(default=False, description="set it behind TLS")
-    supabase_url: str | None = None
+    supabase_url: WebAddress | None = None
     supabase_jwt_secret: SecretStr | None = Field(default=None, description="legacy HS256 secret")
-    supabase_anonymous_quota: str = "10/month"
+    supabase_anonymous_quota: Quota = "10/month"
 
     @field_validator("cors_origins", mode="before")
     @classmethod

@@ -4,9 +4,8 @@ from pathlib import Path
 from typing import Any, Literal, Self
 
 from pydantic import Field, SecretStr, field_validator, model_validator
-from pydantic_settings import SettingsConfigDict
 
-from concept_runtime.settings import ServiceSettings
+from concept_runtime.settings import ServiceSettings, WebAddress
 
 
 class Settings(ServiceSettings):
@@ -14,12 +13,10 @@ class Settings(ServiceSettings):
     Supabase project needs its URL and a key that may write: `sb_secret_…`, or the legacy service role's JWT.
     """
 
-    model_config = SettingsConfigDict(hide_input_in_errors=True)
-
     storage: Literal["local", "supabase"] = "local"
     data_dir: Path = Field(default=Path("data"), description="where concepts.sqlite3 lies, of local storage")
     signing_secret: SecretStr | None = Field(default=None, min_length=16)
-    supabase_url: str | None = Field(default=None, pattern="^https?://")
+    supabase_url: WebAddress | None = None
     supabase_secret_key: SecretStr | None = None
     sweep_after: float = Field(
         default=1800, ge=1, description="seconds after which a file that belongs to nothing is removed"
