@@ -91,3 +91,22 @@ async def test_bytes_whose_last_acknowledgement_is_lost_stay_for_who_found_them(
             await service.objects.put_artifact(concept, b"a picture", "image/png")
     (key,) = await service.objects.keys(ARTIFACTS.name, str(concept))
     assert await service.objects.read(ARTIFACTS.name, key) == b"a picture"
+
+
+async def test_bytes_that_no_key_leads_to_are_swept_once_they_are_old(service: Service):
+    bucket = ARTIFACTS.name
+    await service.objects.sweep(bucket, 0)
+    artifact = await service.objects.put_artifact(uuid4(), b"wanted", "image/png")
+    await service.link.jetstream.publish(f"$O.{bucket}.C.{uuid4().hex}", b"half of a picture")
+    assert await service.objects.sweep(bucket, 3600) == 0
+    assert await service.objects.sweep(bucket, 0) == 1
+    assert await service.objects.sweep(bucket, 0) == 0
+    assert await service.objects.get(artifact) == b"wanted"
+
+
+async def test_sweeping_reads_no_picture_that_a_key_leads_to(service: Service):
+    await service.objects.sweep(ARTIFACTS.name, 0)
+    await service.objects.put_artifact(uuid4(), os.urandom(700_000), "image/png")
+    before = service.link.client.stats["in_bytes"]
+    await service.objects.sweep(ARTIFACTS.name, 0)
+    assert service.link.client.stats["in_bytes"] - before < 100_000

@@ -5,7 +5,7 @@ import hashlib
 import json
 import re
 from collections.abc import Mapping
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID, uuid4
 
@@ -19,6 +19,7 @@ from concept_contracts.streams import ARTIFACTS, HANDED_OVER
 from concept_runtime import direct, erasing
 from concept_runtime.connection import NATS_ERRORS, PUBLISH_TIMEOUT, Link
 from concept_runtime.errors import PermanentError, Unavailable
+from concept_runtime.stored_subjects import stored_subjects
 
 MAX_OBJECT_BYTES = 64 * 1024 * 1024
 _CHUNK = 128 * 1024
@@ -190,8 +191,10 @@ class ObjectStore:
 
         They are left where a writer died, or where two wrote the same key at once. Raises Unavailable.
         """
-        lost = await self._lost_chunks(bucket, seconds)
         try:
+            lost = [
+                each for each in await self._unnamed(bucket) if await self._is_aged(bucket, each, seconds)
+            ]
             for subject in lost:
                 await self._erase(bucket, subject)
         except NATS_ERRORS as error:
@@ -201,15 +204,18 @@ class ObjectStore:
     async def _erase(self, bucket: str, subject: str) -> None:
         await erasing.erase(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.{subject}")
 
-    async def _lost_chunks(self, bucket: str, seconds: float) -> set[str]:
-        chunks = direct.read(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.C.>")
+    async def _unnamed(self, bucket: str) -> set[str]:
+        """Bytes that no record leads to. A writer's record comes last, so it is looked for last."""
+        written = await stored_subjects(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.C.*")
+        named = {f"C.{record.nuid}" for record in await self._records(bucket)}
+        return {subject.removeprefix(f"$O.{bucket}.") for subject in written} - named
+
+    async def _is_aged(self, bucket: str, subject: str, seconds: float) -> bool:
         try:
-            aged = {
-                chunk.subject.removeprefix(f"$O.{bucket}.") async for chunk in chunks if _age(chunk) > seconds
-            }
-        except NATS_ERRORS as error:
-            raise Unavailable() from error
-        return aged - {f"C.{record.nuid}" for record in await self._records(bucket)}
+            newest = await self._link.jetstream.get_last_msg(f"OBJ_{bucket}", f"$O.{bucket}.{subject}")
+        except NotFoundError:
+            return False
+        return newest.time is not None and datetime.now(UTC) - newest.time > timedelta(seconds=seconds)
 
     async def _records(self, bucket: str) -> list["_Record"]:
         messages = direct.read(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.M.>")
