@@ -1,9 +1,10 @@
-"""docs/operations.md names every setting and every figure that there is."""
+"""docs/operations.md names every setting and every figure that there is; no refusal tells a secret."""
 
 import re
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 import concept_gen.settings
 import export.settings
@@ -40,6 +41,14 @@ def test_every_setting_of_a_service_is_explained(service: str) -> None:
 def test_no_setting_is_explained_that_no_service_has() -> None:
     known = set().union(*(settings(kind) for kind in SERVICES.values()))
     assert named("operations.md", "providers.md") <= known
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_a_service_does_not_tell_what_a_setting_that_it_refuses_was_set_to(service: str) -> None:
+    refused = {field: object() for field in SERVICES[service].model_fields}
+    with pytest.raises(ValidationError) as refusal:
+        SERVICES[service].model_validate(refused)
+    assert "input" not in str(refusal.value)
 
 
 @pytest.mark.parametrize("field", ServiceSettings.model_fields)

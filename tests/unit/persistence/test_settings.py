@@ -29,15 +29,13 @@ def _nothing_set(monkeypatch: pytest.MonkeyPatch) -> None:
         ),
     ],
 )
-def test_what_a_storage_needs_is_asked_for_by_name(given: dict[str, str], missing: str) -> None:
+def test_what_a_storage_needs_is_asked_for_by_name(
+    monkeypatch: pytest.MonkeyPatch, given: dict[str, str], missing: str
+) -> None:
+    for name, value in given.items():
+        monkeypatch.setenv(f"CONCEPTS_{name.upper()}", value)
     with pytest.raises(ValidationError, match=missing):
-        Settings.model_validate(given)
-
-
-def test_a_refusal_does_not_tell_the_secrets() -> None:
-    with pytest.raises(ValidationError) as refusal:
-        Settings.model_validate({"storage": "supabase", "supabase_secret_key": "sb_secret_hidden"})
-    assert "hidden" not in str(refusal.value)
+        Settings()
 
 
 def test_storage_in_supabase_is_set_by_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:

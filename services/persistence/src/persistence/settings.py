@@ -1,9 +1,9 @@
 """Settings of the persistence service. Environment variables, prefix CONCEPTS_."""
 
 from pathlib import Path
-from typing import Any, Literal, Self
+from typing import Literal, Self
 
-from pydantic import Field, SecretStr, field_validator, model_validator
+from pydantic import Field, SecretStr, model_validator
 
 from concept_runtime.settings import ServiceSettings, WebAddress
 
@@ -21,11 +21,6 @@ class Settings(ServiceSettings):
     sweep_after: float = Field(
         default=1800, ge=1, description="seconds after which a file that belongs to nothing is removed"
     )
-
-    @field_validator("signing_secret", "supabase_url", "supabase_secret_key", mode="before")
-    @classmethod
-    def _none_where_empty(cls, value: Any) -> Any:
-        return None if value == "" else value
 
     @model_validator(mode="after")
     def _complete(self) -> Self:
