@@ -23,7 +23,6 @@ class TaskStatus(StrEnum):
     CANCELED = "canceled"
 
 
-TERMINAL = frozenset({TaskStatus.COMPLETED, TaskStatus.FAILED, TaskStatus.CANCELED})
 _STATUS = {
     Status.REQUESTED: TaskStatus.PENDING,
     Status.COMPLETED: TaskStatus.COMPLETED,
