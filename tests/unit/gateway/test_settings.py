@@ -37,3 +37,9 @@ def test_its_address_is_the_public_one_or_where_it_listens(told: dict[str, str |
 def test_an_origin_that_is_not_exact_is_refused(told: str):
     with pytest.raises(ValidationError, match="an origin is"):
         Settings.model_validate({"cors_origins": told})
+
+
+@pytest.mark.parametrize("name", ["quota_concepts", "quota_exports", "supabase_anonymous_quota"])
+def test_what_is_no_quota_is_refused_by_the_name_of_its_setting(name: str):
+    with pytest.raises(ValidationError, match=rf"{name}\n.*a quota is N/minute"):
+        Settings.model_validate({name: "lots"})

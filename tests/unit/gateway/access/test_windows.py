@@ -5,6 +5,7 @@ from uuid import uuid4
 
 import pytest
 
+from concept_runtime.errors import PermanentError, StepError, Unavailable
 from concept_runtime.key_value import Entry
 from gateway.access.quotas import Policy, QuotaExceeded, Quotas, Usage, headers
 
@@ -96,6 +97,22 @@ async def test_a_refund_counts_once_and_only_for_what_was_taken() -> None:
     for unit in (units[0], units[0], uuid4()):
         await counted.refund("concepts", user, unit)
     assert (await counted.usage("concepts", user)).remaining == 1
+
+
+@pytest.mark.parametrize("error", [Unavailable(), PermanentError("too much for one message")])
+async def test_a_unit_is_given_back_when_what_it_is_for_cannot_be_done(error: StepError) -> None:
+    counted, user = quotas("1/day"), uuid4()
+    with pytest.raises(type(error)):
+        async with counted.taken("concepts", user, uuid4()):
+            raise error
+    assert (await counted.usage("concepts", user)).remaining == 1
+
+
+async def test_a_unit_is_spent_when_what_it_is_for_is_done() -> None:
+    counted, user = quotas("1/day"), uuid4()
+    async with counted.taken("concepts", user, uuid4()):
+        pass
+    assert (await counted.usage("concepts", user)).remaining == 0
 
 
 async def test_a_refund_reaches_back_into_the_window_before() -> None:

@@ -8,12 +8,13 @@ import asyncio
 import json
 import math
 import random
-from collections.abc import Callable, Mapping
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID
 
-from concept_runtime.errors import Unavailable
+from concept_runtime.errors import StepError, Unavailable
 from concept_runtime.key_value import Entry, KeyValue
 
 WINDOWS = ("minute", "hour", "day", "month")
@@ -80,6 +81,17 @@ class Quotas:
         if _short(unit) not in units:
             raise QuotaExceeded(_usage(kind, policy, len(units), now)._replace(exceeded=True))
         return _usage(kind, policy, len(units), now)
+
+    @asynccontextmanager
+    async def taken(self, kind: str, user_id: UUID, unit: UUID) -> AsyncIterator[None]:
+        """As take; the unit is given back, where that can be, when what it is for ends in a StepError."""
+        await self.take(kind, user_id, unit)
+        try:
+            yield
+        except StepError:
+            with suppress(Unavailable):
+                await self.refund(kind, user_id, unit)
+            raise
 
     async def refund(self, kind: str, user_id: UUID, unit: UUID) -> None:
         """Gives a unit of this or the last window back. Raises Unavailable."""
@@ -152,7 +164,7 @@ def _usage(kind: str, policy: Policy, used: int, now: datetime) -> Usage:
     if policy.limit is None:
         return Usage(kind, None, None, None, policy.window, now)
     remaining = max(0, policy.limit - used)
-    return Usage(kind, policy.limit, remaining, _end(policy.window, now), policy.window, now)
+    return Usage(kind, policy.limit, remaining, end_of(policy.window, now), policy.window, now)
 
 
 def _start(window: str, now: datetime) -> datetime:
@@ -164,7 +176,8 @@ def _start(window: str, now: datetime) -> datetime:
     return epoch + (now - epoch) // length * length
 
 
-def _end(window: str, now: datetime) -> datetime:
+def end_of(window: str, now: datetime) -> datetime:
+    """When the window that `now` lies in is over, in UTC."""
     start = _start(window, now)
     if window == "month":
         return (start + timedelta(days=32)).replace(day=1)

@@ -18,7 +18,6 @@ from concept_contracts.events import (
     VariationRequested,
 )
 from concept_contracts.palettes import Palette
-from concept_runtime.errors import Unavailable
 from concept_runtime.event_log import EventLog
 from gateway.access.quotas import Quotas
 from gateway.access.tokens import Identity
@@ -163,14 +162,9 @@ class ConceptCommands:
 
     async def _begin(self, requested: ConceptRequested, unit: UUID) -> Accepted:
         owner, concept_id = requested.user_id, requested.concept_id
-        kind = quota_of(requested.is_anonymous)
-        await self._quotas.take(kind, owner, concept_id)
-        try:
+        async with self._quotas.taken(quota_of(requested.is_anonymous), owner, concept_id):
             await self._set_deadline(requested)
             sequence = await self._log.append(requested, Cause(str(unit), str(unit)))
-        except Unavailable:
-            await self._give_back(kind, owner, concept_id)
-            raise
         if sequence is None:
             raise Problem(409, "conflict", "The concept exists already.")
         return Accepted(concept_id, sequence)
@@ -179,12 +173,6 @@ class ConceptCommands:
         """Set before the log holds the request, and once: a repetition may come after the concept's end."""
         if not await self._log.load(subjects.history(requested)):
             await self._deadlines.schedule(requested.concept_id, requested.deadline)
-
-    async def _give_back(self, kind: str, owner: UUID, concept_id: UUID) -> None:
-        try:
-            await self._quotas.refund(kind, owner, concept_id)
-        except Unavailable:
-            return
 
     async def _continue(
         self, concept_id: UUID, unit: UUID, decision: Callable[[tuple[Recorded, ...]], Event | None]

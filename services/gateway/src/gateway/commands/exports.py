@@ -7,7 +7,6 @@ from uuid import UUID
 from concept_contracts.codec import Cause
 from concept_contracts.concept_state import ConceptState
 from concept_contracts.events import ExportOptions, ExportRequested
-from concept_runtime.errors import Unavailable
 from concept_runtime.event_log import EventLog
 from concept_runtime.object_store import ObjectStore
 from gateway.access.quotas import Quotas
@@ -48,12 +47,8 @@ class ExportCommands:
         requested = await self._requested(owner, state, wish, export_id)
         if made := await self._made(requested):
             return AcceptedExport(made.export_id, made.sequence, made=True)
-        await self._quotas.take(EXPORTS, owner.user_id, export_id)
-        try:
+        async with self._quotas.taken(EXPORTS, owner.user_id, export_id):
             sequence = await self._log.append(requested, Cause(str(unit), str(unit)))
-        except Unavailable:
-            await self._quotas.refund(EXPORTS, owner.user_id, export_id)
-            raise
         if sequence is None:
             raise Problem(409, "conflict", "The export exists already.")
         return AcceptedExport(export_id, sequence)
