@@ -5,6 +5,8 @@ from typing import Any
 
 from pydantic import BaseModel
 
+from gateway.preferences import LONGEST_DEADLINE, LONGEST_WAIT
+
 IDEMPOTENCY_KEY = "Idempotency-Key"
 PREFER = "Prefer"
 CANCEL_AFTER = "Cancel-After"
@@ -20,12 +22,12 @@ HEADERS: dict[str, tuple[str, dict[str, Any]]] = {
         {"type": "string", "minLength": 1, "maxLength": 255, "pattern": "^[!-~]+$"},
     ),
     PREFER: (
-        "`wait=N`: answers when it has ended, or after N seconds, at most 60 (RFC 7240).",
+        f"`wait=N`: answers when it has ended, or after N seconds, at most {LONGEST_WAIT} (RFC 7240).",
         {"type": "string", "examples": ["wait=30"]},
     ),
     CANCEL_AFTER: (
         "Seconds after which a concept that has not ended fails.",
-        {"type": "integer", "minimum": 1, "maximum": 3600},
+        {"type": "integer", "minimum": 1, "maximum": LONGEST_DEADLINE},
     ),
     IF_NONE_MATCH: ("The ETag of what the client has.", {"type": "string"}),
     RANGE: ("One range of bytes.", {"type": "string", "examples": ["bytes=0-1023"]}),

@@ -12,9 +12,9 @@ from fastapi.openapi.utils import get_openapi
 from pydantic import BaseModel
 
 from gateway import described, requests
+from gateway.dependencies import COOKIE
 from gateway.front_end import bodies
 
-_TITLE = "Concept Visualizer"
 _SUMMARY = "Two sentences in; a logo, palettes, recoloured variations and production files out."
 _REFERENCE = "#/components/schemas/{model}"
 _BODIES: tuple[type[BaseModel], ...] = (
@@ -81,7 +81,7 @@ def install(app: FastAPI) -> None:
 
 def _description(app: FastAPI) -> dict[str, Any]:
     description = get_openapi(
-        title=_TITLE, version=app.version, summary=_SUMMARY, routes=app.routes, openapi_version="3.1.0"
+        title=app.title, version=app.version, summary=_SUMMARY, routes=app.routes, openapi_version="3.1.0"
     )
     components = description.setdefault("components", {})
     components["schemas"] = _schemas(components.get("schemas", {}))
@@ -89,7 +89,7 @@ def _description(app: FastAPI) -> dict[str, Any]:
     components["headers"] = {name: _header(text) for name, text in _TOLD.items()}
     components["securitySchemes"] = {
         "token": {"type": "http", "scheme": "bearer", "bearerFormat": "JWT"},
-        "session": {"type": "apiKey", "in": "cookie", "name": "cv_session"},
+        "session": {"type": "apiKey", "in": "cookie", "name": COOKIE},
     }
     description["security"] = _SECURED
     for path, operations in description["paths"].items():

@@ -43,7 +43,7 @@ def _weighted(media_range: str) -> tuple[str, float]:
 
 
 def cancel_after(request: Request) -> int | None:
-    """Seconds of `Cancel-After`. Raises Problem 422 outside 1..3600."""
+    """Seconds of `Cancel-After`. Raises Problem 422 outside 1..LONGEST_DEADLINE."""
     told = request.headers.getlist("cancel-after")
     if not told:
         return None

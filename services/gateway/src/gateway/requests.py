@@ -19,10 +19,9 @@ from pydantic import (
 
 from concept_contracts.providers import PROVIDERS
 
-SIZES = {"small": 500, "medium": 1000, "large": 2000}
+SIZES = ("small", "medium", "large", "original")
 LARGEST_ICON = 256
 _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"  # fillers and the empty braille cell
-FORMATS = ("png", "jpg", "webp", "avif", "svg", "pdf", "ico", "kit")
 
 
 def _printable(text: str) -> str:
@@ -51,7 +50,7 @@ def _known_provider(name: str) -> str:
 
 
 def _size(size: Any) -> str:
-    if isinstance(size, str) and (size in SIZES or size == "original"):
+    if isinstance(size, str) and size in SIZES:
         return size
     if isinstance(size, str) and re.fullmatch("[0-9]{1,5}", size):
         size = int(size)
@@ -102,7 +101,7 @@ Size = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"enum": [*SIZES, "original"]},
+                {"enum": [*SIZES]},
                 {"type": "integer", "minimum": 16, "maximum": 4096},
             ]
         }

@@ -1,7 +1,6 @@
 """/api/concepts and /api/storage"""
 
 import asyncio
-from collections.abc import Awaitable, Callable
 from typing import Annotated
 from uuid import UUID
 
@@ -26,7 +25,6 @@ from gateway.responses import json_response, validated
 
 router = APIRouter(prefix="/api", tags=["front end"])
 Generate = Annotated[GenerateBody, Depends(json_body(GenerateBody))]
-Submit = Callable[[UUID], Awaitable[Accepted]]
 _SYNCHRONOUS_PATIENCE = 25.0
 
 
@@ -44,7 +42,6 @@ async def generate_with_palettes(
     num_palettes: Annotated[int, Query(ge=0, le=12), Digits] = 7,
 ) -> Response:
     """A concept as a task."""
-
     creation = _creation(wish, num_palettes)
 
     async def execute(unit: UUID) -> Response:

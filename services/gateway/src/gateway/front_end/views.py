@@ -1,6 +1,5 @@
 """Concepts in that front end's words: a task while it runs, a concept with colour variations when done."""
 
-from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -10,8 +9,8 @@ from pydantic import BaseModel
 from concept_contracts.concept_state import SUCCEEDED, ConceptState, Status
 from concept_contracts.events.variation import VariationStored
 from concept_contracts.images import StoredImage
+from gateway.representation import Urls
 
-Urls = Mapping[tuple[str, str], str | None]
 TASK_STATUS = {
     Status.REQUESTED: "pending",
     Status.GENERATING: "processing",

@@ -7,7 +7,7 @@ from fastapi import APIRouter, Request
 from pydantic import BaseModel
 from starlette.responses import Response
 
-from gateway.access.accounts import Session
+from gateway.access.accounts import SESSION_LIFETIME, Session
 from gateway.bodies import Bounded
 from gateway.dependencies import COOKIE, Caller, Gateway, Parts, session_of_cookie
 from gateway.described import IF_NONE_MATCH, heeds, refuses
@@ -15,7 +15,6 @@ from gateway.problems import not_found
 from gateway.responses import json_response, validated
 
 router = APIRouter(prefix="/v1/session", tags=["session"])
-_MONTH = 30 * 24 * 3600
 
 
 class SessionUser(BaseModel):
@@ -88,7 +87,7 @@ def _with_cookie(response: Response, cookie: str, parts: Gateway) -> Response:
     response.set_cookie(
         COOKIE,
         cookie,
-        max_age=_MONTH,
+        max_age=int(SESSION_LIFETIME.total_seconds()),
         httponly=True,
         samesite="lax",
         secure=parts.settings.secure_cookie,
