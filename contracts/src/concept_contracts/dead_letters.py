@@ -1,12 +1,14 @@
 """What is kept of a message that nobody could handle."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from pydantic import Base64Bytes, Field, ValidationError
 
 from concept_contracts import subjects
+from concept_contracts.envelope import Recorded
+from concept_contracts.event import Event
 from concept_contracts.model import Contract
 
 
@@ -38,6 +40,13 @@ class DeadLetter(Contract):
         by_subject = subjects.find_event(self.subject)
         named = (by_subject and str(by_subject.aggregate_id), self.headers.get("ce-subject"))
         return frozenset(each for each in named if each)
+
+
+Ending = Callable[[Sequence[Recorded], Recorded | None, DeadLetter], Event | None]
+"""Decides, from a history and the fact that could not be handled (None: not even read), how it ends.
+
+None: there is nothing to end.
+"""
 
 
 class Retried(Contract):

@@ -1,10 +1,10 @@
 """Which fact ends what a dead message was about."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from uuid import UUID
 
 from concept_contracts.concept_state import SUCCEEDED, ConceptState, Status
-from concept_contracts.dead_letters import DeadLetter
+from concept_contracts.dead_letters import DeadLetter, Ending
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
 from concept_contracts.events import (
@@ -22,11 +22,9 @@ from concept_contracts.events.variation import FailedVariation, VariationStored
 from concept_contracts.images import ImageError
 from concept_contracts.lifecycle import fold
 
-Ending = Callable[[Sequence[Recorded], Recorded | None, DeadLetter], Event | None]
-
 
 def ending(stage: str) -> Ending:
-    """Decides, from a history and the fact that could not be handled (None: not even read), how it ends.
+    """How what a step at `stage` is about ends when its message died.
 
     An open concept fails at `stage`; a finished one whose extra variation died stays finished and carries the
     variation's error; an export fails. None: there is nothing to end, because another attempt at the step got

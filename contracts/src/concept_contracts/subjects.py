@@ -86,8 +86,13 @@ def find_event(subject: str) -> EventSubject | None:
 
 def history(fact: Event) -> str:
     """A filter for all that was ever said about what this event is about."""
-    of = export_history if _root(fact.tail) == "export" else concept_history
-    return of(fact.aggregate_id)
+    return history_of(parse_event(event(fact)))
+
+
+def history_of(about: EventSubject) -> str:
+    """A filter for all that was ever said about what an event on this subject is about."""
+    of = export_history if about.entity == "export" else concept_history
+    return of(about.aggregate_id)
 
 
 def live(subject: str) -> str:

@@ -5,22 +5,24 @@ import logging
 import os
 import random
 import signal
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 import nats.errors
 from faststream import AckPolicy
-from faststream.nats import NatsBroker
+from faststream.nats import JStream, NatsBroker, NatsMessage, PullSub
 from faststream.nats.security import NatsCredentials
 from nats.aio.client import Client
 from nats.js import JetStreamContext
 
+from concept_contracts.streams import ConsumerSpec
 from concept_runtime.errors import Unavailable
 from concept_runtime.settings import ServiceSettings
 from concept_runtime.sturdy_client import SturdyClient
 
 logger = logging.getLogger(__name__)
 PUBLISH_TIMEOUT = 5.0
+_PULL_TIMEOUT = 2.0
 NATS_ERRORS = (nats.errors.Error, TimeoutError, ConnectionError)
 
 
@@ -60,6 +62,23 @@ class Link:
         if self._jetstream is None:
             self._jetstream = client.jetstream(timeout=PUBLISH_TIMEOUT)
         return self._jetstream
+
+    def pull(
+        self,
+        spec: ConsumerSpec,
+        handler: Callable[[Any], Awaitable[None]],
+        decoder: Callable[[NatsMessage], Awaitable[Any]],
+        workers: int,
+    ) -> None:
+        """Hands a durable's messages to `handler`, up to `workers` at a time; each is asked for singly."""
+        for _ in range(workers):
+            self.broker.subscriber(
+                spec.filters[0],
+                stream=JStream(spec.stream, declare=False),
+                durable=spec.durable,
+                pull_sub=PullSub(batch_size=1, timeout=_PULL_TIMEOUT),
+                decoder=decoder,
+            )(handler)
 
     async def open(self) -> None:
         """Connects, and tries again for as long as that takes."""

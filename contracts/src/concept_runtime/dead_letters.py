@@ -2,7 +2,7 @@
 
 import logging
 from base64 import b64encode
-from collections.abc import Callable, Sequence, Set
+from collections.abc import Set
 from datetime import UTC, datetime
 from uuid import UUID
 
@@ -10,9 +10,8 @@ from faststream.nats import NatsMessage
 
 from concept_contracts import subjects
 from concept_contracts.codec import Cause, UndecodableError
-from concept_contracts.dead_letters import DeadLetter, fitting, read_letter
+from concept_contracts.dead_letters import DeadLetter, Ending, fitting, read_letter
 from concept_contracts.envelope import Recorded
-from concept_contracts.event import Event
 from concept_contracts.streams import DEAD_LETTERS, ConsumerSpec
 from concept_runtime import direct
 from concept_runtime.connection import NATS_ERRORS, PUBLISH_TIMEOUT, Link
@@ -20,7 +19,6 @@ from concept_runtime.errors import PermanentError, StepError, Unavailable
 from concept_runtime.event_log import EventLog
 
 logger = logging.getLogger(__name__)
-Ending = Callable[[Sequence[Recorded], Recorded | None, DeadLetter], Event | None]
 # The place of the ending among the events that one cause may have: beyond those of any handler.
 _ENDING = 999
 _ROOM_FOR_HEADERS = 4096
@@ -73,7 +71,7 @@ class DeadLetters:
 
     async def is_over(self, letter: DeadLetter, fact: Recorded, ending: Ending) -> bool:
         """Whether the work on `fact` is no longer wanted. Raises Unavailable."""
-        history = await self._log.load(_history(subjects.parse_event(letter.subject)))
+        history = await self._log.load(subjects.history_of(subjects.parse_event(letter.subject)))
         return bool(history) and ending(history, fact, letter) is None
 
     async def _keep(self, letter: DeadLetter) -> None:
@@ -95,7 +93,10 @@ class DeadLetters:
     async def _end(self, letter: DeadLetter, fact: Recorded | None, ending: Ending) -> None:
         if about := subjects.find_event(letter.subject):
             await self._log.decide(
-                _history(about), lambda history: ending(history, fact, letter), _cause(letter, fact), _ENDING
+                subjects.history_of(about),
+                lambda history: ending(history, fact, letter),
+                _cause(letter, fact),
+                _ENDING,
             )
 
 
@@ -103,11 +104,6 @@ def _cause(letter: DeadLetter, fact: Recorded | None) -> Cause:
     named = letter.headers.get("ce-id") or letter.subject
     given = Cause.of(fact) if fact else Cause(named, letter.subject)
     return Cause(given.id[:_LONGEST_ID], given.correlation_id[:_LONGEST_ID])
-
-
-def _history(about: subjects.EventSubject) -> str:
-    of = subjects.export_history if about.entity == "export" else subjects.concept_history
-    return of(about.aggregate_id)
 
 
 def _about(kept: direct.StoredMessage) -> Set[str]:

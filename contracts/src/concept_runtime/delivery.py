@@ -22,11 +22,10 @@ from faststream.nats import NatsMessage
 
 from concept_contracts import subjects
 from concept_contracts.codec import UndecodableError, UnknownEventError, decode
-from concept_contracts.dead_letters import DeadLetter
+from concept_contracts.dead_letters import DeadLetter, Ending
 from concept_contracts.envelope import Recorded
 from concept_contracts.streams import ConsumerSpec
 from concept_runtime.connection import NATS_ERRORS
-from concept_runtime.dead_letters import Ending
 from concept_runtime.errors import InterruptedStep, PermanentError, TransientError
 from concept_runtime.interruptions import Interruptions
 from concept_runtime.telemetry import Telemetry
@@ -34,6 +33,7 @@ from concept_runtime.telemetry import Telemetry
 logger = logging.getLogger(__name__)
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 60.0
+Decoder = Callable[[NatsMessage], Awaitable[Any]]
 
 
 class StepTimeout(Exception):

@@ -10,13 +10,12 @@ from nats.aio.client import Client
 from nats.aio.msg import Msg
 
 from concept_contracts.codec import UndecodableError
-from concept_contracts.dead_letters import DeadLetter, Retried
+from concept_contracts.dead_letters import DeadLetter, Ending, Retried
 from concept_contracts.streams import ConsumerSpec
-from concept_runtime.dead_letters import DeadLetters, Ending
+from concept_runtime.dead_letters import DeadLetters
+from concept_runtime.delivery import Decoder
 from concept_runtime.errors import PermanentError, TransientError
 from concept_runtime.queries import answer
-
-Decoder = Callable[[NatsMessage], Awaitable[Any]]
 
 
 class Retry:

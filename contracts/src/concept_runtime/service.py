@@ -6,17 +6,18 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from typing import Any
 
-from faststream.nats import JStream, NatsMessage, PullSub
+from faststream.nats import NatsMessage
 from nats.js.errors import NotFoundError
 
 from concept_contracts import subjects
+from concept_contracts.dead_letters import Ending
 from concept_contracts.model import Contract
 from concept_contracts.streams import ATTEMPTS, BucketSpec, ConsumerSpec, holding
 from concept_runtime.attempts import AttemptLedger
 from concept_runtime.connection import NATS_ERRORS, Link
-from concept_runtime.dead_letters import DeadLetters, Ending
-from concept_runtime.delivery import Delivery, decoded
-from concept_runtime.errors import Unavailable
+from concept_runtime.dead_letters import DeadLetters
+from concept_runtime.delivery import Decoder, Delivery, decoded
+from concept_runtime.errors import TransientError, Unavailable
 from concept_runtime.event_log import Admits, EventLog
 from concept_runtime.health import Check, Health
 from concept_runtime.interruptions import Interrupter, Interruptions
@@ -31,7 +32,6 @@ from concept_runtime.telemetry import Telemetry
 
 logger = logging.getLogger(__name__)
 Hook = Callable[[], Awaitable[None]]
-_PULL_TIMEOUT = 2.0
 
 
 class Service:
@@ -78,20 +78,13 @@ class Service:
         *,
         workers: int = 4,
         on_dead: Ending | None = None,
-        decoder: Callable[[NatsMessage], Awaitable[Any]] = decoded,
+        decoder: Decoder = decoded,
     ) -> None:
         """Handles a durable's messages, up to `workers` at a time, by the policy of `delivery`."""
         self._consumers.append(spec)
         self.needs(spec.stream)
         self._delivery.add(spec, on_dead)
-        for _ in range(workers):
-            self.link.broker.subscriber(
-                spec.filters[0],
-                stream=JStream(spec.stream, declare=False),
-                durable=spec.durable,
-                pull_sub=PullSub(batch_size=1, timeout=_PULL_TIMEOUT),
-                decoder=decoder,
-            )(handler)
+        self.link.pull(spec, handler, decoder, workers)
         again = Retry(spec, handler, decoder, on_dead, self.dead_letters)
         self.link.broker.subscriber(subjects.retry(spec.durable), queue=self.name, decoder=_payload)(
             again.answer
@@ -222,7 +215,7 @@ async def _kept_running(work: Hook) -> None:
         try:
             await work()
             pause = 0.25
-        except Unavailable as error:
+        except TransientError as error:
             logger.warning("background work waits: %s", error)
         except Exception:
             logger.exception("background work failed; starting it again")

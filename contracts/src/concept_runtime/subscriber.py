@@ -14,17 +14,17 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from typing import Any, Literal
 from uuid import UUID
 
-from faststream.nats import JStream, NatsMessage, PullSub
+from faststream.nats import NatsMessage
 from nats.js import api
 from nats.js.errors import NotFoundError
 
 from concept_contracts import subjects
-from concept_contracts.dead_letters import DeadLetter
+from concept_contracts.dead_letters import DeadLetter, Ending
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
 from concept_contracts.streams import ConsumerSpec, holding
 from concept_runtime.connection import NATS_ERRORS, Link
-from concept_runtime.dead_letters import Ending, letter_about
+from concept_runtime.dead_letters import letter_about
 from concept_runtime.delivery import Delivery, decoded
 from concept_runtime.errors import TransientError, Unavailable
 from concept_runtime.interruptions import Interruptions
@@ -35,7 +35,6 @@ from concept_runtime.telemetry import Telemetry
 logger = logging.getLogger(__name__)
 Handler = Callable[[Recorded], Awaitable[None]]
 Start = Literal["now", "beginning"] | int
-_PULL_TIMEOUT = 2.0
 _NAME = re.compile("[A-Za-z0-9_-]+")
 _REMEMBERED = 1024
 
@@ -160,14 +159,7 @@ class Subscriber:
 
     def _consume(self, spec: ConsumerSpec) -> None:
         self._delivery.add(spec, None)
-        for _ in range(self._workers):
-            self.link.broker.subscriber(
-                spec.filters[0],
-                stream=JStream(spec.stream, declare=False),
-                durable=spec.durable,
-                pull_sub=PullSub(batch_size=1, timeout=_PULL_TIMEOUT),
-                decoder=decoded,
-            )(self._handle)
+        self.link.pull(spec, self._handle, decoded, self._workers)
 
     async def _handle(self, fact: Recorded) -> None:
         handler = self._handlers.get(type(fact.event))
