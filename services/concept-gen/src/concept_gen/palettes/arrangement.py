@@ -192,7 +192,8 @@ def _tones(inks: Sequence[str], ground: str) -> list[str]:
         return [nearby]
     if is_dark(ground) and under.chroma < 0.1:
         return [tuned(ground, 0.6), nearby]
-    return [tuned(inks[0], (last.lightness + under.lightness) / 2), nearby]
+    amber = _reddening(last) * 1.6 if under.lightness < last.lightness else 0
+    return [tuned(inks[0], (last.lightness + under.lightness) / 2, turn=amber), nearby]
 
 
 def _reddening(tone: Lch) -> int:

@@ -7,14 +7,15 @@ from concept_gen.palettes.draft import Draft
 from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.oklch import Lch, from_lch, lch
 
-_CREAM_HUE, _STRENGTH, _MOST = 72.0, 0.8, 0.035
+_CREAM_HUE, _STRENGTH, _MOST, _LEAST = 72.0, 0.8, 0.04, 0.9
 _ROSY_AIRS = frozenset({Air.LIGHT, Air.BRIGHT})
 
 
 def is_rosy(mood: Mood) -> bool:
     """Whether a mood is light, or has a pink in it."""
     told = [s.colour for s in mood.swatches] + [theme.dominant for theme in mood.themes]
-    return mood.air in _ROSY_AIRS or "soft" in mood.modifiers or any(_is_pink(lch(c)) for c in told)
+    light = mood.air in _ROSY_AIRS and not mood.warm
+    return light or "soft" in mood.modifiers or any(_is_pink(lch(c)) for c in told)
 
 
 def _is_pink(tone: Lch) -> bool:
@@ -27,4 +28,5 @@ def unblushed(draft: Draft) -> Draft:
     own = lch(draft.background)
     if own.lightness < 0.84 or own.chroma < 0.006 or 42 < own.hue < 335:
         return draft
-    return replace(draft, background=from_lch(own.lightness, min(own.chroma * _STRENGTH, _MOST), _CREAM_HUE))
+    cream = from_lch(max(own.lightness, _LEAST), min(own.chroma * _STRENGTH, _MOST), _CREAM_HUE)
+    return replace(draft, background=cream)

@@ -13,11 +13,14 @@ _MOSTLY_DARK = re.compile(
     r"\b(?:hardly any|barely any|little|no) light\b|\blightless\b"
 )
 _DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
+_DARK_SCREEN = re.compile(r"\bdark[- ](?:mode|ui|interface|screen|screens|dashboard)\b")
 _ON = re.compile(r"\b(?:on|against) (?:a |the )?(?P<ground>[a-z]+)\b")
 
 
 def is_on_night(text: str) -> bool:
-    """`on midnight`"""
+    """`on midnight`, `dark mode`"""
+    if _DARK_SCREEN.search(text):
+        return True
     grounds = (exact(found["ground"]) for found in _ON.finditer(text))
     return any(theme is not None and field_of(theme.dominant) is Field.NIGHT for theme in grounds)
 

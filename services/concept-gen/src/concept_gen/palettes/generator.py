@@ -18,7 +18,7 @@ from concept_gen.palettes.ground import (
     least_contrast,
     readable_ground,
 )
-from concept_gen.palettes.hush import hushed, hushed_colour
+from concept_gen.palettes.hush import hushed, hushed_colour, on_hushed_paper
 from concept_gen.palettes.led import led_by
 from concept_gen.palettes.mood import Mood, read_mood
 from concept_gen.palettes.naming import describe, title
@@ -31,11 +31,13 @@ from concept_gen.palettes.subject_colours import with_subject_colours
 from concept_gen.palettes.swatches import Swatch
 from concept_gen.palettes.thing_colours import coloured_things, known_things, worn_colours
 from concept_gen.palettes.variation import varied
+from concept_gen.palettes.warmth import on_cream
 
 MAX_COUNT = 12
 MIN_SEPARATION = 0.065
 MAX_TEXT = 2000
 _TOLD_APART = 0.1
+_KEPT, _COLOURED = 0.55, 0.07  # of the chroma
 _LIGHT_ACCENT = 1.8  # contrast of an accent where all is to be light
 _TURNS, _LIFTS = (0, 12, -12, 24, -24, 40, -40), (0.08, -0.08, 0.16, -0.16, 0.24, -0.24)
 
@@ -70,8 +72,9 @@ def _led(mood: Mood, logo: str) -> Mood:
     """With the colours of what the logo shows."""
     leading, beside = _worn(mood, logo)
     at_times = leading is not None and is_yellow(leading) and not coloured_things(logo)
-    if mood.hushed:
-        leading, beside = (colour and hushed_colour(colour) for colour in (leading, beside))
+    if mood.hush:
+        most = mood.hush.named
+        leading, beside = (colour and hushed_colour(colour, most) for colour in (leading, beside))
     return replace(mood, leading=leading, beside=beside, leads_at_times=at_times)
 
 
@@ -100,7 +103,7 @@ def _generate(mood: Mood) -> Iterator[Palette]:
         draft = scheme.paint(mood)
         draft = _on_named_paper(_modified(draft, loud), draft.background, mood)
         draft = on_sheet(draft, mood.sheet) if mood.sheet else draft
-        draft = hushed(draft, [s.colour for s in mood.swatches]) if mood.hushed else draft
+        draft = hushed(draft, [s.colour for s in mood.swatches], mood.hush) if mood.hush else draft
         led = mood if position % 3 == 0 or not mood.leads_at_times else replace(mood, leading=None)
         painted = _distinct(draft, made, led)
         name, description = title(mood, scheme, position, painted), describe(mood, scheme, painted)
@@ -136,6 +139,8 @@ def _modified_colour(colour: str, modifiers: frozenset[str], dark: bool) -> str:
         colour = _weakened(colour, 0.03)
     if "vivid" in modifiers:
         colour = tuned(colour, chroma=lch(colour).chroma * 1.2)
+    if "lush" in modifiers:
+        colour = tuned(colour, chroma=lch(colour).chroma * 1.08)
     if "deep" in modifiers and not dark:
         colour = tuned(colour, lch(colour).lightness * 0.9)
     if "neon" in modifiers:
@@ -165,9 +170,12 @@ def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
 
 
 def _valid(draft: Draft, mood: Mood) -> Palette:
-    led = led_by(draft if is_rosy(mood) else unblushed(draft), mood.leading, mood.beside)
+    papered = draft if is_rosy(mood) else unblushed(draft)
+    papered = on_cream(papered) if mood.warm else papered
+    papered = on_hushed_paper(papered, mood.hush) if mood.hush else papered
+    led = led_by(papered, mood.leading, mood.beside)
     accent = _LIGHT_ACCENT if mood.air is Air.LIGHT else ACCENT_CONTRAST
-    return lettered(_avoiding(led, mood.avoided, accent), () if mood.hushed else mood.swatches)
+    return lettered(_avoiding(led, mood.avoided, accent), () if mood.hush else mood.swatches)
 
 
 def _avoiding(draft: Draft, avoided: frozenset[str], accent_contrast: float) -> Palette:
@@ -206,7 +214,8 @@ def _text(primary: str, ground: str) -> str:
 
 
 def _apart(colour: str, others: tuple[str, ...], ground: str, ratio: float) -> str:
-    """The colour lightened, darkened and, where that does not do, turned until it is told from the others."""
+    """The colour lightened, darkened and, where that does not do, turned until it is told from the others,
+    but not faded: a yellow that is lightened and then deepened again would be taupe."""
     if all(distance(colour, other) >= _TOLD_APART for other in others):
         return colour
     own, tried = lch(colour), list[str]()
@@ -214,6 +223,7 @@ def _apart(colour: str, others: tuple[str, ...], ground: str, ratio: float) -> s
         chroma = max(own.chroma, 0.06) if own.chroma > 0.035 else own.chroma
         moved = from_lch(own.lightness + lift, chroma, own.hue + turn)
         tried.append(with_contrast(moved, ground, ratio))
-        if all(distance(tried[-1], other) >= _TOLD_APART for other in others):
+        kept = lch(tried[-1]).chroma >= min(own.chroma * _KEPT, _COLOURED)
+        if kept and all(distance(tried[-1], other) >= _TOLD_APART for other in others):
             return tried[-1]
     return max(tried, key=lambda one: min(distance(one, other) for other in others))

@@ -4,14 +4,21 @@ from concept_gen.palettes.oklch import contrast, from_lch, is_dark, lch
 
 TEXT_CONTRAST, PRIMARY_CONTRAST, ACCENT_CONTRAST, SECONDARY_CONTRAST = 7.0, 3.0, 2.4, 1.7
 
-_YELLOW_CONTRAST = 1.45
+_YELLOW_CONTRAST, _YELLOW_ON_CREAM = 1.45, 1.6
 
 
 def least_contrast(colour: str, ground: str, otherwise: float) -> float:
     """Of a companion: a clear yellow is seen on paper by its hue, and would be mustard or ochre with more."""
     own = lch(colour)
     clear = 72 < own.hue < 113 and own.chroma > 0.07 and own.lightness > 0.72
-    return min(otherwise, _YELLOW_CONTRAST) if clear and not is_dark(ground) else otherwise
+    least = _YELLOW_ON_CREAM if _is_creamy(ground) else _YELLOW_CONTRAST
+    return min(otherwise, least) if clear and not is_dark(ground) else otherwise
+
+
+def _is_creamy(ground: str) -> bool:
+    """Whether a yellow differs from it in little but lightness."""
+    own = lch(ground)
+    return 55 < own.hue < 118 and own.chroma > 0.012
 
 
 def readable_ground(background: str) -> str:

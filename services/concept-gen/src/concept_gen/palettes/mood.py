@@ -12,8 +12,9 @@ from concept_gen.palettes.avoidance import hues_of
 from concept_gen.palettes.clauses import places, words_of
 from concept_gen.palettes.compounds import compound_theme, is_compound
 from concept_gen.palettes.darkness import is_dark_mood, is_night_ground, is_on_black, is_on_night
+from concept_gen.palettes.earth import earthen, mossy
 from concept_gen.palettes.flags import flags_told
-from concept_gen.palettes.hush import hushed_colour, is_hushed
+from concept_gen.palettes.hush import Hush, hush_of, hushed_colour
 from concept_gen.palettes.mildness import kept_mild
 from concept_gen.palettes.mood_words import (
     MODIFIERS,
@@ -51,6 +52,7 @@ from concept_gen.palettes.themes import (
     hashed,
     known,
 )
+from concept_gen.palettes.warmth import is_warm_mood, warmed
 from concept_gen.wording import plain
 
 MAX_THEMES = 4
@@ -80,8 +82,8 @@ class Mood:
     hues it rules out, whether it is a `dark` one, whether black is its ground, the colours it names, whether
     they stand `alone`, without any colour beside them, whether it asks for `several` colours, and its air;
     `leading` and `beside`: the colours of what the logo shows, the first only in every third palette where it
-    `leads_at_times`; whether it is `hushed`, low in chroma throughout, whether it is to be on a dark ground
-    (`on midnight`), and the `sheet` that a thing is."""
+    `leads_at_times`; the `hush` that keeps it low in chroma throughout, whether it is to be on a dark ground
+    (`on midnight`), the `sheet` that a thing is, and whether what is `warm` leads."""
 
     themes: tuple[Theme, ...]
     modifiers: frozenset[str]
@@ -95,9 +97,10 @@ class Mood:
     beside: str | None = None
     leads_at_times: bool = False
     air: Air = Air.PLAIN
-    hushed: bool = False
+    hush: Hush | None = None
     on_night: bool = False
     sheet: str | None = None
+    warm: bool = False
 
     @property
     def leading_swatches(self) -> Iterator[Swatch]:
@@ -126,8 +129,12 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     modifiers = _modifiers(spoken, named) | _faint(theme_description)
     air = air_of(text, told, dark, themes)
     air = Air.LIGHT if air is Air.BRIGHT and "soft" in modifiers else air
-    quiet = is_hushed(told, air)
-    named = retoned(named, hushed_colour) if quiet else named
+    hush = hush_of(told, air)
+    if "earthen" in modifiers:
+        themes, named = earthen(themes, told), retoned(named, mossy)
+    named = retoned(named, lambda colour: hushed_colour(colour, hush.named)) if hush else named
+    warm = is_warm_mood(told, themes, named)
+    themes = warmed(themes) if warm else themes
     drawn, sheet = sheeted(kept_mild(_off_black(themes) if on_night else themes, air))
     return Mood(
         themes=tuple(_in_named_colours(drawn, named, alone)),
@@ -139,9 +146,10 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         alone=alone,
         several=several,
         air=air,
-        hushed=quiet,
+        hush=hush,
         on_night=on_night,
         sheet=sheet,
+        warm=warm,
     )
 
 

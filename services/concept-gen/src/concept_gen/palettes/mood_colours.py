@@ -4,6 +4,7 @@ from concept_gen.palettes.brushes import fuller
 from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.oklch import from_lch, hue_gap, lch
 from concept_gen.palettes.themes import Theme
+from concept_gen.palettes.warmth import is_cool
 
 PLAIN = 0.045
 """Chroma under which a colour makes no bold ground."""
@@ -54,7 +55,8 @@ def pool_of(mood: Mood) -> list[str]:
     """The colours of the mood, the most telling first."""
     first, second, last = leads(mood)
     lead = [first.dominant, companion(first, second), first.support, spark(mood)]
-    return [*lead, first.accent, second.support, last.accent]
+    pool = [*lead, first.accent, second.support, last.accent]
+    return sorted(pool, key=is_cool) if mood.warm else pool
 
 
 def lead_of(mood: Mood) -> str:

@@ -31,6 +31,7 @@ SETTINGS = words(
     "friendly simple summer classic bright fresh hope hopeful retro vintage old-school soft pastel",
     "pastels airy dreamy powdery expensive child childs children kid kids neighbourhood neighborhood glow",
     "alley lane loft cellar poster hut lobby workshop deli window groomer planner agency consultancy joint",
+    "dark-mode darkmode dark-ui dark-interface",
     "stall rooftop warehouse free hair night nights evening evenings porch shopfront tavern",
     "discount cheap affordable weekend morning mornings glowing radiant luminous",
 )
@@ -93,9 +94,11 @@ MODIFIERS = {
     "warmer": "warm", "cool": "cool", "cold": "cool", "chilly": "cool",
     "chalky": "muted", "washed": "muted", "bleached": "muted", "dusky": "muted", "inky": "deep",
     "shadowy": "deep", "neon": "neon", "neons": "neon", "fluorescent": "neon", "fluoro": "neon",
-    "dayglo": "neon", "cyberpunk": "neon", "synthwave": "neon",
+    "dayglo": "neon", "rustic": "earthen", "earthy": "earthen", "homespun": "earthen",
+    "rooted": "earthen", "farmhouse": "earthen",
+    "countryside": "earthen", "cyberpunk": "neon", "synthwave": "neon", "tropical": "lush", "tropics": "lush",
 }  # fmt: skip
-TELLING = frozenset({"soft", "neon"})  # modifiers that are themes too
+TELLING = frozenset({"soft", "neon", "lush", "earthen"})  # modifiers that are themes too
 OF_ONE = frozenset({"deep", "warm", "cool"})
 NIGHTLY = words(
     "ultraviolet blacklight gothic vampire macabre sinister noir midnight night nights nighttime",

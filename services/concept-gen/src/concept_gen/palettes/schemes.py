@@ -23,6 +23,7 @@ from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.mood_colours import PLAIN, clear_ink, counterpart, leads, others, pool_of, spark
 from concept_gen.palettes.oklch import from_lch, hue_gap, lch
+from concept_gen.palettes.warmth import embers, is_cool, sunny_paper
 
 _BLACK = "#141416"
 
@@ -58,14 +59,18 @@ def _darkest(mood: Mood) -> str:
 
 def deep(mood: Mood) -> Draft:
     """For bright moods: glowing on a ground that is dark, but a colour."""
-    cool = [c for c in pool_of(mood) if 140 < lch(c).hue < 345 and lch(c).chroma > 0.07]
+    cool = [] if mood.warm else [c for c in pool_of(mood) if 140 < lch(c).hue < 345 and lch(c).chroma > 0.07]
     own = lch(max(cool, key=lambda c: lch(c).chroma)) if cool else None
-    ground = from_lch(0.4, min(own.chroma, 0.15), own.hue) if own else ink(mood.themes[0].deep, 0.24)
+    ground = from_lch(0.4, min(own.chroma, 0.15), own.hue) if own else _dark_ground(mood)
     bright = sorted(
         (lit(c, 0.74) for c in pool_of(mood)), key=lambda c: (lch(c).chroma < 0.05, -lch(c).lightness)
     )
     wishes = [*bright[1:], white_of(mood.themes[0].pale)]
     return arranged(_painted(bright[0], wishes, ground), mood.swatches, Field.NIGHT, mood.alone)
+
+
+def _dark_ground(mood: Mood) -> str:
+    return embers(pool_of(mood)) if mood.warm else ink(mood.themes[0].deep, 0.24)
 
 
 def daylight(mood: Mood) -> Draft:
@@ -197,12 +202,16 @@ def _softly(colour: str, level: float) -> str:
 def fresh(mood: Mood) -> Draft:
     """For bright moods: its colours in another order on a tint of a cool one."""
     first, second, last = leads(mood)
-    cool = sorted(pool_of(mood), key=lambda c: hue_gap(lch(c).hue, 220) + (90 if lch(c).chroma < 0.04 else 0))
-    ground = tuned(cool[0], 0.945, 0.04)
+    ground = sunny_paper(pool_of(mood)) if mood.warm else _cool_paper(mood)
     own = [last.accent, first.accent] if second is first else others(mood)
     wishes = [*own, first.dominant]
     lead = leading(wishes, ground, darkened(first.deep))
     return _painted(lead, [*others(mood), first.dominant, first.support, *pool_of(mood)], ground)
+
+
+def _cool_paper(mood: Mood) -> str:
+    cool = sorted(pool_of(mood), key=lambda c: hue_gap(lch(c).hue, 220) + (90 if lch(c).chroma < 0.04 else 0))
+    return tuned(cool[0], 0.945, 0.04)
 
 
 def second_voice(mood: Mood) -> Draft:
@@ -210,10 +219,16 @@ def second_voice(mood: Mood) -> Draft:
     if second is first:
         return _other_voice(mood)
     ground = paper(second.pale, 0.955)
-    lead = leading((second.dominant, second.support, second.accent), ground, second.dominant)
+    lead = leading(_second_leads(mood), ground, second.dominant)
     draft = _painted(lead, [first.dominant, *others(mood)[1:], second.support, *pool_of(mood)], ground)
     led = arranged(draft, mood.swatches, Field.PAPER, mood.alone, turn=1)
     return led if led.primary == draft.primary else _on_own_tint(led)
+
+
+def _second_leads(mood: Mood) -> list[str]:
+    second = leads(mood)[1]
+    own = [second.dominant, second.support, second.accent]
+    return [c for c in (*own, *pool_of(mood)) if not is_cool(c)] if mood.warm else own
 
 
 def _other_voice(mood: Mood) -> Draft:
