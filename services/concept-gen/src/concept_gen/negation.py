@@ -1,17 +1,36 @@
-"""What a text says is not wanted: `no letters`, `without any cows`, `not orange`, `gluten-free`."""
+"""What a text says is not wanted: `no letters`, `nothing that looks like a bank`, `gluten-free`."""
 
 import re
 from dataclasses import dataclass
 
-_STOPS = "in|on|at|with|for|from|of|to|but|that|by|as|and|please|just|only|it|is|are|should|a|an|the|this"
+_STOPS = (
+    "in|on|at|with|for|from|of|to|but|that|by|as|and|please|just|only|it|is|are|should|a|an|the|this|must|may|"
+    "keep|make|use|thanks|thank|or|nor|\\w+ing\\s+(?:an?|the|its|his|her)"
+)
+_VERBS = "want|use|include|show|need|add|have|like|draw|put|make|be|give|go"
+_SEEMS = r"looks?|looking|feels?|feeling|seems?|sounds?|reads?|reminds?(?: \w+)? of|resembles?|shows?|says?"
+# What may stand between `not` and what is not wanted.
+_FILLING = (
+    r"any|a|an|the|some|too|so|very|much|many|all|more|be|being|your|anything|something|"
+    rf"(?:that|which)\s+(?:{_SEEMS})|(?:{_SEEMS})\s+(?:like|as)|(?:look|feel|seem)(?:s|ing)?(?=\s+(?:too|so|very|\w+ish)\b)|like|another|"
+    r"those|these|typical|usual"
+)
+_WORD = rf"\s+(?!(?:{_STOPS})\b)[\w'’-]+"
+_LISTED = rf"(?!(?:an?|the|one|two|three|with|but|please)\b)[\w'’-]+(?:{_WORD}){{0,2}}"
 _NEGATED = re.compile(
-    r"\b(?:no|not|without|never|minus|avoid|avoiding|except|excluding|anything but|free of|"
-    r"nothing (?:with|like)|nothing|"
-    r"(?:don't|do not|doesn't|does not) (?:want|use|include|show|need|add|have|like))(?![-\w])"
-    r"(?!\s+(?:only|just|for)\b)(?:\s+(?:any|a|an|the|some|too|much|many|all|more|be|being|your))*"
-    rf"\s+(?P<things>[\w'’-]+(?:\s+(?!(?:{_STOPS})\b)[\w'’-]+){{0,3}})",
+    r"\b(?:no|not|nor|neither|without|never|minus|avoid|avoiding|except|excluding|anything but|free of|"
+    rf"nothing (?:with|like|that (?:{_SEEMS})(?: like)?)|nothing|rather than|instead of|"
+    r"(?:stay|keep|steer) (?:away from|clear of)|leave out|(?:i|we) (?:really )?(?:hate|dislike)|"
+    rf"(?:do|does|should|must|may|can|could|would)(?:n['’]t| ?not) (?:{_VERBS})|(?:is|are)n['’]t)(?![-\w])"
+    rf"(?!\s+(?:only|just|for)\b)(?!\s+\d)(?:\s+(?:{_FILLING})\b)*"
+    rf"\s+(?P<things>[\w'’-]+(?:{_WORD}){{0,3}}(?:(?:,\s*{_LISTED})*,?\s+n?or\s+(?:(?:an?|the)\s+)?{_LISTED})?)",
     re.IGNORECASE,
 )
+# Of `a not too serious fox` the fox is wanted.
+_OF_MANNER = re.compile(
+    r"\b(?P<of>an?|the)\s+not\s+(?:too|so|very|overly)\s+(?P<things>[\w-]+)", re.IGNORECASE
+)
+_JOINING = {"or", "nor", "a", "an", "the"}
 _FREE = re.compile(r"\b(?P<things>[a-z]{3,})-free\b", re.IGNORECASE)
 
 
@@ -24,12 +43,24 @@ class Wanted:
 
 
 def without_negations(text: str) -> Wanted:
-    """`not only`, `not just` and `not for profit` negate nothing here."""
-    unwanted: set[str] = set()
+    """`not only`, `not just` and `not for profit` negate nothing here, nor does `No Fuss Food`, a name. What
+    is told elsewhere too is wanted: `a wolf, no scary wolf`."""
+    single, others = set[str](), set[str]()
 
     def dropped(found: re.Match[str]) -> str:
-        unwanted.update(re.findall(r"[a-z]+", found["things"].lower()))
-        return " "
+        if _is_named(found):
+            return found.group()
+        told = set(re.findall(r"[a-z]+", found["things"].lower())) - _JOINING
+        (single if len(told) == 1 else others).update(told)
+        return f"{found.groupdict().get('of', '')} "
 
-    rest = _FREE.sub(dropped, _NEGATED.sub(dropped, text))
-    return Wanted(" ".join(rest.split()), frozenset(unwanted))
+    rest = " ".join(_FREE.sub(dropped, _NEGATED.sub(dropped, _OF_MANNER.sub(dropped, text))).split())
+    return Wanted(rest, frozenset(single | (others - {*re.findall(r"[a-z]+", rest)})))
+
+
+def _is_named(found: re.Match[str]) -> bool:
+    """Capitals within a sentence or in quotes, two or more at its beginning: `Forget Me Not Florist`."""
+    before = found.string[: found.start()].rstrip()
+    said = [found.group(), *found["things"].split()]
+    opens = before[-1:] in ("", ".", "!", "?", ":")
+    return all(word[0].isupper() for word in said) and len(said) > (2 if opens else 1)

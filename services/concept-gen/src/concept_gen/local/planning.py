@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from concept_gen.data.icons import Icon
+from concept_gen.data.vocabulary import words
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.inscriptions import label_of, monogram_of, name_of, subline_of
@@ -35,9 +36,10 @@ _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
 _EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|patch|crest)\b")
 _ASKED = {
     PLAIN: re.compile(r"(?i)\b(?:flat|simple|minimal|minimalist|minimalistic|clean|plain|solid)\b"),
-    FLAT: re.compile(r"(?i)\b(?:flat|solid|(?:one|single)[- ]colou?r|no (?:gradients?|shading|shadows?))\b"),
+    FLAT: re.compile(r"(?i)\b(?:flat|solid|(?:one|single)[- ]colou?r)\b"),
     FIERCE: re.compile(r"(?i)\b(?:fierce|aggressive|angry|menacing|savage|ferocious|snarling|roaring)\b"),
 }
+_NOT_FLAT = words("gradient gradients shading shadow shadows")
 _PLATED = ("plate", "rays", "joined-plate", "plate-medallion")
 _LOST_NAME = "The name is not written: no font here has its letters."
 
@@ -151,8 +153,13 @@ def _inscribed(recipe: Recipe, brief: Brief) -> Recipe:
         subline=subline,
         words=brief.words[:24],
         not_done=(_LOST_NAME,) if brief.name_is_lost else (),
-        asked=tuple(word for word, told in _ASKED.items() if told.search(brief.text)),
+        asked=_asked(brief),
     )
+
+
+def _asked(brief: Brief) -> tuple[str, ...]:
+    flat = (FLAT,) if brief.unwanted & _NOT_FLAT else ()
+    return tuple(word for word, told in _ASKED.items() if word in flat or told.search(brief.meant))
 
 
 def _ink(roles: Sequence[str]) -> str:
@@ -207,7 +214,7 @@ def _suited(brief: Brief, cast: Cast, style: str, seed: int) -> tuple[str, ...]:
     friendly ones its face."""
     if style in ("line", "outline"):
         first = [name for name in cast.subjects[: cast.close_subjects] if name.startswith(_LINED)]
-    elif _ASKED[FIERCE].search(brief.text):
+    elif _ASKED[FIERCE].search(brief.meant):
         first = _as_icons(cast, fierce_of)
     else:
         first = _as_icons(cast, faces_of) if brief.friendly and seed % 3 < 2 else []
@@ -260,7 +267,7 @@ def _ranked(
     related = {name: weights[name] for name in both if TEMPLATES[name].shows_relation}
     if together and both and not is_written and (parts.modifier or parts.joined):
         weights = (related if parts.joined else None) or both
-    weights = _framed(weights) if _EMBLEM.search(brief.text) else weights
+    weights = _framed(weights) if _EMBLEM.search(brief.meant) else weights
     dark = is_dark(draft.palette["background"])
     coloured = in_its_colour([*weights], parts, worn.subject)
     fair = showing(carried, true_to_tones(coloured, parts, dark=dark), parts)

@@ -4,6 +4,7 @@ import re
 
 from concept_gen.data.vocabulary import words
 from concept_gen.negation import without_negations
+from concept_gen.palettes.avoidance import hues_of
 from concept_gen.palettes.mood import read_mood
 from concept_gen.palettes.thing_colours import coloured_things
 
@@ -15,6 +16,14 @@ _COLOURS = words(
 
 
 def with_subject_colours(theme_description: str, logo_description: str) -> str:
+    """The theme with what the logo's text says of colours: those it wants and those it rules out."""
+    ruled_out = sorted(hues_of(without_negations(logo_description).unwanted))
+    named = theme_description.lower()
+    negated = [f", no {hue}" for hue in ruled_out if hue not in named]
+    return f"{_with_wanted(theme_description, logo_description)}{''.join(negated)}"
+
+
+def _with_wanted(theme_description: str, logo_description: str) -> str:
     """The theme, and after it the first colours that the logo's text names, unless the theme names its own or
     they are those of things, which wear them whatever the theme.
     Only words in small letters count: Red Lion is a name."""

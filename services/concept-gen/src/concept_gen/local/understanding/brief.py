@@ -110,8 +110,8 @@ _OF_THAT_NAME = re.compile(r"(?i)\bthe (?:animal|bird|fish|creature|insect|beast
 
 @dataclass(frozen=True)
 class Brief:
-    """`meant`: the text with typing slips put right and without kin (`my brother's studio`).
-    `unwanted`: words of what the text rules out (`no cows`, `without letters`). `name_is_lost`: there
+    """`meant`: the text with typing slips put right, without kin (`my brother's studio`) and what it rules
+    out. `unwanted`: words of what the text rules out (`no cows`, `without letters`). `name_is_lost`: there
     is a name, in letters that no font here has. `pictured`: things are told that the mark shows, not
     just its trade. `friendly`: a face in it should smile. `mood`: the style that its theme feels like;
     `letters`: the font that logo or theme ask for; `charming`: things get a smile."""
@@ -164,7 +164,7 @@ def read_brief(description: str) -> Brief:
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
     return Brief(
         text,
-        _OF_KIN.sub("my", meant),
+        _OF_KIN.sub("my", wanted.text),
         settable(name.strip(" .,'’")) or None if name else None,
         letters,
         styles,
@@ -188,14 +188,15 @@ def _is_pictured(text: str, concepts: tuple[Concept, ...]) -> bool:
 
 def in_mood(brief: Brief, theme: str) -> Brief:
     """The brief with what the theme's words say of style, letters and faces."""
-    spoken = re.findall(r"\w+", theme[:MAX_DESCRIPTION].lower())
+    theme = without_negations(theme[:MAX_DESCRIPTION]).text
+    spoken = re.findall(r"\w+", theme.lower())
     mood = next((MOOD_STYLES[word] for word in spoken if word in MOOD_STYLES), None)
-    told = {*spoken, *re.findall(r"\w+", brief.text.lower())}
+    told = {*spoken, *re.findall(r"\w+", brief.meant.lower())}
     return replace(
         brief,
         mood=mood,
         charming=brief.charming or not CHARMING.isdisjoint(told),
-        letters=letters_named(brief.text) or letters_named(theme[:MAX_DESCRIPTION]),
+        letters=letters_named(brief.meant) or letters_named(theme),
         friendly=brief.friendly or not FRIENDLY.isdisjoint(spoken),
     )
 
