@@ -202,3 +202,25 @@ def test_without_the_moon_the_three_that_were_under_it_stay():
 def test_who_looks_out_shows_its_face_and_who_flies_is_whole(text: str, names: list[str]):
     for seed in range(2):
         assert [layer.icon.name for layer in _parts(text, seed).pair.layers] == names
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        (
+            "A pelican carrying a fish in its beak, for our harbour fish and chip shop. We'd like it cheerful",
+            ("pelican", "fish"),
+        ),
+        ("an owl on a pizza slice, for my pizza restaurant", ("owl", "pizza-slice")),
+        ("a snail on a camera for a wildlife photographer", ("snail", "camera")),
+        ("Two mice on a wheel of cheese, for our cheese shop", ("mice", "wheel-of-cheese")),
+        ("we run a bakery and we'd like it to show a fox with a loaf", ("fox", "loaf")),
+    ],
+)
+def test_the_picture_that_is_told_comes_before_the_trade_it_is_for(text: str, things: tuple[str, str]):
+    told = cast(read_brief(text))
+    assert (told.subject_idea, told.modifier_idea) == things
+
+
+def test_a_bit_of_something_is_no_drill_bit():
+    assert "bit" not in read_brief("a fox reading, a bit cheeky and a little bit wild").words

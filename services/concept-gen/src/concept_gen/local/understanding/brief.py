@@ -96,6 +96,8 @@ _SMILING = re.compile(
     r"(?i)\bwith (?:an? |its )?(?:(?:big|cute|little) )?(?:grinning|happy|smiley|smiling)[ -]faces?\b"
     r"(?: (?:baked |carved |drawn |painted )?(?:in|on) (?:it|its \w+|top)\b)?"
 )
+# `a bit cheeky` is no drill bit.
+_A_BIT = re.compile(r"(?i)\ba (?:little |tiny )?bit(?: of(?: an?)?)?\s+(?!for\b|in\b|on\b|with\b)")
 # Where the next thing of a list begins, so that the two are no phrase: `chess club, a knight`.
 _NEXT = re.compile(r"(?i),\s+(?=(?:an?|the|one|two|three|four|five)\s)")
 # What may be drawn instead: `a taco with a sombrero or a chili`.
@@ -148,7 +150,7 @@ def read_brief(description: str) -> Brief:
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
     rest = MADE_AS.sub(r"\1", _MANY.sub(" ", _OR.sub(" ", with_bits(without_tints(rest)))))
-    rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", rest))
+    rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
     rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
     rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))
     rest = _AT_MARKET.sub(" ", rest if is_title_case(rest) else _WHERE.sub(" ", rest))

@@ -5,7 +5,12 @@ from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.concepts import Concept, spoken_words
-from concept_gen.local.understanding.trades import without_customers, without_offers, without_trades
+from concept_gen.local.understanding.trades import (
+    tells_a_trade,
+    without_customers,
+    without_offers,
+    without_trades,
+)
 
 _BESIDE = re.compile(
     r"(?i)\b(?:with|on|over|under|above|below|behind|beside|near|"
@@ -22,12 +27,16 @@ _DONE_BY = re.compile(
     r"(?i)\b(?:\w{2,}ed|bent|held|worn|drawn|cut|made|built|led|lit|hung|torn|thrown|ridden|driven|eaten|woven|"
     r"broken|beaten|taken|hidden|pulled|played|read|kept) by (?:an?|the|two|three)\s"
 )
+_CLAUSE = re.compile(r"(?i)[,.;:()–—]|(?=\bfor (?:an?|my|our|the|your)\b)")
+_FOR_WHOM = re.compile(r"(?i)\s*for\s")
 # What something else is drawn on or in.
 _HOLDERS = words("shield shields frame banner wreath laurel plaque hexagon")
-# `My daughter sells candles and would like a flame`
+# `My daughter sells candles and would like a flame`, but not how she would `like it cheerful`.
 _WISH = re.compile(
     r"(?i)^.{12,}\b(?:would (?:like|love)|(?:i|we)['’]d (?:like|love)|i want|we want|please show|"
     r"looking for|thinking of)\s+(?=.{6,})"
+    r"(?!(?:it|this|that|them|something|everything|the (?:design|feel|logo|look|mark|style))\b"
+    r"(?! (?:to (?:show|have|include|be an?)|showing|with)\b))"
 )
 
 
@@ -37,23 +46,31 @@ def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...
     wished = _WISH.sub("", text)
     for told in (without_trades(wished), without_offers(without_customers(wished)), without_customers(text)):
         spoken = frozenset(spoken_words(told))
-        marked = tuple(replace(c, purpose=spoken.isdisjoint(c.phrase.split("-"))) for c in concepts)
+        marked = tuple(replace(c, purpose=not _is_told(c.phrase, spoken)) for c in concepts)
         if not all(concept.purpose for concept in marked if not concept.weak):
             return marked
     return concepts
 
 
+def _is_told(phrase: str, spoken: frozenset[str]) -> bool:
+    """Whether a word of it is; of a trade all are: a pelican with a fish is no `fish and chip shop`."""
+    said = phrase.split("-")
+    return not spoken.isdisjoint(said) and (not tells_a_trade(" ".join(said)) or spoken.issuperset(said))
+
+
 def with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
-    """What only accompanies another idea of its clause; of a shield with a tree that is the shield."""
+    """What only accompanies another idea of its clause, though the trade is named after it too (`an owl on a
+    pizza, for a pizza place`); of a shield with a tree that is the shield."""
     ideas = {word for c in concepts if not c.weak and not c.purpose for word in c.phrase.split("-")}
     beside, before = set[str](), set[str]()
-    for clause in re.split(r"[,.;:()–—]", text):
+    for clause in _CLAUSE.split(text):
         parts = _DONE_BY.split(clause, maxsplit=1)[::-1]
         parts = parts if len(parts) > 1 else [*_BESIDE.split(clause, maxsplit=1), ""]
         head, tail = (set(spoken_words(part)) for part in parts[:2])
         held = not ideas.isdisjoint(tail) and ideas & head <= _HOLDERS
         accompanying, leading = (head, tail) if held else (tail, head)
         beside |= accompanying if not ideas.isdisjoint(leading) else set()
-        before |= leading | (accompanying if ideas.isdisjoint(leading) else set())
+        led = leading | (accompanying if ideas.isdisjoint(leading) else set())
+        before |= led - beside if _FOR_WHOM.match(clause) else led
     alone = beside - before
     return tuple(replace(c, beside=alone.issuperset(c.phrase.split("-"))) for c in concepts)

@@ -7,7 +7,9 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.icon_meanings import closeness
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.lists import is_told_as_thing
 from concept_gen.local.understanding.retrieval import Candidate, Slot, meaning
+from concept_gen.local.understanding.trades import tells_a_trade
 
 # What a thing is made as says little beside what it is for, a program nothing.
 PROGRAMS = words("ai artificial-intelligence app apps mobile-app software website platform")
@@ -31,12 +33,20 @@ def by_prominence(slots: tuple[Slot, ...], brief: Brief) -> list[Slot]:
     """The ideas, that which stands out most first; equal ones in the order of the text."""
     fitting = closeness([slot.best.icon for slot in slots], meaning(brief))
     mascots = not _MASCOTS.isdisjoint(part for word in brief.words for part in word.split("-"))
-    cared_for = not _CARE.isdisjoint(brief.words)
+    cared_for = not _CARE.isdisjoint(brief.words) and not _opens_with_picture(slots, brief)
     standing = [
         _prominence(slot, n, fitting[slot.best.icon], mascots=mascots, cared_for=cared_for)
         for n, slot in enumerate(slots)
     ]
     return [slots[n] for n in sorted(range(len(slots)), key=lambda n: (-standing[n], n))]
+
+
+def _opens_with_picture(slots: tuple[Slot, ...], brief: Brief) -> bool:
+    """`a snail on a camera, for a wildlife photographer`: what is told comes before whom it is for."""
+    first = slots[0].concept if slots else None
+    if first is None or first.purpose or first.weak or tells_a_trade(first.phrase.replace("-", " ")):
+        return False
+    return is_told_as_thing(first.phrase, brief.meant)
 
 
 def _prominence(slot: Slot, position: int, fitting: int, *, mascots: bool, cared_for: bool) -> float:
