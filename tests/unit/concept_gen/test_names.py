@@ -66,6 +66,25 @@ from concept_gen.local.understanding.casting import cast, icon_of
         ("Sparkwell, house cleaning every week", "Sparkwell"),
         ("Pip and Marrow is a vegetable box scheme", "Pip and Marrow"),
         ("Nightjar: sleep tracking app for shift workers", "Nightjar"),
+        ("ice lolly van, Mr. Tuppence", "Mr. Tuppence"),
+        ("Mrs. Higgins, a tea room with a teapot", "Mrs. Higgins"),
+        ("Studio No. 9, a pottery with a vase", "Studio No. 9"),
+        ("Baker & Co., a bakery", "Baker & Co"),
+        ("We are Hartley Plumbing and we want a tap", "Hartley Plumbing"),
+        ("Hi, we are Bright Sparks, electricians", "Bright Sparks"),
+        ("I'm Priya Nair, yoga teacher", "Priya Nair"),
+        ("Hartley Plumbing wants a dripping tap", "Hartley Plumbing"),
+        ("Golden Wok, steaming bowl of noodles with chopsticks", "Golden Wok"),
+        ("Happy Paws, cheerful dog on a skateboard", "Happy Paws"),
+        ("Bee Happy Honey", "Bee Happy Honey"),
+        ("a lighthouse on the main st. We sell candles", None),
+        ("We are London based and want a fox", None),
+        ("We are Swiss and make watches", None),
+        ("Red Fox, sitting in the snow", None),
+        ("Blue Whale, minimal line art", None),
+        ("Mountain Lake, pine trees and a canoe", None),
+        ("Fresh Organic Honey", None),
+        ("Bear Eating Honey", None),
         ("Loaf Language, sourdough baking classes", "Loaf Language"),
         ("Fox Drinking Coffee", None),
         ("Logo: minimal app icon with a leaf", None),
@@ -131,3 +150,13 @@ def test_letters_that_are_asked_for_in_a_shield_stand_in_a_shield(seed: int):
     recipe = design("Private bank, shield with the letter H", "old money", seed).recipe
     assert (recipe["monogram"], recipe["plate"], recipe["subject"]) == ("H", "shield", None)
     assert TEMPLATES[recipe["template"]].uses_plate
+
+
+def test_a_letter_that_a_drawing_makes_is_no_monogram_beside_a_name():
+    made = read_brief("Pixel & Thread, a sewing needle with thread that makes a letter P")
+    assert (made.name, made.monogram) == ("Pixel & Thread", None)
+    assert read_brief("a needle with thread that makes a letter P").monogram == "P"
+
+
+def test_who_says_it_is_no_label():
+    assert design("we run a bakery, a fox", "warm", 0).recipe["label"] == "BAKERY"

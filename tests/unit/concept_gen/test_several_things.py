@@ -208,7 +208,7 @@ def test_who_looks_out_shows_its_face_and_who_flies_is_whole(text: str, names: l
     ("text", "things"),
     [
         (
-            "A pelican carrying a fish in its beak, for our harbour fish and chip shop. We'd like it cheerful",
+            "A pelican carrying a fish in its beak, for our harbour fish and chip bar. We'd like it cheerful",
             ("pelican", "fish"),
         ),
         ("an owl on a pizza slice, for my pizza restaurant", ("owl", "pizza-slice")),

@@ -93,7 +93,9 @@ def label_of(brief: Brief) -> str:
 
 
 def _clauses(brief: Brief) -> list[str]:
-    return [clause.strip() for clause in re.split(r"[,.;:()–—]", brief.meant) if clause.strip()]
+    """Without who says it: `we run a bakery` is a bakery."""
+    told = (clause.strip() for clause in re.split(r"[,.;:()–—]", brief.meant))
+    return [_TELLER.sub("", clause) for clause in told if clause]
 
 
 def _label(found: re.Match[str] | None) -> str:

@@ -146,8 +146,14 @@ def _two_lines(text: str) -> list[str]:
     words = text.split()
     if len(words) < 2 or len(text) <= 6:
         return [text]
-    cut = min(range(1, len(words)), key=lambda n: abs(len(" ".join(words[:n])) - len(" ".join(words[n:]))))
+    cut = min(range(1, len(words)), key=lambda n: _unevenness(words[:n], words[n:]))
     return [" ".join(words[:cut]), " ".join(words[cut:])]
+
+
+def _unevenness(upper: list[str], lower: list[str]) -> int:
+    """Of two lines, the first of which ends in no `&`."""
+    hangs = upper[-1].lower() in ("&", "and", "of", "the")
+    return abs(len(" ".join(upper)) - len(" ".join(lower))) + 4 * hangs
 
 
 def suits(parts: Parts) -> float:

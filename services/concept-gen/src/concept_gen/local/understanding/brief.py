@@ -106,6 +106,12 @@ _MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|h
 _MONOGRAM = re.compile(
     r"\b(?i:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?(?:the\s+)?[\"“']?([A-Z](?:\s?(?:&|and|\+)?\s?[A-Z]\b){0,2})\b"
 )
+# What a thing of a picture looks like, beside a name that is written: `thread that makes a letter P`.
+_AS_LETTER = re.compile(
+    r"(?i)\b(?:(?:that|which)\s+)?(?:mak(?:es?|ing)|form(?:s|ing)?|spells?|becom(?:es?|ing)|"
+    r"turn(?:s|ing) into|shaped (?:like|as|into)|looks? like|in the (?:shape|form) of|curving into)\s+"
+    r"(?:(?:an?|the)\s+)?(?:capital\s+)?letter\s+[A-Z]\b"
+)
 # Of a brand called Pangolin: `show the animal`.
 _OF_THAT_NAME = re.compile(r"(?i)\bthe (?:animal|bird|fish|creature|insect|beast)\b(?! (?:of|with))")
 
@@ -144,8 +150,9 @@ def read_brief(description: str) -> Brief:
     meant = as_meant(_POLITE.sub("", text) or text)
     wanted = without_negations(meant)
     name = brand_name(wanted.text)
-    monogram = _first(_MONOGRAM, wanted.text)
-    rest = _without_name(name, wanted.text) if name else wanted.text
+    told = _AS_LETTER.sub(" ", wanted.text) if name else wanted.text
+    monogram = _first(_MONOGRAM, told)
+    rest = _without_name(name, told) if name else told
     rest = re.sub(
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
@@ -161,8 +168,8 @@ def read_brief(description: str) -> Brief:
     styles = tuple(dict.fromkeys(STYLE_WORDS[word] for word in asked if word in STYLE_WORDS))
     owners = {found.lower() for found in _OWNER.findall(rest)}
     words = tuple(word for word in spoken if word not in SILENT and not is_style(word))
-    told = with_beside(with_purpose(concepts_in(joined(spoken)), rest), rest)
-    concepts = tuple(replace(c, purpose=True) if c.phrase in owners else c for c in told)
+    ideas = with_beside(with_purpose(concepts_in(joined(spoken)), rest), rest)
+    concepts = tuple(replace(c, purpose=True) if c.phrase in owners else c for c in ideas)
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
     return Brief(
         text,

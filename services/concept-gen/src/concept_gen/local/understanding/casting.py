@@ -55,7 +55,7 @@ def cast(brief: Brief) -> Cast:
         _ids(subject.candidates),
         companion.idea,
         _ids(companion.candidates),
-        _close(idea, subject.candidates),
+        1 if _shows_any(subject, rest) else _close(idea, subject.candidates),
         _close(companion.idea, companion.candidates),
         companion.told or bool(alone),
         alone or companion.relation,
@@ -84,6 +84,12 @@ def _built_first(slots: list[Slot], brief: Brief) -> list[Slot]:
     built = (s for s in rest if relation_of(s.concept.phrase, first.concept.phrase, brief.meant) == "of")
     whole = next(built, None)
     return [whole, *(slot for slot in slots if slot is not whole)] if whole else slots
+
+
+def _shows_any(subject: Slot, rest: list[Slot]) -> bool:
+    """Whether the best drawing has something else of the text in it: a needle with its thread."""
+    drawn = load_icons()[subject.best.icon]
+    return any(shows_besides(drawn, slot.concept.phrase) for slot in rest if not slot.concept.named)
 
 
 def _alone(subject: Slot, brief: Brief) -> str:

@@ -14,7 +14,13 @@ from concept_gen.local.understanding.trades import DOES, tells_a_trade
 # `Vela Optics makes eyeglasses`
 _MAKING = re.compile(
     r"^(?P<name>(?=[A-Z])[\w'’-]+(?:\s(?=[A-Z&])[\w'’&-]+){1,2})\s"
-    rf"{DOES}\s"
+    rf"(?:{DOES}|wants?|needs?|would like|(?:is|are) looking for|seeks?|asks? for)\s"
+)
+# `We are Hartley Plumbing and we want a tap`
+_PRESENTED = re.compile(
+    r"(?:^|[.!,;]\s+)(?:[Ww]e are|[Ww]e['’]re|I am|I['’]m|[Tt]his is|[Mm]eet|[Hh]ere is)\s+"
+    r"(?P<name>(?:[Tt]he\s+)?(?=[A-Z])[\w'’-]+(?:\s(?:(?:&|and|of)\s)?(?=[A-Z])[\w'’-]+){0,3})"
+    r"(?P<rest>\s*(?:[,.;:!–—]|$)|\s(?:-|and|from|in|with|who|that|an?|the|we)\s)"
 )
 # `Museum of Fossils`
 _INSTITUTE = re.compile(
@@ -31,6 +37,16 @@ _SPEAKING = re.compile(r"^(?P<name>(?=[A-Z])(?:[\w'’-]+\s){0,2}[\w'’-]+), we
 _MADE_BY = re.compile(r"\S+\s\S*.*\bby\s+(?P<name>[A-Z][a-z][\w'’-]*)\s*(?:[,.;!]|$)")
 _PARTNERS = re.compile(r"(?P<name>\b[A-Z][a-z][\w'’-]* & [A-Z][a-z][\w'’-]*)\s*(?:[,.;!]|$)")
 _KIN = re.compile(r"\b(?:[Tt]he\s+)?(?P<name>[A-Z][a-z]\w+)\s+(?:family|clan|wedding|reunion)\b")
+
+
+def presented(text: str) -> str | None:
+    """Who speaks, told by a name of two words or more; by a common word only before what they are: `we are
+    Ember, a candle studio`."""
+    found = _PRESENTED.search(text)
+    if not found or found["name"].split()[0] in LOCALITIES | PLACES | BRIEFS:
+        return None
+    is_told = " " in found["name"] or re.match(r",\s(?:an?|the)\s", text[found.end("name") :])
+    return found["name"] if is_told or is_a_name(found["name"], "") else None
 
 
 def phrased(text: str) -> str | None:

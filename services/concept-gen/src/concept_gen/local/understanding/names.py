@@ -1,6 +1,7 @@
 """Finds the brand's name in a description: after `called`, in quotes, or where only a name is capitalised."""
 
 import re
+from collections.abc import Sequence
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.capitals import (
@@ -11,8 +12,10 @@ from concept_gen.local.understanding.capitals import (
     is_drawn,
     is_title_case,
 )
+from concept_gen.local.understanding.concepts import SILENT, is_manner
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.name_phrases import phrased
+from concept_gen.local.understanding.name_phrases import phrased, presented
+from concept_gen.local.understanding.styles import is_style
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
 
 _SAYS = (
@@ -35,6 +38,21 @@ _FOR = re.compile(
     r"\b(?:team|band|club|crew|squad|league),?\s+(?:the\s+)?$|,\s*the\s+$"
 )
 _LONG = 32
+_GREETING = re.compile(
+    r"^(?i:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day))(?i: there| all)?[\s,.!–—-]+"
+)
+# A thing after what it is like, and what it is with: `, steaming bowl of`.
+_SCENE = re.compile(
+    r"[,(:\s–—-]+(?:[a-z-]+\s)?[a-z-]+\s(?P<thing>[a-z-]+)\s(?:with|on|in|under|over|of|holding|riding|wearing)\s"
+)
+_MADE = words(
+    "art artwork badge crest drawing emblem icon illustration logo mark mascot sketch style symbol print"
+)
+# The dot of a title or a short word ends no name: `Mr. Tuppence`, `Studio No. 9`, `Baker & Co., a bakery`.
+_DOTTED = re.compile(
+    r"\b(?P<short>(?:Mr|Mrs|Ms|Dr|St|Prof|Rev|Capt|Sgt|Sr|Mt|Ft)(?=\.\s+[A-Z])|No(?=\.\s+\d)|"
+    r"(?:Bros|Co|Jr|Inc|Ltd)(?=\.(?:[,;:]|\s+(?:[a-z&–—-]|Ltd|Inc))))\."
+)
 # `Harbor, a coworking space`: a name that is introduced, be it a common word.
 _INTRODUCED = re.compile(
     r"(?:^|(?<=[Ff]or )|(?<=[Oo]f ))(?P<name>[A-Z][\w'’-]*(?:\s+(?:[A-Z&][\w'’-]*|and|of)){0,3})"
@@ -43,7 +61,7 @@ _INTRODUCED = re.compile(
 )
 # `Halden Oak Capital, private equity`: in a sentence only a name goes on with a capital.
 _OPENING = re.compile(
-    rf"^(?P<name>(?=[A-Z]){_WORD}(?:\s+(?:{_PARTICLES}\s+)?(?=[A-Z]){_WORD}){{1,3}})"
+    rf"^(?P<name>(?=[A-Z]){_WORD}(?:\s+(?:{_PARTICLES}\s+)?(?=[A-Z0-9]){_WORD}){{1,3}})"
     r"\s*(?:[,(:]|\s[–—-]\s)\s*(?P<told>[a-z][^,.;:]*)"
 )
 # `Pip and Marrow is a vegetable box scheme`, `Nightjar: sleep tracking app`
@@ -71,17 +89,34 @@ _FIRMS = words(
     "Labs Tech Systems Solutions Partners Consulting Capital Ventures B&B Brewing Roasters Apparel",
     "Outfitters Interiors",
 )
+_GOODS = words(
+    "bagels bread breads cakes candles cheese cheeses chocolate chocolates cider cookies cupcakes donuts",
+    "doughnuts eggs flowers gelato gin honey jam jams jewellery jewelry milk noodles olives pasta pastries",
+    "pickles pies pizza preserves quilts sandwiches sauces sausages soap soaps spices sweets toys treats",
+    "wine wines yarn yarns",
+)
+_QUALITIES = words(
+    "fresh organic raw natural pure sweet homemade handmade home hand baked made hot iced cold dried local",
+    "free range red green blue yellow pink white black brown golden silver purple orange grey gray small big",
+)
+_JOINS = words("a an and for from in of on the to with")
 _OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons|Sisters|est)\b|[a-z]['’]s\b")
 
 
 def brand_name(text: str) -> str | None:
     """The name as it is written, or None; of a long one not the trade at its end. A place after `in` or
     `from` is none, nor is a capitalised idea."""
-    timeless = FOUNDED.sub("", text).strip()
+    timeless = _DOTTED.sub(r"\g<short>", _GREETING.sub("", FOUNDED.sub("", text))).strip()
     found = _name_in(timeless)
-    if not found and timeless != text.strip() and _RUN.fullmatch(timeless):
+    if not found and FOUNDED.search(text) and _RUN.fullmatch(timeless):
         found = timeless
-    return _shortened(found) if found else None
+    return _as_written(_shortened(found), text) if found else None
+
+
+def _as_written(name: str, text: str) -> str:
+    """With its dots: `Mr. Tuppence`."""
+    found = re.search(r"\.?\s+".join(map(re.escape, name.split())), text)
+    return found.group() if found else name
 
 
 def _shortened(name: str) -> str:
@@ -101,7 +136,14 @@ def _name_in(text: str) -> str | None:
         return told.group(1)
     if quoted := _QUOTED.search(text):
         return quoted["double"] or quoted["single"]
-    found = _introduced(text) or _defined(text) or _opening(text) or _closing(text) or _of_people(text)
+    found = (
+        presented(text)
+        or _introduced(text)
+        or _defined(text)
+        or _opening(text)
+        or _closing(text)
+        or _of_people(text)
+    )
     return found or phrased(text) or _capitalised(text)
 
 
@@ -126,8 +168,15 @@ def _is_all_of_a_brand(run: str, text: str) -> bool:
     """`Iron Goat Gym`, `Kestrel Airlines`, and nothing else said; no `Coffee Shop`."""
     parts = run.split()
     is_phrase = load_lexicon().has_phrase("-".join(parts).lower())
-    sells = tells_a_trade(parts[-1]) or ("&" in parts and tells_an_activity(parts[-1]))
+    sells = tells_a_trade(parts[-1]) or ("&" in parts and tells_an_activity(parts[-1])) or _sells_goods(parts)
     return run == text.strip(" .") and len(parts) > 1 and not is_phrase and sells
+
+
+def _sells_goods(parts: Sequence[str]) -> bool:
+    """`Bee Happy Honey`, but no `Fresh Organic Honey` or `Bear Eating Honey`."""
+    said = [part.lower() for part in parts]
+    told = any(word in _QUALITIES or is_style(word) or is_manner(word) for word in said[:-1])
+    return len(said) > 2 and said[-1] in _GOODS and _JOINS.isdisjoint(said) and not told
 
 
 def _is_of_a_firm(run: str, text: str) -> bool:
@@ -173,7 +222,18 @@ def _stands_out(name: str, rest: str) -> bool:
     style, and no thing's name."""
     is_phrase = load_lexicon().has_phrase("-".join(name.lower().split()))
     tells_more = re.match(r"[,(:\s–—-]+(?:an?|the|one|two|three|my|our)(?:\s+\w+){2}\s", rest)
-    return bool(tells_more) and not is_phrase and rest == rest.lower() and name.split()[0] not in BRIEFS
+    if is_phrase or rest != rest.lower() or name.split()[0] in BRIEFS:
+        return False
+    return bool(tells_more) or _tells_a_picture(rest)
+
+
+def _tells_a_picture(rest: str) -> bool:
+    """`, steaming bowl of noodles`: a thing and how it looks, and something to it."""
+    found = _SCENE.match(rest)
+    if not found:
+        return False
+    thing = found["thing"]
+    return thing not in SILENT | _MADE and not is_style(thing) and not is_manner(thing) and is_drawn(thing)
 
 
 def _closing(text: str) -> str | None:
