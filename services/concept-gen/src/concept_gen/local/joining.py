@@ -10,6 +10,7 @@ from concept_gen.local.likeness import alike, faces_of, is_head, shown
 from concept_gen.local.scene.arrangements import ALONE, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
+from concept_gen.local.scene.arrangements.repeating import MOTHERS
 from concept_gen.local.scene.arrangements.standing import standing_on
 from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, TURNED
 
@@ -102,7 +103,8 @@ def joined(
     """The first drawings that go together; `subjects` is the subject and its alternatives, `ideas` what
     subjects and companions are drawings of. None where there are none, or there is no relation."""
     if relation in ALONE:
-        return next((found for one in alike(*subjects) if (found := arranged_alone(relation, one))), None)
+        figures = [*(_whole(subjects) if relation in MOTHERS else ()), *alike(*subjects)]
+        return next((found for one in figures if (found := arranged_alone(relation, one))), None)
     if not relation or not companions:
         return None
     if relation == "on" and not _ABOARD.isdisjoint(_phrases(ideas[1])):

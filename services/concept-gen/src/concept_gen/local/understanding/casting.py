@@ -8,9 +8,11 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.companions import companion_of, third_of
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.counting import is_several, many_of
+from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by
 from concept_gen.local.understanding.relations import relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
+from concept_gen.local.understanding.young import brood_of, is_kin, is_young
 
 ALTERNATIVES = 8
 _TOLERANCE = 0.16
@@ -45,7 +47,8 @@ def cast(brief: Brief) -> Cast:
     slots = retrieve(brief)
     if not slots:
         return Cast("", (), "", ())
-    subject, *rest = _built_first(_holder_first(by_prominence(slots, brief)), brief)
+    subject, *others = _built_first(_holder_first(by_prominence(slots, brief)), brief)
+    rest = _without_brood(subject, others, brief)
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
     idea, companion = subject.concept.phrase, companion_of(subject, told_first, brief)
     third = third_of(subject, companion, rest, brief)
@@ -63,7 +66,7 @@ def cast(brief: Brief) -> Cast:
         _ids(third.candidates),
         (
             _many(subject, brief),
-            next((_many(slot, brief) for slot in rest if slot.concept.phrase == companion.idea), ""),
+            next((_many_beside(slot, brief) for slot in rest if slot.concept.phrase == companion.idea), ""),
         ),
     )
 
@@ -92,6 +95,20 @@ def _shows_any(subject: Slot, rest: list[Slot]) -> bool:
     return any(shows_besides(drawn, slot.concept.phrase) for slot in rest if not slot.concept.named)
 
 
+def _without_brood(subject: Slot, rest: list[Slot], brief: Brief) -> list[Slot]:
+    """Without the young that are drawn as small ones of the subject."""
+    idea = subject.concept.phrase
+    kin = [slot for slot in rest if is_kin(slot.concept.phrase)] if _brood(subject, brief) else []
+    one_drawing = any(drawn_together(idea, slot.concept.phrase) for slot in kin)
+    return rest if one_drawing else [slot for slot in rest if slot not in kin]
+
+
+def _brood(subject: Slot, brief: Brief) -> str:
+    drawn = load_icons()[subject.best.icon].name
+    shows = any(is_young(word) or is_kin(word) for word in drawn.split("-"))
+    return "" if shows else brood_of(subject.concept.phrase, brief.meant)
+
+
 def _alone(subject: Slot, brief: Brief) -> str:
     """How a thing without companion is shown, as `scene.arrangements.ALONE` calls it; else empty."""
     return _many(subject, brief) or ("smiles" if brief.charming else "")
@@ -99,7 +116,15 @@ def _alone(subject: Slot, brief: Brief) -> str:
 
 def _many(slot: Slot, brief: Brief) -> str:
     drawn = load_icons()[slot.best.icon]
+    if brood := _brood(slot, brief):
+        return brood
     return "" if is_several(drawn) else many_of(slot.concept.phrase, brief.meant)
+
+
+def _many_beside(slot: Slot, brief: Brief) -> str:
+    """Of young there are two at least."""
+    idea = slot.concept.phrase
+    return _many(slot, brief) or ("twins" if is_young(idea) and idea.endswith("s") else "")
 
 
 def _ids(candidates: tuple[Candidate, ...]) -> tuple[str, ...]:

@@ -24,7 +24,8 @@ _BESIDE = re.compile(
 )
 # `a barbell bent by a gorilla`
 _DONE_BY = re.compile(
-    r"(?i)\b(?:\w{2,}ed|bent|held|worn|drawn|cut|made|built|led|lit|hung|torn|thrown|ridden|driven|eaten|woven|"
+    r"(?i)\b(?:(?!followed|surrounded|encircled|flanked|framed|accompanied|topped)\w{2,}ed|bent|held|"
+    r"worn|drawn|cut|made|built|led|lit|hung|torn|thrown|ridden|driven|eaten|woven|"
     r"broken|beaten|taken|hidden|pulled|played|read|kept) by (?:an?|the|two|three)\s"
 )
 _CLAUSE = re.compile(r"(?i)[,.;:()–—]|(?=\bfor (?:an?|my|our|the|your)\b)")

@@ -20,6 +20,7 @@ from concept_gen.local.kinds import (
     WORN,
     is_of,
 )
+from concept_gen.local.understanding.young import is_young
 
 # How what comes first stands to what follows.
 _RELATIONS = {
@@ -164,6 +165,8 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
         return "amid"
     if has and companion in _SHELTERS:
         return "under"
+    if is_young(companion) and not told:
+        return PAIRS
     if "with" in between[-2:] and (not told or told[-1] != "of"):
         return "" if is_of(companion, SCENERY) else "holds"
     return _placed(told, between, companion)

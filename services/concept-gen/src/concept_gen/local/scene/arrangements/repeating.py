@@ -11,6 +11,7 @@ _GAP = 0.06
 _SMALLER, _ASIDE = 0.72, 0.8  # size and distance of the outer of three, in those of the middle one
 _SLIM = 0.55  # width over height of what stands in one row
 _ROWS = {4: (2, 2), 5: (3, 2), 6: (3, 3)}
+_YOUNG, _BROOD, _SMALLEST = 0.46, 1.2, 0.3  # heights of young, all of them and of many, in their mother's
 _DIAGONAL, _SLENDER = (0.7, 1.43), 0.46  # width over height, and ink, of what lies across its box
 
 
@@ -55,6 +56,29 @@ def _row(icon: Icon, y: float, count: int, box: tuple[float, float]) -> list[Lay
     return [layer_of(icon, x, y, box) for x in steps]
 
 
+def with_young(count: int) -> Callable[[Icon], Arrangement]:
+    """The animal, and that many small ones of it in a row behind it, on one ground."""
+
+    def arranged(subject: Icon) -> Arrangement:
+        mother = layer_of(subject, 0.0, 0.0, of_one_area(subject))
+        size = max(min(_YOUNG, _BROOD / count), _SMALLEST)
+        box = (size * mother.width, size * mother.height)
+        first, y = (mother.width + 0.84 * box[0]) / 2, (mother.height - box[1]) / 2
+        steps = accumulate([1.08 * box[0]] * (count - 1), initial=first)
+        return Arrangement((mother, *(layer_of(subject, x, y, box, freed=True) for x in steps)))
+
+    return arranged
+
+
+MOTHERS: dict[str, Callable[[Icon], Arrangement | None]] = {
+    "mother-of-one": with_young(1),
+    "mother-of-two": with_young(2),
+    "mother-of-three": with_young(3),
+    "mother-of-four": with_young(4),
+    "mother-of-five": with_young(5),
+    "mother-of-six": with_young(6),
+}
+"""By what `understanding.young` calls them."""
 ALONE_BY_NUMBER: dict[str, Callable[[Icon], Arrangement | None]] = {
     "twins": twins,
     "triplets": triplets,
@@ -62,5 +86,6 @@ ALONE_BY_NUMBER: dict[str, Callable[[Icon], Arrangement | None]] = {
     "quintuplets": in_rows(5),
     "sextuplets": in_rows(6),
     "crossed": crossed,
+    **MOTHERS,
 }
 """By what `understanding.counting` calls the number."""
