@@ -4,6 +4,7 @@ import pytest
 
 from concept_gen.local.understanding.counting import many_of
 from concept_gen.local.understanding.relations import relation_of
+from concept_gen.local.understanding.states import with_states
 
 
 @pytest.mark.parametrize(
@@ -64,6 +65,26 @@ def test_the_words_between_two_things_tell_how_they_stand_to_each_other(text: st
 )
 def test_a_hamster_holds_what_is_neither_around_it_nor_worn(companion: str, text: str, relation: str):
     assert relation_of("hamster", companion, text) == relation
+
+
+@pytest.mark.parametrize(
+    ("subject", "companion", "text", "relation"),
+    [
+        ("loaf", "wheat", "one loaf and wheat around", "ringed"),
+        ("loaf", "wheat", "a loaf with wheat around it", "ringed"),
+        ("teapot", "roses", "a teapot with roses all around", "ringed"),
+        ("book", "stars", "a book surrounded by stars", "ringed"),
+        ("stars", "globe", "stars around a globe", "rings"),
+        ("wheat", "loaf", "wheat around a loaf", "rings"),
+        ("bear", "bees", "a bear surrounded by bees", "amid"),
+        ("snake", "staff", "a snake around a staff", "round"),
+        ("house", "mountains", "a house surrounded by mountains", ""),
+    ],
+)
+def test_what_is_all_around_another_is_told_from_what_winds_round_it(
+    subject: str, companion: str, text: str, relation: str
+):
+    assert relation_of(subject, companion, with_states(text)) == relation
 
 
 @pytest.mark.parametrize(

@@ -224,3 +224,8 @@ def test_the_picture_that_is_told_comes_before_the_trade_it_is_for(text: str, th
 
 def test_a_bit_of_something_is_no_drill_bit():
     assert "bit" not in read_brief("a fox reading, a bit cheeky and a little bit wild").words
+
+
+def test_what_is_around_a_loaf_stands_at_both_its_sides():
+    parts = _parts("We make bread since 1987. Please one loaf of bread and wheat around.", 0)
+    assert [layer.icon.name for layer in parts.joined.layers] == ["bread-loaf", "wheat", "wheat"]

@@ -11,7 +11,7 @@ from concept_gen.local.scene.arrangements.nearness import side_by_side
 from concept_gen.local.understanding.relations import PAIRS
 
 _NO_NUMBERS = ("", "")
-_SHOWN_ANYWAY = {"between": ("", "twins"), "amid": ("", "triplets")}
+_SHOWN_ANYWAY = {"ringed": ("", "sextuplets"), "between": ("", "twins"), "amid": ("", "triplets")}
 """The numbers of subject and companion that a relation shows by itself."""
 
 

@@ -174,7 +174,9 @@ def also_worn(picture: Arrangement, subject: Icon, idea: str, ideas: tuple[str, 
 def is_apart(relation: str, idea: str) -> bool:
     """Whether one drawing of both shows them otherwise: an owl stands on a book that it would else read, a
     house between trees is no tree house."""
-    return relation == "between" or (relation == "on" and not _READ.keys().isdisjoint(_phrases(idea)))
+    return relation in ("between", "ringed", "rings") or (
+        relation == "on" and not _READ.keys().isdisjoint(_phrases(idea))
+    )
 
 
 def _figures(

@@ -4,6 +4,10 @@ from functools import cache
 
 from concept_gen.data.files import read_lines
 from concept_gen.data.icons import Icon
+from concept_gen.data.vocabulary import words
+
+# In a drawing's name no second thing: a crescent moon.
+_HOW = words("crescent full half open closed")
 
 
 def shows_besides(icon: Icon, idea: str) -> bool:
@@ -12,7 +16,7 @@ def shows_besides(icon: Icon, idea: str) -> bool:
         return False
     first, _, last = icon.name.rpartition("-")
     shown = _contents().get(icon.name, frozenset()) | (
-        _contents().get(f"*-{last}", frozenset()) if first else set()
+        _contents().get(f"*-{last}", frozenset()) if first and first not in _HOW else set()
     )
     return not shown.isdisjoint((idea, idea.split("-")[-1]))
 

@@ -34,7 +34,8 @@ _FOR_WHOM = re.compile(r"(?i)\s*for\s")
 _HOLDERS = words("shield shields frame banner wreath laurel plaque hexagon")
 # `My daughter sells candles and would like a flame`, but not how she would `like it cheerful`.
 _WISH = re.compile(
-    r"(?i)^.{12,}\b(?:would (?:like|love)|(?:i|we)['’]d (?:like|love)|i want|we want|please show|"
+    r"(?i)^.{12,}\b(?:would (?:like|love)|(?:i|we)['’]d (?:like|love)|i want|we want|"
+    r"please (?:show|draw|do|an?|one|the)|"
     r"looking for|thinking of)\s+(?=.{6,})"
     r"(?!(?:it|this|that|them|something|everything|the (?:design|feel|logo|look|mark|style))\b"
     r"(?! (?:to (?:show|have|include|be an?)|showing|with)\b))"

@@ -2,6 +2,7 @@
 
 import re
 
+from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import (
     ATTIRE,
@@ -69,9 +70,19 @@ _PLACED = (
     (words("under underneath beneath below"), "under"),
 )
 _AFLOAT = words("boat ship sailboat sailing-boat rowing-boat canoe kayak raft yacht fishing-boat surfboard")
-TURNED = {"over": "below", "under": "shelters"}
+TURNED = {"over": "below", "under": "shelters", "ringed": "rings"}
 """What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
 _DONE_BY = dict.fromkeys(("holds", "hauls", "rides", "wears"), "held") | {"behind": "before"}
+_RINGED = words("surrounded encircled ringed framed circled flanked")
+_RINGING = words("around round surrounding encircling")
+_WOUND = words(
+    "snake serpent vine ivy rope ribbon scarf tape chain string hose wire tentacle arm arms tail river"
+)
+# What frames by itself, and what is too large to stand around something.
+_VAST = words(
+    "wreath laurel frame banner circle ring shield rays border rope mountain mountains hill hills forest sea",
+    "ocean lake river wave waves water city skyline island sky",
+)
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )
@@ -114,9 +125,28 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
         return DRESSED_AS
     if second < first:
         return _turned(spoken[second : second + 1], between, subject, companion)
+    if ringed := _ring(between, spoken[second + 1 : second + 3], subject, companion):
+        return ringed
     own = set(companion.split("-")) - _TELLING
     told = [*_leaps(spoken[first : first + 1]), *(word for word in between if word not in own)]
     return _relation(told, spoken[second + 1 : second + 5], companion, is_flock=_is_flock(spoken[second]))
+
+
+def _ring(between: list[str], after: list[str], subject: str, companion: str) -> str:
+    """Whether many of the one are all around the other: a loaf with wheat around it, stars around a
+    globe."""
+    if between[:1] == ["around"]:
+        winds = is_of(subject, _WOUND | _VAST) or _is_animal(subject)
+        return "" if winds else TURNED["ringed"]
+    said = [word for word in after if word != "all"][:1]
+    told = not _RINGED.isdisjoint(between[:2]) or not _RINGING.isdisjoint(said)
+    return "ringed" if told and not (is_of(companion, _VAST) or _is_animal(companion)) else ""
+
+
+def _is_animal(phrase: str) -> bool:
+    return any(
+        word in animal_names() or word.removesuffix("s") in animal_names() for word in phrase.split("-")
+    )
 
 
 def _turned(companion_said: list[str], between: list[str], subject: str, companion: str) -> str:

@@ -18,6 +18,11 @@ _AFTER = re.compile(
     rf"\s+(?P<state>{_SAID})\b"
 )
 _FLYING = re.compile(r"(?i)\b(?P<how>flying|winged)\s+(?P<who>[a-z]+)\b")
+# `a loaf and wheat around` is a loaf with wheat around it.
+_AROUND = re.compile(
+    r"(?i)(?:,|,?\s+(?:and|with))\s+(?P<what>(?:[a-z]+\s+){0,2}[a-z]+)\s+(?:all\s+|going\s+)?a?round"
+    r"(?:\s+(?:it|them|him|her))?(?=\s*(?:[.,;:!)]|$|for\b))"
+)
 # They fly as they are drawn, or are other animals when they do.
 _FLIERS = (
     BIRDS | LIGHT | words("bat dragon griffin pegasus phoenix dove fairy fish fox squirrel lemur reindeer")
@@ -26,8 +31,8 @@ _FLIERS = (
 
 def with_states(text: str) -> str:
     """`an owl, fast asleep` as `a sleeping owl` where there is such a drawing, `a flying pig` as a pig with
-    wings."""
-    text = _AFTER.sub(_told, text)
+    wings, `a loaf and wheat around` as a loaf with wheat around it."""
+    text = _AFTER.sub(_told, _AROUND.sub(r" with \g<what> around it", text))
     return _FLYING.sub(_with_wings, _BEFORE.sub(_told, text))
 
 

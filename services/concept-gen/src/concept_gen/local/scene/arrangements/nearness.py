@@ -1,5 +1,6 @@
 """One thing near another: among, before, under, between or beside it."""
 
+import math
 from dataclasses import replace
 
 from concept_gen.data.icons import Icon
@@ -17,6 +18,8 @@ _SHELTER = 0.5  # of a canopy that is seen above what is under it
 _GAP = 0.1  # between two side by side
 _UPRIGHT = 1.0  # width over height of what something is wound round
 _SLIM = 0.8  # width over height
+_SLIM_SIDE = 0.62  # width over height of what stands at both sides
+_RING_GAP, _RING_SIZE = 0.18, 0.25  # of what goes around something: from it, and the size of each
 _HIDDEN = 0.34  # of what looks over something
 _FLANKING = 0.78  # size of what is on either side
 
@@ -98,6 +101,21 @@ def between(subject: Icon, others: Icon) -> Arrangement:
     x, y = (wide + width) / 2 + _GAP / 2, (tall - height) / 2
     left = layer_of(others, -x, y, (width, height), is_subject=False)
     return Arrangement((layer_of(subject, 0.0, 0.0, (wide, tall)), left, replace(left, x=x, flipped=True)))
+
+
+def surrounded(subject: Icon, others: Icon) -> Arrangement:
+    """Slim ones and what has a stem stand at both sides, six of the others go around it."""
+    if aspect(others) < _SLIM_SIDE or is_of(others.name, STEMMED):
+        return between(subject, others)
+    wide, tall = of_one_area(subject)
+    across, up = wide / 2 + _RING_GAP, tall / 2 + _RING_GAP
+    box = within(others, _RING_SIZE, _RING_SIZE)
+    turns = (math.pi * (n + 0.5) / 3 for n in range(6))
+    around = (
+        layer_of(others, across * math.cos(turn), up * math.sin(turn), box, is_subject=False, freed=True)
+        for turn in turns
+    )
+    return Arrangement((layer_of(subject, 0.0, 0.0, (wide, tall)), *around))
 
 
 def half_hidden(subject: Icon, other: Icon) -> Arrangement | None:
