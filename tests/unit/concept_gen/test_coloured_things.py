@@ -94,7 +94,7 @@ def test_on_a_plate_what_is_worn_is_told_from_its_wearer_where_a_colour_can():
         ("a ladybird on a leaf", "fresh spring morning", "#d23b36"),
         ("cherry blossom", "spring", "#d9608a"),
         ("lobster restaurant called Red Claw", "old harbour", "#d23b36"),
-        ("a fox jumping over a log", "misty valley", "#dc6a22"),
+        ("a fox jumping over a log", "valley in autumn", "#dc6a22"),
     ],
 )
 def test_a_thing_wears_the_colour_it_is_known_by_where_the_theme_names_none(
