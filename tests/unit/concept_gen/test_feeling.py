@@ -129,7 +129,7 @@ def test_an_abstract_mark_shows_the_figure_that_is_told(logo: str, style: str):
     [
         ("a shark for a swim team, fierce", "own/angry-shark"),
         ("fox esports, aggressive", "own/angry-fox"),
-        ("an angry bear for a hockey team", "own/roaring-bear"),
+        ("an angry bear for a hockey team", "own/angry-bear"),
     ],
 )
 def test_a_fierce_animal_shows_its_teeth_and_is_no_sticker(logo: str, shown: str):

@@ -29,6 +29,7 @@ _BODIES = (
     ("body-guitar", _HELD, words("guitar acoustic-guitar ukulele")),
     ("body-tea", _HELD, words("tea cup-of-tea mug-of-tea")),
     ("body-book", _HELD, words("book books novel storybook")),
+    ("body-newspaper", _HELD, words("newspaper newspapers paper morning-paper")),
     ("body-balloon", _HELD, words("balloon")),
     ("body-barbell", _HELD, words("barbell weights weight dumbbell dumbbells")),
     ("body-dj", _HELD, words("turntable turntables decks")),
