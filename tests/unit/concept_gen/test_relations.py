@@ -37,6 +37,13 @@ from concept_gen.local.understanding.states import with_states
         ("a hamster chasing a skateboard", "pairs"),
         ("a skateboard and a hamster", "pairs"),
         ("a hamster wrapped around a skateboard", "round"),
+        ("a hamster coming out of a skateboard", "emerges"),
+        ("a hamster rising from a skateboard", "emerges"),
+        ("a skateboard with a hamster bursting out of it", "emerges"),
+        ("a hamster with a skateboard growing out of it", "yields"),
+        ("a hamster made out of skateboards", "of"),
+        ("a hamster rising from behind a skateboard", "behind"),
+        ("a hamster jumping into a skateboard", "in"),
         ("a skateboard, for a hamster shop", ""),
         ("a hamster. On sale: a skateboard", ""),
     ],
@@ -60,7 +67,7 @@ def test_the_words_between_two_things_tell_how_they_stand_to_each_other(text: st
         ("cave", "a hamster in a cave", "before"),
         ("bow-tie", "a hamster in a bow tie", "wears"),
         ("glasses", "a hamster with glasses", "wears"),
-        ("top-hat", "a hamster jumping out of a top hat", "in"),
+        ("top-hat", "a hamster jumping out of a top hat", "emerges"),
     ],
 )
 def test_a_hamster_holds_what_is_neither_around_it_nor_worn(companion: str, text: str, relation: str):

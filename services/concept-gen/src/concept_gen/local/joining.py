@@ -5,7 +5,18 @@ from itertools import pairwise, product
 
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import ATTIRE, BIRDS, BODILESS, RECLINING, ROLES, WHOLES, WINGS, WORN, is_of
+from concept_gen.local.kinds import (
+    ATTIRE,
+    BIRDS,
+    BODILESS,
+    PACK_ANIMALS,
+    RECLINING,
+    ROLES,
+    WHOLES,
+    WINGS,
+    WORN,
+    is_of,
+)
 from concept_gen.local.likeness import alike, faces_of, is_head, shown
 from concept_gen.local.scene.arrangements import ALONE, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.costumes import in_costume
@@ -39,7 +50,7 @@ _BODIES = (
 )  # fmt: skip
 _UPRIGHT = {turned: how for how, turned in TURNED.items()}
 _OF_FACES = ("wears", "holds", "hauls", "rides", "behind")
-_OF_WHOLES = ("on", "under", "before", "over", "hangs", "amid")
+_OF_WHOLES = ("on", "bears", "under", "before", "over", "hangs", "amid")
 # Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
 _OPEN = {
     "cup": "teacup tea coffee chai latte",
@@ -62,6 +73,7 @@ _OPEN = {
     "vase": "vase",
     "flowerpot": "flowerpot flower-pot",
     "hat": "hat",
+    "teapot": "teapot kettle",
 }
 _LEVEL = {
     "branch": "branch branches twig perch",
@@ -83,10 +95,18 @@ _LEVEL = {
     "swing": "swing",
     "surfboard": "surfboard",
 }
+_OUT_OF = ("in", "emerges")
 _ABOARD = words("boat rowboat ship gondola dinghy canoe")  # on them one is in them
 _READ = dict.fromkeys(("book", "books", "novel", "newspaper", "magazine"), "own/open-book")
+
+
+def _opened(said: dict[str, str]) -> dict[str, str]:
+    return {word: f"own/open-{name}" for name, called in said.items() for word in [name, *called.split()]}
+
+
 _STAND_INS = {
-    "in": {word: f"own/open-{name}" for name, said in _OPEN.items() for word in [name, *said.split()]},
+    "in": _opened(_OPEN),
+    "emerges": _opened(_OPEN | {"book": "book books novel storybook"}),
     "winged": dict.fromkeys(WINGS, "own/angel-wings"),
     "holds": _READ,
     "hauls": _READ,
@@ -110,13 +130,15 @@ def joined(
         return None
     if relation == "on" and not _ABOARD.isdisjoint(_phrases(ideas[1])):
         relation = "in"
+    if relation == "hauls" and is_of(subjects[0].name, PACK_ANIMALS):
+        relation = "bears"
     if dressed := _as_head(relation, subjects, companions, ideas):
         return dressed
     if relation in _UPRIGHT:
         others = (companions[0], companions[1:])
         found = joined(_UPRIGHT[relation], others, [subjects[0], *subjects[1]], (ideas[1], ideas[0]))
         return found.turned() if found else None
-    looks_out = relation == "in" and bool(_stand_ins("in", f"{ideas[1]}-{companions[0].name}"))
+    looks_out = relation in _OUT_OF and bool(_stand_ins(relation, f"{ideas[1]}-{companions[0].name}"))
     figures = _figures(relation, subjects, ideas[0], looks_out=looks_out)
     others = _others(relation, subjects[0], companions, ideas[1])
     return next(
@@ -189,7 +211,9 @@ def _figures(
     if whole or relation == "on":
         return whole
     same = sorted(alike(*subjects), key=lambda icon: (_is_face(icon), icon.set == "fluent"))
-    peeks = looks_out and subjects[0].is_animal and not is_of(subjects[0].name, BIRDS)
+    peeks = (
+        looks_out and (subjects[0].is_animal or _is_face(subjects[0])) and not is_of(subjects[0].name, BIRDS)
+    )
     has_head = not is_of(subjects[0].name, BODILESS) or relation == "wears"
     return [*faces_of(idea, subjects[0]), *same] if (relation in _OF_FACES or peeks) and has_head else same
 

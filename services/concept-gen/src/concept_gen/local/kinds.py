@@ -74,6 +74,10 @@ ATTIRE = {
     "body-knight": words("armor armour suit-of-armor suit-of-armour knight-armor knight-armour"),
     "body-doctor": words("lab-coat doctor-coat white-coat"),
     "body-graduate": words("graduation-gown"),
+    "body-wellies": words(
+        "wellies wellingtons wellington-boots rain-boots rubber-boots gumboots rainboots boots",
+        "work-boots hiking-boots snow-boots ski-boots winter-boots",
+    ),
     "body-sweater": words("sweater jumper pullover turtleneck cardigan wool-sweater"),
     "body-jacket": words("jacket leather-jacket biker-jacket denim-jacket"),
 }
@@ -119,6 +123,9 @@ BODILESS = words(
     "crab lobster robot alien",
 )
 """Those who are drawn whole where others are a face: no body is put under them."""
+
+PACK_ANIMALS = words("donkey mule camel llama alpaca yak ox horse pony elephant reindeer")
+"""Who carries things on the back."""
 
 PERCHES = words(
     "mountain mountains peak hill hills hilltop rock rocks boulder mushroom toadstool globe ball roof",

@@ -16,7 +16,7 @@ from concept_gen.local.understanding.concepts import (
     parts_of,
     spoken_words,
 )
-from concept_gen.local.understanding.emphasis import with_beside, with_purpose
+from concept_gen.local.understanding.emphasis import with_beside, with_purpose, with_what_comes_out
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name
@@ -169,6 +169,7 @@ def read_brief(description: str) -> Brief:
     owners = {found.lower() for found in _OWNER.findall(rest)}
     words = tuple(word for word in spoken if word not in SILENT and not is_style(word))
     ideas = with_beside(with_purpose(concepts_in(joined(spoken)), rest), rest)
+    ideas = with_what_comes_out(ideas, rest)
     concepts = tuple(replace(c, purpose=True) if c.phrase in owners else c for c in ideas)
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
     return Brief(

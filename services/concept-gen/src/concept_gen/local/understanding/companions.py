@@ -76,18 +76,22 @@ class Companion:
 def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion:
     """`rest`: the other ideas, those that the text puts beside another first."""
     how = _relations(subject, rest, brief)
-    dressed_first = sorted(rest, key=lambda slot: how[slot.concept.phrase] != DRESSED_AS)
+    dressed_first = sorted(rest, key=lambda slot: _standing_of(how[slot.concept.phrase]))
     unseen = [slot for slot in dressed_first if not _is_shown_already(slot.concept, subject, brief)]
     others = [slot for slot in unseen if _may_accompany(slot, subject, brief, how[slot.concept.phrase])]
     related = [slot for slot in others if how[slot.concept.phrase]]
-    idea, found = _in_one_drawing(_told_before_trades(unseen, related), subject) or _drawn_small(
-        others, related, subject
-    )
+    told_first = _of_one_purpose(related, subject) or _told_before_trades(unseen, related)
+    idea, found = _in_one_drawing(told_first, subject) or _drawn_small(others, related, subject)
     concept = next((concept for concept in brief.concepts if concept.phrase == idea), None)
     together = how.get(idea) == DRESSED_AS or _are_together(subject.concept, concept, brief)
     told = together or (bool(found) and _is_told_beside(subject.concept, concept))
     relation = "holds" if told and not together and _may_hold(subject, found[0]) else how.get(idea, "")
     return Companion(idea, found, told, relation or (BESIDE if told else ""))
+
+
+def _standing_of(relation: str) -> int:
+    """What the subject is dressed as before what it is on or wears, that before what is only beside it."""
+    return 0 if relation == DRESSED_AS else 1 if relation else 2
 
 
 def third_of(subject: Slot, companion: Companion, rest: Sequence[Slot], brief: Brief) -> Companion:
@@ -118,6 +122,11 @@ def _named_with(drawn: set[str], slots: Sequence[Slot], brief: Brief) -> list[Sl
     fit = [slot for slot in slots if slot.concept.phrase in (listed | above) - drawn]
     fit = [slot for slot in fit if _may_accompany(slot, slots[0], brief, PAIRS)]
     return sorted(fit, key=lambda slot: (not slot.concept.beside, brief.concepts.index(slot.concept)))
+
+
+def _of_one_purpose(related: list[Slot], subject: Slot) -> list[Slot]:
+    """Cattle beside the horses that a vet is for: the vet's own drawing with a horse would leave them out."""
+    return [slot for slot in related if slot.concept.purpose and subject.concept.purpose]
 
 
 def _told_before_trades(slots: list[Slot], related: list[Slot]) -> list[Slot]:
@@ -160,7 +169,7 @@ def _is_told(subject: Concept, companion: Concept, how: str, brief: Brief) -> bo
 
 
 def _are_together(subject: Concept, companion: Concept | None, brief: Brief) -> bool:
-    if companion is None or companion.purpose:
+    if companion is None or (companion.purpose and not subject.purpose):
         return False
     named = subject.named or companion.named
     return subject.beside or companion.beside or (brief.pictured and not named and not companion.weak)
@@ -234,7 +243,7 @@ def _may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
     spoken = concept.phrase.replace("-", " ")
     is_tangible = _INTANGIBLE.isdisjoint(spoken.split())
     is_told = pictured and (concept.beside or related or is_listed) and is_tangible
-    is_itself = is_named_by(slot.best, concept.phrase)
+    is_itself = is_named_by(slot.best, concept.phrase) or (how == PAIRS and _is_animal(slot))
     if concept.named:
         return (
             is_itself
@@ -243,6 +252,10 @@ def _may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
             and slot.best.icon not in load_index().grave
         )
     return says_something and (is_told or is_itself) and not (moves or is_manner(concept.phrase))
+
+
+def _is_animal(slot: Slot) -> bool:
+    return load_icons()[slot.best.icon].is_animal
 
 
 def _is_unwonted(limb: str, animal: Icon) -> bool:

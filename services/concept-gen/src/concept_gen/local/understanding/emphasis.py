@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.concepts import Concept, spoken_words
+from concept_gen.local.understanding.relations import relation_of
 from concept_gen.local.understanding.trades import (
     tells_a_trade,
     without_customers,
@@ -76,3 +77,16 @@ def with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]
         before |= led - beside if _FOR_WHOM.match(clause) else led
     alone = beside - before
     return tuple(replace(c, beside=alone.issuperset(c.phrase.split("-"))) for c in concepts)
+
+
+def with_what_comes_out(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
+    """What comes out of something is a thing that is seen, be it a cloud."""
+    phrases = [concept.phrase for concept in concepts]
+    return tuple(
+        replace(c, weak=False) if c.weak and _comes_out(c.phrase, phrases, text) else c for c in concepts
+    )
+
+
+def _comes_out(phrase: str, others: list[str], text: str) -> bool:
+    said = not phrase.endswith(("ing", "ed"))
+    return said and any(relation_of(phrase, other, text) == "emerges" for other in others if other != phrase)

@@ -70,7 +70,7 @@ _PLACED = (
     (words("under underneath beneath below"), "under"),
 )
 _AFLOAT = words("boat ship sailboat sailing-boat rowing-boat canoe kayak raft yacht fishing-boat surfboard")
-TURNED = {"over": "below", "under": "shelters", "ringed": "rings"}
+TURNED = {"over": "below", "under": "shelters", "ringed": "rings", "emerges": "yields"}
 """What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
 _DONE_BY = dict.fromkeys(("holds", "hauls", "rides", "wears"), "held") | {"behind": "before"}
 _RINGED = words("surrounded encircled ringed framed circled flanked")
@@ -86,6 +86,14 @@ _VAST = words(
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )
+# What comes `out of` or `from` something else, and ends above it.
+_EMERGING = words(
+    "coming comes emerging emerges rising rises growing grows bursting bursts sprouting sprouts springing",
+    "springs erupting erupts exploding explodes flowing flows pouring pours spilling spills shooting shoots",
+    "blooming blooms blossoming flying flies floating floats leaping leaps jumping jumps breaching",
+    "escaping escapes drifting drifts launching launches soaring unfurling blasting streaming wafting",
+)
+_OUTWARD = words("out from")
 _BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house frame banner wreath laurel")
 _BEHIND = SKY | words("rainbow rays circle ring planet galaxy constellation")
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
@@ -123,6 +131,8 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
         return "" if is_backdrop(companion) or is_backdrop(subject) else PAIRS
     if companion in _ROLES and _BEING.issuperset({*between} - {*companion.split("-")}):
         return DRESSED_AS
+    if second < first and "with" in between and _comes_out(spoken[first + 1 : first + 4]):
+        return "emerges"
     if second < first:
         return _turned(spoken[second : second + 1], between, subject, companion)
     if ringed := _ring(between, spoken[second + 1 : second + 3], subject, companion):
@@ -160,7 +170,7 @@ def _turned(companion_said: list[str], between: list[str], subject: str, compani
 
 def _leaps(said: list[str]) -> list[str]:
     """What is a verb although it may be read as a part of a name: leaping in `leaping deer`."""
-    return [word for word in said if word in _LEAPS]
+    return [word for word in said if word in _LEAPS | _EMERGING]
 
 
 def _place(phrase: str, spoken: list[str]) -> int:
@@ -177,7 +187,9 @@ def _is_flock(word: str) -> bool:
 
 
 def _relation(between: list[str], after: list[str], companion: str, *, is_flock: bool) -> str:
-    told = [name for word in between for name, said in _RELATIONS.items() if word in said]
+    made_out = {"out"} if not _RELATIONS["of"].isdisjoint(between) else set[str]()
+    said_between = [word for word in between if word not in made_out]
+    told = [name for word in said_between for name, said in _RELATIONS.items() if word in said]
     is_worn = (is_of(companion, HATS) or companion in _WORN) and "out" not in between
     if is_worn and (told[-1:] in (["wears"], ["in"]) or "with" in between):
         return "wears"
@@ -199,7 +211,17 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
         return PAIRS
     if "with" in between[-2:] and (not told or told[-1] != "of"):
         return "" if is_of(companion, SCENERY) else "holds"
-    return _placed(told, between, companion)
+    return _emerging(told, between) or _placed(told, between, companion)
+
+
+def _emerging(told: list[str], between: list[str]) -> str:
+    """Whether it comes out of the other, unless that is from behind or under it."""
+    is_placed = any(not said.isdisjoint(between) for said, _ in _PLACED)
+    return "emerges" if told[-1:] == ["in"] and _comes_out(between) and not is_placed else ""
+
+
+def _comes_out(spoken: list[str]) -> bool:
+    return not _EMERGING.isdisjoint(spoken) and not _OUTWARD.isdisjoint(spoken)
 
 
 def _owned(after: list[str]) -> str:
@@ -210,6 +232,8 @@ def _owned(after: list[str]) -> str:
         return "bears"
     if not _GRIPS.isdisjoint(after[1:4]):
         return ""
+    if _comes_out(after[:3]):
+        return TURNED["emerges"]
     on_it = after[:1] in (["on"], ["in"]) and not _SELF.isdisjoint(after[1:4])
     return "contains" if on_it or after[:1] in (["inside"], ["within"]) else ""
 

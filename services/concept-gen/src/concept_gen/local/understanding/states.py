@@ -10,11 +10,12 @@ from concept_gen.local.understanding.lexicon import load_lexicon
 _STATES = {
     "sleeping": "asleep|sleeping|sleepy|napping|snoozing|dozing|slumbering",
     "winking": "winking",
+    "smiling": "smiling|smiley|grinning|laughing|cheerful|happy|friendly|jolly|beaming|joyful",
 }
 _SAID = "|".join(_STATES.values())
 _BEFORE = re.compile(rf"(?i)\b(?P<state>{_SAID})\s+(?:(?:baby|little|small|tiny)\s+)?(?P<who>[a-z]+)\b")
 _AFTER = re.compile(
-    r"(?i)\b(?P<who>[a-z]+)(?:\s+(?:that|which|who|is|that's|fast|sound|curled|up|lying|happily|peacefully))*"
+    r"(?i)\b(?P<who>[a-z]+)(?:\s+(?:that|which|who|is|that's|mascot|character|with|a|big|fast|sound|curled|up|lying|happily|peacefully))*"
     rf"\s+(?P<state>{_SAID})\b"
 )
 _FLYING = re.compile(r"(?i)\b(?P<how>flying|winged)\s+(?P<who>[a-z]+)\b")

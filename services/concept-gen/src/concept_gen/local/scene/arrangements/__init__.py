@@ -7,10 +7,12 @@ from concept_gen.data.icons import Icon
 from concept_gen.local.scene.arrangements.carrying import at_its_side, holding, in_front, in_its_beak
 from concept_gen.local.scene.arrangements.containing import (
     bearing_emblem,
+    billowing_out_of,
     emblazoned,
     inside,
     looking_out_of,
     made_of,
+    rising_out_of,
     smiling,
 )
 from concept_gen.local.scene.arrangements.costumes import in_costume
@@ -43,6 +45,7 @@ from concept_gen.local.scene.arrangements.wearing import wearing
 _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]] = {
     "on": (standing_on, settled_on, borne_by, perched_on),
     "in": (looking_out_of, inside),
+    "emerges": (billowing_out_of, looking_out_of, rising_out_of),
     "wears": (wearing,),
     "carries": (in_its_beak,),
     "holds": (holding, at_its_side, in_its_beak, in_front, bearing_emblem),

@@ -3,12 +3,15 @@
 import statistics
 
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
-from concept_gen.local.kinds import HOLDERS, VESSELS, is_of
+from concept_gen.local.kinds import HOLDERS, SKY, VESSELS, is_of
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, within
 
 _RIM = 0.14  # how far below its top a vessel's rim may lie
 _SMALLEST = 0.4  # of what looks out of a vessel, in widths of the vessel
+_BILLOWING = (1.3, 0.04)  # width in widths of the rim, hidden part
+_OVER_RIM = 1.15  # width of a face that would be smaller, in widths of the rim it lies on
 _SLIM = 0.6  # width over height under which little room inside is still seen as one
+_SUNK = 0.12  # of what rises out of something
 _SMILE = "own/kawaii-smile"
 _ROOM = 0.13  # of what is built of others: the radius of the largest circle inside, in longer sides
 _SOLID = 0.4  # the least radius inside the ink over that inside the silhouette
@@ -18,22 +21,41 @@ _DETAIL, _BOLD_DETAIL = 9.0, 11.5  # complexity that a hole bears
 _SIMPLE = 10.5  # complexity that many small copies bear
 
 
-def looking_out_of(subject: Icon, vessel: Icon) -> Arrangement | None:
-    """Behind the vessel's rim, most of it to be seen."""
+def billowing_out_of(subject: Icon, vessel: Icon) -> Arrangement | None:
+    """What is of the sky, wider than the vessel it comes out of."""
+    return looking_out_of(subject, vessel, *_BILLOWING) if is_of(subject.name, SKY) else None
+
+
+def looking_out_of(
+    subject: Icon, vessel: Icon, spread: float = 0.86, sunk: float = 0.22
+) -> Arrangement | None:
+    """Behind the vessel's rim, most of it to be seen; `spread`: its width in widths of the rim, `sunk`: the
+    part of it that is hidden."""
     fitting = vessel.name.startswith("open-") or (is_vessel(vessel) and is_of(vessel.name, VESSELS))
     if not fitting:
         return None
     front = layer_of(vessel, 0.0, 0.0, within(vessel, 1.0, 0.8), is_subject=False, freed=True)
     rim = {n: edge for n, edge in enumerate(vessel.edges.upper) if edge is not None and edge < _RIM}
     room = front.width * (max(rim) - min(rim) + 1) / STRIPS
-    tall = min(1.0, 0.86 * room / aspect(subject), 2.6 * front.height)
+    tall = min(1.0, spread * room / aspect(subject), 2.6 * front.height)
+    if tall < _SMALLEST and subject.eyes:
+        tall = min(1.0, _OVER_RIM * room / aspect(subject))
     if tall < _SMALLEST:
         return None
     x = front.width * ((min(rim) + max(rim) + 1) / 2 / STRIPS - 0.5)
     level = (statistics.median(rim.values()) - 0.5) * front.height
-    hidden = min(0.22 * tall, 0.5 * front.height)
+    hidden = min(sunk * tall, 0.5 * front.height)
     figure = layer_of(subject, x, level + hidden - tall / 2, (tall * aspect(subject), tall))
     return Arrangement((figure, front))
+
+
+def rising_out_of(subject: Icon, source: Icon) -> Arrangement:
+    """Above the middle of what it comes out of, which hides its foot."""
+    front = layer_of(source, 0.0, 0.0, within(source, 1.0, 0.62), is_subject=False, freed=True)
+    wide, tall = within(subject, 0.86, 0.72)
+    middle = [edge for edge in source.edges.upper[4:8] if edge is not None]
+    level = front.top + min(middle, default=0.0) * front.height
+    return Arrangement((layer_of(subject, 0.0, level + _SUNK * tall - tall / 2, (wide, tall)), front))
 
 
 def is_vessel(icon: Icon) -> bool:

@@ -62,6 +62,7 @@ COSTUMES: dict[str, Costume | Visor] = {
     "body-captain": Costume(0.0, -0.186, 0.793, 0.828, "sailor-cap", 1.25),
     "body-viking": Costume(-0.172, -0.039, 0.594, 0.625, "worn-viking-helmet", 1.5),
     "body-graduate": Costume(-0.107, -0.09, 0.668, 0.702, "graduation-cap", 1.7),
+    "body-wellies": Costume(0.0, -0.33, 0.6, 0.62),
     "body-skateboard": Costume(-0.015, -0.275, 0.572, 0.588),
 }
 """By the name of the body's drawing."""

@@ -8,7 +8,7 @@ from concept_gen.local.scene.arrangements.nearness import between
 from concept_gen.local.scene.arrangements.repeating import ALONE_BY_NUMBER
 
 _GAP = 0.1
-_OVER = frozenset({"on", "in", "over", "rides"})
+_OVER = frozenset({"on", "in", "emerges", "over", "rides"})
 _UNDER = frozenset({"under", "before", "shelters", "below"})
 
 

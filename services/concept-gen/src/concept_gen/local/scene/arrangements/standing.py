@@ -4,7 +4,7 @@ import statistics
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.kinds import LIGHT, PERCHES, WATERS, is_of
+from concept_gen.local.kinds import LIGHT, PACK_ANIMALS, PERCHES, WATERS, is_of
 from concept_gen.local.likeness import is_head
 from concept_gen.local.scene.arrangements.faces import on_a_body
 from concept_gen.local.scene.arrangements.layers import (
@@ -22,6 +22,7 @@ _STEPS = (1.05, 0.8, 0.6, 0.45)  # widths of the subject that are tried, in widt
 _SITTING = 0.1  # how high the chin of one who rides is above the seat
 _CENTRAL = 0.22  # how near to the middle the highest place is that something is perched on
 _BACK = 4  # strips that a load lies on
+_LEVEL_BACK = 0.06  # how far from its middle level a part of a back may be
 
 
 def standing_on(subject: Icon, support: Icon) -> Arrangement | None:
@@ -105,7 +106,7 @@ def with_load(subject: Icon, load: Icon) -> Arrangement | None:
     """The load lies where the subject's upper edge is high and level: on a back, a shell or a head."""
     bearer = figure_of(subject)
     upper = subject.edges.roof
-    start = min(range(1, STRIPS - _BACK), key=lambda n: _roughness(upper[n : n + _BACK]))
+    start = min(range(1, STRIPS - _BACK), key=lambda n: _unfitness(subject, upper[n : n + _BACK]))
     seat = upper[start : start + _BACK]
     if max(seat) > 0.6:
         return None
@@ -121,6 +122,14 @@ def borne_by(subject: Icon, bearer: Icon) -> Arrangement | None:
     if found is None:
         return None
     return Arrangement(tuple(replace(layer, is_subject=not layer.is_subject) for layer in found.layers))
+
+
+def _unfitness(bearer: Icon, seat: list[float]) -> float:
+    """Of a place for a load; a pack animal has it where most of its upper edge is level, not on its ears."""
+    if not is_of(bearer.name, PACK_ANIMALS):
+        return _roughness(seat)
+    level = statistics.median(seat)
+    return _roughness(seat) - sum(abs(edge - level) < _LEVEL_BACK for edge in bearer.edges.roof) / STRIPS
 
 
 def _roughness(seat: list[float]) -> float:
