@@ -5,7 +5,9 @@ import pytest
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.generator import design
 from concept_gen.local.recipe import read_recipe
+from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.templates.registry import TEMPLATES
+from concept_gen.local.understanding.casting import icon_of
 from support.arranging import bottom, layers
 
 THEME = "calm and warm"
@@ -41,9 +43,15 @@ def test_what_comes_out_of_something_is_drawn_above_it_whatever_the_seed(text: s
         assert TEMPLATES[recipe["template"]].shows_both
 
 
+def test_what_comes_out_is_drawn_with_the_name_of_the_brand_too():
+    recipe = design('Brand is "Kumo Coffee" - a cloud coming out of a coffee cup', THEME, 0).recipe
+    assert [layer.icon.name for layer in parts_of(read_recipe(recipe)).joined.layers] == ["cloud", "open-cup"]
+
+
 @pytest.mark.parametrize(
     ("text", "subject"),
     [
+        ("three sardines in a row", "own/sardines"),
         ("a lighthouse on a rock with waves", "own/lighthouse-rock"),
         ("a donkey carrying baskets", "own/donkey-basket"),
         ("sardines in a tin", "own/sardine-tin"),
@@ -63,6 +71,16 @@ def test_one_drawing_shows_all_that_is_told(text: str, subject: str):
 def test_a_face_in_boots_gets_a_body_that_stands_in_them(text: str):
     joined = parts_of(read_recipe(design(text, THEME, 0).recipe)).joined
     assert next(layer.icon.id for layer in joined.layers) == "own/body-wellies"
+
+
+def test_an_animal_without_a_face_to_dress_has_boots_on_its_own_feet():
+    heron, boots = layers("shod", "own/heron", "own/wellies")
+    assert heron.y < boots.top < bottom(heron)
+
+
+def test_what_has_no_feet_is_beside_its_boots():
+    assert design("a snail in wellies", THEME, 0).recipe["modifier"] == "own/wellies"
+    assert arranged("shod", icon_of("own/snail"), icon_of("own/wellies")) is None
 
 
 def test_a_mouse_in_one_boot_looks_out_of_it():

@@ -9,6 +9,7 @@ from concept_gen.local.kinds import (
     ATTIRE,
     BIRDS,
     BODILESS,
+    BOOTS,
     PACK_ANIMALS,
     RECLINING,
     ROLES,
@@ -50,7 +51,7 @@ _BODIES = (
 )  # fmt: skip
 _UPRIGHT = {turned: how for how, turned in TURNED.items()}
 _OF_FACES = ("wears", "holds", "hauls", "rides", "behind")
-_OF_WHOLES = ("on", "bears", "under", "before", "over", "hangs", "amid")
+_OF_WHOLES = ("on", "bears", "shod", "under", "before", "over", "hangs", "amid")
 # Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
 _OPEN = {
     "cup": "teacup tea coffee chai latte",
@@ -107,6 +108,7 @@ def _opened(said: dict[str, str]) -> dict[str, str]:
 _STAND_INS = {
     "in": _opened(_OPEN),
     "emerges": _opened(_OPEN | {"book": "book books novel storybook"}),
+    "shod": dict.fromkeys(BOOTS, "own/wellies"),
     "winged": dict.fromkeys(WINGS, "own/angel-wings"),
     "holds": _READ,
     "hauls": _READ,

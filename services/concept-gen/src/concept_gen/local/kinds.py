@@ -67,6 +67,11 @@ ROLES = {
 }
 """Who one is dressed as, by the body in that dress."""
 
+BOOTS = words(
+    "wellies wellingtons wellington-boots rain-boots rubber-boots gumboots rainboots boots work-boots",
+    "hiking-boots snow-boots ski-boots winter-boots",
+)
+
 ATTIRE = {
     "body-astronaut": words("spacesuit space-suit astronaut-suit space-helmet astronaut-helmet"),
     "body-suit": words("suit tuxedo tux blazer business-suit suit-and-tie"),
@@ -74,10 +79,7 @@ ATTIRE = {
     "body-knight": words("armor armour suit-of-armor suit-of-armour knight-armor knight-armour"),
     "body-doctor": words("lab-coat doctor-coat white-coat"),
     "body-graduate": words("graduation-gown"),
-    "body-wellies": words(
-        "wellies wellingtons wellington-boots rain-boots rubber-boots gumboots rainboots boots",
-        "work-boots hiking-boots snow-boots ski-boots winter-boots",
-    ),
+    "body-wellies": BOOTS,
     "body-sweater": words("sweater jumper pullover turtleneck cardigan wool-sweater"),
     "body-jacket": words("jacket leather-jacket biker-jacket denim-jacket"),
 }

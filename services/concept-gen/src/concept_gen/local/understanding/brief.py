@@ -16,7 +16,12 @@ from concept_gen.local.understanding.concepts import (
     parts_of,
     spoken_words,
 )
-from concept_gen.local.understanding.emphasis import with_beside, with_purpose, with_what_comes_out
+from concept_gen.local.understanding.emphasis import (
+    tells_what_comes_out,
+    with_beside,
+    with_purpose,
+    with_what_comes_out,
+)
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name
@@ -182,7 +187,7 @@ def read_brief(description: str) -> Brief:
         words,
         wanted.unwanted,
         bool(name) and not settable(name or ""),
-        _is_pictured(rest, concepts),
+        _is_pictured(rest, concepts) or tells_what_comes_out(concepts, rest),
         not FRIENDLY.isdisjoint(spoken),
         charming=bool(_SMILING.search(wanted.text)),
     )

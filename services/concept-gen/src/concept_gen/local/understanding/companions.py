@@ -15,7 +15,14 @@ from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.lists import is_told_as_thing, listed_with
 from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import PROGRAMS, adds_more, is_named_by
-from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, PAIRS, is_backdrop, relation_of
+from concept_gen.local.understanding.relations import (
+    BESIDE,
+    DRESSED_AS,
+    PAIRS,
+    faceless,
+    is_backdrop,
+    relation_of,
+)
 from concept_gen.local.understanding.retrieval import Candidate, Slot
 from concept_gen.local.understanding.states import with_states
 
@@ -76,7 +83,8 @@ class Companion:
 def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion:
     """`rest`: the other ideas, those that the text puts beside another first."""
     how = _relations(subject, rest, brief)
-    dressed_first = sorted(rest, key=lambda slot: _standing_of(how[slot.concept.phrase]))
+    said = {idea: (told != DRESSED_AS, not told) for idea, told in how.items()}
+    dressed_first = sorted(rest, key=lambda slot: said[slot.concept.phrase])
     unseen = [slot for slot in dressed_first if not _is_shown_already(slot.concept, subject, brief)]
     others = [slot for slot in unseen if _may_accompany(slot, subject, brief, how[slot.concept.phrase])]
     related = [slot for slot in others if how[slot.concept.phrase]]
@@ -87,11 +95,6 @@ def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion
     told = together or (bool(found) and _is_told_beside(subject.concept, concept))
     relation = "holds" if told and not together and _may_hold(subject, found[0]) else how.get(idea, "")
     return Companion(idea, found, told, relation or (BESIDE if told else ""))
-
-
-def _standing_of(relation: str) -> int:
-    """What the subject is dressed as before what it is on or wears, that before what is only beside it."""
-    return 0 if relation == DRESSED_AS else 1 if relation else 2
 
 
 def third_of(subject: Slot, companion: Companion, rest: Sequence[Slot], brief: Brief) -> Companion:
@@ -143,7 +146,7 @@ def _relations(subject: Slot, rest: Sequence[Slot], brief: Brief) -> dict[str, s
     how = {slot.concept.phrase: _relation(said, slot.concept, brief) for slot in rest}
     if not is_backdrop(subject.concept.phrase):
         how |= {idea: PAIRS for idea in _listed(said, rest, brief) if not (how[idea] or is_backdrop(idea))}
-    return {idea: told if faces or told != DRESSED_AS else "" for idea, told in how.items()}
+    return how if faces else {idea: faceless(told, idea) for idea, told in how.items()}
 
 
 def _listed(said: Sequence[Concept], rest: Sequence[Slot], brief: Brief) -> set[str]:
@@ -243,7 +246,9 @@ def _may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
     spoken = concept.phrase.replace("-", " ")
     is_tangible = _INTANGIBLE.isdisjoint(spoken.split())
     is_told = pictured and (concept.beside or related or is_listed) and is_tangible
-    is_itself = is_named_by(slot.best, concept.phrase) or (how == PAIRS and _is_animal(slot))
+    is_itself = is_named_by(slot.best, concept.phrase) or (
+        how == PAIRS and load_icons()[slot.best.icon].is_animal
+    )
     if concept.named:
         return (
             is_itself
@@ -252,10 +257,6 @@ def _may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
             and slot.best.icon not in load_index().grave
         )
     return says_something and (is_told or is_itself) and not (moves or is_manner(concept.phrase))
-
-
-def _is_animal(slot: Slot) -> bool:
-    return load_icons()[slot.best.icon].is_animal
 
 
 def _is_unwonted(limb: str, animal: Icon) -> bool:

@@ -123,7 +123,7 @@ def _phrase_at(spoken: list[str], start: int) -> tuple[str, int]:
         plain = [said[0], *(word for word in said[1:] if word not in _ARTICLES)]
         plain = said if said[0] in _BREAKS else plain
         found = next((phrase for phrase in ("-".join(said), "-".join(plain)) if is_known(phrase)), "")
-        if "for" in said[1:] and spoken[end : end + 1] == ["and"]:
+        if "for" in said[1:] and spoken[end : end + 1] == ["and"] and spoken[end + 1] not in _ARTICLES:
             continue  # `a vet for horses and cattle`
         if found and len(plain) > 1 and said[-1] not in _ARTICLES and not _has_object(said[-1], spoken[end:]):
             return found, end - start

@@ -87,6 +87,11 @@ def with_what_comes_out(concepts: tuple[Concept, ...], text: str) -> tuple[Conce
     )
 
 
+def tells_what_comes_out(concepts: tuple[Concept, ...], text: str) -> bool:
+    phrases = [concept.phrase for concept in concepts]
+    return any(_comes_out(phrase, phrases, text) for phrase in phrases)
+
+
 def _comes_out(phrase: str, others: list[str], text: str) -> bool:
     said = not phrase.endswith(("ing", "ed"))
     return said and any(relation_of(phrase, other, text) == "emerges" for other in others if other != phrase)

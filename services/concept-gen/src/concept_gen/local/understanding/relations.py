@@ -6,6 +6,7 @@ from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import (
     ATTIRE,
+    BOOTS,
     FLOCKS,
     HATS,
     HOLDERS,
@@ -107,6 +108,8 @@ BESIDE = "beside"
 """Put to each other, the text does not say how."""
 DRESSED_AS = "as"
 """The one is dressed as the other."""
+SHOD = "shod"
+"""With boots on its own feet."""
 _FARTHEST = 6  # words between two things that belong to each other
 
 
@@ -115,6 +118,13 @@ def relation_of(subject: str, companion: str, text: str) -> str:
     else empty."""
     clauses = (re.findall(r"[a-z]+", clause.lower()) for clause in re.split(r"[,.;:()–—]", text))
     return next((told for spoken in clauses if (told := _told_in(spoken, subject, companion))), "")
+
+
+def faceless(relation: str, idea: str) -> str:
+    """The relation for one without a face to put on a body: it stands in boots itself, and wears no dress."""
+    if relation != DRESSED_AS:
+        return relation
+    return SHOD if idea in BOOTS else ""
 
 
 def is_backdrop(idea: str) -> bool:

@@ -37,6 +37,7 @@ from concept_gen.local.scene.arrangements.standing import (
     perched_on,
     riding,
     settled_on,
+    shod,
     standing_on,
     with_load,
 )
@@ -47,6 +48,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "in": (looking_out_of, inside),
     "emerges": (billowing_out_of, looking_out_of, rising_out_of),
     "wears": (wearing,),
+    "shod": (shod,),
     "carries": (in_its_beak,),
     "holds": (holding, at_its_side, in_its_beak, in_front, bearing_emblem),
     "bears": (with_load,),

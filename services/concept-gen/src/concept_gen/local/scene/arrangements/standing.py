@@ -4,7 +4,7 @@ import statistics
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.kinds import LIGHT, PACK_ANIMALS, PERCHES, WATERS, is_of
+from concept_gen.local.kinds import BODILESS, LIGHT, PACK_ANIMALS, PERCHES, WATERS, is_of
 from concept_gen.local.likeness import is_head
 from concept_gen.local.scene.arrangements.faces import on_a_body
 from concept_gen.local.scene.arrangements.layers import (
@@ -19,6 +19,7 @@ from concept_gen.local.scene.arrangements.layers import (
 _SUNK = 0.012  # how far feet reach into what they stand on, so that no light shows between
 _UNEVEN = 0.09  # how far a foot may hang in the air, in heights of the subject
 _STEPS = (1.05, 0.8, 0.6, 0.45)  # widths of the subject that are tried, in widths of the support
+_IN_BOOTS = 0.16  # of an animal that boots hide
 _SITTING = 0.1  # how high the chin of one who rides is above the seat
 _CENTRAL = 0.22  # how near to the middle the highest place is that something is perched on
 _BACK = 4  # strips that a load lies on
@@ -45,6 +46,18 @@ def _dropped(subject: Icon, support: Icon, step: float) -> Arrangement | None:
     if any(gap is None or gap - fall > _UNEVEN * tall for gap in under):
         return None
     return Arrangement((ground, replace(figure, y=fall + _SUNK)))
+
+
+def shod(subject: Icon, boots: Icon) -> Arrangement | None:
+    """A whole animal in a pair of boots, which are before its feet."""
+    if is_head(subject) or is_of(subject.name, BODILESS):
+        return None
+    figure = figure_of(subject)
+    feet = [n for n, edge in enumerate(subject.edges.lower) if edge is not None and edge > 0.9]
+    x = figure.width * ((feet[0] + feet[-1] + 1) / 2 / STRIPS - 0.5)
+    wide, tall = within(boots, max(1.8 * figure.width * len(feet) / STRIPS, 0.48), 0.48)
+    y = figure.top + (1 - _IN_BOOTS) * figure.height + tall / 2
+    return Arrangement((figure, layer_of(boots, x, y, (wide, tall), is_subject=False, freed=True)))
 
 
 def _gap(figure: Layer, ground: Layer, strip: int) -> float | None:
