@@ -86,3 +86,8 @@ def test_palettes_of_such_themes_are_readable_and_differ(theme: str):
     assert min(p.contrast for p in made) >= 7
     assert min(contrast(p.primary, p.background) for p in made) >= 3
     assert min(separation(one, other) for one, other in combinations(made, 2)) >= 0.06
+
+
+def test_a_yellow_thing_in_a_theme_of_many_colours_is_on_no_brown_ground():
+    dark = [lch(p.background) for p in palettes("tropical fruit juice bar", "A pineapple")]
+    assert not [tone for tone in dark if tone.lightness < 0.32 and 40 < tone.hue < 118]

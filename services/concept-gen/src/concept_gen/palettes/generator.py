@@ -171,9 +171,9 @@ def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
 
 def _valid(draft: Draft, mood: Mood) -> Palette:
     papered = draft if is_rosy(mood) else unblushed(draft)
-    papered = on_cream(papered) if mood.warm else papered
     papered = on_hushed_paper(papered, mood.hush) if mood.hush else papered
     led = led_by(papered, mood.leading, mood.beside)
+    led = on_cream(led) if mood.warm else led
     accent = _LIGHT_ACCENT if mood.air is Air.LIGHT else ACCENT_CONTRAST
     return lettered(_avoiding(led, mood.avoided, accent), () if mood.hush else mood.swatches)
 

@@ -27,7 +27,13 @@ def _ground(draft: Draft, leading: str) -> str:
     paper = from_lch(0.965, 0.014, lch(draft.primary).hue)
     grounds = (draft.background, draft.primary, draft.secondary, draft.accent, paper)
     fit = (ground for ground in grounds if _moved(leading, readable_ground(ground)) <= _STRETCH)
-    return next(fit, from_lch(0.26, 0.05, lch(draft.primary).hue))
+    return next(fit, from_lch(0.26, 0.05, _night_hue(draft)))
+
+
+def _night_hue(draft: Draft) -> float:
+    """Of the primary, or of a companion where that would be a brown ground."""
+    hued = [lch(c) for c in (draft.primary, draft.secondary, draft.accent) if lch(c).chroma > 0.05]
+    return next((tone.hue for tone in hued if not 40 < tone.hue < 118), lch(draft.primary).hue)
 
 
 def _moved(colour: str, ground: str) -> float:
