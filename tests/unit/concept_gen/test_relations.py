@@ -86,11 +86,12 @@ def test_a_hamster_holds_what_is_neither_around_it_nor_worn(companion: str, text
         ("bear", "bees", "a bear surrounded by bees", "amid"),
         ("snake", "staff", "a snake around a staff", "round"),
         ("house", "mountains", "a house surrounded by mountains", ""),
+        ("wheel", "spanner", "a wheel with a spanner through it", "pierced"),
+        ("satellite", "sea", "a satellite watching the sea from above", "over"),
+        ("train", "tunnel", "a train going through a tunnel", ""),
     ],
 )
-def test_what_is_all_around_another_is_told_from_what_winds_round_it(
-    subject: str, companion: str, text: str, relation: str
-):
+def test_where_a_thing_is_may_be_told_after_both(subject: str, companion: str, text: str, relation: str):
     assert relation_of(subject, companion, with_states(text)) == relation
 
 
@@ -124,3 +125,17 @@ def test_what_is_in_a_beak_is_carried():
 )
 def test_two_or_three_of_a_thing_are_counted(subject: str, text: str, relation: str):
     assert many_of(subject, text) == relation
+
+
+@pytest.mark.parametrize(
+    ("idea", "text", "many"),
+    [
+        ("shoes", "a little pair of shoes", "pair"),
+        ("boots", "a pair of old hiking boots", "pair"),
+        ("scissors", "a pair of scissors", ""),
+        ("shoes", "shoes, and a pair of socks", ""),
+        ("swans", "a pair of swans", "twins"),
+    ],
+)
+def test_what_is_worn_on_both_feet_is_a_pair(idea: str, text: str, many: str):
+    assert many_of(idea, text) == many

@@ -229,3 +229,20 @@ def test_a_bit_of_something_is_no_drill_bit():
 def test_what_is_around_a_loaf_stands_at_both_its_sides():
     parts = _parts("We make bread since 1987. Please one loaf of bread and wheat around.", 0)
     assert [layer.icon.name for layer in parts.joined.layers] == ["bread-loaf", "wheat", "wheat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("a bicycle wheel with a spanner through it", ["bicycle-wheel", "wrench"]),
+        ("a pair of shoes", ["sneaker", "sneaker"]),
+        ("a fox jumping over a log", ["flat-log", "leaping-fox"]),
+        ("octopus holding a wrench", ["octopus", "wrench"]),
+    ],
+)
+def test_as_many_are_drawn_as_are_told(text: str, drawn: list[str]):
+    assert sorted(layer.icon.name for layer in _parts(text, 0).joined.layers) == drawn
+
+
+def test_a_thing_in_the_name_is_no_second_picture_beside_the_one_that_is_told():
+    assert cast(read_brief("Bright Steps Nursery School: a little pair of shoes")).modifiers == ()

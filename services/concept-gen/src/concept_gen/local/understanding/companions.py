@@ -191,7 +191,7 @@ def _may_hold(subject: Slot, thing: Candidate) -> bool:
 
 def _in_one_drawing(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]] | None:
     """The first idea that there is one drawing of together with the subject."""
-    things = (slot for slot in slots if slot.concept.phrase not in DONE_TO)
+    things = (s for s in slots if s.concept.phrase not in DONE_TO and not is_manner(s.concept.phrase))
     found = (slot for slot in things if drawn_together(subject.concept.phrase, slot.concept.phrase))
     return next(((slot.concept.phrase, slot.candidates) for slot in found), None)
 
@@ -252,6 +252,7 @@ def _may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
     if concept.named:
         return (
             is_itself
+            and not (pictured and is_told_as_thing(subject.concept.phrase, brief.meant))
             and _OF_ADDRESSES.isdisjoint(spoken.split())
             and _INTANGIBLE.isdisjoint(spoken.split())
             and slot.best.icon not in load_index().grave

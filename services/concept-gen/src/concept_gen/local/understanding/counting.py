@@ -15,6 +15,12 @@ _NUMBERS = {
     "five": 5,
     "six": 6,
 }
+PAIR = "pair"
+# What one has two of: a pair of scissors is one thing.
+_PAIRED = words(
+    "shoe boot trainer sneaker slipper sandal clog sock mitten glove skate welly wellie wellington loafer",
+    "heel moccasin earring flipper ski oar paddle cymbal maraca dice die candle candlestick bootie crutch",
+)
 _OF_ANIMALS = {"pair of": 2, "couple of": 2, "trio of": 3}
 # What tells in a drawing's name that it shows more than one already: crossed foils, a handshake.
 _SEVERAL = words(
@@ -32,6 +38,8 @@ def many_of(idea: str, text: str) -> str:
     numbers = _NUMBERS | (_OF_ANIMALS if noun in animal_names() else {})
     before = rf"\b(?P<number>{'|'.join(numbers)})\s+(?P<how>(?:(?!\w+ing\b)[a-z]+\s+){{0,2}}?)"
     found = re.search(rf"(?i){before}{noun}\w{{0,3}}\b", text)
+    if noun in _PAIRED and re.search(rf"(?i)\bpair of (?:[a-z]+\s+){{0,2}}{noun}\w{{0,3}}\b", text):
+        return PAIR
     crossed = re.search(rf"(?i)\bcrossed\s+(?:\w+\s+)?{noun}\w{{0,3}}\b", text)
     if crossed and (not found or numbers[found["number"].lower()] == 2):
         return CROSSED

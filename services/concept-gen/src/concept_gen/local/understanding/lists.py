@@ -15,6 +15,7 @@ _FILLING = _LINKS | words(
     "red orange yellow green blue purple pink brown black white grey gray gold golden silver",
 )
 _COUNTED = "an?|the|some|one|two|three|four|five|six|its|his|her"
+_SETS = r"(?:pair|couple|trio|bunch|row) of(?:\s+[a-z]+)?"
 _TOKEN = re.compile(r"[a-z]+|[,&+]")
 _SPELT = {"&": "and", "+": "and"}
 
@@ -42,9 +43,9 @@ def listed_with(phrase: str, phrases: tuple[str, ...], text: str) -> frozenset[s
 
 
 def is_told_as_thing(phrase: str, text: str) -> bool:
-    """Whether an article or a number stands before it: `a boat`, `two small boats`."""
+    """Whether an article or a number stands before it: `a boat`, `two small boats`, `a pair of boots`."""
     said = r"[\s-]+".join(phrase.split("-"))
-    return bool(re.search(rf"(?i)\b(?:{_COUNTED})\s+(?:[a-z]+\s+)?{said}\b", text))
+    return bool(re.search(rf"(?i)\b(?:{_COUNTED})\s+(?:[a-z]+\s+)?(?:{_SETS}\s+)?{said}\b", text))
 
 
 def _is_link(between: list[str]) -> bool:

@@ -71,10 +71,17 @@ _PLACED = (
     (words("under underneath beneath below"), "under"),
 )
 _AFLOAT = words("boat ship sailboat sailing-boat rowing-boat canoe kayak raft yacht fishing-boat surfboard")
-TURNED = {"over": "below", "under": "shelters", "ringed": "rings", "emerges": "yields"}
+TURNED = {
+    "over": "below",
+    "under": "shelters",
+    "ringed": "rings",
+    "emerges": "yields",
+    "pierced": "pierces",
+}
 """What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
 _DONE_BY = dict.fromkeys(("holds", "hauls", "rides", "wears"), "held") | {"behind": "before"}
 _RINGED = words("surrounded encircled ringed framed circled flanked")
+_PASSING = words("piercing stuck struck thrust pushed shot stabbed threaded cutting passing")
 _RINGING = words("around round surrounding encircling")
 _WOUND = words(
     "snake serpent vine ivy rope ribbon scarf tape chain string hose wire tentacle arm arms tail river"
@@ -145,8 +152,9 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
         return "emerges"
     if second < first:
         return _turned(spoken[second : second + 1], between, subject, companion)
-    if ringed := _ring(between, spoken[second + 1 : second + 3], subject, companion):
-        return ringed
+    after = spoken[second + 1 : second + 4]
+    if placed := _ring(between, after[:2], subject, companion) or _seen_or_pierced(between, after):
+        return placed
     own = set(companion.split("-")) - _TELLING
     told = [*_leaps(spoken[first : first + 1]), *(word for word in between if word not in own)]
     return _relation(told, spoken[second + 1 : second + 5], companion, is_flock=_is_flock(spoken[second]))
@@ -161,6 +169,15 @@ def _ring(between: list[str], after: list[str], subject: str, companion: str) ->
     said = [word for word in after if word != "all"][:1]
     told = not _RINGED.isdisjoint(between[:2]) or not _RINGING.isdisjoint(said)
     return "ringed" if told and not (is_of(companion, _VAST) or _is_animal(companion)) else ""
+
+
+def _seen_or_pierced(between: list[str], after: list[str]) -> str:
+    """`a satellite watching the sea from above`, `a wheel with a spanner through it`"""
+    if after[:2] == ["from", "above"] or after[:1] == ["overhead"]:
+        return "over" if after[:1] == ["from"] else "under"
+    if after[:1] == ["through"] and after[1:2] in (["it"], ["its"], ["the"], ["them"]):
+        return "pierced"
+    return TURNED["pierced"] if between[-2:-1] == ["through"] and not _PASSING.isdisjoint(between) else ""
 
 
 def _is_animal(phrase: str) -> bool:

@@ -20,6 +20,7 @@ _UPRIGHT = 1.0  # width over height of what something is wound round
 _SLIM = 0.8  # width over height
 _SLIM_SIDE = 0.62  # width over height of what stands at both sides
 _RING_GAP, _RING_SIZE = 0.18, 0.25  # of what goes around something: from it, and the size of each
+_SLENDER, _ACROSS = 0.46, 1.12  # ink and length of what goes through something
 _HIDDEN = 0.34  # of what looks over something
 _FLANKING = 0.78  # size of what is on either side
 
@@ -116,6 +117,16 @@ def surrounded(subject: Icon, others: Icon) -> Arrangement:
         for turn in turns
     )
     return Arrangement((layer_of(subject, 0.0, 0.0, (wide, tall)), *around))
+
+
+def pierced(subject: Icon, other: Icon) -> Arrangement | None:
+    """What is slender lies across the middle of it, longer than it is wide; None for what is stout."""
+    if other.is_animal or other.ink > _SLENDER:
+        return None
+    figure = figure_of(subject)
+    return Arrangement(
+        (figure, layer_of(other, 0.0, 0.0, within(other, _ACROSS, _ACROSS), is_subject=False, freed=True))
+    )
 
 
 def half_hidden(subject: Icon, other: Icon) -> Arrangement | None:

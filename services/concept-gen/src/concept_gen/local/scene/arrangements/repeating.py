@@ -22,6 +22,13 @@ def twins(subject: Icon) -> Arrangement:
     return Arrangement((left, replace(left, x=-left.x, flipped=True)))
 
 
+def pair(subject: Icon) -> Arrangement:
+    """Two of it that belong together, the one a step behind the other."""
+    wide, tall = of_one_area(subject)
+    behind = layer_of(subject, 0.24 * wide, -0.26 * tall, (wide, tall))
+    return Arrangement((behind, replace(behind, x=0.0, y=0.0, freed=True)))
+
+
 def triplets(subject: Icon) -> Arrangement:
     """Three of it on one ground, the largest in the middle."""
     wide, tall = of_one_area(subject)
@@ -81,6 +88,7 @@ MOTHERS: dict[str, Callable[[Icon], Arrangement | None]] = {
 """By what `understanding.young` calls them."""
 ALONE_BY_NUMBER: dict[str, Callable[[Icon], Arrangement | None]] = {
     "twins": twins,
+    "pair": pair,
     "triplets": triplets,
     "quadruplets": in_rows(4),
     "quintuplets": in_rows(5),
