@@ -2,12 +2,12 @@
 
 import pytest
 
-from concept_gen.local import design, refine
+from concept_gen.local import design, redraw, refine
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
+from concept_gen.local.understanding.casting import cast, icon_of
 from concept_gen.local.understanding.lists import listed_with
 
 THEME = "warm autumn forest at dusk"
@@ -246,3 +246,20 @@ def test_as_many_are_drawn_as_are_told(text: str, drawn: list[str]):
 
 def test_a_thing_in_the_name_is_no_second_picture_beside_the_one_that_is_told():
     assert cast(read_brief("Bright Steps Nursery School: a little pair of shoes")).modifiers == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("monogram of letters A and M, with small flowers", 6),
+        ("monogram K with leaves", 6),
+        ("monogram B with a bee", 1),
+    ],
+)
+def test_several_small_things_about_letters_are_drawn_as_several(text: str, marks: int):
+    made = design(text, THEME, 0)
+    for name in ("monogram", "monogram-open", "monogram-split", "monogram-ring"):
+        again = redraw({**made.recipe, "template": name})
+        drawn = {o.d for o in icon_of(made.recipe["subject"]).outlines}
+        shown = [path for path in again.svg.decode().split(' d="')[1:] if path.split('"')[0] in drawn]
+        assert len(shown) >= marks

@@ -1,15 +1,20 @@
 """Monogram: one to three letters on a ground, with the modifier or subject as a small mark where there is
-one."""
+one, several of it about the letters where the text tells of several."""
+
+import math
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.lettering import capital_bounds, line, text_width
-from concept_gen.local.scene.model import CENTRE, SIDE, Group, Node, Path, Scene
+from concept_gen.local.scene.model import CENTRE, SIDE, Group, Node, Path, Role, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
 
 _RADIUS = 360.0
+_FEWER = 0.72  # size of letters that have small marks above and below them
+_ROW = ((-1, 52.0), (0, 66.0), (1, 52.0))  # places and radii of marks in a row
+_RING = 8  # marks on a ring
 
 
 def draw(parts: Parts) -> Scene:
@@ -18,12 +23,15 @@ def draw(parts: Parts) -> Scene:
     ground: list[Node] = [Path(plate.outline(CENTRE, CENTRE, _RADIUS), fill="primary")]
     if parts.choose("frame", (True, False)):
         ground.append(Path(plate.outline(CENTRE, CENTRE, _RADIUS - 34), stroke="secondary", stroke_width=8))
-    return Scene((*ground, *_letters(parts, centre, plate.room * _RADIUS, "background"), *_mark(parts)))
+    return Scene((*ground, *_lettered(parts, centre, plate.room * _RADIUS)))
 
 
 def draw_open(parts: Parts) -> Scene:
     """Letters between two rules, or under a small mark."""
     icon = _small(parts)
+    if icon and _are_many(icon, parts):
+        rows = (*_row(icon, 196, "accent"), *_row(icon, 828, "accent"))
+        return Scene((*rows, *_letters(parts, CENTRE + 12, 300, "primary")))
     crest = place(icon, CENTRE, 196, fit_in_circle(icon, 84), "accent") if icon else _rule(212)
     return Scene((crest, _rule(798), *_letters(parts, CENTRE + (32 if icon else 0), 330, "primary")))
 
@@ -35,6 +43,8 @@ def _rule(y: float) -> Path:
 def draw_ring(parts: Parts) -> Scene:
     """Letters in a ring that opens for a small mark, or for a jewel, at its foot."""
     icon = _small(parts)
+    if icon and _are_many(icon, parts):
+        return Scene((*_garland(parts, icon), *_letters(parts, CENTRE, 280, "primary")))
     ring = [
         Path(outlines.circle(CENTRE, CENTRE, 384), stroke="primary", stroke_width=22 * parts.weight),
         Path(outlines.circle(CENTRE, CENTRE, 346), stroke="secondary", stroke_width=6),
@@ -54,8 +64,39 @@ def draw_split(parts: Parts) -> Scene:
     second = Group(
         (Path(body, fill=parts.choose("second", ("primary-shade", "secondary-shade"))),), clip=(cut,)
     )
-    letters = _letters(parts, CENTRE + plate.lift * _RADIUS, plate.room * _RADIUS, "background")
-    return Scene((Path(body, fill="primary"), second, *letters, *_mark(parts)))
+    lettered = _lettered(parts, CENTRE + plate.lift * _RADIUS, plate.room * _RADIUS)
+    return Scene((Path(body, fill="primary"), second, *lettered))
+
+
+def _lettered(parts: Parts, y: float, room: float) -> tuple[Node, ...]:
+    """Letters with their mark at the edge of the ground, or with several above and below them."""
+    icon = _small(parts)
+    if icon is None or not _are_many(icon, parts):
+        return (*_letters(parts, y, room, "background"), *_mark(parts))
+    away = 0.62 * room + 40
+    rows = (*_row(icon, y - away, "background"), *_row(icon, y + away, "background"))
+    return (*rows, *_letters(parts, y, _FEWER * room, "background"))
+
+
+def _are_many(icon: Icon, parts: Parts) -> bool:
+    """Whether the text tells of several of it: `with small flowers`."""
+    forms = ((f"{word}s", f"{word}es", f"{word.removesuffix('f')}ves") for word in icon.name.split("-"))
+    return any(not parts.words.isdisjoint(said) for said in forms)
+
+
+def _row(icon: Icon, y: float, role: Role) -> tuple[Node, ...]:
+    return tuple(place(icon, CENTRE + at * 150, y, fit_in_circle(icon, r), role) for at, r in _ROW)
+
+
+def _garland(parts: Parts, icon: Icon) -> tuple[Node, ...]:
+    """A ring that opens for as many marks as stand on it."""
+    turns = (math.pi / _RING * (2 * n + 1) for n in range(_RING))
+    spots = [(CENTRE + 372 * math.cos(turn), CENTRE + 372 * math.sin(turn)) for turn in turns]
+    return (
+        Path(outlines.circle(CENTRE, CENTRE, 372), stroke="primary", stroke_width=16 * parts.weight),
+        *(Path(outlines.circle(x, y, 82), fill="background") for x, y in spots),
+        *(place(icon, x, y, fit_in_circle(icon, 64), "accent") for x, y in spots),
+    )
 
 
 def _letters(parts: Parts, y: float, room: float, fill: str) -> tuple[Node, ...]:
