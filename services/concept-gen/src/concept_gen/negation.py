@@ -7,7 +7,7 @@ _STOPS = (
     "in|on|at|with|for|from|of|to|but|that|by|as|and|please|just|only|it|is|are|should|a|an|the|this|must|may|"
     "keep|make|use|thanks|thank|or|nor|\\w+ing\\s+(?:an?|the|its|his|her)"
 )
-_VERBS = "want|use|include|show|need|add|have|like|draw|put|make|be|give|go"
+_VERBS = "want|use|include|show|need|add|have|like|draw|put|make|be|give|go|look|feel|seem"
 _SEEMS = r"looks?|looking|feels?|feeling|seems?|sounds?|reads?|reminds?(?: \w+)? of|resembles?|shows?|says?"
 # What may stand between `not` and what is not wanted.
 _FILLING = (

@@ -116,8 +116,10 @@ def joined(spoken: list[str]) -> tuple[str, ...]:
 
 def _phrase_at(spoken: list[str], start: int) -> tuple[str, int]:
     """The longest phrase of the lexicon that begins there, with its articles or without, and how many words
-    it takes; the one word where there is none. `With a heart` is not `with heart`."""
-    is_known = load_lexicon().has_phrase
+    it takes; the one word where there is none. `With a heart` is not `with heart`, nor
+    is `with hearts`."""
+    lexicon = load_lexicon()
+    is_known = lexicon.queries.__contains__ if spoken[start] in _BREAKS else lexicon.has_phrase
     for end in range(min(start + _LONGEST, len(spoken)), start + 1, -1):
         said = spoken[start:end]
         plain = [said[0], *(word for word in said[1:] if word not in _ARTICLES)]

@@ -45,8 +45,9 @@ def presented(text: str) -> str | None:
     found = _PRESENTED.search(text)
     if not found or found["name"].split()[0] in LOCALITIES | PLACES | BRIEFS:
         return None
+    name = re.sub(r"^the\s", "", found["name"])
     is_told = " " in found["name"] or re.match(r",\s(?:an?|the)\s", text[found.end("name") :])
-    return found["name"] if is_told or is_a_name(found["name"], "") else None
+    return name if is_told or is_a_name(name, "") else None
 
 
 def phrased(text: str) -> str | None:

@@ -37,6 +37,7 @@ _FOR = re.compile(
     r"(?i)(?P<logo>\b(?:logo|mark|badge|emblem|icon)\s+)?\bfor\s+(?:the\s+)?$|"
     r"\b(?:team|band|club|crew|squad|league),?\s+(?:the\s+)?$|,\s*the\s+$"
 )
+_LOGO_FOR = re.compile(rf"(?:Logo|Mark|Badge|Emblem|Icon) for (?P<name>{_RUN.pattern})\W*$")
 _LONG = 32
 _GREETING = re.compile(
     r"^(?i:hi|hello|hey|greetings|good (?:morning|afternoon|evening|day))(?i: there| all)?[\s,.!–—-]+"
@@ -250,7 +251,8 @@ def _capitalised(text: str) -> str | None:
     if opening and _before_its_trade(opening.group(), text, 0, opening.end()):
         return opening.group()
     if is_title_case(text):
-        return None
+        titled = _LOGO_FOR.match(text)
+        return titled["name"] if titled and is_a_name(titled["name"], "") else None
     for run in _RUN.finditer(text):
         if _before_its_trade(run.group(), text, run.start(), run.end()):
             return run.group()
