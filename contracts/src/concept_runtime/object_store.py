@@ -4,7 +4,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import AsyncGenerator, Collection, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID, uuid4
@@ -16,7 +16,7 @@ from nats.js.object_store import ObjectStore as NatsObjectStore
 
 from concept_contracts.images import Artifact
 from concept_contracts.streams import ARTIFACTS, HANDED_OVER
-from concept_runtime import direct, erasing
+from concept_runtime import direct, erasing, object_layout, object_metadata
 from concept_runtime.connection import NATS_ERRORS, PUBLISH_TIMEOUT, Link
 from concept_runtime.errors import PermanentError, Unavailable
 from concept_runtime.stored_subjects import stored_subjects
@@ -123,7 +123,7 @@ class ObjectStore:
         """
         nuid, chunks = uuid4().hex, [data[at : at + _CHUNK] for at in range(0, len(data), _CHUNK)]
         for chunk in chunks:
-            await self._publish(f"$O.{bucket}.C.{nuid}", chunk)
+            await self._publish(object_layout.chunks(bucket, nuid), chunk)
         record = ObjectInfo(
             name=key,
             bucket=bucket,
@@ -134,7 +134,7 @@ class ObjectStore:
             digest=digest,
             options=ObjectMetaOptions(max_chunk_size=_CHUNK),
         )
-        await self._publish(f"$O.{bucket}.{_record_of(key)}", json.dumps(record.as_dict()).encode(), _ONLY)
+        await self._publish(object_layout.record(bucket, key), json.dumps(record.as_dict()).encode(), _ONLY)
 
     async def _publish(self, subject: str, data: bytes, headers: Mapping[str, str] = _NONE) -> None:
         await self._link.jetstream.publish(subject, data, PUBLISH_TIMEOUT, headers=dict(headers))
@@ -147,8 +147,20 @@ class ObjectStore:
         return _digest(hashlib.sha256(await self._bytes(bucket, info)).digest()) == expected
 
     async def _bytes(self, bucket: str, info: ObjectInfo) -> bytes:
-        chunks = direct.read(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.C.{info.nuid}")
+        chunks = self._stored(bucket, object_layout.chunks(bucket, info.nuid or ""))
         return b"".join([message.data async for message in chunks])
+
+    def _stored(self, bucket: str, subject: str) -> AsyncGenerator[direct.StoredMessage, None]:
+        return direct.read(self._link.client, object_layout.stream(bucket), subject)
+
+    async def present(self, bucket: str, keys: Collection[str]) -> set[str]:
+        """Those of the keys that there is something under, many asked for at once. Raises Unavailable."""
+        records = object_metadata.last(self._link.client, bucket, sorted(keys))
+        try:
+            entries = [json.loads(record) async for record in records]
+        except NATS_ERRORS as error:
+            raise Unavailable() from error
+        return {entry["name"] for entry in entries if not entry.get("deleted")}
 
     async def exists(self, bucket: str, key: str) -> bool:
         return await self.size(bucket, key) is not None
@@ -167,8 +179,8 @@ class ObjectStore:
             info = await self._info(bucket, key)
             if info is None:
                 return False
-            await self._erase(bucket, f"C.{info.nuid}")
-            await self._erase(bucket, _record_of(key))
+            await self._erase(bucket, object_layout.chunks(bucket, info.nuid or ""))
+            await self._erase(bucket, object_layout.record(bucket, key))
         except NATS_ERRORS as error:
             raise Unavailable() from error
         return True
@@ -202,23 +214,23 @@ class ObjectStore:
         return len(lost)
 
     async def _erase(self, bucket: str, subject: str) -> None:
-        await erasing.erase(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.{subject}")
+        await erasing.erase(self._link.client, object_layout.stream(bucket), subject)
 
     async def _unnamed(self, bucket: str) -> set[str]:
         """Bytes that no record leads to. A writer's record comes last, so it is looked for last."""
-        written = await stored_subjects(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.C.*")
-        named = {f"C.{record.nuid}" for record in await self._records(bucket)}
-        return {subject.removeprefix(f"$O.{bucket}.") for subject in written} - named
+        all_chunks = object_layout.chunks(bucket, "*")
+        written = await stored_subjects(self._link.client, object_layout.stream(bucket), all_chunks)
+        return written - {object_layout.chunks(bucket, record.nuid) for record in await self._records(bucket)}
 
     async def _is_aged(self, bucket: str, subject: str, seconds: float) -> bool:
         try:
-            newest = await self._link.jetstream.get_last_msg(f"OBJ_{bucket}", f"$O.{bucket}.{subject}")
+            newest = await self._link.jetstream.get_last_msg(object_layout.stream(bucket), subject)
         except NotFoundError:
             return False
         return newest.time is not None and datetime.now(UTC) - newest.time > timedelta(seconds=seconds)
 
     async def _records(self, bucket: str) -> list["_Record"]:
-        messages = direct.read(self._link.client, f"OBJ_{bucket}", f"$O.{bucket}.M.>")
+        messages = self._stored(bucket, object_layout.records(bucket))
         try:
             return [_record(message) async for message in messages]
         except NATS_ERRORS as error:
@@ -254,10 +266,6 @@ async def _found(store: NatsObjectStore, key: str) -> ObjectInfo | None:
         return await store.get_info(key)
     except NotFoundError:
         return None
-
-
-def _record_of(key: str) -> str:
-    return f"M.{base64.urlsafe_b64encode(key.encode()).decode()}"
 
 
 def _digest(digest: bytes) -> str:

@@ -15,6 +15,7 @@ from concept_contracts.streams import (
     ConsumerSpec,
     StreamSpec,
 )
+from concept_runtime import object_layout
 
 
 async def provision(
@@ -83,8 +84,8 @@ def consumer_config(spec: ConsumerSpec) -> api.ConsumerConfig:
 
 def _object_bucket(spec: BucketSpec, replicas: int) -> api.StreamConfig:
     return api.StreamConfig(
-        name=f"OBJ_{spec.name}",
-        subjects=[f"$O.{spec.name}.C.>", f"$O.{spec.name}.M.>"],
+        name=object_layout.stream(spec.name),
+        subjects=[object_layout.chunks(spec.name, ">"), object_layout.records(spec.name)],
         storage=api.StorageType.FILE,
         discard=api.DiscardPolicy.NEW,
         max_age=spec.ttl,

@@ -63,7 +63,7 @@ class Bench:
         self.power = Power()
         feeds = self.power.feeds
         objects = feeds(service.objects)
-        images = feeds(ObjectImages(service.link, service.objects, SECRET))
+        images = feeds(ObjectImages(service.objects, SECRET))
         self.handlers = Handlers(
             feeds(service.log),
             objects,
@@ -149,7 +149,7 @@ async def test_a_picture_stored_while_its_concept_is_erased_is_taken_back(story:
             await super().store(image, data)
             self.stored = image
 
-    images = ErasedMeanwhile(service.link, service.objects, SECRET)
+    images = ErasedMeanwhile(service.objects, SECRET)
     await story.outside.says(story.about)
     image = await story.outside.artifact(story.concept_id, b"the logo")
     await story.outside.says(given.image_generated(image=image, vector=None, **story.ids))

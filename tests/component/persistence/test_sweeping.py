@@ -13,7 +13,7 @@ from support.outside import Outside
 
 def sweeper(outside: Outside, after: float) -> Sweeper:
     service = outside.service
-    images = ObjectImages(service.link, service.objects, SECRET)
+    images = ObjectImages(service.objects, SECRET)
     return Sweeper(service.log, service.objects, images, after)
 
 

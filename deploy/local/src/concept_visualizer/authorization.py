@@ -17,6 +17,7 @@ from concept_contracts.streams import (
     ConsumerSpec,
     StreamSpec,
 )
+from concept_runtime import object_layout
 from concept_visualizer.errors import CommandFailed
 from concept_visualizer.roles import ROLES, Role, erase
 
@@ -125,7 +126,7 @@ def _read_by(role: Role, own: Iterable[ConsumerSpec]) -> list[str]:
 def _stream(spec: StreamSpec | BucketSpec) -> str:
     if isinstance(spec, StreamSpec):
         return spec.name
-    return f"{'OBJ' if spec.kind is BucketKind.OBJECTS else 'KV'}_{spec.name}"
+    return object_layout.stream(spec.name) if spec.kind is BucketKind.OBJECTS else f"KV_{spec.name}"
 
 
 def _read(stream: str) -> tuple[str, ...]:
@@ -150,14 +151,10 @@ def _consumer(spec: ConsumerSpec) -> tuple[str, ...]:
 
 
 def _objects(bucket: BucketSpec) -> tuple[str, ...]:
-    """Write, list and delete."""
-    stream = _stream(bucket)
+    """Write and delete; looking and reading is what `_read` grants."""
     return (
         f"$O.{bucket.name}.>",
-        *erase(stream),
-        f"$JS.API.CONSUMER.CREATE.{stream}",
-        f"$JS.API.CONSUMER.CREATE.{stream}.>",
-        f"$JS.API.CONSUMER.DELETE.{stream}.*",
+        *erase(_stream(bucket)),
     )
 
 

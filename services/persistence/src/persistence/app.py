@@ -53,7 +53,7 @@ def _images(settings: Settings, service: Service, clock: Callable[[], datetime])
     if settings.storage == "supabase":
         return SupabaseImages(StorageApi(*_project(settings)), clock)
     assert settings.signing_secret
-    return ObjectImages(service.link, service.objects, settings.signing_secret.get_secret_value())
+    return ObjectImages(service.objects, settings.signing_secret.get_secret_value())
 
 
 def _tables(settings: Settings) -> ConceptStorage:

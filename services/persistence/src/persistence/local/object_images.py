@@ -1,28 +1,25 @@
 """ImageStorage on JetStream Object Store buckets, which every replica reads and a NATS cluster replicates."""
 
 import asyncio
-import json
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 
 from concept_contracts.images import StoredImage
 from concept_contracts.queries import ImagePath
 from concept_contracts.signed_urls import signed_url
-from concept_runtime.connection import NATS_ERRORS, Link
 from concept_runtime.object_store import ObjectStore
-from persistence.errors import NoSuchImage, StorageUnavailable
-from persistence.local import object_metadata
+from persistence.errors import NoSuchImage
 
 
 class ObjectImages:
-    def __init__(self, link: Link, objects: ObjectStore, secret: str) -> None:
-        self._link = link
+    def __init__(self, objects: ObjectStore, secret: str) -> None:
         self._objects = objects
         self._secret = secret
 
     async def holds(self, images: Sequence[ImagePath]) -> tuple[bool, ...]:
         buckets = {image.bucket for image in images}
-        found = {bucket: await self._found(bucket, images) for bucket in sorted(buckets)}
+        asked = {bucket: {image.path for image in images if image.bucket == bucket} for bucket in buckets}
+        found = {bucket: await self._objects.present(bucket, paths) for bucket, paths in asked.items()}
         return tuple(image.path in found[image.bucket] for image in images)
 
     async def store(self, image: StoredImage, data: bytes) -> None:
@@ -55,16 +52,3 @@ class ObjectImages:
 
     async def close(self) -> None:
         """The connection is the service's."""
-
-    async def _found(self, bucket: str, images: Iterable[ImagePath]) -> set[str]:
-        asked = sorted({image.path for image in images if image.bucket == bucket})
-        try:
-            return {path async for path in self._present(bucket, asked)}
-        except NATS_ERRORS as error:
-            raise StorageUnavailable("The image storage cannot be reached right now.") from error
-
-    async def _present(self, bucket: str, paths: Sequence[str]) -> AsyncIterator[str]:
-        async for record in object_metadata.last(self._link.client, bucket, paths):
-            entry = json.loads(record)
-            if not entry.get("deleted"):
-                yield entry["name"]

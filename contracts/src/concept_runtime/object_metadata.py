@@ -1,10 +1,8 @@
-"""The metadata records of an Object Store bucket, many in one request.
+"""The records of an Object Store bucket, many in one request.
 
-Layout of a bucket: https://github.com/nats-io/nats-architecture-and-design/blob/main/adr/ADR-20.md
 Batched direct get: https://github.com/nats-io/nats-architecture-and-design/blob/main/adr/ADR-31.md
 """
 
-import base64
 import json
 from collections.abc import AsyncIterator, Sequence
 
@@ -12,21 +10,15 @@ import nats.errors
 from nats.aio.client import Client
 from nats.aio.msg import Msg
 
+from concept_runtime import object_layout
+
 _BATCH = 200
 _TIMEOUT = 5.0
 _ENDS = frozenset({"204", "404"})
 
 
-def stream(bucket: str) -> str:
-    return f"OBJ_{bucket}"
-
-
-def subject(bucket: str, key: str) -> str:
-    return f"$O.{bucket}.M.{base64.urlsafe_b64encode(key.encode()).decode()}"
-
-
 async def last(client: Client, bucket: str, keys: Sequence[str]) -> AsyncIterator[bytes]:
-    """The newest metadata record (JSON) of each key that has one, in no particular order.
+    """The newest record (JSON) of each key that has one, in no particular order.
 
     Raises nats.errors.Error or TimeoutError when the answers fail to come.
     """
@@ -38,10 +30,10 @@ async def last(client: Client, bucket: str, keys: Sequence[str]) -> AsyncIterato
 async def _batch(client: Client, bucket: str, keys: Sequence[str]) -> AsyncIterator[bytes]:
     inbox = client.new_inbox()
     answers = await client.subscribe(inbox)
-    request = {"multi_last": [subject(bucket, key) for key in keys], "batch": len(keys)}
+    request = {"multi_last": [object_layout.record(bucket, key) for key in keys], "batch": len(keys)}
     try:
         await client.publish(
-            f"$JS.API.DIRECT.GET.{stream(bucket)}", json.dumps(request).encode(), reply=inbox
+            f"$JS.API.DIRECT.GET.{object_layout.stream(bucket)}", json.dumps(request).encode(), reply=inbox
         )
         while not _ends(answer := await answers.next_msg(_TIMEOUT)):
             yield answer.data
