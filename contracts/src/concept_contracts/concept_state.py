@@ -25,6 +25,7 @@ class Status(StrEnum):
 
 
 SUCCEEDED = frozenset({Status.COMPLETED, Status.COMPLETED_WITH_FAILURES})
+MOST_VARIATIONS = 50
 TERMINAL = SUCCEEDED | {Status.FAILED, Status.CANCELLED, Status.DELETED}
 
 

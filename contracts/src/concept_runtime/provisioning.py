@@ -1,7 +1,5 @@
 """Streams, buckets and durables as the contracts describe them. Run by one owner; safe to run again."""
 
-from collections.abc import Sequence
-
 import nats
 from nats.js import JetStreamContext, api
 from nats.js.errors import BadRequestError, NotFoundError
@@ -18,26 +16,18 @@ from concept_contracts.streams import (
 from concept_runtime import object_layout
 
 
-async def provision(
-    url: str,
-    *,
-    streams: Sequence[StreamSpec] = STREAMS,
-    buckets: Sequence[BucketSpec] = BUCKETS,
-    consumers: Sequence[ConsumerSpec] = CONSUMERS,
-    replicas: int = 1,
-    credentials: str | None = None,
-) -> None:
+async def provision(url: str, *, replicas: int = 1, credentials: str | None = None) -> None:
     """Creates what is missing and brings what differs to its specification. Raises nats.errors.Error."""
     client = await nats.connect(
         url, user_credentials=credentials, connect_timeout=5, allow_reconnect=False, max_reconnect_attempts=1
     )
     try:
         jetstream = client.jetstream(timeout=10)
-        for stream in streams:
+        for stream in STREAMS:
             await _ensure_stream(jetstream, stream_config(stream, replicas))
-        for bucket in buckets:
+        for bucket in BUCKETS:
             await _ensure_stream(jetstream, bucket_config(bucket, replicas))
-        for consumer in consumers:
+        for consumer in CONSUMERS:
             await ensure_consumer(jetstream, consumer)
     finally:
         await client.close()

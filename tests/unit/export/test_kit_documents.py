@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 from pypdf import PdfReader
 
+from concept_contracts.concept_state import MOST_VARIATIONS
 from concept_contracts.events import ExportSource
 from concept_contracts.palettes import Palette
 from export.errors import UnsupportedExport
@@ -149,10 +150,12 @@ def test_an_archive_depends_on_its_files_alone() -> None:
         assert {entry.date_time for entry in opened.infolist()} == {(1980, 1, 1, 0, 0, 0)}
 
 
-def test_a_kit_of_too_many_variations_is_refused() -> None:
-    many = [ExportSource(name="Fox", image=given.artifact())] * 33
-    with pytest.raises(UnsupportedExport, match="at most 32"):
-        plan(given.export_requested(format="kit", variations=many))
+def test_a_kit_holds_as_many_variations_as_a_concept_may_have_and_no_more() -> None:
+    many = [ExportSource(name="Fox", image=given.artifact())] * MOST_VARIATIONS
+    kit = plan(given.export_requested(format="kit", variations=many))
+    assert sum(path.startswith("variations/") for path in kit.copies) == MOST_VARIATIONS
+    with pytest.raises(UnsupportedExport, match=f"at most {MOST_VARIATIONS}"):
+        plan(given.export_requested(format="kit", variations=[*many, many[0]]))
 
 
 def test_variations_of_one_name_lie_side_by_side() -> None:

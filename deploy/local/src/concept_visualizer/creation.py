@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from concept_visualizer.client import ConceptsClient
-from concept_visualizer.errors import CommandFailed
+from concept_visualizer.errors import CommandFailed, ConceptNotMade
 from concept_visualizer.sse import Message
 
 Say = Callable[[str], None]
@@ -18,10 +18,6 @@ _SAID = {
     "variations.created": "the logo is recoloured",
     "variations.stored": "the variations are stored",
 }
-
-
-class ConceptNotMade(CommandFailed):
-    """It failed or was cancelled."""
 
 
 def check_folder(out: Path | None) -> None:

@@ -8,8 +8,9 @@ CommandFailed
 ├── StartFailed       the system did not get ready
 ├── ApiRefused        the HTTP API answered with a problem
 ├── Unreachable       nothing answers at the address
-├── NatsServerMissing no nats-server to start
-└── NoFreePort        nothing to listen on
+├── NatsServerMissing no nats-server beside this interpreter nor on the PATH
+├── NoFreePort        nothing to listen on
+└── ConceptNotMade    it failed or was cancelled
 """
 
 
@@ -34,6 +35,18 @@ class AddressRefused(CommandFailed):
 
 
 class StartFailed(CommandFailed):
+    pass
+
+
+class NatsServerMissing(CommandFailed):
+    pass
+
+
+class NoFreePort(CommandFailed):
+    pass
+
+
+class ConceptNotMade(CommandFailed):
     pass
 
 

@@ -6,12 +6,8 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-from concept_visualizer.errors import CommandFailed
+from concept_visualizer.errors import NatsServerMissing
 from concept_visualizer.ports import LOOPBACK
-
-
-class NatsServerMissing(CommandFailed):
-    """No nats-server binary beside this interpreter nor on the PATH."""
 
 
 class NatsConfig(NamedTuple):

@@ -5,16 +5,12 @@ import random
 import socket
 from typing import NamedTuple
 
-from concept_visualizer.errors import CommandFailed
+from concept_visualizer.errors import NoFreePort
 
 LOOPBACK = "127.0.0.1"
 # Below the range that the system takes for outgoing connections: a client that keeps reconnecting to one of
 # those can end up connected to itself, and the server cannot come back.
 _RANGE = range(20000, 32000)
-
-
-class NoFreePort(CommandFailed):
-    pass
 
 
 class Refusal(NamedTuple):

@@ -7,7 +7,7 @@ from export.errors import UnsupportedExport
 
 KIT = "kit"
 SMALLEST, LARGEST, LARGEST_ICON = 16, 4096, 256
-_WORDS = {"small": 500, "medium": 1000, "large": 2000, "original": None}
+WORDS = {"small": 500, "medium": 1000, "large": 2000, "original": None}
 
 
 class Format(NamedTuple):
@@ -38,12 +38,12 @@ def format_named(name: str) -> Format:
 
 def longest_side(size: str) -> int | None:
     """Pixels of a size's word or number; None for the original size. Raises UnsupportedExport."""
-    if size in _WORDS:
-        return _WORDS[size]
+    if size in WORDS:
+        return WORDS[size]
     if size.isascii() and size.isdigit() and len(size) <= 4 and SMALLEST <= int(size) <= LARGEST:
         return int(size)
     raise UnsupportedExport(
-        f"A size is {', '.join(_WORDS)}, or the longest side in pixels from {SMALLEST} to {LARGEST}."
+        f"A size is {', '.join(WORDS)}, or the longest side in pixels from {SMALLEST} to {LARGEST}."
     )
 
 
@@ -55,5 +55,5 @@ def check(format_name: str, size: str, options: ExportOptions) -> None:
         raise UnsupportedExport("A JPEG cannot be transparent: choose a colour, or png, webp or avif.")
     if options.svg_mode not in {"color", "mono"}:
         raise UnsupportedExport("An SVG is in the mode 'color' or 'mono'.")
-    if format_name == "ico" and size not in _WORDS and (side or 0) > LARGEST_ICON:
+    if format_name == "ico" and size not in WORDS and (side or 0) > LARGEST_ICON:
         raise UnsupportedExport(f"An icon has at most {LARGEST_ICON} pixels a side.")

@@ -4,9 +4,7 @@ from typing import Any
 
 from concept_contracts.events import ExportRequested
 from concept_contracts.queries import RenderImage
-from export.formats import FORMATS, check, longest_side
-
-_WORDS_OF_ICONS = frozenset({"small", "medium", "large", "original"})
+from export.formats import FORMATS, WORDS, check, longest_side
 
 
 def render_request(event: ExportRequested) -> RenderImage:
@@ -25,7 +23,7 @@ def render_request(event: ExportRequested) -> RenderImage:
 
 def _size(event: ExportRequested) -> int | None:
     """An icon asked for by a word holds all its sizes."""
-    if event.format == "ico" and event.size in _WORDS_OF_ICONS:
+    if event.format == "ico" and event.size in WORDS:
         return None
     return longest_side(event.size)
 

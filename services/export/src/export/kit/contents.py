@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from concept_contracts.concept_state import MOST_VARIATIONS
 from concept_contracts.events import ExportRequested, ExportSource
 from concept_contracts.images import Artifact
 from concept_contracts.palettes import Palette
@@ -12,7 +13,6 @@ from export.formats import FORMATS, check
 from export.kit import ase, licences, palette_files, webmanifest
 from export.naming import slug, title
 
-MOST_VARIATIONS = 32
 _BLACK, _WHITE = "#000000", "#ffffff"
 _LOGO_SIDE, _VARIATION_SIDE, _SHEET_SIDE = 1024, 1024, 640
 _FAVICONS = {

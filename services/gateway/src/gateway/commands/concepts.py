@@ -7,7 +7,7 @@ from uuid import UUID, uuid5
 
 from concept_contracts import lifecycle, subjects
 from concept_contracts.codec import Cause
-from concept_contracts.concept_state import SUCCEEDED, ConceptState, Status
+from concept_contracts.concept_state import MOST_VARIATIONS, SUCCEEDED, ConceptState, Status
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
 from concept_contracts.events import (
@@ -29,7 +29,6 @@ from gateway.requests import AddVariation, CreateConcept, RefineConcept
 
 CONCEPTS = "concepts"
 REGISTERED_CONCEPTS = "registered-concepts"
-MOST_VARIATIONS = 50
 _NAMESPACE = UUID("0b6e1f0a-54a5-5c3e-8d5f-8f6a0a1e7a55")
 
 
