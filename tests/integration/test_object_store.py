@@ -42,7 +42,7 @@ async def test_a_claim_check_into_no_bucket_is_one_for_nothing(service: Service,
     artifact = await service.objects.put_artifact(uuid4(), b"there", "image/png")
     with pytest.raises(MissingObject, match="expired"):
         await service.objects.get(artifact.model_copy(update={"bucket": bucket}))
-    assert await service.objects.size(bucket, artifact.key) is None
+    assert not await service.objects.exists(bucket, artifact.key)
     assert await service.objects.get(artifact) == b"there"
 
 

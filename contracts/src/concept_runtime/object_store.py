@@ -163,15 +163,10 @@ class ObjectStore:
         return {entry["name"] for entry in entries if not entry.get("deleted")}
 
     async def exists(self, bucket: str, key: str) -> bool:
-        return await self.size(bucket, key) is not None
-
-    async def size(self, bucket: str, key: str) -> int | None:
-        """Bytes under a key, or None where there is nothing."""
         try:
-            info = await self._info(bucket, key)
+            return await self._info(bucket, key) is not None
         except NATS_ERRORS as error:
             raise Unavailable() from error
-        return None if info is None else info.size or 0
 
     async def delete(self, bucket: str, key: str) -> bool:
         """Removes bytes and key, from the server's files too. Whether there was something to delete."""

@@ -68,11 +68,6 @@ _ROUTERS = tuple(
 )
 
 
-class GatewayApp(NamedTuple):
-    service: Service
-    asgi: ASGIApp
-
-
 _EXPOSED = (
     "Accept-Ranges",
     "Content-Disposition",
@@ -93,6 +88,11 @@ _EXPOSED = (
     "X-Sb-Error-Code",
     "X-Supabase-Api-Version",
 )
+
+
+class GatewayApp(NamedTuple):
+    service: Service
+    asgi: ASGIApp
 
 
 class Access(NamedTuple):
@@ -128,10 +128,7 @@ def _parts(settings: Settings, service: Service, access: Access, clock: Callable
         allowance=settings.deadline,
         provider=settings.provider,
     )
-    endings = Endings(deadlines, quotas)
-    service.needs(streams.EXPORTS.name)
-    service.consume(streams.GATEWAY_ENDINGS, endings.settle)
-    service.consume(streams.GATEWAY_DEADLINES, deadlines.expire, decoder=fired)
+    _attend_to_endings(service, deadlines, quotas)
     if settings.retention_days:
         service.background(Retention(model, commands, clock, settings.retention_days).run)
     return Gateway(
@@ -152,6 +149,11 @@ def _parts(settings: Settings, service: Service, access: Access, clock: Callable
     )
 
 
+def _attend_to_endings(service: Service, deadlines: Deadlines, quotas: Quotas) -> None:
+    service.consume(streams.GATEWAY_ENDINGS, Endings(deadlines, quotas).settle)
+    service.consume(streams.GATEWAY_DEADLINES, deadlines.expire, decoder=fired)
+
+
 def _read_model(settings: Settings, service: Service) -> ReadModel:
     model = ReadModel(settings.read_model_url)
     rebuild = Rebuild(service.link, model, service.telemetry.registry)
@@ -164,6 +166,7 @@ def _read_model(settings: Settings, service: Service) -> ReadModel:
 def _follow_the_log(parts: Gateway) -> None:
     """Projects what is appended and wakes whoever waits for it."""
     service, projector, hub = parts.service, parts.projector, parts.hub
+    service.needs(streams.EXPORTS.name)
 
     async def on_fact(message: Msg) -> None:
         hub.heard(message)
@@ -219,7 +222,22 @@ def _embedded_access(settings: Settings, service: Service, clock: Callable[[], d
 
 
 def _asgi(parts: Gateway, extra: tuple[APIRouter, ...]) -> ASGIApp:
-    settings, service = parts.settings, parts.service
+    """The application within what concerns every request, CORS outermost."""
+    app = _application(parts, extra)
+    traced = Tracing(Interruption(Heads(app)), parts.service.telemetry)
+    return CORSMiddleware(
+        traced,
+        allow_origins=parts.settings.cors_origins,
+        allow_credentials=True,
+        allow_methods=problems.every_method(app),
+        allow_headers=["*"],
+        expose_headers=_EXPOSED,
+        max_age=600,
+    )
+
+
+def _application(parts: Gateway, extra: tuple[APIRouter, ...]) -> FastAPI:
+    service, images = parts.service, (storage.router,) if parts.settings.serves_images else ()
 
     @contextlib.asynccontextmanager
     async def life(app: FastAPI) -> AsyncIterator[None]:
@@ -238,17 +256,8 @@ def _asgi(parts: Gateway, extra: tuple[APIRouter, ...]) -> ASGIApp:
     app.state.gateway = parts
     problems.install(app)
     openapi.install(app)
-    for router in (*_ROUTERS, *extra, *((storage.router,) if settings.serves_images else ())):
+    for router in (*_ROUTERS, *extra, *images):
         app.include_router(router)
     app.router.routes.extend(service.health.routes())
     mount_page(app)
-    traced = Tracing(Interruption(Heads(app)), service.telemetry)
-    return CORSMiddleware(
-        traced,
-        allow_origins=settings.cors_origins,
-        allow_credentials=True,
-        allow_methods=problems.every_method(app),
-        allow_headers=["*"],
-        expose_headers=_EXPOSED,
-        max_age=600,
-    )
+    return app
