@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Engine, func, select, update
+from sqlalchemy import Connection, Engine, delete, func, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 
 from concept_contracts.envelope import Recorded
@@ -35,6 +35,22 @@ class Projection:
             project(connection, self.tables, facts)
         if any(isinstance(fact.event, ConceptErased) for fact in facts):
             self._empty_log()
+        return True
+
+    def rewind(self, stream: str, end: int) -> bool:
+        """Empties the rows, to be filled anew, where they hold more of `stream` than the log up to its `end`.
+
+        True where they did: they are those of another log, or of this one before it was lost or restored.
+        """
+        with self._engine.begin() as connection:
+            _in_turn(connection)
+            if position(connection, self.version, stream) <= end:
+                return False
+            for table in self.tables.metadata.sorted_tables:
+                connection.execute(delete(table))
+            connection.execute(
+                update(positions).where(positions.c.version == self.version).values(sequence=0)
+            )
         return True
 
     def _empty_log(self) -> None:

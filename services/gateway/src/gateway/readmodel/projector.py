@@ -2,9 +2,11 @@
 
 import asyncio
 import contextlib
+import logging
 from collections.abc import Sequence
 
 from nats.aio.msg import Msg
+from nats.js.api import StreamInfo
 from prometheus_client import CollectorRegistry, Gauge
 
 from concept_contracts import subjects
@@ -20,6 +22,7 @@ from gateway.readmodel.lag import Lag
 from gateway.readmodel.projection import Projection
 from gateway.readmodel.store import ReadModel
 
+logger = logging.getLogger(__name__)
 _POLL = 1.0
 _ACCEPTABLE = 30.0
 _STREAMS = (CONCEPTS, EXPORTS)
@@ -81,11 +84,26 @@ class Projector:
     async def _follow(self, stream: StreamSpec) -> None:
         grown = self._grown[stream.name]
         while True:
+            if not grown.is_set():
+                await self._compare(stream)
             grown.clear()
             await self._catch_up(stream)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(_POLL):
                     await grown.wait()
+
+    async def _compare(self, stream: StreamSpec) -> None:
+        """Has the rows filled anew where they hold more than the log does."""
+        try:
+            info = await self._link.jetstream.stream_info(stream.name)
+        except NATS_ERRORS as error:
+            raise Unavailable("The log cannot be read right now.") from error
+        end = info.state.last_seq
+        if in_touch(info) and await asyncio.to_thread(self._model.serving.rewind, stream.name, end):
+            logger.warning("the rows were ahead of %s, which ends at %d: filling them anew", stream.name, end)
+            self._behind.update(self.applied)
+            for each in self._grown.values():
+                each.set()
 
     async def _catch_up(self, stream: StreamSpec) -> None:
         rows = self._model.serving
@@ -155,6 +173,12 @@ class Projector:
             applied.labels(name).set_function(lambda name=name: self.applied[name])
             facts.labels(name).set_function(lambda lag=lag: lag.facts)
             seconds.labels(name).set_function(lambda lag=lag: lag.seconds)
+
+
+def in_touch(info: StreamInfo) -> bool:
+    """Whether a stream's leader is in touch with a majority: one that is cut off knows less than there is."""
+    others = (info.cluster and info.cluster.replicas) or []
+    return 2 * sum(bool(other.current and not other.offline) for other in others) >= len(others)
 
 
 def _moved(rows: Projection, stream: str, position: int, batch: Batch) -> list[Recorded] | None:

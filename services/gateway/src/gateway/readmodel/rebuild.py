@@ -67,6 +67,7 @@ class Rebuild:
 
     async def _fill_to(self, stream: str, end: int) -> bool:
         """False when another replica has filled something in meanwhile."""
+        await asyncio.to_thread(self._model.own.rewind, stream, end)
         position = await asyncio.to_thread(self._model.own.position, stream)
         async with batched(log_prefix.read(self._link.client, stream, end, start=position + 1)) as batches:
             async for batch in batches:
