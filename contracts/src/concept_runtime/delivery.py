@@ -19,6 +19,7 @@ from typing import Any, NamedTuple, Protocol
 
 from faststream import BaseMiddleware
 from faststream.nats import NatsMessage
+from opentelemetry.trace import StatusCode
 
 from concept_contracts import subjects
 from concept_contracts.codec import UndecodableError, UnknownEventError, decode
@@ -34,6 +35,7 @@ logger = logging.getLogger(__name__)
 FIRST_DELAY = 0.5
 LONGEST_DELAY = 60.0
 Decoder = Callable[[NatsMessage], Awaitable[Any]]
+_FAILED = frozenset({"retried", "buried"})
 
 
 class StepTimeout(Exception):
@@ -109,10 +111,18 @@ class Delivery:
         consumption = self._consumptions[message.raw_message.metadata.consumer]
         durable, started = consumption.spec.durable, time.perf_counter()
         headers = message.raw_message.headers or {}
-        with self._telemetry.step(f"{durable} {headers.get('ce-type', '')}", headers):
+        with self._telemetry.step(f"{durable} {headers.get('ce-type', '')}", headers) as span:
             outcome = await self._outcome(consumption, call_next, message)
+            span.set_attribute("outcome", outcome)
+            if outcome in _FAILED:
+                span.set_status(StatusCode.ERROR)
         self._telemetry.steps.labels(durable).observe(time.perf_counter() - started)
         self._telemetry.messages.labels(durable, outcome).inc()
+
+    async def answer(self, call_next: Callable[[Any], Awaitable[Any]], message: NatsMessage) -> Any:
+        """A request on core NATS: nothing is settled, its work belongs to the trace of whoever asks."""
+        with self._telemetry.step(message.raw_message.subject, message.raw_message.headers or {}):
+            return await call_next(message)
 
     async def _outcome(
         self, consumption: Consumption, call_next: Callable[[Any], Awaitable[Any]], message: NatsMessage
@@ -238,7 +248,7 @@ class _DeliveryMiddleware(BaseMiddleware):
 
     async def consume_scope(self, call_next: Any, msg: Any) -> Any:
         if not getattr(msg.raw_message, "reply", "").startswith("$JS.ACK."):
-            return await call_next(msg)
+            return await self._delivery.answer(call_next, msg)
         return await self._delivery.deliver(call_next, msg)
 
 

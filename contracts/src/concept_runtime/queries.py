@@ -13,6 +13,7 @@ from concept_contracts.model import Contract
 from concept_contracts.queries import QueryError, Reply
 from concept_runtime.connection import NATS_ERRORS, Link
 from concept_runtime.errors import PermanentError, QueryFailed, StepError, TransientError
+from concept_runtime.telemetry import traceparent
 
 logger = logging.getLogger(__name__)
 Request = TypeVar("Request", bound=Contract)
@@ -39,10 +40,12 @@ class Queries:
 
     async def _request(self, subject: str, request: BaseModel, timeout: float) -> bytes:
         payload = request.model_dump_json().encode()
+        headers = {"traceparent": trace} if (trace := traceparent()) else None
         patience = time.monotonic() + min(_PATIENCE, timeout)
         while True:
             try:
-                return (await self._link.client.request(subject, payload, timeout=timeout)).data
+                asked = self._link.client.request(subject, payload, timeout=timeout, headers=headers)
+                return (await asked).data
             except NoRespondersError as error:
                 if time.monotonic() > patience:
                     raise QueryFailed("A part of the system is starting; please try again.") from error

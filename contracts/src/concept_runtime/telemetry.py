@@ -1,5 +1,6 @@
 """Traces across services, and figures about the steps."""
 
+import threading
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
@@ -13,6 +14,7 @@ from opentelemetry.trace.propagation.tracecontext import TraceContextTextMapProp
 from prometheus_client import CollectorRegistry, Counter, Histogram
 
 _TRACE_CONTEXT = TraceContextTextMapPropagator()
+_PATIENCE = 2.0
 _STEP_BUCKETS = (0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300)
 
 
@@ -20,12 +22,12 @@ class Telemetry:
     """One service's tracer and metrics. Spans are recorded only where a collector is configured."""
 
     def __init__(self, service: str, otlp_endpoint: str | None = None) -> None:
-        self._collected = bool(otlp_endpoint)
-        sampler = ParentBased(ALWAYS_ON if otlp_endpoint else ALWAYS_OFF)
-        self.provider = TracerProvider(sampler, Resource.create({"service.name": service}))
-        if otlp_endpoint:
-            exporter = OTLPSpanExporter(endpoint=f"{otlp_endpoint.rstrip('/')}/v1/traces")
-            self.provider.add_span_processor(BatchSpanProcessor(exporter))
+        self._exporter = _exporter(otlp_endpoint) if otlp_endpoint else None
+        sampler = ParentBased(ALWAYS_ON if self._exporter else ALWAYS_OFF)
+        resource = Resource.create({"service.name": service})
+        self.provider = TracerProvider(sampler, resource, shutdown_on_exit=False)
+        if self._exporter:
+            self.provider.add_span_processor(BatchSpanProcessor(self._exporter))
         self.tracer = self.provider.get_tracer("concept_runtime")
         self.registry = CollectorRegistry()
         self.messages = Counter(
@@ -43,21 +45,30 @@ class Telemetry:
         )
 
     @contextmanager
-    def step(self, name: str, headers: Mapping[str, str]) -> Iterator[None]:
+    def step(self, name: str, headers: Mapping[str, str]) -> Iterator[trace.Span]:
         """The span of work on a message. Without a collector the message's own trace goes on instead."""
         parent = parent_context(headers)
-        if self._collected:
-            with self.tracer.start_as_current_span(name, parent):
-                yield
+        if self._exporter:
+            with self.tracer.start_as_current_span(name, parent) as span:
+                yield span
             return
         token = context.attach(parent)
         try:
-            yield
+            yield trace.INVALID_SPAN
         finally:
             context.detach(token)
 
     def close(self) -> None:
-        self.provider.shutdown()
+        """Sends the spans that are left. A collector that is away is not waited for."""
+        closing = threading.Thread(target=self.provider.shutdown, daemon=True)
+        closing.start()
+        closing.join(_PATIENCE)
+        if self._exporter and closing.is_alive():
+            self._exporter.shutdown()
+
+
+def _exporter(endpoint: str) -> OTLPSpanExporter:
+    return OTLPSpanExporter(endpoint=f"{endpoint.rstrip('/')}/v1/traces")
 
 
 def traceparent() -> str | None:

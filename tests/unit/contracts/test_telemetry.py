@@ -1,5 +1,7 @@
 """A trace goes from message to message, whether somebody collects it or not."""
 
+import time
+
 from concept_runtime.telemetry import Telemetry, trace_id, traceparent
 
 TRACE = "4bf92f3577b34da6a3ce929d0e0e4736"
@@ -23,6 +25,15 @@ def test_with_a_collector_a_step_is_a_span_of_the_messages_trace() -> None:
     assert told
     assert told.split("-")[1] == TRACE
     assert told != HEADERS["traceparent"]
+
+
+def test_a_collector_that_is_away_keeps_no_process_from_ending() -> None:
+    telemetry = Telemetry("a-service", "http://127.0.0.1:9")
+    with telemetry.step("a step", HEADERS):
+        pass
+    started = time.monotonic()
+    telemetry.close()
+    assert time.monotonic() - started < 4
 
 
 def test_a_message_without_a_trace_is_worked_on_all_the_same() -> None:

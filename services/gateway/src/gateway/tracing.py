@@ -1,5 +1,6 @@
-"""A span and an id for every request."""
+"""An id for every request, and a span for each that is no probe."""
 
+from contextlib import nullcontext
 from typing import Any
 from uuid import uuid4
 
@@ -7,6 +8,8 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from concept_runtime.telemetry import Telemetry, parent_context
+
+_PROBES = frozenset({"/livez", "/readyz", "/metrics"})
 
 
 class Tracing:
@@ -28,5 +31,7 @@ class Tracing:
             await send(message)
 
         context = parent_context(Headers(scope=scope))
-        with self._tracer.start_as_current_span(f"{scope['method']} {scope['path']}", context):
+        name = f"{scope['method']} {scope['path']}"
+        quiet = scope["path"] in _PROBES
+        with nullcontext() if quiet else self._tracer.start_as_current_span(name, context):
             await self._app(scope, receive, send_with_id)
