@@ -1,19 +1,21 @@
 """Streams, buckets and consumers come to be as specified, however often, whatever was there."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from uuid import uuid4
 
 import nats
 import pytest
+from faststream.nats import NatsMessage
 
 from concept_contracts.dead_letters import DeadLetter
-from concept_contracts.streams import BUCKETS, CONCEPTS, CONSUMERS, PERSISTENCE_TASKS, STREAMS
+from concept_contracts.streams import BUCKETS, CONCEPTS, CONSUMERS, PERSISTENCE_TASKS, STREAMS, ConsumerSpec
 from concept_runtime.provisioning import provision, stream_config
 from concept_visualizer import doctor
 from concept_visualizer.doctor import log as examine_log
 from support.containers import ContainedNats
 from support.nats import NatsServer
 from support.services import service_at
+from support.waiting import wait_until
 
 Server = ContainedNats | NatsServer
 
@@ -75,6 +77,37 @@ async def test_the_doctor_tells_of_a_message_that_is_tried_without_end(
     monkeypatch.setattr(doctor, "_LONGEST_TRY", 0)
     assert "read the log" in (await found(fresh_nats, f"lag {consumer.durable}")).remedy
     assert (await found(fresh_nats, "lag persistence-images")).well
+
+
+async def test_the_doctor_tells_of_a_consumer_that_somebody_paused(fresh_nats: NatsServer):
+    consumer = PERSISTENCE_TASKS
+    async with service_at(fresh_nats.url, "tests").running() as service:
+        tomorrow = datetime.now(UTC) + timedelta(days=1)
+        await service.link.jetstream.pause_consumer(consumer.stream, consumer.durable, tomorrow.isoformat())
+    paused = await found(fresh_nats, f"lag {consumer.durable}")
+    assert paused.remedy == f"resume it: `nats consumer resume {consumer.stream} {consumer.durable}`"
+
+
+async def test_a_service_makes_its_consumer_again_when_somebody_deleted_it(
+    provisioned: Server, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr("concept_runtime.service._LOOK_AGAIN", 0.05)
+    subject = f"concept.evt.v1.{uuid4()}.a.b"
+    spec = ConsumerSpec(stream=CONCEPTS.name, durable=f"tests-{uuid4()}", filters=(subject,))
+    handled: list[bytes] = []
+
+    async def handle(body: bytes) -> None:
+        handled.append(body)
+
+    async def body(message: NatsMessage) -> bytes:
+        return message.body
+
+    service = service_at(provisioned.url, "tests")
+    service.consume(spec, handle, decoder=body)
+    async with service.running():
+        assert await service.link.jetstream.delete_consumer(spec.stream, spec.durable)
+        await service.link.jetstream.publish(subject, b"after")
+        await wait_until(lambda: handled == [b"after"])
 
 
 async def test_the_doctor_tells_of_dead_letters_that_are_no_users_fault(fresh_nats: NatsServer):

@@ -32,6 +32,7 @@ from concept_runtime.telemetry import Telemetry
 
 logger = logging.getLogger(__name__)
 Hook = Callable[[], Awaitable[None]]
+_LOOK_AGAIN = 10.0
 
 
 class Service:
@@ -65,6 +66,7 @@ class Service:
         self._draining: list[Callable[[], None]] = []
         self._tasks: list[asyncio.Task[None]] = []
         self._started = False
+        self.background(self._keep_consumers)
         self.health.add("nats", self._check_nats)
         self.health.add("streams", self._check_streams)
 
@@ -175,6 +177,23 @@ class Service:
                 reason = "missing streams" if isinstance(error, NotFoundError) else error
                 logger.warning("waiting for the streams to be provisioned: %s", reason)
                 await asyncio.sleep(0.25)
+
+    async def _keep_consumers(self) -> None:
+        """Makes again what somebody deleted: the pulls of a consumer that is gone fail without a word."""
+        while True:
+            await asyncio.sleep(_LOOK_AGAIN)
+            try:
+                for spec in self._consumers:
+                    await self._keep_consumer(spec)
+            except NATS_ERRORS as error:
+                raise Unavailable() from error
+
+    async def _keep_consumer(self, spec: ConsumerSpec) -> None:
+        try:
+            await self.link.jetstream.consumer_info(spec.stream, spec.durable)
+        except NotFoundError:
+            logger.error("the consumer %s is gone: making it again", spec.durable)
+            await ensure_consumer(self.link.jetstream, spec)
 
     async def _check_nats(self) -> str | None:
         if not self.link.connected:

@@ -191,6 +191,9 @@ async def _lag(jetstream: JetStreamContext, spec: ConsumerSpec) -> Finding:
         return Finding(name, "no such consumer", "run `concepts provision`")
     waiting, working = info.num_pending or 0, info.num_ack_pending or 0
     detail = f"{waiting} waiting, {working} in work, {info.num_redelivered or 0} tried again"
+    if info.paused:
+        remedy = f"resume it: `nats consumer resume {spec.stream} {spec.durable}`"
+        return Finding(name, f"{detail}, paused by somebody", remedy)
     if info.num_redelivered and (since := await _unsettled_since(jetstream, spec, info)):
         detail += f", the oldest from {since.isoformat(timespec='seconds')}"
         if datetime.now(UTC) - since > timedelta(seconds=_LONGEST_TRY):
