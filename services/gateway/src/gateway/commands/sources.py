@@ -9,6 +9,7 @@ from concept_contracts.events.variation import VariationStored
 from concept_contracts.images import Artifact, StoredImage
 from concept_contracts.palettes import Palette
 from concept_contracts.queries import IMAGES_FETCH, FetchedImage, FetchImage
+from concept_runtime.errors import PermanentError
 from concept_runtime.queries import Queries
 from gateway.problems import Problem, not_found
 from gateway.requests import known_id
@@ -64,8 +65,12 @@ class Sources:
         return found[0], found[1] if vector else None
 
     async def _one(self, concept_id: UUID, image: StoredImage) -> Artifact:
+        """Raises Problem 404 for an image that is gone: its concept may be deleted at any moment."""
         request = FetchImage(concept_id=concept_id, image=image)
-        return (await self._queries.ask(IMAGES_FETCH, request, FetchedImage)).artifact
+        try:
+            return (await self._queries.ask(IMAGES_FETCH, request, FetchedImage)).artifact
+        except PermanentError as error:
+            raise Problem(404, error.code, str(error)) from error
 
 
 def chosen_variation(state: ConceptState, variation_id: str | None) -> VariationStored | None:
