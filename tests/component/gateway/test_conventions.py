@@ -207,6 +207,16 @@ async def test_an_ended_session_s_token_is_worth_nothing(gateway: Running):
     assert answer.headers["www-authenticate"] == "Bearer"
 
 
+async def test_the_session_that_ends_is_the_token_s_and_not_the_cookie_s(gateway: Running):
+    async with gateway.client() as nobody:
+        token = (await nobody.post("/v1/session")).json()["access_token"]
+    async with gateway.client() as browser:
+        kept = (await browser.post("/v1/session")).json()["user"]
+        ended = await browser.delete("/v1/session", headers={"Authorization": f"Bearer {token}"})
+        again = await browser.get("/v1/session")
+    assert (ended.status_code, again.json()["user"]) == (204, kept)
+
+
 @pytest.mark.parametrize("keys", [[""], ["a b"], ["x" * 256], ["é"], ["one", "two"]])
 async def test_a_key_that_is_none_is_refused_and_nothing_made(user: User, keys: list[str]):
     lines = [("Idempotency-Key", key.encode()) for key in keys]

@@ -67,15 +67,14 @@ async def current_session(request: Request, caller: Caller, parts: Parts) -> Res
 
 @router.delete("", status_code=204)
 async def close_session(request: Request, caller: Caller, parts: Parts) -> Response:
-    """Ends the session and its tokens' renewal."""
+    """Ends the caller's session and its tokens' renewal. Another session's cookie stays."""
     if parts.accounts is None:
         raise not_found()
-    session = await session_of_cookie(request, parts)
-    session_id = session.user.session_id if session else caller.session_id
-    if session_id:
-        await parts.accounts.revoke(session_id)
+    if caller.session_id:
+        await parts.accounts.revoke(caller.session_id)
     response = Response(status_code=204)
-    response.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=parts.settings.secure_cookie)
+    if await parts.accounts.user_of_cookie(request.cookies.get(COOKIE, "")) is None:
+        response.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=parts.settings.secure_cookie)
     return response
 
 
