@@ -155,7 +155,7 @@ async def gateway(
         yield client
 
 
-@pytest.mark.parametrize(("storage", "status"), [("local", 200), ("supabase", 400)])
+@pytest.mark.parametrize(("storage", "status"), [("local", 200), ("supabase", 404)])
 async def test_pictures_are_served_where_they_are_kept(
     project: Project, nats_url: str, outside: Outside, tmp_path: Path, storage: str, status: int
 ) -> None:
