@@ -49,7 +49,7 @@ def rgb(colours: Sequence[str]) -> Floats:
 
 
 def to_hex(colour: ArrayLike) -> str:
-    return to_hexes([colour])[0]
+    return to_hexes(np.asarray(colour)[None])[0]
 
 
 def to_hexes(colours: ArrayLike) -> list[str]:

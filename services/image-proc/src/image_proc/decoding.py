@@ -10,6 +10,7 @@ from PIL import Image, ImageCms, UnidentifiedImageError
 
 from image_proc.errors import ImageTooLarge, UnreadableImage
 from image_proc.limits import LIMITS
+from image_proc.srgb_profile import srgb
 
 Pixels = NDArray[np.uint8]
 
@@ -92,8 +93,7 @@ def _in_srgb(image: Image.Image, mode: str) -> Image.Image:
         own = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         if "sRGB" in ImageCms.getProfileDescription(own):
             return image
-        srgb = ImageCms.createProfile("sRGB")
-        return ImageCms.profileToProfile(image, own, srgb, outputMode=mode) or image
+        return ImageCms.profileToProfile(image, own, srgb(), outputMode=mode) or image
     except (ImageCms.PyCMSError, *_BROKEN):
         return image
 

@@ -2,6 +2,7 @@
 
 import asyncio
 from itertools import chain
+from typing import Any
 from uuid import UUID, uuid5
 
 from concept_contracts import lifecycle, queries, subjects
@@ -91,7 +92,7 @@ class Handlers:
         return await self._objects.get(image), await self._objects.get(vector) if vector else None
 
     async def _saved(self, concept_id: UUID, which: VariationId, result: Recoloured) -> Outcome:
-        about = {**dict(which), "palette": result.palette, "contrast": result.contrast}
+        about: dict[str, Any] = {**dict(which), "palette": result.palette, "contrast": result.contrast}
         if result.error:
             return FailedVariation(**about, error=result.error)
         size, vector = (result.width, result.height), None

@@ -5,6 +5,7 @@ and a process that takes too long, grows too large or crashes can be ended witho
 """
 
 import asyncio
+import importlib
 import multiprocessing
 import os
 import resource
@@ -85,8 +86,8 @@ def _prepare() -> None:
     parent = multiprocessing.parent_process()
     if parent:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    import image_proc.rendering
-    import image_proc.variations  # noqa: F401
+    for module in ("image_proc.rendering", "image_proc.variations"):
+        importlib.import_module(module)
 
 
 def _end_with(sentinel: int) -> None:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 
 from image_proc.analysis.crossings import Crossings, Floats, Places, found, smoothed
 from image_proc.analysis.mixtures import Weights
+from image_proc.decoding import Pixels
 
 _ASIDE, _AWAY = 10.0, 9.0
 _LEVEL, _COVER = 1.0, 0.06
@@ -62,11 +63,11 @@ class _Model(NamedTuple):
     second: Floats
 
 
-def seams(present: NDArray[np.uint32], pixels: Places, rgb: Floats, anchors: NDArray[np.float64]) -> Seams:
+def seams(present: NDArray[np.uint32], pixels: Places, rgb: Pixels, anchors: NDArray[np.float64]) -> Seams:
     """`rgb` (n, 3): the colours of the edge `pixels`; `present`: bit k where anchor k is seen."""
     parts = [Seams(np.empty(0, np.intp), np.empty((0, len(anchors)), np.float32))]
     lines = _lines(anchors)
-    wanted = np.isfinite(lines).any(2)
+    wanted = np.asarray(np.isfinite(lines).any(2))
     if wanted.any():
         bordered = np.pad(present, 1)
         for columns in (True, False):
@@ -89,7 +90,7 @@ def _lines(anchors: NDArray[np.float64]) -> Floats:
     return np.where((aside > _ASIDE) | same, np.nan, share)
 
 
-def _seen(runs: Crossings, rgb: Floats, anchors: NDArray[np.float64], lines: Floats) -> _Seen:
+def _seen(runs: Crossings, rgb: Pixels, anchors: NDArray[np.float64], lines: Floats) -> _Seen:
     """Stretches whose colours are on the line through their two paints."""
     after = anchors[runs.after]
     along = anchors[runs.before] - after
@@ -129,7 +130,7 @@ def _best(seen: _Seen, chosen: NDArray[np.bool_], most: Floats) -> Places:
     less than any with another ground; else -1."""
     many = len(chosen)
     few = seen.only((chosen & (np.cumsum(_trials(seen, many) * chosen) < _MOST))[seen.runs.stretch])
-    few = few.only(np.isfinite(few.grounds).any(1))
+    few = few.only(np.asarray(np.isfinite(few.grounds).any(1)))
     if not len(few.runs.line):
         return np.full(many, -1)
     ways = 2 * seen.grounds.shape[1]
@@ -141,7 +142,7 @@ def _best(seen: _Seen, chosen: NDArray[np.bool_], most: Floats) -> Places:
 def _trials(seen: _Seen, many: int) -> Floats:
     """How often a pixel of each stretch is to be read in all ways."""
     each = 2 * np.isfinite(seen.grounds).sum(1)
-    return np.bincount(seen.runs.stretch, seen.runs.length * each, many)
+    return np.asarray(np.bincount(seen.runs.stretch, seen.runs.length * each, many), np.float64)
 
 
 def _known(seen: _Seen, best: Places) -> _Seen:
@@ -188,7 +189,7 @@ def _reading(model: _Model) -> tuple[Floats, Floats]:
     share = expected = smoothed(runs, ends)
     for _ in range(_ROUNDS):
         share = _fitted(model.levels, p, q, expected)
-        ends = runs.first + np.bincount(runs.of, share, len(runs.line))
+        ends = runs.first + np.asarray(np.bincount(runs.of, share, len(runs.line)), np.float64)
         expected = smoothed(runs, ends)
     left = model.levels - (p + q * share) * share
     return share, (left / _LEVEL) ** 2 + ((share - expected) / _COVER) ** 2

@@ -122,7 +122,7 @@ def _costs(scene: Scene, chosen: NDArray[np.intp], theirs: Floats, options: NDAr
 
 def _illegible(scene: Scene, chosen: NDArray[np.intp], palette: Floats, options: NDArray[np.intp]) -> Floats:
     """How far what was legible on the ground, weighed by its border with it, falls below 3:1."""
-    at = np.flatnonzero(chosen == scene.ground) if scene.ground is not None else []
+    at = np.flatnonzero(chosen == scene.ground) if scene.ground is not None else chosen[:0]
     if not len(at):
         return np.zeros(len(options))
     place = int(at[0])

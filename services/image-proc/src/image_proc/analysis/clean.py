@@ -166,7 +166,7 @@ def _instead(mixed: _Mixed, edges: _Edges, places: NDArray[np.intp], weights: We
     group = mixed.group.copy()
     group[places] = same + len(mixed.rows)
     weights = np.pad(weights[first], ((0, 0), (0, len(mixed.anchors) - weights.shape[1])))
-    rows = np.concatenate([mixed.rows, edges.rows[places[first]]])
+    rows = np.concatenate([mixed.rows, edges.rows[places[first]].astype(np.intp)])
     return _Mixed(mixed.anchors, np.concatenate([mixed.weights, weights]), rows, group)
 
 

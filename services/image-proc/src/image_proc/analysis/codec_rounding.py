@@ -5,7 +5,7 @@ coarser. What is less than half a step is gone: faint edges look softer than the
 therefore compared with the steps that were kept, not with the pixels.
 """
 
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 import cv2
 import numpy as np
@@ -15,6 +15,7 @@ from image_proc.analysis.by_eye import LIGHT
 from image_proc.analysis.edge_profile import HARDEST, SOFTEST, Floats, seen
 from image_proc.decoding import Pixels
 
+_Scalar = TypeVar("_Scalar", bound=np.generic)
 SIDE = 8
 _MIDDLE = 128
 # ITU-T T.81, table K.1, which encoders scale by their quality.
@@ -47,6 +48,16 @@ class Course(NamedTuple):
     slant: NDArray[np.intp]
     plain: NDArray[np.bool_]
 
+    def only(self, chosen: NDArray[np.intp]) -> "Course":
+        return Course(
+            self.places[chosen],
+            self.first[chosen],
+            self.second[chosen],
+            self.past[chosen],
+            self.slant[chosen],
+            self.plain[chosen],
+        )
+
 
 class _Squares(NamedTuple):
     """Squares that hold nothing but paint and edges: the `steps` (8, 8) of light and how many were `kept`
@@ -75,7 +86,7 @@ def softness_kept(source: Pixels, paint: Paint, course: Course, near: float) -> 
     squares = _squares(source, paint, course)
     if squares is None:
         return near
-    few = Course(*(part[squares.edge] for part in course))
+    few = course.only(squares.edge)
     rows = np.minimum(few.first, few.second), np.maximum(few.first, few.second)
     low, high = (paint.lights[row] for row in rows)
     tried = near * np.array(_TRIED)
@@ -119,7 +130,7 @@ def _squares(source: Pixels, paint: Paint, course: Course) -> _Squares | None:
     if steps is None or len(whole) < _LEAST:
         return None
     chosen = _spread(whole, _MOST)
-    settled, rows = (_at(image, chosen) for image in (paint.settled, paint.rows))
+    settled, rows = _at(paint.settled, chosen), _at(paint.rows, chosen)
     kept = np.rint(_waves(_lights(source, chosen)) / steps)
     lights = paint.lights[np.where(settled, rows, 0)]
     number = _numbers(course.places, chosen, source.shape[1])
@@ -175,7 +186,7 @@ def _scaled(quality: int) -> Floats:
     return np.clip((_USUAL * scale + 50) // 100, 1, 255).astype(np.float32)
 
 
-def _at(image: NDArray[np.generic], chosen: NDArray[np.intp]) -> NDArray:
+def _at(image: NDArray[_Scalar], chosen: NDArray[np.intp]) -> NDArray[_Scalar]:
     """(n, 8, 8, ...): the pixels of some squares, which are counted in reading order."""
     row, column = np.divmod(chosen, image.shape[1] // SIDE)
     down, right = (SIDE * at[:, None, None] for at in (row, column))

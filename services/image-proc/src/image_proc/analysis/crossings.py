@@ -9,9 +9,10 @@ from scipy.sparse.csgraph import connected_components
 
 Floats = NDArray[np.floating]
 Places = NDArray[np.intp]
+Chosen = NDArray[np.bool_] | Places
 _WIDEST, _SHORTEST, _STRETCH = 3, 12, 24
 _NEXT = 1.5
-_OF_RUNS, _POWERS = 8, 5
+_POWERS = 5
 
 
 class Crossings(NamedTuple):
@@ -39,10 +40,21 @@ class Crossings(NamedTuple):
         kept, new = chosen[self.of], np.cumsum(chosen) - 1
         return self.drawn(chosen, new[self.of[kept]], kept)
 
-    def drawn(self, runs: NDArray[np.generic], of: Places, pixels: NDArray[np.generic]) -> "Crossings":
+    def drawn(self, runs: Chosen, of: Places, pixels: Chosen) -> "Crossings":
         """Some crossings and some `pixels`, and which of those crossings these are now `of`."""
-        fields = (field[..., runs] for field in self[:_OF_RUNS])
-        return Crossings(*fields, of, self.along[pixels], self.among[pixels])
+        return Crossings(
+            line=self.line[runs],
+            first=self.first[runs],
+            length=self.length[runs],
+            before=self.before[runs],
+            after=self.after[runs],
+            stretch=self.stretch[runs],
+            course=self.course[..., runs],
+            rise=self.rise[..., runs],
+            of=of,
+            along=self.along[pixels],
+            among=self.among[pixels],
+        )
 
 
 def found(
@@ -92,7 +104,7 @@ def _joined(runs: Crossings) -> Places:
     keys = (runs.line << 32) + runs.first
     after = np.searchsorted(keys, keys + (1 << 32))
     links = np.concatenate([_linked(runs, np.clip(after - back, 0, many - 1)) for back in (0, 1)], 1)
-    graph = coo_array((np.ones(links.shape[1]), links), shape=(many, many))
+    graph = coo_array((np.ones(len(links[0])), links), shape=(many, many))
     return connected_components(graph, directed=False)[1].astype(np.intp)
 
 
@@ -116,29 +128,34 @@ def _stretches(chain: Places, line: Places) -> Places:
 
 def _curves(stretch: Places, line: Places) -> tuple[Floats, Floats]:
     """Powers of the way along each stretch, by the method of Gram and Schmidt; and their slopes."""
-
-    def total(values: Floats) -> Floats:
-        return np.bincount(stretch, values)[stretch]
-
-    away = (line - total(line) / total(np.ones(len(line)))) / _STRETCH
+    away = (line - _total(stretch, line) / _total(stretch, np.ones(len(line)))) / _STRETCH
     courses: list[Floats] = []
     rises: list[Floats] = []
     for power in range(_POWERS):
         course, rise = away**power, power * away ** max(power - 1, 0) / _STRETCH
         for lower, its_rise in zip(courses, rises, strict=True):
-            share = total(course * lower)
+            share = _total(stretch, course * lower)
             course, rise = course - share * lower, rise - share * its_rise
-        size = np.sqrt(np.maximum(total(course**2), 1e-12))
+        size = np.sqrt(np.maximum(_total(stretch, course**2), 1e-12))
         courses.append(course / size)
         rises.append(rise / size)
     return np.array(courses), np.array(rises)
 
 
+def _total(stretch: Places, values: Floats | Places) -> NDArray[np.float64]:
+    """Of each crossing: the sum over its stretch."""
+    return np.asarray(np.bincount(stretch, values), np.float64)[stretch]
+
+
 def smoothed(runs: Crossings, ends: Floats) -> Floats:
     """Of each pixel, how much of it is on the side before, where the edge of each stretch is one curve
     through the `ends` of what is before in each crossing."""
-    terms = [np.bincount(runs.stretch, ends * part)[runs.stretch] for part in runs.course]
-    height, slope = (sum(map(np.multiply, parts, terms)) for parts in (runs.course, runs.rise))
+    nothing = np.zeros(len(runs.line))
+    terms = [_total(runs.stretch, ends * part) for part in runs.course]
+    height, slope = (
+        sum((part * term for part, term in zip(parts, terms, strict=True)), nothing)
+        for parts in (runs.course, runs.rise)
+    )
     return _covered(height[runs.of] - runs.along, slope[runs.of])
 
 

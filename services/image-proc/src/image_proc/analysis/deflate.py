@@ -41,8 +41,8 @@ def make_code(copies: NDArray[np.intp], distances: tuple[int, ...]) -> Code:
     by_length = np.zeros(_LENGTHS, np.int64)
     np.add.at(by_length, _length_symbols(), copies.sum(1)[_SHORTEST:])
     by_length[-1] += 1
-    lengths = [LITERAL_BITS] * 256 + [bits + 1 if bits else 0 for bits in huffman([1, *by_length])]
-    spans = huffman(list(by_distance))
+    lengths = [LITERAL_BITS] * 256 + [bits + 1 if bits else 0 for bits in huffman([1, *by_length.tolist()])]
+    spans = huffman(by_distance.tolist())
     words, span_words = canonical(lengths), canonical(spans)
     values = np.zeros((LONGEST + 1, len(distances)), np.uint64)
     bits = np.zeros(values.shape, np.int64)
@@ -59,6 +59,7 @@ def make_code(copies: NDArray[np.intp], distances: tuple[int, ...]) -> Code:
 def huffman(counts: list[int]) -> list[int]:
     """Bits of the code word of each symbol, 0 where it is not used; at most 14."""
     least = max(1, sum(counts) >> 12)
+    heap: list[tuple[int, int, tuple[int, ...]]]
     heap = [(max(count, least), place, (place,)) for place, count in enumerate(counts) if count]
     depth = [0] * len(counts)
     if len(heap) == 1:

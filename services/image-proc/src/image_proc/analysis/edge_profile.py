@@ -46,7 +46,7 @@ def slants(ways: Ways) -> NDArray[np.intp]:
 def seen(past: Floats, slant: NDArray[np.intp], softness: float) -> Seen:
     """Of pixels (n) so far `past` an edge, in pixels; `softness`: the standard deviation of the blur."""
     table, softer = _between(softness)
-    many = table.shape[1]
+    many: int = table.shape[1]
     at = np.clip(past * np.float32(_FINE) + np.float32(many // 2), 0, many - 2).astype(np.float32)
     step = at.astype(np.intp)
     places = step + slant * many
@@ -58,7 +58,7 @@ def seen(past: Floats, slant: NDArray[np.intp], softness: float) -> Seen:
 def seam(past: Floats, slant: NDArray[np.intp], softness: float) -> Floats:
     """The share (n) of what shows through between two paints that abut, each covering its part of a pixel."""
     table = _seams(round(softness * _GRID))
-    many = table.shape[1]
+    many: int = table.shape[1]
     at = np.clip(np.rint(past * np.float32(_FINE)) + many // 2, 0, many - 1).astype(np.intp)
     return np.take(table, at + slant * many)
 
@@ -66,7 +66,9 @@ def seam(past: Floats, slant: NDArray[np.intp], softness: float) -> Floats:
 def shown_through(shares: Floats, softness: float) -> Floats:
     """What shows through (n) where a slanted straight edge leaves these shares past it."""
     level, slant = round(softness * _GRID), _SLANTS // 2
-    return np.interp(shares, _profiles(level)[slant], _seams(level)[slant])
+    profile: Floats = _profiles(level)[slant]
+    opened: Floats = _seams(level)[slant]
+    return np.interp(shares, profile, opened)
 
 
 def _between(softness: float) -> tuple[Floats, Floats]:

@@ -40,7 +40,8 @@ class Field(NamedTuple):
 
     def shares(self, many: int) -> Floats:
         """(many, stops) of the stops in each of those steps."""
-        return self.stops.at(np.linspace(self.stops.ways[0], self.stops.ways[-1], many))
+        ways = self.stops.ways
+        return self.stops.at(np.linspace(float(ways[0]), float(ways[-1]), many))
 
 
 class Limits(NamedTuple):
@@ -129,10 +130,10 @@ def _turned(field: Field, sample: _Sample) -> Way:
     part = np.searchsorted(stops.ways, ways) - 1
     inside = (part >= 0) & (part < len(changes))
     change = np.where(inside[:, None], changes[np.clip(part, 0, len(changes) - 1)], 0)
-    off = ((sample.colours - stops.shown(ways)) * change).sum(1)
+    off: Floats = ((sample.colours - stops.shown(ways)) * change).sum(1)
     moves = [other.along(sample.places) - ways for other in field.way.neighbours()]
     system = np.stack(moves, 1)
     pull = (change**2).sum(1)
-    normal = (system * pull[:, None]).T @ system
+    normal: Floats = (system * pull[:, None]).T @ system
     step = np.linalg.lstsq(normal, system.T @ off, rcond=None)[0]
     return field.way.moved(step)

@@ -4,9 +4,8 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from zlib_ng import zlib_ng
 
-from image_proc.analysis.png_file import INDEXED, chunk, header, pixels_and_end
+from image_proc.analysis.png_file import INDEXED, chunk, compressed, header, pixels_and_end
 
 
 @dataclass(frozen=True)
@@ -28,5 +27,5 @@ def indexed(index: NDArray[np.uint8], alpha: NDArray[np.uint8] | None) -> Indexe
     lines = np.zeros((height, width + 1), np.uint8)
     lines[:, 1:] = index
     transparency = b"" if alpha is None else chunk(b"tRNS", alpha.tobytes())
-    tail = pixels_and_end(zlib_ng.compress(lines, 6))
+    tail = pixels_and_end(compressed(lines, 6))
     return IndexedPng(header(width, height, INDEXED), transparency, tail)

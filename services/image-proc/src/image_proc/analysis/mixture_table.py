@@ -21,7 +21,8 @@ def merged(weights: Weights, steps: int, apart: NDArray[np.integer] | None = Non
 
 
 def _hashed(steps: NDArray[np.int64]) -> NDArray[np.int64]:
-    factors = np.random.Generator(np.random.PCG64(7)).integers(1 << 40, 1 << 53, steps.shape[1]) | 1
+    many: int = steps.shape[1]
+    factors = np.random.Generator(np.random.PCG64(7)).integers(1 << 40, 1 << 53, many) | 1
     return (steps * factors).sum(1)
 
 

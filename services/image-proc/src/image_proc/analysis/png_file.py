@@ -3,6 +3,10 @@
 import struct
 import zlib
 
+import numpy as np
+from numpy.typing import NDArray
+from zlib_ng import zlib_ng
+
 _SIGNATURE = b"\x89PNG\r\n\x1a\n"
 RGB, INDEXED, RGBA = 2, 3, 6
 
@@ -15,6 +19,10 @@ def header(width: int, height: int, colour_type: int) -> bytes:
     """Everything before the palette or the pixels: eight bits a channel, sRGB."""
     size = struct.pack(">IIBBBBB", width, height, 8, colour_type, 0, 0, 0)
     return _SIGNATURE + chunk(b"IHDR", size) + chunk(b"sRGB", b"\0")
+
+
+def compressed(lines: NDArray[np.uint8], level: int) -> bytes:
+    return zlib_ng.compress(lines, level)  # pyright: ignore[reportUnknownMemberType]  # of any buffer
 
 
 def pixels_and_end(compressed: bytes) -> bytes:

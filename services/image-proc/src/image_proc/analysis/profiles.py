@@ -62,7 +62,8 @@ class Stops(NamedTuple):
 
     def shown(self, ways: Floats) -> Floats:
         """(n, 3) the colours there."""
-        return np.stack([np.interp(ways, self.ways, channel) for channel in self.colours.T], 1)
+        channels: list[Floats] = [np.interp(ways, self.ways, channel) for channel in self.colours.T]
+        return np.stack(channels, 1)
 
 
 def profile_of(ways: Floats, colours: Floats) -> Profile:

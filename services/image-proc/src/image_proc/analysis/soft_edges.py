@@ -197,7 +197,8 @@ def _calmed(table: Table) -> NDArray[np.uint8]:
 def _largest_two(shares: NDArray[np.uint8]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Of each column: the place of the second largest value, and of the largest."""
     largest, first = shares[0].copy(), np.zeros(shares.shape[1], np.intp)
-    smaller, second = np.zeros_like(largest), np.ones_like(first)
+    smaller: NDArray[np.uint8] = np.zeros_like(largest)
+    second = np.ones_like(first)
     for place, values in enumerate(shares[1:], 1):
         above, between = values > largest, values > smaller
         second = np.where(above, first, np.where(between, place, second))

@@ -6,10 +6,9 @@ from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
-from zlib_ng import zlib_ng
 
 from image_proc.analysis.deflate import LITERAL_BITS, LONGEST, Bits, Code, Places, make_code, places
-from image_proc.analysis.png_file import RGB, RGBA, header, pixels_and_end
+from image_proc.analysis.png_file import RGB, RGBA, compressed, header, pixels_and_end
 
 _UP = 2
 _LITERAL, _LEFT, _ABOVE = -1, 0, 1
@@ -28,7 +27,7 @@ def truecolour(pixels: NDArray[np.uint8]) -> bytes:
     lines[0, 1:] = flat[0]
     np.subtract(flat[1:], flat[:-1], out=lines[1:, 1:])
     kind = RGBA if channels == 4 else RGB
-    return header(width, height, kind) + pixels_and_end(zlib_ng.compress(lines, 2))
+    return header(width, height, kind) + pixels_and_end(compressed(lines, 2))
 
 
 @dataclass(frozen=True)

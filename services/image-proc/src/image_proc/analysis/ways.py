@@ -35,18 +35,18 @@ class Way(NamedTuple):
         """(height, width) of the middles of the pixels in a part of a picture, its rows and columns."""
         a, b, c, d, e, f = self.frame
         rows, columns = part
-        x, y = np.arange(columns.start, columns.stop) + 0.5 - e, np.arange(rows.start, rows.stop) + 0.5 - f
-        first, *second = (
+        x, y = _middles(columns) - e, _middles(rows) - f
+        ways = [
             (across * x).astype(np.float32) + (down * y).astype(np.float32)[:, None]
             for across, down in np.linalg.inv(np.array([[a, c], [b, d]]))[: 1 + self.radial]
-        )
-        return cv2.magnitude(first, *second) if self.radial else first
+        ]
+        return np.asarray(cv2.magnitude(ways[0], ways[1]), np.float32) if self.radial else ways[0]
 
     def neighbours(self) -> list["Way"]:
         """Ways that differ a little: in direction; in the centre across and down, and the aspect."""
         return [self.moved(step) for step in np.eye(3 if self.radial else 1)]
 
-    def moved(self, steps: Floats) -> "Way":
+    def moved(self, steps: NDArray[np.floating]) -> "Way":
         """By some of the steps of `neighbours`."""
         a, b, c, d, e, f = self.frame
         if self.radial:
@@ -54,6 +54,12 @@ class Way(NamedTuple):
         turn = _TURN * float(steps[0])
         x, y = a * np.cos(turn) - b * np.sin(turn), b * np.cos(turn) + a * np.sin(turn)
         return self._replace(frame=(x, y, -y, x, e, f))
+
+
+def _middles(side: slice) -> Floats:
+    start: int = side.start
+    stop: int = side.stop
+    return np.arange(start, stop, dtype=np.float64) + 0.5
 
 
 class Slopes(NamedTuple):

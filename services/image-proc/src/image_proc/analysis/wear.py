@@ -52,7 +52,8 @@ def _bend(light: NDArray[np.int16]) -> NDArray[np.int16]:
 def _is_grey(pixels: Pixels) -> bool:
     """Whether rounding moves all channels alike, and so tells nothing from grain."""
     few = pixels[::4, ::4, :3]
-    return bool(np.mean((few[..., 0] == few[..., 1]) & (few[..., 1] == few[..., 2])) > 0.5)
+    grey: NDArray[np.bool_] = (few[..., 0] == few[..., 1]) & (few[..., 1] == few[..., 2])
+    return bool(np.mean(grey) > 0.5)
 
 
 def _fourfold_light(pixels: Pixels) -> NDArray[np.int16]:

@@ -206,7 +206,9 @@ def _beside(
 ) -> NDArray[np.uint32]:
     """The paints around each unsettled pixel; where fewer than two surround it, also its own."""
     kind = np.min_scalar_type((2 << int(label.max())) - 1).type
-    near = _spread(np.where(settled, kind(1) << label.astype(kind), kind(0)), 1)
+    own: NDArray[np.unsignedinteger] = kind(1) << label.astype(kind)
+    own[~settled] = 0
+    near = _spread(own, 1)
     wide = _spread(near, 2)
     bits = np.zeros(len(mixed), np.uint32)
     lonely = np.arange(len(mixed))

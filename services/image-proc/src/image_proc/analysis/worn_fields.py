@@ -69,20 +69,23 @@ def _steep_too(field: Field, mask: NDArray[np.bool_], calm: Pixels, gentle: NDAr
     steep = cv2.erode(whole, _RIM)
     inside, near = mask.copy(), np.zeros_like(mask)
     inside[box] |= steep > 0
-    near[box] = (cv2.dilate(mask[box].view(np.uint8), _EDGE) | cv2.dilate(steep, _CORE)) > 0
+    near[box] = (cv2.dilate(mask[box].view(np.uint8), _EDGE) > 0) | (cv2.dilate(steep, _CORE) > 0)
     return Found(field, inside, near)
 
 
 def _places(mask: NDArray[np.bool_]) -> NDArray[np.int32]:
     """(n, 2): x and y."""
     found = cv2.findNonZero(mask.view(np.uint8))
-    return np.zeros((0, 2), np.int32) if found is None else np.asarray(found, np.int32).reshape(-1, 2)
+    if found is None:  # pyright: ignore[reportUnnecessaryComparison]  # as it is where nothing is
+        return np.zeros((0, 2), np.int32)
+    return np.asarray(found, np.int32).reshape(-1, 2)
 
 
 def _fits(field: Field, places: NDArray[np.integer], calm: Pixels) -> NDArray[np.intp]:
     """Which of the pixels at those x and y show what the gradient, as far as it is visible, has there."""
     low, high = field.stops.ways[[0, -1]]
-    step = np.rint((field.way.along(places + 0.5) - low) * ((STEPS - 1) / (high - low)))
+    ways = field.way.along(np.asarray(places + 0.5, np.float64))
+    step = np.rint((ways - low) * ((STEPS - 1) / (high - low)))
     fits = np.flatnonzero((step >= 0) & (step < STEPS))
     along, step = field.shares(STEPS) @ field.stops.colours, step.astype(np.intp)
     for channel in range(3):

@@ -110,5 +110,6 @@ def _samples(stops: Floats, most: int) -> Floats:
     """At even distances along the way from stop to stop, not farther apart than `_STEP` if `most` allows."""
     lengths = np.concatenate([[0], np.cumsum(np.linalg.norm(np.diff(stops, axis=0), axis=1))])
     many = int(np.clip(np.ceil(lengths[-1] / _STEP) + 1, 3, most))
-    places = np.linspace(0, lengths[-1], many)
-    return np.stack([np.interp(places, lengths, channel) for channel in stops.T], 1)
+    places = np.linspace(0, float(lengths[-1]), many)
+    channels: list[Floats] = [np.interp(places, lengths, channel) for channel in stops.T]
+    return np.stack(channels, 1)

@@ -95,7 +95,7 @@ def _sums(of: NDArray[np.intp], edges: Edges, fit: Fit, rgb: Pixels, colours: ND
     left = _left(edges, some, fit.second(some, shift.shares), rgb, colours.astype(np.float32))
 
     def summed(values: Floats) -> Floats:
-        return np.bincount(of[some], values, stretches)
+        return np.asarray(np.bincount(of[some], values, stretches), np.float64)
 
     pp, pg, gg = (
         summed(one * other) for one, other in combinations_with_replacement((shift.farther, opening), 2)

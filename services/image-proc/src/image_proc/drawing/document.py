@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from xml.etree import ElementTree
 
+from pydantic import JsonValue
+
 from image_proc.colour import contrast
 from image_proc.drawing.strictness import parse_strictly
 from image_proc.drawing.tones import BASE_ROLES, role_colour
@@ -102,19 +104,18 @@ def read_drawing(data: bytes) -> Drawing:
 
 def _read_roles(root: ElementTree.Element) -> dict[str, str]:
     try:
-        roles = json.loads(root.get("data-roles", ""))
+        roles: JsonValue = json.loads(root.get("data-roles", ""))
     except ValueError as error:
         raise UnsafeDrawing("The drawing does not name its roles.") from error
     if not isinstance(roles, dict) or not set(BASE_ROLES) <= set(roles):
         raise UnsafeDrawing("The drawing does not name its roles.")
-    for role, value in roles.items():
-        if (
-            role.partition("-")[0] not in BASE_ROLES
-            or not isinstance(value, str)
-            or not _HEX.fullmatch(value)
-        ):
-            raise UnsafeDrawing("The drawing has a role that is not a colour.")
-    return roles
+    return {role: _colour(role, value) for role, value in roles.items()}
+
+
+def _colour(role: str, value: JsonValue) -> str:
+    if role.partition("-")[0] in BASE_ROLES and isinstance(value, str) and _HEX.fullmatch(value):
+        return value
+    raise UnsafeDrawing("The drawing has a role that is not a colour.")
 
 
 def _check_tags(element: ElementTree.Element, roles: Mapping[str, str]) -> None:

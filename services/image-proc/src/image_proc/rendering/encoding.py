@@ -9,7 +9,8 @@ from PIL import Image, PngImagePlugin
 
 from image_proc.decoding import Pixels
 from image_proc.errors import UnsupportedOption
-from image_proc.rendering.provenance import srgb_profile, xmp
+from image_proc.rendering.provenance import xmp
+from image_proc.srgb_profile import srgb_file
 
 ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
 
@@ -35,7 +36,7 @@ def encode(
 ) -> bytes:
     """A png, jpg, webp or avif file. `quality` 1..100; `fields` are written as provenance."""
     image = Image.fromarray(pixels)
-    extras: dict[str, Any] = {"icc_profile": srgb_profile(), "xmp": xmp(fields)}
+    extras: dict[str, Any] = {"icc_profile": srgb_file(), "xmp": xmp(fields)}
     match name:
         case "png":
             return png(pixels, fields)

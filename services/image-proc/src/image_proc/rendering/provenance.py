@@ -1,18 +1,13 @@
-"""Where a picture came from, written into its file: XMP, PNG text, and the sRGB profile."""
+"""Where a picture came from, written into its file: XMP and PNG text."""
 
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from xml.sax.saxutils import escape, quoteattr
-
-from PIL import ImageCms
 
 _KEY = re.compile(r"[a-z][a-z0-9_-]{0,39}")
 _MAX_FIELDS, _MAX_VALUE = 16, 2000
 _NAMESPACE = "urn:conceptvisualizer:provenance:1"
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
-# Little CMS writes the present time into a profile; a file's bytes must not depend on it.
-_DATE, _FIXED_DATE = slice(24, 36), bytes((7, 232, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0))
 
 
 def clean(metadata: Mapping[str, str]) -> dict[str, str]:
@@ -45,11 +40,3 @@ def svg_metadata(fields: Mapping[str, str]) -> str:
         return ""
     inner = "".join(f"<cv:{key}>{escape(value)}</cv:{key}>" for key, value in fields.items())
     return f'<metadata xmlns:cv="{_NAMESPACE}">{inner}</metadata>'
-
-
-@lru_cache(1)
-def srgb_profile() -> bytes:
-    """An ICC profile of sRGB, the same bytes at any time."""
-    profile = bytearray(ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    profile[_DATE] = _FIXED_DATE
-    return bytes(profile)

@@ -55,7 +55,8 @@ def _segments(
     rows, columns = np.divmod(cells, across)
     place = rows * width + columns
     sides = np.stack([2 * place, 2 * place + 3, 2 * (place + width), 2 * place + 1], 1)
-    starts, ends = [], []
+    starts: list[NDArray[np.intp]] = []
+    ends: list[NDArray[np.intp]] = []
     for case, segments in _SEGMENTS.items():
         found = sides[cases == case]
         for start, end in segments:
@@ -124,9 +125,9 @@ def _loops(starts: NDArray[np.intp], ends: NDArray[np.intp]) -> list[NDArray[np.
     order = np.argsort(starts, kind="stable")
     following = order[np.searchsorted(starts[order], ends)].tolist()
     unseen = [True] * len(following)
-    loops = []
+    loops: list[NDArray[np.intp]] = []
     for first in range(len(following)):
-        loop = []
+        loop: list[int] = []
         at = first
         while unseen[at]:
             unseen[at] = False

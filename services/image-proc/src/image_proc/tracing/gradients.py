@@ -62,7 +62,7 @@ def _known(parts: Decomposition) -> list[Area]:
     seen = np.zeros(parts.index.shape, bool)
     for run in parts.runs:
         seen |= run.mask
-    areas = []
+    areas: list[Area] = []
     for run in sorted(parts.runs, key=lambda run: -np.count_nonzero(run.mask)):
         members = sorted(set(run.stops))
         inside = np.take(parts.weights[:, members].sum(1) > 0.5, parts.index)

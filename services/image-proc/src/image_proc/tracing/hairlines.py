@@ -40,4 +40,5 @@ def _cut(most: Field, width: Field) -> Field:
     """Where a line of this width (n) is to be cut, by how near it is to the middle of pixels."""
     width = np.maximum(width, most)
     middle = 2 * most / width - 1
-    return (1 - middle) * _BELOW_HALF * width + middle * most * (1 - most / 2)
+    cut = (1 - middle) * _BELOW_HALF * width + middle * most * (1 - most / 2)
+    return np.asarray(cut, np.float32)

@@ -125,7 +125,7 @@ def _painted(parts: Decomposition, targets: NDArray[np.float64], ground: int | N
     sheets, stack = _arranged(_sheets(parts, areas), left_out)
     covers = coverages(sheets, stack)
     boxes = _boxes(sheets.rows, np.stack([cover.share for cover in covers], 1))
-    layers = []
+    layers: list[Layer] = []
     for place, sheet in enumerate(stack.order):
         if sheet in left_out:
             continue

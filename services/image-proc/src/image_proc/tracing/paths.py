@@ -51,8 +51,7 @@ def _eased(rings: Rings, shapes: list[Shape], owners: NDArray[np.intp]) -> Rings
     """With slack where the shapes are deep; `owners`: the shape of each ring."""
     slack = rings.slack.copy()
     owner = owners[rings.ring]
-    for number in np.unique(owners).tolist():
-        shape = shapes[number]
+    for number, shape in enumerate(shapes):
         if shape.deep is not None:
             own = np.flatnonzero(owner == number)
             slack[own] = _UNSEEN * _looked_up(shape.deep, rings.points[own] - complex(*shape.corner))
@@ -86,7 +85,7 @@ def _as_circle(outline: Points, tolerance: float) -> NDArray[np.float64] | None:
         return None
     centre = (low + high) / 2
     offset = outline - centre
-    square = (offset**2).sum(1)
+    square: NDArray[np.float64] = (offset**2).sum(1)
     radius = across.mean() / 2
     if abs(square.max() ** 0.5 - radius) > 3 * tolerance or abs(square.min() ** 0.5 - radius) > 3 * tolerance:
         return None
@@ -111,9 +110,10 @@ def _closed(rings: Rings, tolerance: float, scale: int) -> list[str]:
     control = np.stack([pieces.start, pieces.one, pieces.two, pieces.end], 1)
     grid = np.rint(np.stack([control.real, control.imag], 2) * scale).astype(int)
     steps = (grid[:, 1:] - grid[:, :1]).reshape(-1, 6).tolist()
+    owners: list[int] = pieces.ring.tolist()
     texts: list[list[str]] = [[] for _ in rings.starts]
     for ring, at, straight, step in zip(
-        pieces.ring.tolist(), grid[:, 0].tolist(), pieces.straight.tolist(), steps, strict=True
+        owners, grid[:, 0].tolist(), pieces.straight.tolist(), steps, strict=True
     ):
         text = texts[ring]
         if not text:

@@ -1,0 +1,1 @@
+"""SciPy comes without types: those of what is called here."""

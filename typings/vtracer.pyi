@@ -1,0 +1,3 @@
+def convert_raw_image_to_svg(
+    img_bytes: bytes, *, img_format: str, path_precision: int, color_precision: int, filter_speckle: int
+) -> str: ...
