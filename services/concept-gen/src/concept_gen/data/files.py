@@ -4,7 +4,7 @@ import gc
 import io
 import json
 import lzma
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from importlib.resources import files
 from typing import Any
@@ -17,7 +17,7 @@ _PACKAGE = "concept_gen.data"
 
 
 @contextmanager
-def lasting() -> Iterator[None]:
+def lasting() -> Generator[None]:
     """For building what stays until the end: looking for garbage meanwhile takes a quarter of the time."""
     collecting = gc.isenabled()
     gc.disable()

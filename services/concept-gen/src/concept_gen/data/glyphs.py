@@ -3,6 +3,7 @@
 import unicodedata
 from dataclasses import dataclass
 from functools import cache
+from typing import Any
 
 from concept_gen.data.files import read_json
 
@@ -35,7 +36,8 @@ def load_fonts() -> dict[str, Font]:
 
 @cache
 def _characters() -> frozenset[str]:
-    return frozenset.intersection(*(frozenset(font.glyphs) for font in load_fonts().values()))
+    first, *others = (frozenset(font.glyphs) for font in load_fonts().values())
+    return first.intersection(*others)
 
 
 def settable(text: str) -> str:
@@ -68,6 +70,6 @@ def _nearest(character: str) -> str:
     return base if base in _characters() else ""
 
 
-def _font(name: str, row: dict) -> Font:
+def _font(name: str, row: dict[str, Any]) -> Font:
     glyphs = {c: Glyph(g[0], g[1], tuple(g[2]) if g[2] else None) for c, g in row["glyphs"].items()}
     return Font(name, row["upem"], row["cap"], glyphs)

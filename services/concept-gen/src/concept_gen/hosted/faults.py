@@ -5,7 +5,8 @@ import json
 import re
 import time
 from collections.abc import Mapping
-from typing import Any
+
+from pydantic import JsonValue
 
 from concept_gen.errors import ContentRefused, ProviderMisused, ProviderUnavailable
 from concept_runtime.errors import StepError
@@ -43,7 +44,7 @@ def pause(headers: Mapping[str, str], now: float | None = None) -> float:
     return min(max(0.0, until - (time.time() if now is None else now)), LONGEST_PAUSE)
 
 
-def refused(name: str, answer: Any) -> ContentRefused | None:
+def refused(name: str, answer: JsonValue) -> ContentRefused | None:
     """A success that is none: `{"success": false, "message": …}` about the content."""
     said = json.dumps(answer)[:4000] if isinstance(answer, dict) else ""
     if isinstance(answer, dict) and answer.get("success") is False and _REFUSALS.search(said):
@@ -54,10 +55,12 @@ def refused(name: str, answer: Any) -> ContentRefused | None:
 def _said(body: bytes) -> str:
     """The machine-readable parts of an error, or its beginning."""
     try:
-        data = json.loads(body)
+        data: JsonValue = json.loads(body)
     except ValueError:
         return ""
-    error = data.get("error", data) if isinstance(data, dict) else {}
+    if not isinstance(data, dict):
+        return ""
+    error = data.get("error", data)
     if isinstance(error, str):
         error = {"message": error, "code": data.get("code")}
     if not isinstance(error, dict):

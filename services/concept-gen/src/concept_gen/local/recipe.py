@@ -3,7 +3,7 @@
 from dataclasses import asdict, dataclass, fields
 from typing import Annotated, Any
 
-from pydantic import AfterValidator, Field, TypeAdapter, ValidationError
+from pydantic import AfterValidator, Field, JsonValue, TypeAdapter, ValidationError
 
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.scene.tones import BASE_ROLES
@@ -63,9 +63,8 @@ class Recipe:
     asked: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
-        data = {
-            key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()
-        }
+        own: dict[str, JsonValue | tuple[JsonValue, ...]] = asdict(self)
+        data = {key: list(value) if isinstance(value, tuple) else value for key, value in own.items()}
         return {"generator": "local", "version": VERSION, **data}
 
     @property
@@ -76,7 +75,7 @@ class Recipe:
 _RECIPE = TypeAdapter(Recipe)
 
 
-def read_recipe(data: dict[str, Any]) -> Recipe:
+def read_recipe(data: dict[str, JsonValue]) -> Recipe:
     """The recipe in a JSON object. Raises `InvalidRecipe` for one of another maker or version."""
     if data.get("generator") != "local" or data.get("version") != VERSION:
         raise InvalidRecipe("This concept was not made by the local generator, or by another version of it.")

@@ -91,7 +91,7 @@ def _worn(mood: Mood, logo: str) -> tuple[str | None, str | None]:
 
 def wearing(colour: str, palette: Palette) -> frozenset[str]:
     """The roles of the palette that show a colour."""
-    return next(iter(carriers([Swatch(colour, colour)], palette.roles)), frozenset())
+    return next(iter(carriers([Swatch(colour, colour)], palette.roles)), frozenset[str]())
 
 
 def _generate(mood: Mood) -> Iterator[Palette]:
@@ -113,7 +113,9 @@ def _generate(mood: Mood) -> Iterator[Palette]:
 
 
 def _modified(draft: Draft, modifiers: frozenset[str]) -> Draft:
-    change = lambda c: _modified_colour(c, modifiers, draft.dark)  # noqa: E731
+    def change(colour: str) -> str:
+        return _modified_colour(colour, modifiers, draft.dark)
+
     changed = Draft(change(draft.primary), change(draft.secondary), change(draft.accent), draft.background)
     if "faint" in modifiers:
         changed = replace(changed, background=_weakened(draft.background, 0.012))

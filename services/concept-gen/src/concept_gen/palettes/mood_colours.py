@@ -32,7 +32,10 @@ def counterpart(mood: Mood) -> str:
     if second is not first and not _is_spotted(mood):
         return third.dominant if third is not second else first.support
     told = [lch(c).hue for c in (first.dominant, first.support, second.dominant, second.support)]
-    strange = lambda accent: min(hue_gap(lch(accent).hue, hue) for hue in told)  # noqa: E731
+
+    def strange(accent: str) -> float:
+        return min(hue_gap(lch(accent).hue, hue) for hue in told)
+
     return min((second.accent, first.accent), key=strange)
 
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from typing import Any
+
+from pydantic import JsonValue
 
 from concept_gen.palettes.generator import MIN_SEPARATION
 from concept_gen.palettes.ground import PRIMARY_CONTRAST, TEXT_CONTRAST, readable_ground
@@ -13,7 +14,7 @@ ROLES = ("primary", "secondary", "accent", "background", "text")
 _HEX = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")
 
 
-def repaired(answer: Any, count: int) -> list[Palette]:
+def repaired(answer: JsonValue, count: int) -> list[Palette]:
     """At most `count` palettes out of a decoded JSON answer; what cannot be repaired is left out.
 
     `answer` is a list of objects, or an object holding one, each with a name and either the five roles or a
@@ -21,19 +22,19 @@ def repaired(answer: Any, count: int) -> list[Palette]:
     """
     made: list[Palette] = []
     for entry in _entries(answer):
-        palette = _palette(entry) if isinstance(entry, Mapping) else None
+        palette = _palette(entry) if isinstance(entry, dict) else None
         if palette and all(separation(palette, other) >= MIN_SEPARATION / 2 for other in made):
             made.append(palette)
     return made[:count]
 
 
-def _entries(answer: Any) -> list[Any]:
-    if isinstance(answer, Mapping):
-        answer = next((value for value in answer.values() if isinstance(value, list)), [])
+def _entries(answer: JsonValue) -> list[JsonValue]:
+    if isinstance(answer, dict):
+        answer = next((value for value in answer.values() if isinstance(value, list)), None)
     return answer[:48] if isinstance(answer, list) else []
 
 
-def _palette(entry: Mapping[str, Any]) -> Palette | None:
+def _palette(entry: Mapping[str, JsonValue]) -> Palette | None:
     roles = _roles(entry)
     if roles is None:
         return None
@@ -45,9 +46,10 @@ def _palette(entry: Mapping[str, Any]) -> Palette | None:
     return Palette(name, description, primary, roles["secondary"], roles["accent"], ground, text)
 
 
-def _roles(entry: Mapping[str, Any]) -> dict[str, str] | None:
-    given = entry.get("roles") if isinstance(entry.get("roles"), Mapping) else entry
-    named = {role: colour for role in ROLES if (colour := _hex(given.get(role)))}  # type: ignore[union-attr]
+def _roles(entry: Mapping[str, JsonValue]) -> dict[str, str] | None:
+    told = entry.get("roles")
+    given = told if isinstance(told, dict) else entry
+    named = {role: colour for role in ROLES if (colour := _hex(given.get(role)))}
     if len(named) == len(ROLES):
         return named
     listed = entry.get("colors") or entry.get("colours") or []
@@ -69,7 +71,7 @@ def _assigned(colours: list[str]) -> dict[str, str]:
     return {"primary": primary, "secondary": secondary, "accent": accent, "background": ground, "text": text}
 
 
-def _hex(value: Any) -> str | None:
+def _hex(value: JsonValue) -> str | None:
     found = _HEX.fullmatch(value.strip()) if isinstance(value, str) else None
     if found is None:
         return None

@@ -255,10 +255,13 @@ def after_dark(mood: Mood) -> Draft:
 
 def vivid(mood: Mood) -> Draft:
     first, second, last = leads(mood)
-    strong = lambda colour: tuned(colour, chroma=lch(colour).chroma * 1.35 + 0.03)  # noqa: E731
     lead = leading((first.dominant, *pool_of(mood)), "#ffffff", first.dominant)
     secondary, accent = beside(lead, [second.support, last.accent, *pool_of(mood)], "#ffffff")
-    return Draft(strong(lead), strong(secondary), strong(accent), "#ffffff")
+    return Draft(_strong(lead), _strong(secondary), _strong(accent), "#ffffff")
+
+
+def _strong(colour: str) -> str:
+    return tuned(colour, chroma=lch(colour).chroma * 1.35 + 0.03)
 
 
 def poster(mood: Mood) -> Draft:

@@ -5,6 +5,8 @@ import json
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
+from pydantic import JsonValue
+
 from concept_contracts.events import Recipe
 from concept_contracts.images import Artifact
 from concept_contracts.palettes import Palette
@@ -112,7 +114,7 @@ class JigsawStack:
         """Raises ContentRefused for a refusal with status 200, UnusableResult for another failure so told."""
         if answer.media_type.startswith("image/"):
             return answer
-        told = answer.json()
+        told: JsonValue = answer.json()
         if error := refused(self._api.name, told):
             raise error
         if not isinstance(told, dict) or told.get("success") is False:
@@ -148,7 +150,7 @@ def scaled(width: int, height: int) -> tuple[int, int]:
 
 def _place(answer: Answer) -> str:
     """Where the picture is, as newer and older answers say it: a URL, or base64."""
-    told = answer.json()
+    told: dict[str, JsonValue] = answer.json()
     data, output = told.get("data"), told.get("output")
     places = (
         told.get("url"),

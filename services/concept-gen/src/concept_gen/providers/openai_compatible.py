@@ -5,6 +5,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from pydantic import JsonValue
+
 from concept_contracts.events import Recipe
 from concept_contracts.images import Artifact
 from concept_gen.errors import UnusableResult
@@ -117,7 +119,7 @@ def nearest_size(sizes: tuple[tuple[int, int], ...], width: int, height: int) ->
 
 
 def _first(answer: Answer) -> dict[str, Any]:
-    told = answer.json()
+    told: JsonValue = answer.json()
     data = told.get("data") if isinstance(told, dict) else None
     found = data[0] if isinstance(data, list) and data else None
     if not isinstance(found, dict):

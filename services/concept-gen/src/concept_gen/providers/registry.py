@@ -25,8 +25,8 @@ Fetch = Callable[[Artifact], Awaitable[bytes]]
 class Providers:
     """By name: who draws, and who proposes palettes."""
 
-    images: dict[str, ImageProvider] = field(default_factory=dict)
-    palettes: dict[str, PaletteProvider] = field(default_factory=dict)
+    images: dict[str, ImageProvider] = field(default_factory=dict[str, ImageProvider])
+    palettes: dict[str, PaletteProvider] = field(default_factory=dict[str, PaletteProvider])
 
 
 class Registry:

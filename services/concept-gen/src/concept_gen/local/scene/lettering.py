@@ -41,7 +41,7 @@ def line(
         size, natural = size * width / natural, width
     face = load_fonts()[font]
     scale, left = size / face.units, x - natural / 2
-    letters = []
+    letters: list[Path] = []
     for character in text:
         glyph = face.glyph(character)
         if glyph.d:
@@ -61,7 +61,7 @@ def arc(
     if math.degrees(sweep) > max_degrees:
         size *= math.radians(max_degrees) / sweep
         sweep = math.radians(max_degrees)
-    letters, angle = [], -sweep / 2
+    letters, angle = list[Path](), -sweep / 2
     for character in text:
         glyph = face.glyph(character)
         half = glyph.advance / face.units * size / 2

@@ -62,7 +62,7 @@ def ring_points(count: int, x: float, y: float, r: float, start: float = -90.0) 
 
 def rounded_polygon(points: Sequence[Point], radius: float) -> str:
     """A polygon whose corners are cut at `radius` along each edge and joined by a quadratic curve."""
-    out = []
+    out: list[str] = []
     for before, corner, after in zip(
         [points[-1], *points[:-1]], points, [*points[1:], points[0]], strict=True
     ):
@@ -101,7 +101,7 @@ def scallop(x: float, y: float, r: float, lobes: int = 18) -> str:
 def _scaled(x: float, y: float, k: float, data: Sequence[str | float]) -> str:
     """Absolute path data given in units of a figure of radius 100, moved and scaled; coordinates alternate
     x, y."""
-    out, horizontal = [], True
+    out, horizontal = list[str](), True
     for item in data:
         if isinstance(item, str):
             out.append(item)

@@ -48,15 +48,16 @@ def _circles(icon: Icon) -> tuple[tuple[float, float, float], ...]:
     to_contour = np.full(len(ys), np.inf)
     for y, x in zip(*np.nonzero(_rim(inside)), strict=True):
         to_contour = np.minimum(to_contour, np.hypot(ys - y, xs - x))
-    room, circles = to_contour, []
+    room, circles = to_contour, list[tuple[float, float, float]]()
     for _ in range(_MOST):
         radii = np.minimum(room, _LARGEST * _SIDE)
         best = np.lexsort((to_contour, -radii))[0]
         if radii[best] < _SMALLEST * _SIDE:
             break
-        circles.append(((xs[best] - 0.5) / _SIDE - 0.5, (ys[best] - 0.5) / _SIDE - 0.5, radii[best] / _SIDE))
+        right, down = ((float(at[best]) - 0.5) / _SIDE - 0.5 for at in (xs, ys))
+        circles.append((right, down, float(radii[best]) / _SIDE))
         room = np.minimum(room, np.hypot(ys - ys[best], xs - xs[best]) - radii[best])
-    return tuple((float(x), float(y), float(r)) for x, y, r in circles)
+    return tuple(circles)
 
 
 def _rim(inside: NDArray[np.bool_]) -> NDArray[np.bool_]:

@@ -125,7 +125,7 @@ def orbit(parts: Parts) -> Scene:
 
 def waves(parts: Parts) -> Scene:
     body = parts.choose("body", (outlines.circle, outlines.squircle))(CENTRE, CENTRE, 370)
-    rows = []
+    rows: list[Path] = []
     for k, tone in enumerate(("secondary", "primary", "primary-shade")):
         y, amplitude = 470 + 120 * k, 70 if k % 2 == 0 else -70
         rows.append(
@@ -141,7 +141,7 @@ def waves(parts: Parts) -> Scene:
 
 def mosaic(parts: Parts) -> Scene:
     """Quarter discs in a three by three grid, turned by the variant."""
-    side, nodes = 224.0, []
+    side, nodes = 224.0, list[Path]()
     tones = ("primary", "secondary", "accent", "primary-tint")
     for k in range(9):
         x, y = 176 + k % 3 * side, 176 + k // 3 * side

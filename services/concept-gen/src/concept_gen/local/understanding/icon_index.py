@@ -107,8 +107,7 @@ class IconIndex:
         """Icons whose name or tags hold every word of the hyphenated query, scored 0..1.05."""
         words = [self.stem(word) for word in query.split("-")]
         sets = [self.by_word.get(word, frozenset()) for word in words]
-        found = frozenset.intersection(*sets) if sets else frozenset()
-        return {i: self._score(i, words, query) for i in sorted(found)}
+        return {i: self._score(i, words, query) for i in sorted(sets[0].intersection(*sets[1:]))}
 
     def _score(self, i: int, words: list[str], query: str) -> float:
         name = self.names[i]
@@ -124,7 +123,7 @@ def _stem(word: str, vocabulary: frozenset[str]) -> str:
 
 
 def _forms(word: str) -> list[str]:
-    forms = []
+    forms: list[str] = []
     if word.endswith("ves") and len(word) > 4:
         forms += [word[:-3] + "f", word[:-3] + "fe"]
     if word.endswith("ies") and len(word) > 4:

@@ -48,4 +48,5 @@ def _direction(index: int) -> Direction:
 def _meant(words: list[str]) -> NDArray[np.int64]:
     vectors = load_word_vectors()
     found = vectors.encode(words)
-    return np.zeros(vectors.table.shape[1], np.int64) if found is None else found.astype(np.int64)
+    width: int = vectors.table.shape[1]
+    return np.zeros(width, np.int64) if found is None else found.astype(np.int64)

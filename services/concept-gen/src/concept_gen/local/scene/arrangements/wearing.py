@@ -66,7 +66,8 @@ def _on_the_head(subject: Icon, hat: Icon) -> Arrangement | None:
     head = len(_run(upper, peak, min(upper) + 0.22)) / STRIPS
     wide = min(max(1.1 * head, 0.36), 0.62)
     brow = next(
-        (run for level in sorted(upper) if len(run := _run(upper, peak, level)) >= 0.8 * wide * STRIPS), []
+        (run for level in sorted(upper) if len(run := _run(upper, peak, level)) >= 0.8 * wide * STRIPS),
+        list[int](),
     )
     level = max((upper[n] for n in brow), default=1.0)
     if level > _LOWEST_BROW:

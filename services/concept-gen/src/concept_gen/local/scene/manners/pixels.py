@@ -37,7 +37,7 @@ def _runs(cells: NDArray[np.bool_]) -> str:
 
 
 def _row(y: int, cells: list[bool]) -> list[str]:
-    out, x = [], 0
+    out, x = list[str](), 0
     for on, group in groupby(cells):
         length = len(list(group))
         if on:
