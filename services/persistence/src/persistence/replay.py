@@ -1,6 +1,6 @@
 """The local rows as they were at a point of the log, in a file of their own."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 from uuid import UUID
@@ -52,7 +52,7 @@ async def _history(client: Client, concept_id: UUID, end: int) -> list[Recorded]
 
 
 @asynccontextmanager
-async def _opened(into: str) -> AsyncIterator[SqliteRows]:
+async def _opened(into: str) -> AsyncGenerator[SqliteRows]:
     if "://" in into:
         raise TargetUnusable("The rows of persistence go into a SQLite file: give its path.")
     try:

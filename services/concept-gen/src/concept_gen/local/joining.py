@@ -98,14 +98,14 @@ _LEVEL = {
 }
 _OUT_OF = ("in", "emerges")
 _ABOARD = words("boat rowboat ship gondola dinghy canoe")  # on them one is in them
-_READ = dict.fromkeys(("book", "books", "novel", "newspaper", "magazine"), "own/open-book")
+_READ: dict[str, str] = dict.fromkeys(("book", "books", "novel", "newspaper", "magazine"), "own/open-book")
 
 
 def _opened(said: dict[str, str]) -> dict[str, str]:
     return {word: f"own/open-{name}" for name, called in said.items() for word in [name, *called.split()]}
 
 
-_STAND_INS = {
+_STAND_INS: dict[str, dict[str, str]] = {
     "in": _opened(_OPEN),
     "emerges": _opened(_OPEN | {"book": "book books novel storybook"}),
     "shod": dict.fromkeys(BOOTS, "own/wellies"),

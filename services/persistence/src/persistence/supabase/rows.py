@@ -5,6 +5,7 @@ from uuid import UUID
 
 import httpx
 from postgrest import APIError
+from pydantic import JsonValue
 from supabase import AsyncClient, AsyncClientOptions
 
 from concept_runtime.errors import StepError
@@ -75,11 +76,11 @@ def fault(code: str) -> StepError:
     return StorageUnavailable("The tables cannot be reached right now.")
 
 
-def _written(rows: ConceptRows) -> Any:
+def _written(rows: ConceptRows) -> JsonValue:
     return _without_nul(rows.model_dump(mode="json"))
 
 
-def _without_nul(value: Any) -> Any:
+def _without_nul(value: JsonValue) -> JsonValue:
     """PostgreSQL's texts hold every character but U+0000."""
     match value:
         case str():

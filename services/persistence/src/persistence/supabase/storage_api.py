@@ -5,7 +5,7 @@ The service answers every fault of a request with status 400 and tells the true 
 
 import asyncio
 import random
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from typing import Any
@@ -78,7 +78,7 @@ class StorageApi:
         raise fault(response)
 
     @asynccontextmanager
-    async def _sent(self, method: str, path: str, options: dict[str, Any]) -> AsyncIterator[httpx.Response]:
+    async def _sent(self, method: str, path: str, options: dict[str, Any]) -> AsyncGenerator[httpx.Response]:
         async with self._client.stream(method, f"{self.root}{path}", **options) as response:
             yield response
 
@@ -90,7 +90,7 @@ async def _read(response: httpx.Response) -> None:
         body += chunk
         if len(body) > MAX_BYTES:
             raise StorageRefused("The file is larger than 64 MiB.", code="too-large")
-    response._content = bytes(body)
+    response._content = bytes(body)  # pyright: ignore[reportPrivateUsage]  # what httpx itself reads into
 
 
 def fault(response: httpx.Response) -> StepError:

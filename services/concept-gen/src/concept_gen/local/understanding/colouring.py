@@ -34,7 +34,7 @@ def _roles(idea: str, text: str, palette: Palette) -> tuple[str, ...]:
         for things in (coloured_things(text), known_things(text))
     )
     colour = told or known
-    shown = wearing(colour, palette) if colour else frozenset()
+    shown = wearing(colour, palette) if colour else frozenset[str]()
     return tuple(role for role in _FIRST if role in shown and (told or _is_seen(role, palette)))
 
 

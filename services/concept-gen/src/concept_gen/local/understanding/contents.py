@@ -16,7 +16,7 @@ def shows_besides(icon: Icon, idea: str) -> bool:
         return False
     first, _, last = icon.name.rpartition("-")
     shown = _contents().get(icon.name, frozenset()) | (
-        _contents().get(f"*-{last}", frozenset()) if first and first not in _HOW else set()
+        _contents().get(f"*-{last}", frozenset()) if first and first not in _HOW else frozenset[str]()
     )
     return not shown.isdisjoint((idea, idea.split("-")[-1]))
 

@@ -73,7 +73,7 @@ def with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]
         held = not ideas.isdisjoint(tail) and ideas & head <= _HOLDERS
         accompanying, leading = (head, tail) if held else (tail, head)
         beside |= accompanying if not ideas.isdisjoint(leading) else set()
-        led = leading | (accompanying if ideas.isdisjoint(leading) else set())
+        led = leading | (accompanying if ideas.isdisjoint(leading) else set[str]())
         before |= led - beside if _FOR_WHOM.match(clause) else led
     alone = beside - before
     return tuple(replace(c, beside=alone.issuperset(c.phrase.split("-"))) for c in concepts)
