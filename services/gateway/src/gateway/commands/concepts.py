@@ -1,6 +1,6 @@
 """Concepts asked for, refined, varied, cancelled and deleted."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 from uuid import UUID, uuid5
@@ -16,6 +16,7 @@ from concept_contracts.events import (
     ConceptRequested,
     RefinementRequested,
     VariationRequested,
+    VariationsStored,
 )
 from concept_contracts.palettes import Palette
 from concept_runtime.event_log import EventLog
@@ -125,11 +126,12 @@ class ConceptCommands:
             current = lifecycle.fold(history)
             if current is None or current.user_id is None or current.status not in SUCCEEDED:
                 return None
+            _require_room(current)
             return VariationRequested(
                 concept_id=current.concept_id,
                 user_id=current.user_id,
                 variation_id=variation_id,
-                position=_next_position(current),
+                position=next_position(history),
                 palette=Palette(name=wish.name or "Own colours", colors=tuple(wish.colors)),
                 image_artifact=image,
                 vector_artifact=vector,
@@ -201,8 +203,21 @@ def _seed(wished: int | None, concept_id: UUID) -> int:
     return concept_id.int & 0xFFFFFFFF if wished is None else wished
 
 
-def _next_position(state: ConceptState) -> int:
+def next_position(history: Sequence[Recorded]) -> int:
+    """The place after all that a concept's variations have, also those that are still on their way."""
+    return 1 + max((place for fact in history for place in _places(fact)), default=-1)
+
+
+def _places(fact: Recorded) -> list[int]:
+    match fact.event:
+        case VariationRequested(position=position):
+            return [position]
+        case VariationsStored(variations=variations):
+            return [variation.position for variation in variations]
+        case _:
+            return []
+
+
+def _require_room(state: ConceptState) -> None:
     if len(state.variations) + len(state.pending) >= MOST_VARIATIONS:
         raise Problem(409, "too-many-variations", f"A concept has at most {MOST_VARIATIONS} variations.")
-    highest = max((variation.position for variation in state.variations), default=-1)
-    return highest + 1 + len(state.pending)
