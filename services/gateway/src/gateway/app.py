@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncGenerator, Callable
 from datetime import UTC, datetime
 from functools import partial
 from importlib.metadata import version
@@ -177,8 +177,8 @@ def _follow_the_log(parts: Gateway) -> None:
 
     async def listen() -> None:
         await projector.prepare()
-        await service.link.client.subscribe(subjects.live(subjects.EVERYTHING), cb=on_fact)
-        await service.link.client.subscribe(subjects.PROGRESS, cb=on_progress)
+        for heard, by in ((subjects.live(subjects.EVERYTHING), on_fact), (subjects.PROGRESS, on_progress)):
+            await service.link.client.subscribe(heard, cb=by)  # pyright: ignore[reportUnknownMemberType]
 
     service.on_start(listen)
     service.on_drain(hub.close)
@@ -240,7 +240,7 @@ def _application(parts: Gateway, extra: tuple[APIRouter, ...]) -> FastAPI:
     service, images = parts.service, (storage.router,) if parts.settings.serves_images else ()
 
     @contextlib.asynccontextmanager
-    async def life(app: FastAPI) -> AsyncIterator[None]:
+    async def life(app: FastAPI) -> AsyncGenerator[None]:
         async with lifespan(service):
             yield
 

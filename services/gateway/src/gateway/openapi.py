@@ -27,7 +27,7 @@ _BODIES: tuple[type[BaseModel], ...] = (
     bodies.RefineBody,
     bodies.ExportBody,
 )
-_SECURED = [{"token": []}, {"session": []}]
+_SECURED: list[dict[str, list[str]]] = [{"token": []}, {"session": []}]
 _OPEN = {("post", "/v1/session")}
 _OPEN_PREFIXES = ("/api/health/", "/auth/v1/", "/storage/v1/")
 _FOREIGN_PREFIXES = ("/auth/v1/", "/storage/v1/")

@@ -1,7 +1,7 @@
 """The read model as it was at a point of the log, in a store of its own. A gateway can be started on it."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
@@ -47,7 +47,7 @@ def _take_in(model: ReadModel, stream: str, position: int, batch: Batch) -> None
 
 
 @asynccontextmanager
-async def _opened(into: str) -> AsyncIterator[ReadModel]:
+async def _opened(into: str) -> AsyncGenerator[ReadModel]:
     try:
         async with _file(into) if "://" not in into else _database(make_url(into)) as model:
             yield model
@@ -58,14 +58,14 @@ async def _opened(into: str) -> AsyncIterator[ReadModel]:
 
 
 @asynccontextmanager
-async def _file(path: str) -> AsyncIterator[ReadModel]:
+async def _file(path: str) -> AsyncGenerator[ReadModel]:
     with fresh_file(Path(path)) as building:
         async with _prepared(ReadModel(URL.create("sqlite", database=str(building)))) as model:
             yield model
 
 
 @asynccontextmanager
-async def _database(url: URL) -> AsyncIterator[ReadModel]:
+async def _database(url: URL) -> AsyncGenerator[ReadModel]:
     if url.get_backend_name() != "postgresql":
         raise TargetUnusable("A read model goes into a new SQLite file, by its path, or a postgresql:// URL.")
     async with _prepared(_blank(url)) as model:
@@ -85,7 +85,7 @@ def _blank(url: URL) -> ReadModel:
 
 
 @asynccontextmanager
-async def _prepared(model: ReadModel) -> AsyncIterator[ReadModel]:
+async def _prepared(model: ReadModel) -> AsyncGenerator[ReadModel]:
     await asyncio.to_thread(model.prepare)
     try:
         yield model

@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 from uuid import UUID, uuid4
 
 from concept_runtime.errors import Unavailable
@@ -202,7 +202,7 @@ class Accounts:
         since = self._now() - (2 * LIFETIME).total_seconds()
         return frozenset(row[0] for row in self._database.execute(_RECENTLY_REVOKED, (since,)))
 
-    def _one(self, query: str, *values: object) -> tuple | None:
+    def _one(self, query: str, *values: object) -> tuple[Any, ...] | None:
         return self._database.execute(query, values).fetchone()
 
     def _now(self) -> float:

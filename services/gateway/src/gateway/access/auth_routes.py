@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 from fastapi import APIRouter, Request
+from pydantic import JsonValue
 from starlette.responses import JSONResponse, Response
 
 from gateway.access.accounts import Accounts, RefreshRefused, Session
@@ -93,7 +94,7 @@ class _Endpoints:
 async def _body(request: Request) -> dict[str, Any] | None:
     """Raises Problem 413."""
     try:
-        body = json.loads(await read_bounded(request) or b"{}")
+        body: JsonValue = json.loads(await read_bounded(request) or b"{}")
     except (ValueError, RecursionError):
         return None
     return body if isinstance(body, dict) else None

@@ -15,6 +15,7 @@ import httpx
 import jwt
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric import ec
+from pydantic import JsonValue
 
 from concept_runtime.durable import sync_names
 from concept_runtime.errors import Unavailable
@@ -107,7 +108,7 @@ class RemoteKeys:
         return json.loads(body)
 
 
-def _public(document: Any) -> dict[str, jwt.PyJWK]:
+def _public(document: JsonValue) -> dict[str, jwt.PyJWK]:
     """The asymmetric keys by id; a key of a kind not known here does not spoil the others."""
     listed = document.get("keys") if isinstance(document, dict) else None
     if not isinstance(listed, list):
@@ -116,7 +117,7 @@ def _public(document: Any) -> dict[str, jwt.PyJWK]:
     return {key.key_id: key for key in found if key and key.key_id}
 
 
-def _usable(entry: dict[str, Any]) -> jwt.PyJWK | None:
+def _usable(entry: dict[str, JsonValue]) -> jwt.PyJWK | None:
     if entry.get("kty") not in ("EC", "RSA") or not isinstance(entry.get("kid"), str):
         return None
     try:

@@ -8,7 +8,7 @@ import asyncio
 import json
 import math
 import random
-from collections.abc import AsyncIterator, Callable, Mapping
+from collections.abc import AsyncGenerator, Callable, Mapping
 from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import NamedTuple
@@ -83,7 +83,7 @@ class Quotas:
         return _usage(kind, policy, len(units), now)
 
     @asynccontextmanager
-    async def taken(self, kind: str, user_id: UUID, unit: UUID) -> AsyncIterator[None]:
+    async def taken(self, kind: str, user_id: UUID, unit: UUID) -> AsyncGenerator[None]:
         """As take; the unit is given back, where that can be, when what it is for ends in a StepError."""
         await self.take(kind, user_id, unit)
         try:

@@ -37,7 +37,7 @@ class InvalidToken(Exception):
 def issue(keys: Keys, user: Identity, signed_in_at: datetime, now: datetime) -> tuple[str, datetime]:
     """An access token with the claims of Supabase's, and when it expires."""
     expires_at = (now + LIFETIME).replace(microsecond=0)
-    claims = {
+    claims: dict[str, Any] = {
         "iss": EMBEDDED_ISSUER,
         "sub": str(user.user_id),
         "aud": AUDIENCE,

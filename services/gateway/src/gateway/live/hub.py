@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 from collections import defaultdict, deque
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 from uuid import UUID
 
 from nats.aio.msg import Msg
@@ -55,7 +55,7 @@ class Hub:
         self.closed = False
 
     @contextlib.contextmanager
-    def listen(self, *aggregate_ids: UUID) -> Iterator[Listener]:
+    def listen(self, *aggregate_ids: UUID) -> Generator[Listener]:
         """Hears each fact about these concepts and exports as the server stores it."""
         listener = Listener(set(aggregate_ids))
         for aggregate_id in aggregate_ids:
@@ -67,7 +67,7 @@ class Hub:
                 _leave(self._listeners, aggregate_id, listener)
 
     @contextlib.contextmanager
-    def listen_to_user(self, user_id: UUID) -> Iterator[Listener]:
+    def listen_to_user(self, user_id: UUID) -> Generator[Listener]:
         """Hears each fact about any of a user's concepts once it is projected."""
         listener = Listener(set(), user_id)
         self._users[user_id].add(listener)

@@ -6,6 +6,8 @@ https://hexdocs.pm/phoenix/writing_a_channels_client.html
 import json
 from typing import Any, NamedTuple
 
+from pydantic import JsonValue
+
 LATEST = "2.0.0"
 
 
@@ -26,7 +28,7 @@ class Message(NamedTuple):
 def decode(text: str) -> Message | None:
     """A message in either form; None for anything else."""
     try:
-        parsed = json.loads(text)
+        parsed: JsonValue = json.loads(text)
     except (ValueError, RecursionError):
         return None
     if isinstance(parsed, list) and len(parsed) == 5:
@@ -49,5 +51,5 @@ def encode(message: Message, version: str) -> str:
     return json.dumps({"topic": topic, "event": event, "payload": payload, "ref": ref})
 
 
-def _reference(value: Any) -> str | None:
+def _reference(value: JsonValue) -> str | None:
     return value if isinstance(value, str) else None

@@ -33,7 +33,7 @@ class _Channel:
     wishes: tuple[Wish, ...]
     join_ref: str | None
     followed: bool = False
-    followers: list[asyncio.Task[None]] = field(default_factory=list)
+    followers: list[asyncio.Task[None]] = field(default_factory=list[asyncio.Task[None]])
 
     def stop(self) -> None:
         for follower in self.followers:
@@ -49,7 +49,7 @@ class _Socket:
     parts: Gateway
     version: str
     identity: Identity | None = None
-    channels: dict[str, _Channel] = field(default_factory=dict)
+    channels: dict[str, _Channel] = field(default_factory=dict[str, _Channel])
 
     async def send(self, message: Message) -> None:
         await self.websocket.send_text(encode(message, self.version))
@@ -98,6 +98,8 @@ async def _handle(socket: _Socket, message: Message) -> None:
             await _authorise(socket, message.payload.get("access_token"))
         case "phx_leave":
             await _leave(socket, message)
+        case _:
+            pass
 
 
 async def _join(socket: _Socket, message: Message) -> None:

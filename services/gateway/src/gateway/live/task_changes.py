@@ -4,6 +4,8 @@ import re
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from pydantic import JsonValue
+
 from concept_contracts.concept_state import ConceptState
 from gateway.front_end.views import task_view
 from gateway.requests import known_id
@@ -26,7 +28,7 @@ def wishes(payload: dict[str, Any]) -> tuple[Wish, ...]:
 
     Raises ValueError for anything else than updates of tasks by their id.
     """
-    config = payload.get("config")
+    config: JsonValue = payload.get("config")
     changes = config.get("postgres_changes") if isinstance(config, dict) else None
     if not isinstance(changes, list):
         return ()
@@ -51,7 +53,7 @@ def update(state: ConceptState) -> dict[str, Any]:
     return {"ids": [_number(state.concept_id)], "data": data}
 
 
-def _wish(change: Any) -> Wish:
+def _wish(change: JsonValue) -> Wish:
     if isinstance(change, dict) and (change.get("schema"), change.get("table")) == ("public", "tasks"):
         match = _FILTER.fullmatch(str(change.get("filter", "")))
         concept_id = known_id(match[1]) if match else None

@@ -31,7 +31,7 @@ class Batch(NamedTuple):
 
 
 @asynccontextmanager
-async def batched(messages: AsyncGenerator[StoredMessage, None]) -> AsyncIterator[AsyncIterator[Batch]]:
+async def batched(messages: AsyncGenerator[StoredMessage, None]) -> AsyncGenerator[AsyncIterator[Batch]]:
     """All of `messages`, which end where nothing more is pending or sooner; closes them in the end."""
     async with aclosing(messages), aclosing(_batches(messages)) as batches:
         yield batches

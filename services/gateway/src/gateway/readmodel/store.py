@@ -3,8 +3,9 @@
 All methods block; callers run them in a thread.
 """
 
+import sqlite3
 import time
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Generator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
@@ -180,7 +181,7 @@ class ReadModel:
                 versions.sign_out(connection, self._replica)
 
     @contextmanager
-    def _alone(self) -> Iterator[Connection]:
+    def _alone(self) -> Generator[Connection]:
         """A transaction in which no other replica looks after the tables."""
         with self._engine.begin() as connection:
             if connection.dialect.name == "postgresql":
@@ -206,7 +207,7 @@ def _engine(url: str | URL) -> Engine:
     return engine
 
 
-def _tune(connection, _record) -> None:  # type: ignore[no-untyped-def]
+def _tune(connection: sqlite3.Connection, _record: object) -> None:
     # What a crash loses of the newest rows is read from the log again.
     for pragma in ("journal_mode=WAL", "synchronous=NORMAL", "secure_delete=ON"):
         connection.execute(f"PRAGMA {pragma}")
