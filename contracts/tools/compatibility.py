@@ -8,6 +8,8 @@ those they do not know. Every other difference is named.
 from collections.abc import Iterator
 from typing import Any
 
+from pydantic import JsonValue
+
 Schema = dict[str, Any]
 
 _LOWER_BOUNDS = ("minimum", "exclusiveMinimum", "minLength", "minItems", "minProperties")
@@ -27,13 +29,13 @@ def structure(schema: Schema) -> Schema:
     return _resolved(schema, schema.get("$defs", {}))
 
 
-def _resolved(node: Any, definitions: Schema) -> Any:
+def _resolved(node: JsonValue, definitions: Schema) -> Any:
     if isinstance(node, list):
         return [_resolved(item, definitions) for item in node]
     if not isinstance(node, dict):
         return node
     if "$ref" in node:
-        target = definitions[node["$ref"].rsplit("/", 1)[-1]]
+        target = definitions[str(node["$ref"]).rsplit("/", 1)[-1]]
         return _resolved(target | {key: value for key, value in node.items() if key != "$ref"}, definitions)
     return {key: _keyword(key, value, definitions) for key, value in node.items() if _validates(key)}
 
@@ -109,7 +111,7 @@ def _exact(old: Schema, new: Schema, path: str) -> Iterator[str]:
     for keyword in _EXACT:
         before, after = old.get(keyword, _MISSING), new.get(keyword, _MISSING)
         if isinstance(before, dict) and isinstance(after, dict):
-            yield from _compare(before, after, f"{path}.*")
+            yield from _compare(old[keyword], new[keyword], f"{path}.*")
         elif before != after and keyword not in {"format", "pattern"}:
             yield f"changed {keyword}{_of(path)}"
     if old.get("default", _MISSING) != new.get("default", _MISSING) and "default" in old:
@@ -143,7 +145,7 @@ def _items(old: Schema, new: Schema, path: str) -> Iterator[str]:
         yield from _compare(first, second, f"{path}[{position}]")
 
 
-def _schema(value: Any) -> Schema:
+def _schema(value: JsonValue) -> Schema:
     """`true` and `false` are schemas too; so is absence."""
     return {"not": {}} if value is False else value if isinstance(value, dict) else {}
 

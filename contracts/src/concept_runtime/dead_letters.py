@@ -108,7 +108,7 @@ def _cause(letter: DeadLetter, fact: Recorded | None) -> Cause:
 
 def _about(kept: direct.StoredMessage) -> Set[str]:
     letter = read_letter(kept.data)
-    return (letter.about if letter else frozenset()) | {kept.headers.get("ce-subject", "")}
+    return (letter.about if letter else frozenset[str]()) | {kept.headers.get("ce-subject", "")}
 
 
 def letter_about(consumer: ConsumerSpec, message: NatsMessage, error: Exception, attempts: int) -> DeadLetter:

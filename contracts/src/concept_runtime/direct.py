@@ -8,7 +8,7 @@ import contextlib
 import itertools
 import json
 from collections import deque
-from collections.abc import AsyncGenerator, AsyncIterator, Iterator
+from collections.abc import AsyncGenerator, Generator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
@@ -89,7 +89,7 @@ class _Mailbox:
                 self._open = True
 
     @contextlib.contextmanager
-    def answers(self) -> Iterator[tuple[str, _Answers]]:
+    def answers(self) -> Generator[tuple[str, _Answers]]:
         """An address of its own, and what arrives there."""
         inbox, answers = f"{self._address}.{next(self._numbers)}", _Answers()
         self._waiting[inbox] = answers
@@ -107,7 +107,7 @@ _MAILBOXES: WeakKeyDictionary[Client, _Mailbox] = WeakKeyDictionary()
 
 
 @contextlib.asynccontextmanager
-async def _asked(client: Client, stream: str, subject: str, start: int) -> AsyncIterator[_Answers]:
+async def _asked(client: Client, stream: str, subject: str, start: int) -> AsyncGenerator[_Answers]:
     """The answers to a request for the next messages."""
     if client not in _MAILBOXES:
         _MAILBOXES[client] = _Mailbox(client.new_inbox())

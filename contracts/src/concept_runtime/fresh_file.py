@@ -1,7 +1,7 @@
 """A file that is there whole or not at all."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +15,7 @@ class TargetUnusable(Exception):
 
 
 @contextmanager
-def fresh_file(path: Path) -> Iterator[Path]:
+def fresh_file(path: Path) -> Generator[Path]:
     """Where to build a file, which becomes `path` when all went well; nothing is left of it otherwise.
 
     Raises TargetTaken, OSError.

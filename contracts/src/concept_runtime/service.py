@@ -3,7 +3,7 @@
 import asyncio
 import contextlib
 import logging
-from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from typing import Any
 
 from faststream.nats import NatsMessage
@@ -156,7 +156,7 @@ class Service:
         await asyncio.to_thread(self.telemetry.close)
 
     @contextlib.asynccontextmanager
-    async def running(self) -> AsyncIterator["Service"]:
+    async def running(self) -> AsyncGenerator["Service"]:
         await self.start()
         try:
             yield self

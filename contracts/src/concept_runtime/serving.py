@@ -7,7 +7,7 @@ import logging
 import os
 import signal
 import sys
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -60,6 +60,10 @@ def run(service: Service, app: Any = None, *, host: str | None = None, port: int
     _Server(config, service).run()
 
 
+def _end(_signal: int, _frame: FrameType | None) -> None:
+    sys.exit(0)
+
+
 class _Server(uvicorn.Server):
     """Tells the service that the end has begun, so that long answers end by themselves."""
 
@@ -73,7 +77,7 @@ class _Server(uvicorn.Server):
 
 
 @contextlib.asynccontextmanager
-async def lifespan(service: Service) -> AsyncIterator[None]:
+async def lifespan(service: Service) -> AsyncGenerator[None]:
     """Answers health checks at once and connects meanwhile, however long that takes."""
     starting = asyncio.create_task(service.start())
     starting.add_done_callback(lambda started: _end_if_failed(service, started))

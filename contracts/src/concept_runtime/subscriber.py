@@ -10,7 +10,7 @@ import logging
 import re
 import signal
 from collections import defaultdict
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncGenerator, Awaitable, Callable
 from typing import Any, Literal
 from uuid import UUID
 
@@ -98,7 +98,7 @@ class Subscriber:
             await ended.wait()
 
     @contextlib.asynccontextmanager
-    async def running(self) -> AsyncIterator["Subscriber"]:
+    async def running(self) -> AsyncGenerator["Subscriber"]:
         """Hears meanwhile. Waits for NATS and the streams without end.
 
         Raises ValueError without a handler, and where a sequence is to begin in two streams.

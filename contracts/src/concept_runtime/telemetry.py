@@ -1,7 +1,7 @@
 """Traces across services, and figures about the steps."""
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 
 from opentelemetry import context, trace
@@ -45,7 +45,7 @@ class Telemetry:
         )
 
     @contextmanager
-    def step(self, name: str, headers: Mapping[str, str]) -> Iterator[trace.Span]:
+    def step(self, name: str, headers: Mapping[str, str]) -> Generator[trace.Span]:
         """The span of work on a message. Without a collector the message's own trace goes on instead."""
         parent = parent_context(headers)
         if self._exporter:
