@@ -3,16 +3,31 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 import yaml
 
+import concept_gen.settings
+import export.settings
+import image_proc.settings
+import persistence.settings
 from concept_contracts.streams import CONSUMERS
+from concept_runtime.settings import ServiceSettings
 from concept_visualizer.embedded import SERVICES
 from gateway.app import build_app
 from gateway.settings import Settings
 
 DEPLOY = Path(__file__).parents[3] / "deploy"
+SETTINGS: dict[str, type[ServiceSettings]] = {
+    "gateway": Settings,
+    "concept-gen": concept_gen.settings.Settings,
+    "image-proc": image_proc.settings.Settings,
+    "persistence": persistence.settings.Settings,
+    "export": export.settings.Settings,
+}
+# The image sets them, or they are a file that a container would need.
+NOT_BY_COMPOSE = {"host", "port", "data_dir", "health_host", "health_port", "nats_credentials"}
 
 
 def _expressions() -> list[str]:
@@ -52,3 +67,47 @@ def test_every_service_is_deployed_by_compose_and_on_kubernetes(service: str):
     [container] = deployment["spec"]["template"]["spec"]["containers"]
     assert container["image"] == f"concepts-{service}"
     assert {"livenessProbe", "readinessProbe", "startupProbe"} <= set(container)
+
+
+def _given_by_compose(service: str) -> dict[str, str]:
+    compose = yaml.safe_load((DEPLOY / "compose.yaml").read_text())
+    return compose["services"][service]["environment"]
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_every_setting_of_a_service_can_be_given_to_compose(service: str):
+    settings = set(SETTINGS[service].model_fields) - NOT_BY_COMPOSE
+    assert set(_given_by_compose(service)) == {f"CONCEPTS_{name.upper()}" for name in settings}
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_what_compose_is_not_given_keeps_its_default(service: str, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("CONCEPTS_SIGNING_SECRET", "a-secret-of-sixteen")
+    defaults = SETTINGS[service]()
+    for variable, value in _given_by_compose(service).items():
+        if value.endswith(":-}"):
+            monkeypatch.setenv(variable, "")
+    assert SETTINGS[service]() == defaults
+
+
+def _pods() -> dict[str, dict[str, Any]]:
+    manifests = [
+        manifest
+        for file in (DEPLOY / "kubernetes").glob("*.yaml")
+        for manifest in yaml.safe_load_all(file.read_text())
+    ]
+    return {
+        manifest["metadata"]["name"]: manifest["spec"]["template"]["spec"]
+        for manifest in manifests
+        if "template" in manifest.get("spec", {})
+    }
+
+
+@pytest.mark.parametrize("pod", [*SERVICES, "nats", "provision"])
+def test_every_pod_fits_the_restricted_pod_security_standard(pod: str):
+    spec = _pods()[pod]
+    assert spec["securityContext"]["runAsNonRoot"]
+    assert spec["securityContext"]["seccompProfile"] == {"type": "RuntimeDefault"}
+    for container in spec["containers"]:
+        assert not container["securityContext"]["allowPrivilegeEscalation"]
+        assert container["securityContext"]["capabilities"] == {"drop": ["ALL"]}
