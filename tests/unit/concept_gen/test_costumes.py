@@ -108,6 +108,7 @@ def test_only_a_face_becomes_a_head_and_only_of_a_body():
         ("a koala playing guitar", "guitar"),
         ("an otter drinking tea", "tea"),
         ("a mouse reading a book", "book"),
+        ("a hedgehog reading the newspaper", "newspaper"),
         ("a panda holding a balloon", "balloon"),
         ("a lion lifting weights", "barbell"),
         ("a fox sitting at a campfire", "campfire"),

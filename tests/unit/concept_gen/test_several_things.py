@@ -144,6 +144,15 @@ def test_as_many_are_drawn_as_the_text_tells_of(text: str, many: dict[str, int])
         assert sorted(map(names.count, set(names))) == sorted(many.values())
 
 
+@pytest.mark.parametrize(
+    ("text", "arches"), [("a bridge with three arches", "three"), ("five arched bridge", "five")]
+)
+def test_a_bridge_is_one_however_many_arches_it_has(text: str, arches: str):
+    for seed in range(3):
+        parts = _parts(text, seed)
+        assert (parts.icon.name, parts.pair) == (f"bridge-{arches}-arches", None)
+
+
 def test_what_is_crossed_lies_over_its_mirror_image():
     _, one, other = _parts("a teapot and two crossed trumpets", 0).pair.layers
     assert (one.x, one.y, one.flipped != other.flipped) == (other.x, other.y, True)
