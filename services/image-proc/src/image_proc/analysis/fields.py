@@ -123,7 +123,8 @@ def _fitted(sample: _Sample, way: Way, knee: Bend) -> Field | None:
 
 
 def _turned(field: Field, sample: _Sample) -> Way:
-    """The way that comes nearest to the colours where the stops stay as they are."""
+    """The way that comes nearest to the colours where the stops stay as they are, but for a shift that all
+    may have in common."""
     ways = field.way.along(sample.places)
     stops = field.stops
     changes = np.diff(stops.colours, axis=0) / np.diff(stops.ways)[:, None]
@@ -132,8 +133,8 @@ def _turned(field: Field, sample: _Sample) -> Way:
     change = np.where(inside[:, None], changes[np.clip(part, 0, len(changes) - 1)], 0)
     off: Floats = ((sample.colours - stops.shown(ways)) * change).sum(1)
     moves = [other.along(sample.places) - ways for other in field.way.neighbours()]
-    system = np.stack(moves, 1)
+    system = np.stack([*moves, np.ones_like(ways)], 1)
     pull = (change**2).sum(1)
     normal: Floats = (system * pull[:, None]).T @ system
     step = np.linalg.lstsq(normal, system.T @ off, rcond=None)[0]
-    return field.way.moved(step)
+    return field.way.moved(step[:-1])
