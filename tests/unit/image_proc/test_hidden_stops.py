@@ -52,6 +52,38 @@ def test_a_stop_that_no_pixel_shows_is_inferred_from_where_the_gradient_leads(de
     assert max(_nearest(_rendered(defs, body), ["#5b2be0", "#e02b8f"])) < 0.01
 
 
+def test_outer_stops_are_as_far_from_the_inner_ones_as_those_from_each_other():
+    colours = ["#4f3000", "#ffcb96", "#126e00", "#eb0080"]
+    stops = "".join(
+        f'<stop offset="{at / 3:.4f}" stop-color="{colour}"/>' for at, colour in enumerate(colours)
+    )
+    turned = f'<linearGradient id="g" x1=".091" y1=".788" x2=".909" y2=".212">{stops}</linearGradient>'
+    leaf = '<path d="M108 148q77 -54 130 0t26 130q-130 56 -156 -130z" fill="url(#g)"/>'
+    assert max(_nearest(_rendered(turned, leaf, 1024), colours)) < 0.01
+
+
+def test_a_gradient_turned_to_colours_there_are_none_of_in_the_corners_ends_on_an_ellipse():
+    stops = '<stop offset="0" stop-color="#fff000"/><stop offset="1" stop-color="#0010ff"/>'
+    turn = 'gradientTransform="rotate(40 .5 .5)"'
+    defs = f'<linearGradient id="g" {turn}>{stops}</linearGradient>'
+    diamond = '<path d="M256 60L452 256L256 452L60 256z" fill="url(#g)"/>'
+    assert max(_nearest(_rendered(defs, diamond), ["#fff000", "#0010ff"])) < 0.02
+
+
+def test_a_gradient_may_lead_to_the_stop_of_another_one():
+    second = '<stop offset="0" stop-color="#e02b8f"/><stop offset="1" stop-color="#5b2be0"/>'
+    defs = (
+        f'<linearGradient id="g">{_STOPS}</linearGradient>'
+        f'<linearGradient id="h" gradientUnits="userSpaceOnUse" x1="120" y1="0" x2="420" y2="0">{second}'
+        "</linearGradient>"
+    )
+    body = (
+        '<path d="M40 40h432v160h-432z" fill="url(#g)"/>'
+        '<path d="M170 300h200v60h-80v80h-40v-80h-80z" fill="url(#h)"/>'
+    )
+    assert len(analyse(_rendered(defs, body)).colors) == 3
+
+
 def test_a_gradient_that_ends_in_a_flat_colour_ends_there():
     padded = '<stop offset=".2" stop-color="#5b2be0"/><stop offset=".8" stop-color="#e02b8f"/>'
     defs = f'<linearGradient id="g" x1="0" y1="0" x2="1" y2="1">{padded}</linearGradient>'

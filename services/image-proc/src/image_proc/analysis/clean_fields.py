@@ -54,8 +54,10 @@ class Ground(NamedTuple):
     still: NDArray[np.bool_]
     paints: Floats
 
-    def without(self, mask: NDArray[np.bool_]) -> "Ground":
-        return self._replace(free=self.free & ~mask)
+    def without(self, one: Painted) -> "Ground":
+        """Another gradient may lead to the stops of one that was found."""
+        paints = np.concatenate([self.paints.reshape(-1, 3), one.colours])
+        return self._replace(free=self.free & ~one.mask, paints=paints)
 
 
 def painted_fields(ground: Ground) -> list[Painted]:
@@ -70,7 +72,7 @@ def painted_fields(ground: Ground) -> list[Painted]:
         one = _painted(ground, part)
         if one:
             found.append(one)
-            ground = ground.without(one.mask)
+            ground = ground.without(one)
     return found
 
 

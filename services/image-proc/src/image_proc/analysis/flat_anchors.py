@@ -22,7 +22,7 @@ MAX_ANCHORS = 24
 _STRAIGHT = 5.0
 _BLENDED = 0.2  # share of what stands around a stop of a gradient that is nearly of its colour
 _RAMP_ANCHORS = 6
-_SAME_STOP, _PAINT_SHARE, _MOST_STOPS = 3, 5e-4, 18
+_SAME_STOP, _PAINT_SHARE, _MOST_STOPS = 3, 1e-4, 18
 _SQUARE = np.ones((3, 3), np.uint8)
 
 

@@ -10,7 +10,6 @@ Floats = NDArray[np.float64]
 _BINS = 128
 _MOST = 8
 _NEAR = 0.03  # of the whole way, within which there is but one knee
-_LEVEL = 2.0  # levels that the end of a gradient may change by and still be what lies beyond its last stop
 
 
 class Profile(NamedTuple):
@@ -25,9 +24,10 @@ class Profile(NamedTuple):
 class Bend(NamedTuple):
     """What is a knee: a bend by so many `levels` more than the gradient changes by on a way of `blur`. What
     is off in light alone counts `light` times as much, as shades do not change hue; and less where pixels are
-    fewer than `few` times the mean."""
+    fewer than `few` times the mean. An end that changes by no more than `still` lies beyond the last stop."""
 
     levels: float
+    still: float = 2.0
     blur: float = 0.0
     light: float = 1.0
     few: float = 0.0
@@ -93,7 +93,7 @@ def stops_of(profile: Profile, knee: Bend) -> Stops:
         if off.min() > knee.least(profile):
             break
         stops = _again(profile, np.delete(stops[:, 0], 1 + int(off.argmin())))
-    return _closed(stops)
+    return _closed(stops, knee.still)
 
 
 def _again(profile: Profile, ways: Floats) -> Floats:
@@ -155,11 +155,11 @@ def _lines(profile: Profile, kept: NDArray[np.intp]) -> tuple[Floats, Floats]:
     return mean - middle * changes, changes
 
 
-def _closed(stops: Floats) -> Stops:
+def _closed(stops: Floats, still: float) -> Stops:
     """Without the ends beyond which nothing changes."""
     closed = [False, False]
-    if len(stops) > 2 and np.abs(stops[1, 1:] - stops[0, 1:]).max() <= _LEVEL:
+    if len(stops) > 2 and np.abs(stops[1, 1:] - stops[0, 1:]).max() <= still:
         closed[0], stops = True, stops[1:]
-    if len(stops) > 2 and np.abs(stops[-1, 1:] - stops[-2, 1:]).max() <= _LEVEL:
+    if len(stops) > 2 and np.abs(stops[-1, 1:] - stops[-2, 1:]).max() <= still:
         closed[1], stops = True, stops[:-1]
     return Stops(stops[:, 0], np.clip(stops[:, 1:], 0, 255), (closed[0], closed[1]))

@@ -15,7 +15,7 @@ from image_proc.decoding import Pixels
 Floats = NDArray[np.float64]
 STEPS = 256
 _GENTLE = 16
-_LIMITS = Limits(off=5.0, knee=Bend(4.0, blur=0.8, light=0.6, few=0.5))
+_LIMITS = Limits(off=5.0, knee=Bend(4.0, still=8.0, blur=0.8, light=0.6, few=0.5))
 _LEAST, _LEAST_SHARE, _MOST = 300, 3e-4, 4
 _CHANGE = 30  # levels, in any channel, that a paint's uneven shade does not change by
 _SAME, _DRIFT, _TELLING = 6.0, 3, 5000
