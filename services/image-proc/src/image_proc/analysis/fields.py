@@ -127,7 +127,7 @@ def _turned(field: Field, sample: _Sample) -> Way:
     may have in common."""
     ways = field.way.along(sample.places)
     stops = field.stops
-    changes = np.diff(stops.colours, axis=0) / np.diff(stops.ways)[:, None]
+    changes = np.diff(stops.colours, axis=0) / np.maximum(np.diff(stops.ways), 1e-9)[:, None]
     part = np.searchsorted(stops.ways, ways) - 1
     inside = (part >= 0) & (part < len(changes))
     change = np.where(inside[:, None], changes[np.clip(part, 0, len(changes) - 1)], 0)

@@ -83,7 +83,7 @@ def _reaching(ends: _Ends, seen: _Ends) -> _Ends:
 
 def _hold(stops: Stops, ends: _Ends, seen: _Ends, near: float) -> bool:
     """Whether no pixel is seen beyond the open ends that would be of another colour."""
-    change = np.linalg.norm(np.diff(stops.colours, axis=0), axis=1) / np.diff(stops.ways)
+    change = np.linalg.norm(np.diff(stops.colours, axis=0), axis=1) / np.maximum(np.diff(stops.ways), 1e-9)
     beyond = ends[0] - seen[0], seen[1] - ends[1]
     return all(
         closed or way * change[end] <= near

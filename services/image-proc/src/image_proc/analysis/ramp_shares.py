@@ -4,7 +4,8 @@ Grain and codecs hide it from each by itself: where a gradient was found in the 
 others it is measured over the pixels around.
 """
 
-from typing import NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple, TypeVar
 
 import cv2
 import numpy as np
@@ -17,6 +18,8 @@ from image_proc.analysis.worn_fields import STEPS
 from image_proc.analysis.worn_paints import Paints
 from image_proc.decoding import Pixels
 
+_Value = TypeVar("_Value", bound=np.generic)
+_LINES = 64
 _CALMED, _COARSE, _FAR, _KNOWN = 3.0, 8, 5.0, 0.05
 
 
@@ -94,20 +97,29 @@ def _told_apart(
 ) -> tuple[_Parts, NDArray[np.int32]]:
     """With further rows: some, by `which`, in as many parts as they have pixels at different places of a
     ramp."""
-    inside = np.flatnonzero(np.take(which, rows))
-    own = np.take(rows, inside)
-    present = np.flatnonzero(np.bincount(own, minlength=len(which)))
+    there = np.zeros(len(which), bool)
+    for few in _in_lines(rows):
+        there[few] = True
+    present = np.flatnonzero(there & which)
     first = np.zeros(len(which), np.int32)
     first[present] = STEPS * np.arange(len(present))
-    keys = np.take(first, own) + np.take(along, inside)
-    used = np.flatnonzero(np.bincount(keys))
-    place = np.zeros(STEPS * len(present), np.int32)
-    place[used] = len(which) + np.arange(len(used))
-    out = rows.copy()
-    out.ravel()[inside] = np.take(place, keys)
+    seen = np.zeros(STEPS * len(present), bool)
+    for few, steps in zip(_in_lines(rows), _in_lines(along), strict=True):
+        inside = np.take(which, few)
+        seen[first[few[inside]] + steps[inside]] = True
+    used, out = np.flatnonzero(seen), rows.copy()
+    place = len(which) + np.cumsum(seen, dtype=np.int32) - 1
+    for few, steps in zip(_in_lines(out), _in_lines(along), strict=True):
+        inside = np.take(which, few)
+        few[inside] = place[first[few[inside]] + steps[inside]]
     of, step = np.divmod(used, STEPS)
     every = np.arange(len(which))
     return _Parts(np.concatenate([every, present[of]]), np.concatenate([0 * every, step])), out
+
+
+def _in_lines(image: NDArray[_Value]) -> Iterator[NDArray[_Value]]:
+    """Views of a few lines each, so that what is made of them stays small."""
+    return (image[line : line + _LINES] for line in range(0, len(image), _LINES))
 
 
 def _along(rgb: Pixels, own: NDArray[np.bool_], start: Floats, end: Floats) -> NDArray[np.uint8]:
