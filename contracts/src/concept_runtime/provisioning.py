@@ -1,5 +1,9 @@
 """Streams, buckets and durables as the contracts describe them. Run by one owner; safe to run again."""
 
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+
 import nats
 from nats.js import JetStreamContext, api
 from nats.js.errors import BadRequestError, NotFoundError
@@ -14,6 +18,10 @@ from concept_contracts.streams import (
     StreamSpec,
 )
 from concept_runtime import object_layout
+from concept_runtime.connection import NATS_ERRORS
+from concept_runtime.errors import Unavailable
+
+logger = logging.getLogger(__name__)
 
 
 async def provision(url: str, *, replicas: int = 1, credentials: str | None = None) -> None:
@@ -31,6 +39,17 @@ async def provision(url: str, *, replicas: int = 1, credentials: str | None = No
             await ensure_consumer(jetstream, consumer)
     finally:
         await client.close()
+
+
+async def until_provisioned(prepare: Callable[[], Awaitable[None]]) -> None:
+    """Calls `prepare`, which needs streams, until it succeeds: somebody else may be about to make them."""
+    while True:
+        try:
+            return await prepare()
+        except (*NATS_ERRORS, Unavailable) as error:
+            reason = "missing streams" if isinstance(error, NotFoundError) else error
+            logger.warning("waiting for the streams to be provisioned: %s", reason)
+            await asyncio.sleep(0.25)
 
 
 async def ensure_consumer(jetstream: JetStreamContext, consumer: ConsumerSpec) -> None:

@@ -24,7 +24,7 @@ from concept_runtime.interruptions import Interrupter, Interruptions
 from concept_runtime.key_value import KeyValue
 from concept_runtime.object_store import ObjectStore
 from concept_runtime.progress import ProgressReports
-from concept_runtime.provisioning import ensure_consumer
+from concept_runtime.provisioning import ensure_consumer, until_provisioned
 from concept_runtime.queries import Queries, answer
 from concept_runtime.retrying import Retry
 from concept_runtime.settings import ServiceSettings
@@ -135,7 +135,7 @@ class Service:
     async def start(self) -> None:
         """Returns once the service consumes and answers; waits for NATS and the streams without end."""
         await self.link.open()
-        await self._until_provisioned()
+        await until_provisioned(self._require_streams)
         for hook in self._starting:
             await hook()
         interrupter = Interrupter(self._interruptions, self.log)
@@ -166,17 +166,10 @@ class Service:
     def _deliver(self, msg: Any, *, context: Any) -> Any:
         return self._delivery(msg, context=context)
 
-    async def _until_provisioned(self) -> None:
-        while True:
-            try:
-                for spec in self._consumers:
-                    await ensure_consumer(self.link.jetstream, spec)
-                await self.link.jetstream.stream_info(_LOG)
-                return
-            except (*NATS_ERRORS, Unavailable) as error:
-                reason = "missing streams" if isinstance(error, NotFoundError) else error
-                logger.warning("waiting for the streams to be provisioned: %s", reason)
-                await asyncio.sleep(0.25)
+    async def _require_streams(self) -> None:
+        for spec in self._consumers:
+            await ensure_consumer(self.link.jetstream, spec)
+        await self.link.jetstream.stream_info(_LOG)
 
     async def _keep_consumers(self) -> None:
         """Makes again what somebody deleted: the pulls of a consumer that is gone fail without a word."""

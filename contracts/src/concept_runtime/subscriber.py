@@ -11,6 +11,7 @@ import re
 import signal
 from collections import defaultdict
 from collections.abc import AsyncGenerator, Awaitable, Callable
+from functools import partial
 from typing import Any, Literal
 from uuid import UUID
 
@@ -23,12 +24,12 @@ from concept_contracts.dead_letters import DeadLetter, Ending
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
 from concept_contracts.streams import ConsumerSpec, holding
-from concept_runtime.connection import NATS_ERRORS, Link
+from concept_runtime.connection import Link
 from concept_runtime.dead_letters import letter_about
 from concept_runtime.delivery import Delivery, decoded
-from concept_runtime.errors import TransientError, Unavailable
+from concept_runtime.errors import TransientError
 from concept_runtime.interruptions import Interruptions
-from concept_runtime.provisioning import consumer_config
+from concept_runtime.provisioning import consumer_config, until_provisioned
 from concept_runtime.settings import ServiceSettings, from_environment
 from concept_runtime.telemetry import Telemetry
 
@@ -106,7 +107,7 @@ class Subscriber:
         consumers = self._consumers()
         await self.link.open()
         for spec in consumers:
-            await self._prepared(spec)
+            await until_provisioned(partial(self._ensure, spec))
             self._consume(spec)
         await self.link.broker.start()
         try:
@@ -136,16 +137,6 @@ class Subscriber:
         if self._concept is None:
             return subjects.every_version(*self._handlers)
         return subjects.about(self._concept, *self._handlers)
-
-    async def _prepared(self, spec: ConsumerSpec) -> None:
-        while True:
-            try:
-                await self._ensure(spec)
-                return
-            except (*NATS_ERRORS, Unavailable) as error:
-                reason = "missing streams" if isinstance(error, NotFoundError) else error
-                logger.warning("waiting for the streams: %s", reason)
-                await asyncio.sleep(0.25)
 
     async def _ensure(self, spec: ConsumerSpec) -> None:
         """Creates the durable, or changes its filters; where it stands is kept."""
