@@ -43,7 +43,7 @@ def test_lines_end_alike_wherever_a_text_was_written():
     assert _concept(logo_description="a fox\r\nreading\ra book").logo_description == "a fox\nreading\na book"
 
 
-@pytest.mark.parametrize("sign", ["\x00", "\x07", "\x1b"])
+@pytest.mark.parametrize("sign", ["\x00", "\x07", "\x1b", "\x7f", "\x80", "\x85", "\x9b", "\x9f"])
 def test_a_control_character_is_refused(sign: str):
     with pytest.raises(Problem) as refused:
         _concept(logo_description=f"a fox {sign} reading")

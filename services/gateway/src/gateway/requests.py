@@ -26,7 +26,7 @@ _BLANK_LETTERS = "\u115f\u1160\u2800\u3164\uffa0"  # fillers and the empty brail
 
 def _printable(text: str) -> str:
     text = re.sub("\r\n?", "\n", text)
-    if any(ord(character) < 32 and character not in "\n\t" for character in text):
+    if any(unicodedata.category(sign) == "Cc" and sign not in "\n\t" for sign in text):
         raise ValueError("control characters are not allowed")
     return text
 
