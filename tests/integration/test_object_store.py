@@ -1,6 +1,8 @@
 """Bytes by claim check, and small values by compare-and-set."""
 
+import hashlib
 import os
+import threading
 from typing import Any
 from uuid import uuid4
 
@@ -24,6 +26,21 @@ async def test_the_same_bytes_twice_are_one_object(service: Service):
     first = await service.objects.put_artifact(concept, b"same", "image/svg+xml")
     assert await service.objects.put_artifact(concept, b"same", "image/svg+xml") == first
     assert await service.objects.keys(ARTIFACTS.name, str(concept)) == [first.key]
+
+
+async def test_bytes_are_hashed_once_and_never_on_the_event_loop(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+):
+    hashed, sha256, loop = list[tuple[int, bool]](), hashlib.sha256, threading.current_thread()
+
+    def told(data: bytes) -> Any:
+        hashed.append((len(data), threading.current_thread() is loop))
+        return sha256(data)
+
+    monkeypatch.setattr(hashlib, "sha256", told)
+    artifact = await service.objects.put_artifact(uuid4(), os.urandom(300_000), "image/png")
+    await service.objects.get(artifact)
+    assert hashed == [(300_000, False)] * 2
 
 
 async def test_a_claim_check_for_other_bytes_or_none_is_refused(service: Service):

@@ -1,5 +1,6 @@
 """Bytes by claim check: an Artifact travels in the message, its bytes wait in a JetStream Object Store."""
 
+import asyncio
 import base64
 import hashlib
 import json
@@ -63,31 +64,15 @@ class ObjectStore:
         self, bucket: str, key: str, data: bytes, media_type: str, width: int = 0, height: int = 0
     ) -> Artifact:
         """Stores `data`. Raises PermanentError over 64 MiB, Unavailable when the store cannot be reached."""
-        if len(data) > MAX_OBJECT_BYTES:
-            raise PermanentError("The file is larger than 64 MiB.", code="too-large")
-        digest = hashlib.sha256(data)
-        try:
-            known = await _found(await self._bucket(bucket), key)
-            if known is None or not await self._holds(bucket, known, digest.digest()):
-                await self._write(bucket, key, data, _digest(digest.digest()))
-        except NATS_ERRORS as error:
-            raise Unavailable() from error
-        return Artifact(
-            bucket=bucket,
-            key=key,
-            sha256=digest.hexdigest(),
-            media_type=media_type,
-            size=len(data),
-            width=width,
-            height=height,
-        )
+        return await self._keep(data, await _sha256(data), bucket, key, media_type, width, height)
 
     async def put_artifact(
         self, concept_id: UUID, data: bytes, media_type: str, width: int = 0, height: int = 0
     ) -> Artifact:
         """Stores what one step hands to the next, under a key made of the concept and the content."""
-        name = f"{hashlib.sha256(data).hexdigest()[:32]}.{_EXTENSIONS.get(media_type, 'bin')}"
-        return await self.put(ARTIFACTS.name, f"{concept_id}/{name}", data, media_type, width, height)
+        sha256 = await _sha256(data)
+        key = f"{concept_id}/{sha256[:32]}.{_EXTENSIONS.get(media_type, 'bin')}"
+        return await self._keep(data, sha256, ARTIFACTS.name, key, media_type, width, height)
 
     async def get(self, artifact: Artifact) -> bytes:
         """The bytes of a claim check.
@@ -95,15 +80,21 @@ class ObjectStore:
         Raises MissingObject when they are gone, not what was claimed, or in a bucket that is not handed over.
         """
         given = artifact.bucket in _HANDED_OVER
-        data = await self.read(artifact.bucket, artifact.key) if given else None
-        if data is None:
+        found = await self._read(artifact.bucket, artifact.key) if given else None
+        if found is None:
             raise MissingObject("An intermediate file has expired.")
-        if hashlib.sha256(data).hexdigest() != artifact.sha256:
+        data, digest = found
+        if digest != _digest(artifact.sha256):
             raise MissingObject("An intermediate file is damaged.")
         return data
 
     async def read(self, bucket: str, key: str) -> bytes | None:
         """The bytes under a key, or None. Raises Unavailable while they cannot be read whole."""
+        found = await self._read(bucket, key)
+        return found[0] if found else None
+
+    async def _read(self, bucket: str, key: str) -> tuple[bytes, str] | None:
+        """Bytes, and the digest that they were checked against."""
         try:
             info = await self._info(bucket, key)
             if info is None:
@@ -111,9 +102,31 @@ class ObjectStore:
             data = await self._bytes(bucket, info)
         except NATS_ERRORS as error:
             raise Unavailable() from error
-        if _digest(hashlib.sha256(data).digest()) != info.digest:
+        digest = _digest(await _sha256(data))
+        if digest != info.digest:
             raise Unavailable("A file is not completely replicated yet.")
-        return data
+        return data, digest
+
+    async def _keep(
+        self, data: bytes, sha256: str, bucket: str, key: str, media_type: str, width: int, height: int
+    ) -> Artifact:
+        if len(data) > MAX_OBJECT_BYTES:
+            raise PermanentError("The file is larger than 64 MiB.", code="too-large")
+        try:
+            known = await _found(await self._bucket(bucket), key)
+            if known is None or not await self._holds(bucket, known, _digest(sha256)):
+                await self._write(bucket, key, data, _digest(sha256))
+        except NATS_ERRORS as error:
+            raise Unavailable() from error
+        return Artifact(
+            bucket=bucket,
+            key=key,
+            sha256=sha256,
+            media_type=media_type,
+            size=len(data),
+            width=width,
+            height=height,
+        )
 
     async def _write(self, bucket: str, key: str, data: bytes, digest: str) -> None:
         """Chunks, then the record that leads to them.
@@ -139,12 +152,9 @@ class ObjectStore:
     async def _publish(self, subject: str, data: bytes, headers: Mapping[str, str] = _NONE) -> None:
         await self._link.jetstream.publish(subject, data, PUBLISH_TIMEOUT, headers=dict(headers))
 
-    async def _holds(self, bucket: str, info: ObjectInfo, digest: bytes) -> bool:
+    async def _holds(self, bucket: str, info: ObjectInfo, digest: str) -> bool:
         """Whether the bytes are there too: what lay too long before its record came was swept up."""
-        expected = _digest(digest)
-        if info.digest != expected:
-            return False
-        return _digest(hashlib.sha256(await self._bytes(bucket, info)).digest()) == expected
+        return info.digest == digest and _digest(await _sha256(await self._bytes(bucket, info))) == digest
 
     async def _bytes(self, bucket: str, info: ObjectInfo) -> bytes:
         chunks = self._stored(bucket, object_layout.chunks(bucket, info.nuid or ""))
@@ -263,5 +273,11 @@ async def _found(store: NatsObjectStore, key: str) -> ObjectInfo | None:
         return None
 
 
-def _digest(digest: bytes) -> str:
-    return f"SHA-256={base64.urlsafe_b64encode(digest).decode()}"
+async def _sha256(data: bytes) -> str:
+    """In hex digits. In a thread, which lets the loop go on: ten megabytes take some ten milliseconds."""
+    return await asyncio.to_thread(lambda: hashlib.sha256(data).hexdigest())
+
+
+def _digest(sha256: str) -> str:
+    """As an object's record tells it."""
+    return f"SHA-256={base64.urlsafe_b64encode(bytes.fromhex(sha256)).decode()}"
