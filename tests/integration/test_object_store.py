@@ -9,6 +9,7 @@ from uuid import uuid4
 import pytest
 
 from concept_contracts.streams import ARTIFACTS, CONCEPT_IMAGES, IDEMPOTENCY
+from concept_runtime import direct
 from concept_runtime.errors import Unavailable
 from concept_runtime.object_store import MissingObject
 from concept_runtime.service import Service
@@ -26,6 +27,19 @@ async def test_the_same_bytes_twice_are_one_object(service: Service):
     first = await service.objects.put_artifact(concept, b"same", "image/svg+xml")
     assert await service.objects.put_artifact(concept, b"same", "image/svg+xml") == first
     assert await service.objects.keys(ARTIFACTS.name, str(concept)) == [first.key]
+
+
+async def test_keys_are_found_by_any_beginning_and_no_record_is_read_for_it(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+):
+    folder, bucket = uuid4().hex, CONCEPT_IMAGES.name
+    keys = sorted(f"{folder}/{name}" for name in ("é狐/fox", "é狐/fo", "é猫/fox", "e"))
+    for key in keys:
+        await service.objects.put(bucket, key, b"a picture", "image/png")
+    monkeypatch.delattr(direct, "read")
+    for prefix in (keys[-1][:end] for end in range(len(folder), len(keys[-1]) + 1)):
+        expected = [key for key in keys if key.startswith(prefix)]
+        assert await service.objects.keys(bucket, prefix) == expected
 
 
 async def test_bytes_are_hashed_once_and_never_on_the_event_loop(

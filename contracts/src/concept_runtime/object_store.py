@@ -191,12 +191,16 @@ class ObjectStore:
         return True
 
     async def keys(self, bucket: str, prefix: str = "") -> list[str]:
-        """The keys in a bucket that start with `prefix`, sorted. Raises Unavailable.
+        """The keys in a bucket that start with `prefix`, sorted, as its leader knows them. Raises Unavailable.
 
-        Reads the metadata itself: the client's own listing waits for ever when a bucket empties meanwhile.
+        No record is read: a record's subject tells its key. The client's own listing reads them all, and
+        waits for ever when a bucket empties meanwhile.
         """
-        records = await self._records(bucket)
-        return sorted(each.key for each in records if not each.deleted and each.key.startswith(prefix))
+        try:
+            records = await self._subjects(bucket, object_layout.records(bucket))
+        except NATS_ERRORS as error:
+            raise Unavailable() from error
+        return sorted(object_layout.keys(bucket, records, prefix))
 
     async def aged(self, bucket: str, seconds: float) -> list[str]:
         """The keys that were written more than `seconds` ago, sorted. Raises Unavailable."""
@@ -223,9 +227,11 @@ class ObjectStore:
 
     async def _unnamed(self, bucket: str) -> set[str]:
         """Bytes that no record leads to. A writer's record comes last, so it is looked for last."""
-        all_chunks = object_layout.chunks(bucket, "*")
-        written = await stored_subjects(self._link.client, object_layout.stream(bucket), all_chunks)
+        written = await self._subjects(bucket, object_layout.chunks(bucket, "*"))
         return written - {object_layout.chunks(bucket, record.nuid) for record in await self._records(bucket)}
+
+    async def _subjects(self, bucket: str, pattern: str) -> set[str]:
+        return await stored_subjects(self._link.client, object_layout.stream(bucket), pattern)
 
     async def _is_aged(self, bucket: str, subject: str, seconds: float) -> bool:
         try:
