@@ -1,14 +1,18 @@
 """Appending to the log: decided on a history, refused when that history has grown, never twice."""
 
 import asyncio
+from typing import Any
 from uuid import uuid4
 
 import pytest
+from nats.js.api import RawStreamMsg
 
 from concept_contracts import subjects
 from concept_contracts.codec import Cause
 from concept_contracts.envelope import Recorded
 from concept_contracts.event import Event
+from concept_contracts.events import ConceptRequested
+from concept_contracts.streams import CONCEPTS
 from concept_runtime.service import Service
 from support import events
 
@@ -62,6 +66,29 @@ async def test_a_purged_history_is_gone_but_for_what_is_kept(service: Service):
     assert events.types(left) == ["ConceptDeleted"]
 
 
+async def test_many_facts_are_asked_for_together_and_told_in_the_order_asked_for(
+    service: Service, monkeypatch: pytest.MonkeyPatch
+):
+    request, waiting, most = events.concept_requested(concept_id=uuid4()), 0, 0
+    places = [await service.log.append(request, _cause())]
+    places += [await service.log.append(events.image_generated(**_owned(request)), _cause())]
+    get = service.link.jetstream.get_msg
+
+    async def counted(*place: Any, **options: Any) -> RawStreamMsg:
+        nonlocal waiting, most
+        waiting, most = waiting + 1, max(most, waiting + 1)
+        try:
+            return await get(*place, **options)
+        finally:
+            waiting -= 1
+
+    monkeypatch.setattr(service.link.jetstream, "get_msg", counted)
+    first, second = [place for place in places if place]
+    told = await service.log.facts(CONCEPTS.name, [second, 2**40, *[first] * 500])
+    assert [fact and fact.sequence for fact in told] == [second, None, *[first] * 500]
+    assert 10 < most < 100
+
+
 async def test_what_was_decided_on_a_stale_read_is_decided_again_on_the_newest(
     service: Service, monkeypatch: pytest.MonkeyPatch
 ):
@@ -87,6 +114,10 @@ async def test_nothing_to_do_on_a_stale_read_is_not_believed(
     _stale_at_first(service, monkeypatch)
     assert await service.log.decide(subjects.history(request), decision, _cause())
     assert seen == [0, 1]
+
+
+def _owned(request: ConceptRequested) -> dict[str, Any]:
+    return {"concept_id": request.concept_id, "user_id": request.user_id}
 
 
 def _stale_at_first(service: Service, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -29,6 +29,7 @@ _TOO_LARGE = frozenset({10054, 10097})
 _MAX_CONFLICTS = 30
 _MAX_STALE_READS = 100
 _STALE_PAUSE = 0.02
+_AT_ONCE = 64
 
 
 class EventLog:
@@ -68,6 +69,14 @@ class EventLog:
             return None
         except NATS_ERRORS as error:
             raise Unavailable() from error
+
+    async def facts(self, stream: str, sequences: Sequence[int]) -> list[Recorded | None]:
+        """What `fact` tells of each of these places, many asked for at once. Raises Unavailable."""
+        found: list[Recorded | None] = []
+        for start in range(0, len(sequences), _AT_ONCE):
+            part = sequences[start : start + _AT_ONCE]
+            found += await asyncio.gather(*(self.fact(stream, sequence) for sequence in part))
+        return found
 
     async def subject(self, stream: str, sequence: int) -> str | None:
         """What a message of a stream was published on; None when it was removed. Raises Unavailable."""

@@ -191,10 +191,10 @@ class ObjectStore:
         return True
 
     async def keys(self, bucket: str, prefix: str = "") -> list[str]:
-        """The keys in a bucket that start with `prefix`, sorted, as its leader knows them. Raises Unavailable.
+        """The keys in a bucket that start with `prefix`, sorted, as its leader knows them.
 
         No record is read: a record's subject tells its key. The client's own listing reads them all, and
-        waits for ever when a bucket empties meanwhile.
+        waits for ever when a bucket empties meanwhile. Raises Unavailable.
         """
         try:
             records = await self._subjects(bucket, object_layout.records(bucket))

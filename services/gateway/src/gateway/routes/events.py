@@ -104,7 +104,8 @@ async def user_events(request: Request, caller: Caller, parts: Parts) -> Respons
 
 async def _facts(parts: Gateway, user_id: UUID, after: int) -> list[tuple[int, Recorded | None]]:
     sequences = await asyncio.to_thread(parts.model.facts_of, user_id, after)
-    return [(sequence, await parts.service.log.fact(CONCEPTS.name, sequence)) for sequence in sequences]
+    facts = await parts.service.log.facts(CONCEPTS.name, sequences)
+    return list(zip(sequences, facts, strict=True))
 
 
 async def _streaming(events: AsyncIterator[bytes]) -> Response:
