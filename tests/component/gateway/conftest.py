@@ -3,6 +3,7 @@
 outside  says facts and hears them
 gateway  the application itself, its read model following the log
 user     somebody with a session of their own
+lender   persistence, as far as commands need it
 """
 
 from collections.abc import AsyncIterator
@@ -13,8 +14,18 @@ import pytest
 import pytest_asyncio
 
 from component.gateway.running import SECRET, STUDIO, Running, User
+from concept_contracts.queries import (
+    IMAGES_FETCH,
+    IMAGES_SIGN,
+    FetchedImage,
+    FetchImage,
+    SignedImages,
+    SignImages,
+)
+from concept_contracts.signed_urls import expiry
 from gateway.app import build_app
 from gateway.settings import Settings
+from support import events
 from support.outside import Outside
 from support.services import service_at
 
@@ -44,3 +55,20 @@ async def user(gateway: Running) -> AsyncIterator[User]:
         session = (await nobody.post("/v1/session")).json()
     async with gateway.client(Authorization=f"Bearer {session['access_token']}") as somebody:
         yield User(somebody, UUID(session["user"]["id"]))
+
+
+@pytest_asyncio.fixture(loop_scope="session")
+async def lender(nats_url: str) -> AsyncIterator[None]:
+    """Persistence, which lends and signs here what it never stored."""
+
+    async def lend(_: FetchImage) -> FetchedImage:
+        return FetchedImage(artifact=events.artifact())
+
+    async def sign(request: SignImages) -> SignedImages:
+        return SignedImages(urls=tuple("/a" for _ in request.images), expires_at=expiry(events.START))
+
+    service = service_at(nats_url, "persistence")
+    service.answer(IMAGES_FETCH, FetchImage, lend)
+    service.answer(IMAGES_SIGN, SignImages, sign)
+    async with service.running():
+        yield

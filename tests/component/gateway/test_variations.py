@@ -1,45 +1,17 @@
 """One more palette for a finished concept, up to as many as it may have."""
 
-from collections.abc import AsyncIterator
 from typing import Any
 from uuid import uuid4
 
 import pytest
-import pytest_asyncio
 
 from component.gateway.running import User
 from concept_contracts.concept_state import MOST_VARIATIONS
-from concept_contracts.queries import (
-    IMAGES_FETCH,
-    IMAGES_SIGN,
-    FetchedImage,
-    FetchImage,
-    SignedImages,
-    SignImages,
-)
-from concept_contracts.signed_urls import expiry
 from support import events
 from support.outside import Outside
-from support.services import service_at
 
 COLOURS = {"colors": ["#112233", "#ddeeff", "#ff8800"]}
-
-
-@pytest_asyncio.fixture(loop_scope="session", autouse=True)
-async def _persistence(nats_url: str) -> AsyncIterator[None]:
-    """Lends and signs what it never stored."""
-
-    async def lend(_: FetchImage) -> FetchedImage:
-        return FetchedImage(artifact=events.artifact())
-
-    async def sign(request: SignImages) -> SignedImages:
-        return SignedImages(urls=tuple("/a" for _ in request.images), expires_at=expiry(events.START))
-
-    service = service_at(nats_url, "persistence")
-    service.answer(IMAGES_FETCH, FetchImage, lend)
-    service.answer(IMAGES_SIGN, SignImages, sign)
-    async with service.running():
-        yield
+pytestmark = pytest.mark.usefixtures("lender")
 
 
 @pytest.mark.parametrize(("had", "status"), [(MOST_VARIATIONS - 1, 202), (MOST_VARIATIONS, 409)])

@@ -111,6 +111,20 @@ async def own_concept(parts: Gateway, caller: Identity, text: str) -> ConceptSta
     return state
 
 
+async def newest(parts: Gateway, state: ConceptState, variation_id: str | None = None) -> ConceptState:
+    """What a command is to go by: the log, where the read model shows work under way or no such variation.
+
+    A caller may act on a fact that a stream told before the read model held it; what is settled costs no
+    reading. Raises Problem 404 when the concept is deleted, Unavailable.
+    """
+    if state.settled and (variation_id is None or known_id(variation_id) in _variations(state)):
+        return state
+    state = lifecycle.fold(await parts.service.log.load(subjects.concept_history(state.concept_id))) or state
+    if state.status is Status.DELETED:
+        raise not_found("concept")
+    return state
+
+
 async def accepted_concept(parts: Gateway, accepted: Accepted) -> ConceptState:
     """What an accepted request has made of its concept, from the log where the read model is behind.
 
@@ -146,6 +160,10 @@ async def _export(parts: Gateway, export_id: UUID) -> ExportState | None:
     state = await asyncio.to_thread(parts.model.export, export_id)
     state = state or fold(await parts.service.log.load(subjects.export_history(export_id)))
     return state if state and await _concept(parts, state.concept_id) else None
+
+
+def _variations(state: ConceptState) -> set[UUID | None]:
+    return {variation.variation_id for variation in state.variations}
 
 
 async def concept_of_path(

@@ -13,7 +13,7 @@ from gateway.access.tokens import Identity
 from gateway.bodies import json_body
 from gateway.commands.concepts import Accepted, quota_of
 from gateway.creating import once
-from gateway.dependencies import Caller, Gateway, Parts, accepted_concept, own_concept
+from gateway.dependencies import Caller, Gateway, Parts, accepted_concept, newest, own_concept
 from gateway.described import IDEMPOTENCY_KEY, IF_NONE_MATCH, accepts, heeds, refuses
 from gateway.front_end.bodies import GenerateBody, RefineBody
 from gateway.front_end.images import image_path, variation_of
@@ -147,7 +147,7 @@ async def pictured(parts: Gateway, caller: Identity, url: str) -> tuple[ConceptS
     path = image_path(url)
     if path is None or path.user_id != caller.user_id:
         raise not_found("image")
-    state = await own_concept(parts, caller, str(path.concept_id))
+    state = await newest(parts, await own_concept(parts, caller, str(path.concept_id)))
     try:
         variation_id = variation_of(state, path.path)
     except KeyError as error:

@@ -16,7 +16,16 @@ from gateway.bodies import Bounded, json_body
 from gateway.commands.concepts import Accepted, quota_of
 from gateway.creating import once
 from gateway.cursors import following, position
-from gateway.dependencies import Caller, Gateway, OwnConcept, Parts, accepted_concept, unit_of, written
+from gateway.dependencies import (
+    Caller,
+    Gateway,
+    OwnConcept,
+    Parts,
+    accepted_concept,
+    newest,
+    unit_of,
+    written,
+)
 from gateway.described import CANCEL_AFTER, IDEMPOTENCY_KEY, IF_NONE_MATCH, PREFER, accepts, heeds, refuses
 from gateway.preferences import cancel_after, wait_preference
 from gateway.problems import invalid
@@ -116,7 +125,8 @@ async def refine_concept(
     seconds = cancel_after(request)
 
     async def execute(unit: UUID) -> Response:
-        accepted = await parts.concepts.refine(caller, state, wish, unit, seconds)
+        parent = await newest(parts, state, wish.variation_id)
+        accepted = await parts.concepts.refine(caller, parent, wish, unit, seconds)
         return await _accepted(parts, request, caller, accepted)
 
     return await once(parts, request, caller, wish, execute)
@@ -138,7 +148,7 @@ async def add_variation(
     """The logo in one more palette."""
 
     async def execute(unit: UUID) -> Response:
-        accepted = await parts.concepts.vary(state, wish, unit)
+        accepted = await parts.concepts.vary(await newest(parts, state), wish, unit)
         return await _accepted(parts, request, caller, accepted, counts=False)
 
     return await once(parts, request, caller, wish, execute)

@@ -11,7 +11,7 @@ from gateway.access.quotas import headers as quota_headers
 from gateway.bodies import json_body
 from gateway.commands.exports import EXPORTS
 from gateway.creating import once
-from gateway.dependencies import Caller, OwnExport, Parts, accepted_export, own_concept
+from gateway.dependencies import Caller, OwnExport, Parts, accepted_export, newest, own_concept
 from gateway.described import IDEMPOTENCY_KEY, IF_NONE_MATCH, IF_RANGE, PREFER, RANGE, accepts, heeds, refuses
 from gateway.files import disposition, file_response
 from gateway.preferences import wait_preference
@@ -40,7 +40,8 @@ async def create_export(
     state = await own_concept(parts, caller, wish.concept_id)
 
     async def execute(unit: UUID) -> Response:
-        accepted = await parts.exports.request(caller, state, wish, unit)
+        concept = await newest(parts, state, wish.variation_id)
+        accepted = await parts.exports.request(caller, concept, wish, unit)
         await parts.waits.written(EXPORTS_STREAM.name, accepted.sequence)
         patience = wait_preference(request)
         await parts.waits.export_ends(accepted.export_id, state.concept_id, patience or 0)
