@@ -38,8 +38,8 @@ PLACES = (
 @pytest.mark.timeout(150)
 async def test_nothing_of_a_deleted_concept_is_left_in_any_file(system: System, user: User, tmp_path: Path):
     earlier = await asyncio.to_thread(_copied, system.data, tmp_path / "earlier")
-    async with _nobody_can_handle(system):
-        concepts = await _concept_and_refinement(user)
+    concepts = await _concept_and_refinement(user)
+    async with _nobody_can_handle(system, concepts):
         letters = await wait_until(lambda: _letters(system, concepts))
     wanted = {trace for concept in concepts for trace in await _traces(user, concept)}
     wanted -= set().union(*traces.found(earlier, wanted).values())
@@ -85,18 +85,20 @@ async def _concept_and_refinement(user: User) -> list[dict[str, Any]]:
 
 
 @asynccontextmanager
-async def _nobody_can_handle(system: System) -> AsyncIterator[None]:
-    """A service that gives up every request, so that letters about them are kept."""
+async def _nobody_can_handle(system: System, concepts: list[dict[str, Any]]) -> AsyncIterator[None]:
+    """A service that gives up the requests of these concepts, so that letters about them are kept."""
 
     async def refuse(_: Recorded) -> None:
         raise PermanentError("This service handles nothing.")
 
-    filters = tuple(subjects.every(fact) for fact in (ConceptRequested, RefinementRequested))
-    spec = ConsumerSpec(stream=CONCEPTS.name, durable=f"tests-{uuid4()}", filters=filters)
+    requests = (ConceptRequested, RefinementRequested)
+    filters = [each for concept in concepts for each in subjects.about(concept["id"], *requests)]
+    spec = ConsumerSpec(stream=CONCEPTS.name, durable=f"tests-{uuid4()}", filters=tuple(filters))
     service = service_at(system.nats_url, "tests")
     service.consume(spec, refuse)
     async with service.running():
         yield
+        await service.link.jetstream.delete_consumer(spec.stream, spec.durable)
 
 
 async def _letters(system: System, concepts: list[dict[str, Any]]) -> list[dead_letters.Kept] | None:
