@@ -1,6 +1,7 @@
 """The persistence service set to a Supabase project: the same stories, other storage."""
 
 from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from typing import NamedTuple
 
 import httpx
@@ -12,12 +13,14 @@ from concept_contracts import events, queries, streams
 from concept_contracts.queries import ImagePath
 from concept_runtime.service import Service
 from persistence.app import build_app
-from persistence.rows import TaskStatus
+from persistence.rows import ConceptRows, TaskStatus
 from persistence.settings import Settings
 from persistence.supabase.rows import SupabaseRows
 from support import events as given
+from support.nats import NatsServer
 from support.outside import Outside
 from support.postgres import Database, Postgres
+from support.services import service_at
 from support.storage_api import fault
 from support.supabase_project import SECRET_KEY, SupabaseProject
 
@@ -139,35 +142,54 @@ async def test_another_user_reads_none_of_it(deployed: Deployed, story: Story) -
 
 
 async def test_the_log_replayed_into_an_empty_project_gives_the_same_rows(
-    deployed: Deployed, outside: Outside, postgres: Postgres, nats_url: str
+    fresh_nats: NatsServer, postgres: Postgres
 ) -> None:
-    stories = [Story(outside) for _ in range(4)]
-    empty = postgres.database()
-    empty.migrate()
-    for story in stories:
-        deployed.project.database.register(story.user_id)
-        empty.register(story.user_id)
-    await stories[0].completed()
-    await outside.says(stories[1].about, given.concept_failed(**stories[1].ids))
-    await outside.says(stories[2].about, given.concept_cancelled(**stories[2].ids))
-    await stories[3].generated()
-    await outside.hears(events.ImageStored, stories[3].about)
-    await projected(stories[3])
-    before = [await deployed.tables.read(story.concept_id) for story in stories]
-    await deployed.service.stop()
-    async with SupabaseProject(empty).serving() as project:
-        project.files.objects = deployed.project.files.objects
-        async with set_to(nats_url, project).running():
+    async with (
+        service_at(fresh_nats.url, "outside").running() as service,
+        _new_project(postgres) as project,
+        _new_project(postgres) as empty,
+    ):
+        stories = [Story(Outside(service)) for _ in range(4)]
+        for story in stories:
+            project.database.register(story.user_id)
+            empty.database.register(story.user_id)
+        async with set_to(fresh_nats.url, project).running():
+            await _told(*stories)
+        empty.files.objects = project.files.objects
+        async with set_to(fresh_nats.url, empty).running():
             await projected(stories[0])
-        again = SupabaseRows(project.url, SECRET_KEY)
-        assert [await again.read(story.concept_id) for story in stories] == before
-        await again.close()
+        before, again = [await _rows(each, stories) for each in (project, empty)]
+    assert again == before
     assert [rows and rows.task.status for rows in before] == [
         TaskStatus.COMPLETED,
         TaskStatus.FAILED,
         TaskStatus.CANCELED,
         TaskStatus.PROCESSING,
     ]
+
+
+@asynccontextmanager
+async def _new_project(postgres: Postgres) -> AsyncIterator[SupabaseProject]:
+    database = postgres.database()
+    database.migrate()
+    async with SupabaseProject(database).serving() as project:
+        yield project
+
+
+async def _told(completed: Story, failed: Story, cancelled: Story, stored: Story) -> None:
+    await completed.completed()
+    await failed.outside.says(failed.about, given.concept_failed(**failed.ids))
+    await cancelled.outside.says(cancelled.about, given.concept_cancelled(**cancelled.ids))
+    await stored.generated()
+    await stored.outside.hears(events.ImageStored, stored.about)
+    await projected(stored)
+
+
+async def _rows(project: SupabaseProject, stories: list[Story]) -> list[ConceptRows | None]:
+    tables = SupabaseRows(project.url, SECRET_KEY)
+    found = [await tables.read(story.concept_id) for story in stories]
+    await tables.close()
+    return found
 
 
 async def test_the_service_is_not_ready_while_the_project_does_not_answer(
