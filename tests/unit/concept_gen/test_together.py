@@ -12,7 +12,12 @@ THEME = "warm autumn forest at dusk"
 
 @pytest.mark.parametrize(
     "text",
-    ["a school called Hazelbrook, an owl wearing a top hat", "Elm & Owl bookshop, a fox on a skateboard"],
+    [
+        "a school called Hazelbrook, an owl wearing a top hat",
+        "Elm & Owl bookshop, a fox on a skateboard",
+        "The Salty Dog - a dog wearing a sailor's hat, for a harbour pub",
+        "Captain Cat - a cat wearing a captain's hat, fish restaurant",
+    ],
 )
 def test_with_its_name_two_things_are_drawn_as_they_are_related_whatever_the_seed(text: str):
     for seed in range(6):

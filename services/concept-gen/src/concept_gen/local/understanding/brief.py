@@ -148,6 +148,11 @@ class Brief:
     def wordless(self) -> bool:
         return bool(self.unwanted & LETTERING)
 
+    @property
+    def unnamed(self) -> str:
+        """What is meant, without the name: of The Salty Dog, a dog in a hat, the second dog wears it."""
+        return re.sub(rf"\b{re.escape(self.name)}\b", " ", self.meant) if self.name else self.meant
+
 
 def read_brief(description: str) -> Brief:
     """Read at most `MAX_DESCRIPTION` characters; an empty text gives a brief without concepts."""

@@ -160,8 +160,8 @@ def _listed(said: Sequence[Concept], rest: Sequence[Slot], brief: Brief) -> set[
 def _relation(said: Sequence[Concept], companion: Concept, brief: Brief) -> str:
     """How the text puts the two into one picture, as `relation_of` calls it; else empty. `said`: the ideas
     that the subject's drawing is of."""
-    told = with_states(brief.meant)
-    ways = ((idea, relation_of(idea.phrase, companion.phrase, told)) for idea in said)
+    told = [with_states(text) for text in (brief.unnamed, brief.meant)]
+    ways = ((idea, relation_of(idea.phrase, companion.phrase, text)) for text in told for idea in said)
     return next((how for idea, how in ways if how and _is_told(idea, companion, how, brief)), "")
 
 
