@@ -25,6 +25,7 @@ _BRIMMED, _BRIM, _BROADEST = (
 _TALLEST = 0.6  # of a face's height, a hat between its ears
 _CUPS = 3.5  # width of headphones whose cups do, in distances of the eyes
 _BELOW_EYES = 0.1  # of the wearer's height, what is worn round the neck
+_UNDER_HAT, _HAT_GAP = 0.72, 0.1  # width of what is below a hat, and from its brim
 _LENSES = 0.52  # between the lenses' centres, in widths of glasses
 
 
@@ -41,9 +42,18 @@ def _on_a_thing(thing: Icon, worn: Icon) -> Arrangement | None:
     """A thing without a face in glasses or with a moustache, over the middle of its roundest part."""
     if thing.is_animal or worn.name not in (*_OVER_EYES, _MOUSTACHE):
         return None
+    if is_of(thing.name, HATS):
+        return _under_the_hat(thing, worn)
     x, y, room = thing.outline_circle
     lower = 0.1 if worn.name == _MOUSTACHE else -0.2
     return _worn(figure_of(thing), worn, x, y + lower * room, 1.8 * room) if room > _ROUND else None
+
+
+def _under_the_hat(hat: Icon, worn: Icon) -> Arrangement:
+    """A face that is only told by what it wears."""
+    above, wide = figure_of(hat), _UNDER_HAT * figure_of(hat).width
+    below = layer_of(worn, 0.0, 0.0, (wide, wide / aspect(worn)), is_subject=False)
+    return Arrangement((above,)).above(Arrangement((below,)), _HAT_GAP)
 
 
 def _between_the_ears(subject: Icon, hat: Icon) -> Arrangement:
