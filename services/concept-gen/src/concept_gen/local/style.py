@@ -39,3 +39,5 @@ RUNNING = frozenset({"script", "blackletter"})
 """Fonts whose capitals are not read in a row."""
 MIXED_CASE = RUNNING | {"rounded", "serif"}
 """Fonts that show a name as it is written."""
+SMALL = {"script": "spartan", "blackletter": "roman"}
+"""The face of small capitals beside those."""

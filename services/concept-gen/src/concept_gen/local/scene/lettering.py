@@ -10,12 +10,15 @@ from concept_gen.local.scene.svg import number
 
 @dataclass(frozen=True)
 class Lettering:
-    """A line of text ready to draw, and the size and width it came out at."""
+    """A line of text ready to draw, the size and width it came out at, and how far its ink goes above and
+    below the baseline."""
 
     group: Group
     size: float
     width: float
     cap_height: float
+    rise: float
+    depth: float
 
 
 def text_width(text: str, font: str, size: float, spacing: float = 0.0) -> float:
@@ -47,7 +50,8 @@ def line(
         if glyph.d:
             letters.append(_letter(glyph.d, fill, f"translate({number(left)} {number(baseline)})", scale))
         left += (glyph.advance / face.units + spacing) * size
-    return Lettering(Group(tuple(letters)), size, natural, face.cap_height * scale)
+    top, bottom = capital_bounds(text, font, size)
+    return Lettering(Group(tuple(letters)), size, natural, face.cap_height * scale, top, max(-bottom, 0.0))
 
 
 def arc(

@@ -1,23 +1,27 @@
 """Wordmark: the brand's name set with a mark: stacked, beside it, or under it between rules."""
 
+from collections.abc import Sequence
+from itertools import accumulate, pairwise
+
 from concept_gen.local.scene import outlines
-from concept_gen.local.scene.lettering import arc, line
-from concept_gen.local.scene.manners import worked
+from concept_gen.local.scene.lettering import Lettering, arc, line, text_width
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
-from concept_gen.local.scene.placement import fit_in_circle
 from concept_gen.local.scene.svg import number
-from concept_gen.local.style import MIXED_CASE, RUNNING
+from concept_gen.local.style import MIXED_CASE, RUNNING, SMALL
+from concept_gen.local.templates.brand_mark import below_arch, half_width, mark
 from concept_gen.local.templates.companion import medallion
-from concept_gen.local.templates.figure import figure, is_lined
+from concept_gen.local.templates.figure import is_lined
 from concept_gen.local.templates.parts import Parts, Template
-from concept_gen.local.templates.picture import on_ground, on_plate, plate_colours
 
 _ABOVE = "mark above name"
-_HEAD = 110
 _BOW = 580.0  # the middle of the circle that an arched name lies on
-_WIDE, _GROWTH = 860.0, 1.35
-_BROAD = 1.35  # how much wider than high a mark may be that has room at its sides
-_ASIDE = 344.0  # of a name beside its mark, with the gap between
+_WIDE, _GROWTH = 900.0, 1.35
+_BROAD = 1.5  # how much wider than high a mark may be that has room at its sides
+_MARK, _COLUMN = 176.0, 496.0  # half a mark beside its name, and the name's width
+_GUTTER = 56.0
+_SUBLINE = 84.0  # from what hangs below a name to the baseline of its second line
+_PITCH, _LEAST_GAP = 1.44, 0.1  # of cap heights from line to line, and of ems between their ink
+_TALL, _LARGEST, _OVER_RULE = 860.0, 236.0, 86.0
 
 
 def _cased(parts: Parts) -> str:
@@ -26,30 +30,62 @@ def _cased(parts: Parts) -> str:
 
 
 def draw_stacked(parts: Parts) -> Scene:
-    name = line(_cased(parts), parts.font, CENTRE, 812, 132, "text", spacing=0.02, width=840)
-    foot: Node = Path(outlines.rectangle(CENTRE - 44, 862, 88, 11, 5.5), fill="accent")
-    if parts.subline:
-        foot = line(parts.subline, parts.font, CENTRE, 896, 44, "text", spacing=0.14, width=700).group
-    return Scene((*_mark(parts, CENTRE, 396, 256, _BROAD), *_companion(parts), name.group, foot))
+    name = line(_cased(parts), parts.font, CENTRE, 812, 132, "text", spacing=0.02, width=860)
+    down = _centring(90, 812 + name.depth + (_SUBLINE if parts.subline else 0))
+    drawn = (*mark(parts, CENTRE, 372, 282, _BROAD), *_companion(parts), name.group)
+    below = _subline(parts, CENTRE, 812 + name.depth + _SUBLINE, 44, 700)
+    return Scene((Group((*drawn, *below), f"translate(0 {number(down)})"),))
+
+
+def _centring(top: float, bottom: float) -> float:
+    return CENTRE - (top + bottom) / 2
+
+
+def _subline(parts: Parts, x: float, baseline: float, size: float, width: float) -> tuple[Node, ...]:
+    """What the brand does, in small capitals of a plain face where the name's own do not run so."""
+    if not parts.subline:
+        return ()
+    text, font = parts.subline.upper(), SMALL.get(parts.font, parts.font)
+    return (line(text, font, x, baseline, size, "text", spacing=0.14, width=width).group,)
 
 
 def draw_beside(parts: Parts) -> Scene:
     words = _two_lines(_cased(parts))
-    size = min(line(word, parts.font, CENTRE, 0, 150, "text", width=560).size for word in words)
+    size = min(line(word, parts.font, CENTRE, 0, 150, "text", width=_COLUMN).size for word in words)
     lines = [line(word, parts.font, CENTRE, 0, size, "text") for word in words]
-    widest, height = max(entry.width for entry in lines), lines[0].cap_height
-    foot = line(parts.subline, parts.font, 0, 0, 42, "text", spacing=0.12, width=max(widest, 380))
-    whole = _ASIDE + max(widest, foot.width)
+    widest = max(entry.width for entry in lines)
+    foot = _SUBLINE * bool(parts.subline)
+    baselines = _stacked_baselines(lines, foot)
+    half = half_width(parts, _MARK)
+    aside, whole = 2 * half + _GUTTER, 2 * half + _GUTTER + widest
     left = CENTRE - whole / 2
-    first = CENTRE + height / 2 - (len(lines) - 1) * height * 0.72 - (34 if parts.subline else 0)
-    last = first + (len(lines) - 1) * height * 1.44
     placed = [
-        line(word, parts.font, left + _ASIDE + entry.width / 2, first + k * height * 1.44, size, "text").group
-        for k, (word, entry) in enumerate(zip(words, lines, strict=True))
+        line(word, parts.font, left + aside + entry.width / 2, y, size, "text").group
+        for word, entry, y in zip(words, lines, baselines, strict=True)
     ]
-    at = (left + _ASIDE + foot.width / 2, last + 76)
-    below = line(parts.subline, parts.font, *at, foot.size, "text", spacing=0.12).group
-    return Scene((Group((*_mark(parts, left + 148, CENTRE, 150), *placed, below), _grown(whole)),))
+    below = _beginning_at(parts, left + aside, baselines[-1] + lines[-1].depth + foot, max(widest, 300))
+    return Scene((Group((*mark(parts, left + half, CENTRE, _MARK), *placed, *below), _grown(whole)),))
+
+
+def _stacked_baselines(lines: Sequence[Lettering], foot: float) -> list[float]:
+    """Of lines about the middle, with room for what hangs below each and stands up from the next."""
+    pitches = [
+        max(_PITCH * under.cap_height, over.depth + under.rise + _LEAST_GAP * under.size)
+        for over, under in pairwise(lines)
+    ]
+    below = lines[-1].depth + foot if foot else 0.0
+    first = CENTRE + (lines[0].cap_height - sum(pitches) - below) / 2
+    return [*accumulate(pitches, initial=first)]
+
+
+def _beginning_at(parts: Parts, x: float, baseline: float, width: float) -> tuple[Node, ...]:
+    """The subline from `x` on."""
+    font, text = SMALL.get(parts.font, parts.font), parts.subline.upper()
+    if not text:
+        return ()
+    size = line(text, font, x, 0, 42, "text", spacing=0.12, width=width).size
+    middle = x + text_width(text, font, size, 0.12) / 2
+    return (line(text, font, middle, baseline, size, "text", spacing=0.12).group,)
 
 
 def _grown(width: float) -> str:
@@ -60,58 +96,47 @@ def _grown(width: float) -> str:
 
 
 def draw_underlined(parts: Parts) -> Scene:
-    """The name alone, large, between rules, the mark above them."""
-    foot = 830 if parts.subline else 728
-    down = CENTRE - (_HEAD + foot) / 2
-    name = line(_cased(parts), parts.font, CENTRE, 660 + down, 210, "primary", width=820)
-    upper = 660 - name.cap_height - 68
+    """The mark, and below it the name between rules."""
+    name = line(_cased(parts), parts.font, CENTRE, 0, 160, "primary", width=830)
+    foot = (_SUBLINE + 14) * bool(parts.subline)
+    lettered = 2 * _OVER_RULE + name.rise + name.depth + foot
+    radius = min((_TALL - lettered) / 2, _LARGEST)
+    top = CENTRE - (2 * radius + lettered) / 2
+    upper = top + 2 * radius + 36
+    baseline = upper + _OVER_RULE + name.rise - 36
+    lower = baseline + name.depth + _OVER_RULE - 36
+    wide = max(name.width, 460.0)
     rules = [
-        Path(outlines.rectangle(CENTRE - 410, y + down, 820, 12, 6), fill="accent") for y in (upper, 716)
+        Path(outlines.rectangle(CENTRE - wide / 2, y, wide, 9, 4.5), fill="accent") for y in (upper, lower)
     ]
-    radius = (upper - _HEAD) / 2 - 20
-    mark = _mark(parts, CENTRE, _HEAD + radius + down, radius, _BROAD)
-    if not parts.subline:
-        return Scene((*mark, *rules, name.group))
-    below = line(parts.subline, parts.font, CENTRE, 806 + down, 50, "text", spacing=0.14, width=760)
-    return Scene((*mark, *rules, name.group, below.group))
+    set_name = Group((name.group,), f"translate(0 {number(baseline)})")
+    below = _subline(parts, CENTRE, lower + foot + 9, 48, 760)
+    return Scene((*mark(parts, CENTRE, top + radius, radius, _BROAD), *rules, set_name, *below))
 
 
 def draw_arched(parts: Parts) -> Scene:
     """The name on an arc above its mark, what the brand does level below it."""
-    name, _ = arc(_cased(parts), parts.font, (CENTRE, _BOW), 400, 118, "text", max_degrees=150)
-    mark = _mark(parts, CENTRE, _BOW - 20, 212)
-    if not parts.subline:
-        return Scene((name, *mark, Path(outlines.star(CENTRE, _BOW + 290, 26), fill="accent")))
-    foot = line(parts.subline, parts.font, CENTRE, _BOW + 310, 50, "text", spacing=0.14, width=760)
-    return Scene((name, *mark, foot.group))
+    bow = _BOW - (18 if parts.subline else -12)
+    name, _ = arc(_cased(parts), parts.font, (CENTRE, bow), 400, 118, "text", max_degrees=150)
+    radius = below_arch(parts, 292)
+    below = _subline(parts, CENTRE, bow + 366, 50, 760)
+    return Scene((name, *mark(parts, CENTRE, bow + 6, radius), *below))
 
 
 def draw_plain(parts: Parts) -> Scene:
-    """The name and nothing else but an accent: as large as it goes, in two lines where it is long."""
+    """The name and nothing else: as large as it goes, in two lines where it is long."""
     rows = _two_lines(_cased(parts))
     size = min(line(row, parts.font, CENTRE, 0, 260, "primary", width=860).size for row in rows)
-    height = line(rows[0], parts.font, CENTRE, 0, size, "primary").cap_height
-    first = CENTRE + height / 2 - (len(rows) - 1) * height * 0.72 - (30 if parts.subline else 0)
+    lines = [line(row, parts.font, CENTRE, 0, size, "primary") for row in rows]
+    foot = (_SUBLINE + 30) * bool(parts.subline)
+    baselines = _stacked_baselines(lines, foot)
     tones = ("text", "primary") if parts.choose("tones", (True, False)) else ("primary", "primary")
     set_rows = [
-        line(row, parts.font, CENTRE, first + k * height * 1.44, size, tones[k]).group
-        for k, row in enumerate(rows)
+        line(row, parts.font, CENTRE, y, size, tone).group
+        for row, y, tone in zip(rows, baselines, tones, strict=False)
     ]
-    bottom = first + (len(rows) - 1) * height * 1.44
-    return Scene((*set_rows, *_accent(parts, bottom)))
-
-
-def _accent(parts: Parts, baseline: float) -> tuple[Node, ...]:
-    """The second line, or a mark under the name."""
-    if parts.subline:
-        return (
-            line(
-                parts.subline, parts.font, CENTRE, baseline + 104, 50, "text", spacing=0.14, width=760
-            ).group,
-        )
-    if parts.choose("accent", (True, False)):
-        return (Path(outlines.circle(CENTRE, baseline + 104, 22), fill="accent"),)
-    return (Path(outlines.rectangle(CENTRE - 90, baseline + 84, 180, 16, 8), fill="accent"),)
+    below = _subline(parts, CENTRE, baselines[-1] + lines[-1].depth + foot, 50, 760)
+    return Scene((*set_rows, *below))
 
 
 def _companion(parts: Parts) -> tuple[Node, ...]:
@@ -119,27 +144,7 @@ def _companion(parts: Parts) -> tuple[Node, ...]:
     icon = parts.modifier
     if icon is None or parts.subject is None or parts.pair or is_lined(parts) or icon.complexity > 7:
         return ()
-    return medallion(icon, CENTRE + 190, 556, 78)
-
-
-def _mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tuple[Node, ...]:
-    r *= parts.bulk
-    if parts.subject is None:
-        letter = line(parts.monogram[:1], parts.font, x, y + r * 0.42, r * 1.2, "background")
-        return (Path(parts.ground.outline(x, y, r), fill="primary"), letter.group)
-    bare = parts.choose("bare", (True, False)) and parts.subject.hairline < 0.3
-    if parts.pair:
-        if not (bare or is_lined(parts) or parts.subject_role):
-            return on_plate(parts, parts.pair, (x, y), r, 1.15 * parts.ground.room * r)
-        side = 1.9 * r * min(max(parts.pair.aspect, 1.0), broad)
-        return on_ground(parts, parts.pair.boxed(x, y, side), "accent")
-    if bare or is_lined(parts):
-        return (figure(parts, x, y, r * 1.75),)
-    plate = parts.ground
-    size = fit_in_circle(parts.subject, plate.room * r)
-    ground, ink = plate_colours(parts)
-    subject = worked(parts.subject, x, y + plate.lift * r, size, parts.style, ink, ground)
-    return (Path(plate.outline(x, y, r), fill=ground), subject)
+    return medallion(icon, CENTRE + 212, 552, 84)
 
 
 def _two_lines(text: str) -> list[str]:
