@@ -18,13 +18,14 @@ from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.manners import MANNERS
 from concept_gen.local.scene.plates import NAMED_PLATES
 from concept_gen.local.showing import count_showing_all, in_its_colour, showing, true_to_tones
-from concept_gen.local.style import STYLES, UNSTYLED
+from concept_gen.local.style import NOT_OF_LETTERS, RUNNING, STYLES, UNSTYLED
 from concept_gen.local.templates.parts import FIERCE, FLAT, PLAIN
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
 from concept_gen.local.understanding.colouring import Worn, worn_roles
 from concept_gen.local.understanding.concepts import spoken_words
+from concept_gen.local.understanding.letterings import faces_of_letters, faces_told
 from concept_gen.local.understanding.trades import without_customers
 from concept_gen.palettes.oklch import is_dark
 from concept_gen.palettes.palette import Palette
@@ -33,7 +34,7 @@ _LOOKBACK = 8
 _VARIANTS = 5
 _CHOICE = 3  # templates that are better to choose among than one
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
-_EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|patch|crest)\b")
+_EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|(?<!eye[ -])patch|crest)\b")
 _ASKED = {
     PLAIN: re.compile(r"(?i)\b(?:flat|simple|minimal|minimalist|minimalistic|clean|plain|solid)\b"),
     FLAT: re.compile(r"(?i)\b(?:flat|solid|(?:one|single)[- ]colou?r)\b"),
@@ -96,7 +97,6 @@ def _draft(
     """Everything but the template."""
     chance = seeded(brief.text, seed)
     style = _style(brief, cast, seed)
-    look, lettering = STYLES[style], STYLES[style if brief.styles else brief.mood or style]
     framed = _plate_of_letters(brief)
     suited = () if framed else _suited(brief, cast, style, seed)
     close = 1 if suited[:1] != cast.subjects[:1] else cast.close_subjects
@@ -105,8 +105,8 @@ def _draft(
     drawn = Recipe(
         template="",
         style=style,
-        plate=framed or chance.choice(look.plates),
-        font=chance.choice((brief.letters,) if brief.letters else lettering.fonts),
+        plate=framed or chance.choice(_plates(style, subject)),
+        font=chance.choice((brief.letters,) if brief.letters else _fonts(brief, style)),
         subject=subject,
         modifier=_pick(modifiers, cast.close_modifiers, chance),
         name="",
@@ -125,6 +125,20 @@ def _draft(
         height=size[1],
     )
     return _inscribed(_told(drawn, cast, worn), brief)
+
+
+def _plates(style: str, subject: str | None) -> list[str]:
+    is_lettered = subject is None or style == "monogram"
+    return [p for p in STYLES[style].plates if not (is_lettered and p in NOT_OF_LETTERS)]
+
+
+def _fonts(brief: Brief, style: str) -> tuple[str, ...]:
+    """As mood and trade have it, else the style that is asked for; of initials none that does not run."""
+    if style != "monogram":
+        return faces_told(brief.meant) or STYLES[style if brief.styles else brief.mood or style].fonts
+    asked = next((one for one in brief.styles if one != "monogram"), brief.mood or style)
+    told = (faces_of_letters if asked == style else faces_told)(brief.meant)
+    return told or tuple(font for font in STYLES[asked].fonts if font not in RUNNING)
 
 
 def _told(recipe: Recipe, cast: Cast, worn: Worn) -> Recipe:

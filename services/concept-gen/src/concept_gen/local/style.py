@@ -20,7 +20,7 @@ STYLES: dict[str, Style] = {
     ),
     "retro": Style(("circle", "scallop", "arch", "squircle"), ("retro", "script", "slab")),
     "playful": Style(("blob", "scallop", "circle"), ("rounded", "script", "retro")),
-    "mascot": Style(("shield", "hexagon", "circle"), ("condensed", "slab", "sans")),
+    "mascot": Style(("shield", "hexagon", "circle"), ("condensed", "technical", "sans")),
     "line": Style(("circle", "arch", "diamond"), ("serif", "roman")),
     "outline": Style(("circle", "arch", "diamond"), ("serif", "roman", "geometric")),
     "engraved": Style(("circle", "arch", "octagon", "scallop"), ("roman", "serif", "slab")),
@@ -29,10 +29,11 @@ STYLES: dict[str, Style] = {
     "bold": Style(("circle", "squircle", "hexagon", "shield", "leaf"), ("geometric", "condensed", "sans")),
     "abstract": Style(("circle", "squircle", "hexagon", "leaf"), ("spartan", "technical")),
     "monogram": Style(
-        ("circle", "squircle", "shield", "hexagon", "arch", "diamond"),
-        ("serif", "geometric", "roman", "slab"),
+        ("circle", "squircle", "shield", "hexagon", "diamond"), ("serif", "geometric", "roman", "spartan")
     ),
 }
+NOT_OF_LETTERS = frozenset({"arch"})
+"""Plates that letters alone on them make something else of: a gravestone."""
 UNSTYLED = ("bold", "modern", "minimal", "bold", "geometric")
 """Where a text names no style, the prompt's hash picks one of these."""
 RUNNING = frozenset({"script", "blackletter"})

@@ -111,3 +111,13 @@ def capital_bounds(text: str, font: str, size: float) -> tuple[float, float]:
     if not found:
         return 0.0, 0.0
     return max(box[3] for box in found) * scale, min(box[1] for box in found) * scale
+
+
+def side_bounds(text: str, font: str, size: float) -> tuple[float, float]:
+    """How far the ink goes beyond its line's width, to the left and to the right, as the tail of a Q does."""
+    face = load_fonts()[font]
+    first, last = face.glyph(text[0]), face.glyph(text[-1])
+    if not first.bounds or not last.bounds:
+        return 0.0, 0.0
+    scale = size / face.units
+    return -first.bounds[0] * scale, (last.bounds[2] - last.advance) * scale

@@ -5,13 +5,15 @@ import math
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene import outlines
-from concept_gen.local.scene.lettering import capital_bounds, line, text_width
+from concept_gen.local.scene.lettering import capital_bounds, line, side_bounds, text_width
 from concept_gen.local.scene.model import CENTRE, SIDE, Group, Node, Path, Role, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.scene.plates import Plate
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
 
 _RADIUS = 360.0
+_LEAST_ROOM = 0.72
 _FEWER = 0.72  # size of letters that have small marks above and below them
 _ROW = ((-1, 52.0), (0, 66.0), (1, 52.0))  # places and radii of marks in a row
 _RING = 8  # marks on a ring
@@ -23,7 +25,12 @@ def draw(parts: Parts) -> Scene:
     ground: list[Node] = [Path(plate.outline(CENTRE, CENTRE, _RADIUS), fill="primary")]
     if parts.choose("frame", (True, False)):
         ground.append(Path(plate.outline(CENTRE, CENTRE, _RADIUS - 34), stroke="secondary", stroke_width=8))
-    return Scene((*ground, *_lettered(parts, centre, plate.room * _RADIUS)))
+    return Scene((*ground, *_lettered(parts, centre, _room(plate))))
+
+
+def _room(plate: Plate) -> float:
+    """Letters are wider than high: on a diamond they have more room than a round thing."""
+    return max(plate.room, _LEAST_ROOM) * _RADIUS
 
 
 def draw_open(parts: Parts) -> Scene:
@@ -64,7 +71,7 @@ def draw_split(parts: Parts) -> Scene:
     second = Group(
         (Path(body, fill=parts.choose("second", ("primary-shade", "secondary-shade"))),), clip=(cut,)
     )
-    lettered = _lettered(parts, CENTRE + plate.lift * _RADIUS, plate.room * _RADIUS)
+    lettered = _lettered(parts, CENTRE + plate.lift * _RADIUS, _room(plate))
     return Scene((Path(body, fill="primary"), second, *lettered))
 
 
@@ -100,13 +107,14 @@ def _garland(parts: Parts, icon: Icon) -> tuple[Node, ...]:
 
 
 def _letters(parts: Parts, y: float, room: float, fill: str) -> tuple[Node, ...]:
-    letters = parts.monogram
-    size = 100.0
+    """About the middle by their ink, as large as it may be."""
+    letters, size = parts.monogram, 100.0
     top, bottom = capital_bounds(letters, parts.font, size)
-    width = text_width(letters, parts.font, size)
-    size *= min(room * 1.5 / width, room * 1.28 / (top - bottom)) if width else 1.0
-    top, bottom = capital_bounds(letters, parts.font, size)
-    return (line(letters, parts.font, CENTRE, y + (top + bottom) / 2, size, fill).group,)
+    left, right = side_bounds(letters, parts.font, size)
+    width = text_width(letters, parts.font, size) + left + right
+    grown = min(room * 1.5 / width, room * 1.28 / (top - bottom)) if width > 0 and top > bottom else 1.0
+    x, baseline = CENTRE + (left - right) / 2 * grown, y + (top + bottom) / 2 * grown
+    return (line(letters, parts.font, x, baseline, size * grown, fill).group,)
 
 
 def _mark(parts: Parts) -> tuple[Node, ...]:

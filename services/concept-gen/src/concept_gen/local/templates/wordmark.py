@@ -118,7 +118,7 @@ def draw_arched(parts: Parts) -> Scene:
     """The name on an arc above its mark, what the brand does level below it."""
     bow = _BOW - (18 if parts.subline else -12)
     name, _ = arc(_cased(parts), parts.font, (CENTRE, bow), 400, 118, "text", max_degrees=150)
-    radius = below_arch(parts, 292)
+    radius = below_arch(parts, 280)
     below = _subline(parts, CENTRE, bow + 366, 50, 760)
     return Scene((name, *mark(parts, CENTRE, bow + 6, radius), *below))
 

@@ -109,7 +109,8 @@ _NEXT = re.compile(r"(?i),\s+(?=(?:an?|the|one|two|three|four|five)\s)")
 _OR = re.compile(r"(?i)(?<=\w) or (?:perhaps |maybe |even )?(?:an?|the|some|one|two|three) [^,.;:()]+")
 _MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b")
 _MONOGRAM = re.compile(
-    r"\b(?i:monogram|lettermark|initials?|letters?)\s+(?:of\s+)?(?:the\s+)?[\"“']?([A-Z](?:\s?(?:&|and|\+)?\s?[A-Z]\b){0,2})\b"
+    r"\b(?i:monogram|lettermark|initials?|letters?)\s+(?:of\s+|for\s+(?=[A-Z] ?(?:&|and|\+) ?[A-Z]\b))?"
+    r"(?:the\s+)?[\"“']?([A-Z](?:\.?\s?(?:&|and|\+)?\s?[A-Z]\b){0,2})\b"
 )
 # What a thing of a picture looks like, beside a name that is written: `thread that makes a letter P`.
 _AS_LETTER = re.compile(
