@@ -26,7 +26,7 @@ def suits(parts: Parts) -> float:
     icon = parts.subject
     if icon is None or icon.is_animal or icon.hairline > 0.2 or icon.complexity > 5 or icon.ink < 0.42:
         return 0.0
-    if parts.is_plain or not parts.is_single or icon.parts > 3:
+    if parts.is_plain or not parts.is_single or icon.parts > 3 or icon.eyes:
         return 0.0
     return 1.0 if parts.style in ("geometric", "bold", "mascot", "modern", "vintage") else 0.3
 

@@ -2,6 +2,7 @@
 
 from concept_gen.data.icons import Icon
 from concept_gen.data.vocabulary import words
+from concept_gen.local.likeness import is_head
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Group, Path, Scene
 from concept_gen.local.scene.placement import half_extent, place
@@ -69,7 +70,9 @@ def _figure(parts: Parts) -> Icon:
 
 
 def _belongs_outdoors(icon: Icon) -> bool:
-    """A mask or a book on a hill looks lost."""
+    """A mask or a book on a hill looks lost, and a head without a body."""
+    if is_head(icon):
+        return False
     spoken = icon.name.split("-")
     return _SCENES.isdisjoint(spoken) and (icon.is_animal or bool((_STANDING | _FLYING).intersection(spoken)))
 
