@@ -10,11 +10,13 @@ from concept_gen.palettes.themes import Theme
 
 
 class Air(Enum):
-    """LIGHT has no heavy ground, BRIGHT nothing dull, STRONG and DARK nothing pale, QUIET nothing loud."""
+    """LIGHT has no heavy ground, BRIGHT nothing dull, FRESH neither, STRONG and DARK nothing pale,
+    QUIET nothing loud."""
 
     PLAIN = "plain"
     LIGHT = "light"
     BRIGHT = "bright"
+    FRESH = "fresh"
     STRONG = "strong"
     DARK = "dark"
     QUIET = "quiet"
@@ -46,13 +48,15 @@ _BRIGHT = words(
     "primary trattoria pizzeria mediterranean riviera neighbourly nineties memphis dinosaur dinosaurs",
     "psychedelic puppy youthful teen teenage cartoons sparkling splash sunday-market",
 )
+_FRESH = words("fresh freshly spring springtime dew dewy sprout sprouts sprouting seedling seedlings leafy")
 _CHILDLIKE = words("kids kid children child toddler toddlers kindergarten preschool playground")
 """What counts twice."""
 _STRONG = words(
     "aggressive fierce ferocious furious fury rage raging angry fight fighting fighter power powerful",
     "brutal metal heavy-metal metalhead punk rock rebellious rebel riot racing race motorsport engine",
     "engines turbo fast speed adrenaline extreme energy high-energy sport sports boxing martial wrestling",
-    "muscle gym crossfit esports gaming gamer graffiti street-style streetwear skate skater skateboard",
+    "muscle gym crossfit gritty underground grimy raw",
+    "esports gaming gamer graffiti street-style streetwear skate skater skateboard",
     "edgy tattoo tattoos biker motorcycle fire fiery flame blaze inferno lava volcano danger dangerous",
     "warning thunder lightning electric explosive shock wild fearless feminist warrior warriors",
     "unstoppable relentless roaring roar revolution revolutionary protest uprising spicy hot-sauce chilli",
@@ -85,6 +89,8 @@ def air_of(text: str, spoken: Collection[str], dark: bool, themes: Collection[Th
     counts[Air.LIGHT] += bool(_ALOFT.search(text))
     counts[Air.BRIGHT] += sum(word in _CHILDLIKE for word in spoken)
     called = max(counts, key=lambda air: counts[air])
+    if called is Air.BRIGHT and 2 * sum(word in _FRESH for word in spoken) >= counts[called]:
+        return Air.FRESH
     return called if counts[called] else _seen(themes)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum
 
-from concept_gen.palettes.brushes import darkened, fuller, holds, is_yellow
+from concept_gen.palettes.brushes import darkened, fuller, holds, is_red, is_yellow
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.ground import PRIMARY_CONTRAST, TEXT_CONTRAST, readable_ground
 from concept_gen.palettes.oklch import (
@@ -24,6 +24,8 @@ _STRETCH, _DEEPENED, _LIGHTENED = 0.09, 0.12, 0.06
 """How far an ink and a ground may be moved before they are other colours."""
 _LOST = 0.16
 _DULLNESS, _COLOURLESS = 0.15, 0.03
+_ORANGE = "#ee7a1f"
+"""What stands between a red and a yellow."""
 
 
 class Field(Enum):
@@ -118,6 +120,8 @@ def arranged(draft: Draft, swatches: Sequence[Swatch], field: Field, alone: bool
     grounded = replace(draft, background=background)
     if not inks:
         return _uninked(grounded, field, alone)
+    if alone and all(_is_mustard(ink, background) for ink in inks):
+        return Draft(darkened(inks[0]), inks[0], *_lemons(inks[0], background)[1:], background)
     if not alone and len(inks) == 1 and _leads_badly(inks[0], background):
         return replace(grounded, secondary=inks[0])
     led = [*inks[turn:], *inks[:turn]]
@@ -181,9 +185,13 @@ def _unfit(colour: str, ground: str) -> float:
 
 
 def _tones(inks: Sequence[str], ground: str) -> list[str]:
-    """Tones of the named colours for the roles that are left."""
+    """Tones of the named colours for the roles that are left, of a yellow only where no other is named."""
+    others = [ink for ink in inks if not is_yellow(ink)]
+    if others != list(inks):
+        burnt = [_ORANGE] if any(map(is_red, others)) else []
+        return burnt or (_tones(others, ground) if others else _lemons(inks[-1], ground))
     last, under = lch(inks[-1]), lch(ground)
-    lifted = last.lightness < (0.8 if is_dark(ground) else 0.5)
+    lifted = last.lightness < (0.8 if is_dark(ground) else 0.42 if is_red(inks[-1]) else 0.5)
     level = max(last.lightness + (0.13 if lifted else -0.13), 0.36 if lifted else 0)
     turn = 0 if lifted else _reddening(last)
     level -= 0.07 if turn < -14 else 0
@@ -194,6 +202,15 @@ def _tones(inks: Sequence[str], ground: str) -> list[str]:
         return [tuned(ground, 0.6), nearby]
     amber = _reddening(last) * 1.6 if under.lightness < last.lightness else 0
     return [tuned(inks[0], (last.lightness + under.lightness) / 2, turn=amber), nearby]
+
+
+def _lemons(yellow: str, ground: str) -> list[str]:
+    """What stands beside a yellow: a tone of a hued ground, or a grey, and a paler or fuller yellow."""
+    own, under = lch(yellow), lch(ground)
+    if is_dark(ground):
+        tone = from_lch(0.66, under.chroma, under.hue)
+        return [tone, from_lch(0.95, own.chroma * 0.55, own.hue + 4)]
+    return [from_lch(0.45, under.chroma, under.hue), from_lch(0.79, 0.165, 75)]
 
 
 def _reddening(tone: Lch) -> int:
@@ -219,7 +236,7 @@ def _carriers(colour: str, roles: dict[str, str]) -> frozenset[str]:
 def lettered(palette: Palette, swatches: Sequence[Swatch]) -> Palette:
     """With letters in a named colour that primary and background do not show, where it is readable."""
     seen = (palette.primary, palette.background)
-    named = (s.colour for s in swatches if s.use is not Use.SCENE)
+    named = (s.colour for s in swatches if s.use not in (Use.SCENE, Use.ACCENT))
     for colour in (c for c in named if not any(is_shade(one, c) for one in seen)):
         text = with_contrast(colour, palette.background, TEXT_CONTRAST)
         if is_shade(text, colour):

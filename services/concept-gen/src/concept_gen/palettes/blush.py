@@ -8,13 +8,13 @@ from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.oklch import Lch, from_lch, lch
 
 _CREAM_HUE, _STRENGTH, _MOST, _LEAST = 72.0, 0.8, 0.04, 0.9
-_ROSY_AIRS = frozenset({Air.LIGHT, Air.BRIGHT})
+_ROSY_AIRS = frozenset({Air.LIGHT, Air.BRIGHT, Air.FRESH})
 
 
 def is_rosy(mood: Mood) -> bool:
-    """Whether a mood is light, or has a pink in it."""
+    """Whether a mood is light in no colours of its own, or has a pink in it."""
     told = [s.colour for s in mood.swatches] + [theme.dominant for theme in mood.themes]
-    light = mood.air in _ROSY_AIRS and not mood.warm
+    light = mood.air in _ROSY_AIRS and not mood.warm and not mood.alone
     return light or "soft" in mood.modifiers or any(_is_pink(lch(c)) for c in told)
 
 

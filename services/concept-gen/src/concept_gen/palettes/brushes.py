@@ -105,6 +105,8 @@ def _seen(colour: str, ground: str, ratio: float) -> str:
 def _tones(lead: str, ground: str) -> tuple[str, ...]:
     """Of a gold or a tan the deep one is nearly black, as it would be brown."""
     own = lch(lead)
+    if is_yellow(lead) and is_dark(ground):
+        return (from_lch(0.95, own.chroma * 0.5, own.hue), from_lch(0.72, 0.16, 64), from_lch(0.62, 0.0, 0.0))
     levels = (0.86, 0.6, 0.74, 0.5) if is_dark(ground) else (0.72, 0.56, 0.42, 0.3)
     light, middle, deep, *others = (from_lch(level, own.chroma * 0.85, own.hue) for level in levels)
     if is_dark(ground) and own.chroma > 0.07 and not 42 < own.hue < 335:

@@ -20,17 +20,21 @@ from concept_gen.palettes.ground import (
 )
 from concept_gen.palettes.hush import hushed, hushed_colour, on_hushed_paper
 from concept_gen.palettes.led import led_by
+from concept_gen.palettes.many_hues import many_hued
 from concept_gen.palettes.mood import Mood, read_mood
+from concept_gen.palettes.mood_colours import pool_of
 from concept_gen.palettes.naming import describe, title
 from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_contrast
 from concept_gen.palettes.palette import Palette, separation
 from concept_gen.palettes.pastel import softened, softened_themes
 from concept_gen.palettes.repertoire import in_order
 from concept_gen.palettes.sheets import on_sheet
+from concept_gen.palettes.spots import spots_by_turns, spotted
 from concept_gen.palettes.subject_colours import with_subject_colours
 from concept_gen.palettes.swatches import Swatch
 from concept_gen.palettes.thing_colours import coloured_things, known_things, worn_colours
-from concept_gen.palettes.variation import varied
+from concept_gen.palettes.told_paper import bright_for, on_told_paper
+from concept_gen.palettes.variation import levelled, recast, varied
 from concept_gen.palettes.warmth import on_cream
 
 MAX_COUNT = 12
@@ -39,7 +43,7 @@ MAX_TEXT = 2000
 _TOLD_APART = 0.1
 _KEPT, _COLOURED = 0.55, 0.07  # of the chroma
 _LIGHT_ACCENT = 1.8  # contrast of an accent where all is to be light
-_TURNS, _LIFTS = (0, 12, -12, 24, -24, 40, -40), (0.08, -0.08, 0.16, -0.16, 0.24, -0.24)
+_TURNS, _LIFTS = (0, 12, -12, 24, -24, 40, -40), (0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32, -0.32)
 
 
 def palettes(theme_description: str, logo_description: str | None = None, count: int = 7) -> list[Palette]:
@@ -101,11 +105,12 @@ def _generate(mood: Mood) -> Iterator[Palette]:
     for position, scheme in enumerate(in_order(mood)):
         loud = mood.modifiers - {"neon", "soft"} if scheme.quiet else mood.modifiers
         draft = scheme.paint(mood)
+        draft = many_hued(draft, pool_of(mood), position) if mood.many else draft
         draft = _on_named_paper(_modified(draft, loud), draft.background, mood)
         draft = on_sheet(draft, mood.sheet) if mood.sheet else draft
         draft = hushed(draft, [s.colour for s in mood.swatches], mood.hush) if mood.hush else draft
         led = mood if position % 3 == 0 or not mood.leads_at_times else replace(mood, leading=None)
-        painted = _distinct(draft, made, led)
+        painted = _distinct(draft, made, replace(led, spots=spots_by_turns(mood.spots, position)))
         name, description = title(mood, scheme, position, painted), describe(mood, scheme, painted)
         named = replace(painted, name=name, description=description)
         made.append(named)
@@ -160,15 +165,25 @@ def _leaning(colour: str, target: float) -> str:
 
 
 def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
-    """The draft, made valid; of its variations the first that resembles no earlier palette, else the best."""
-    best, most = None, -1.0
-    for one in varied(draft):
-        palette = _valid(one, mood)
-        apart = min((separation(palette, other) for other in made), default=1.0)
+    """The draft, made valid; of its variations the first that resembles no earlier palette, else the best.
+    What is told of paper is given up where no variation differs enough, then what is told of spots."""
+    unpapered = replace(mood, paper=None)
+    for drafts, told in ((recast, mood), (recast, unpapered), (levelled, unpapered)):
+        palette, apart = _most_distinct(drafts(draft), made, told)
         if apart >= MIN_SEPARATION:
             return palette
-        best, most = (palette, apart) if apart > most else (best, most)
-    return best or _valid(draft, mood)
+    return _most_distinct(varied(draft), made, replace(unpapered, spots=()))[0]
+
+
+def _most_distinct(drafts: Iterator[Draft], made: list[Palette], mood: Mood) -> tuple[Palette, float]:
+    """The first that is apart from all that are made, else the most distinct, and how far it is apart."""
+    seen = list[tuple[Palette, float]]()
+    for one in drafts:
+        palette = _valid(one, mood)
+        seen.append((palette, min((separation(palette, other) for other in made), default=1.0)))
+        if seen[-1][1] >= MIN_SEPARATION:
+            return seen[-1]
+    return max(seen, key=lambda found: found[1])
 
 
 def _valid(draft: Draft, mood: Mood) -> Palette:
@@ -176,6 +191,8 @@ def _valid(draft: Draft, mood: Mood) -> Palette:
     papered = on_hushed_paper(papered, mood.hush) if mood.hush else papered
     led = led_by(papered, mood.leading, mood.beside)
     led = on_cream(led) if mood.warm else led
+    led = on_told_paper(led, mood.paper) if mood.paper else bright_for(led, mood.swatches)
+    led = spotted(led, mood.spots[0]) if mood.spots and mood.beside is None else led
     accent = _LIGHT_ACCENT if mood.air is Air.LIGHT else ACCENT_CONTRAST
     return lettered(_avoiding(led, mood.avoided, accent), () if mood.hush else mood.swatches)
 

@@ -4,7 +4,7 @@ from concept_gen.palettes.oklch import contrast, from_lch, is_dark, lch
 
 TEXT_CONTRAST, PRIMARY_CONTRAST, ACCENT_CONTRAST, SECONDARY_CONTRAST = 7.0, 3.0, 2.4, 1.7
 
-_YELLOW_CONTRAST, _YELLOW_ON_CREAM = 1.45, 1.6
+_YELLOW_CONTRAST, _YELLOW_ON_CREAM = 1.3, 1.56
 
 
 def least_contrast(colour: str, ground: str, otherwise: float) -> float:

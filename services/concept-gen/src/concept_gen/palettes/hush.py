@@ -40,7 +40,7 @@ _KEPT = 0.18
 
 def hush_of(spoken: Collection[str], air: Air) -> Hush | None:
     """What a text that is loud or cheering in nothing asks for: mist, or quiet."""
-    if air in (Air.BRIGHT, Air.STRONG) or not _CHEERING.isdisjoint(spoken):
+    if air in (Air.BRIGHT, Air.FRESH, Air.STRONG) or not _CHEERING.isdisjoint(spoken):
         return None
     if not _MISTY.isdisjoint(spoken):
         return _MIST

@@ -8,31 +8,39 @@ from dataclasses import dataclass, replace
 from concept_gen.data.word_vectors import tokens
 from concept_gen.negation import without_negations
 from concept_gen.palettes.air import Air, air_of
-from concept_gen.palettes.avoidance import hues_of
+from concept_gen.palettes.avoidance import hues_of, shows
 from concept_gen.palettes.clauses import places, words_of
 from concept_gen.palettes.compounds import compound_theme, is_compound
-from concept_gen.palettes.darkness import is_dark_mood, is_night_ground, is_on_black, is_on_night
+from concept_gen.palettes.darkness import (
+    is_dark_mood,
+    is_night_ground,
+    is_nocturnal,
+    is_on_black,
+    is_on_night,
+    nightly,
+    with_small_hours,
+)
 from concept_gen.palettes.earth import earthen, mossy
 from concept_gen.palettes.flags import flags_told
 from concept_gen.palettes.hush import Hush, hush_of, hushed_colour
+from concept_gen.palettes.many_hues import wants_many
 from concept_gen.palettes.mildness import kept_mild
 from concept_gen.palettes.mood_words import (
     MODIFIERS,
     NEUTRAL,
     OF_ONE,
-    SETTINGS,
     SILENT,
     TELLING,
-    TEMPERS,
 )
 from concept_gen.palettes.named_themes import is_paper, led_by_one, recoloured
-from concept_gen.palettes.oklch import distance
-from concept_gen.palettes.scene_words import ERAS, MATERIALS, PASSING
+from concept_gen.palettes.ranks import TEMPER, THING, is_colour, rank, telling
+from concept_gen.palettes.scene_words import ERAS
+from concept_gen.palettes.scenes import with_scenes
 from concept_gen.palettes.sheets import sheeted
+from concept_gen.palettes.spots import wanted_spots
 from concept_gen.palettes.swatches import (
     HEX,
     METALS,
-    SAME,
     Swatch,
     Use,
     accents,
@@ -52,12 +60,11 @@ from concept_gen.palettes.themes import (
     hashed,
     known,
 )
+from concept_gen.palettes.told_paper import told_paper
 from concept_gen.palettes.warmth import is_warm_mood, warmed
 from concept_gen.wording import plain
 
 MAX_THEMES = 4
-_TEMPER, _STAGE, _PASSING = 3, 4, 5
-_FEW = 3  # colours that a palette shows beside its ground
 _SURE = 2  # themes that words stand for by themselves, beside which nothing is guessed
 _PAPERS = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"]}
 """What another colour is put on rather than beside."""
@@ -83,7 +90,8 @@ class Mood:
     they stand `alone`, without any colour beside them, whether it asks for `several` colours, and its air;
     `leading` and `beside`: the colours of what the logo shows, the first only in every third palette where it
     `leads_at_times`; the `hush` that keeps it low in chroma throughout, whether it is to be on a dark ground
-    (`on midnight`), the `sheet` that a thing is, and whether what is `warm` leads."""
+    (`on midnight`), the `sheet` that a thing is, whether what is `warm` leads, the `paper` that is asked
+    for, the `spots`, of which each palette has one, as its accent, and whether `many` hues are wanted."""
 
     themes: tuple[Theme, ...]
     modifiers: frozenset[str]
@@ -101,6 +109,9 @@ class Mood:
     on_night: bool = False
     sheet: str | None = None
     warm: bool = False
+    paper: str | None = None
+    spots: tuple[str, ...] = ()
+    many: bool = False
 
     @property
     def leading_swatches(self) -> Iterator[Swatch]:
@@ -111,7 +122,8 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
     wanted = without_negations(_EMPTY_SPACE.sub(" ", plain(theme_description)))
     silent = SILENT | wanted.unwanted
-    text = _two_tones_joined(flags_told(spelled(_NEON_LAST.sub(r"neon \1", wanted.text.lower()))))
+    text = with_small_hours(_NEON_LAST.sub(r"neon \1", wanted.text.lower()))
+    text = _two_tones_joined(flags_told(spelled(text)))
     named = swatches(text)
     spoken = [word for word in _hues_first(words_of(HEX.sub(" ", text))) if word not in silent]
     themes = _themes(text, spoken, named)
@@ -119,16 +131,18 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         themes = list(_distinct(map(exact, _fallback(fallback, silent))))
     if not themes:
         themes = list(_distinct(map(exact, spoken))) or [hashed(theme_description or fallback)]
-    hued = any(_is_colour(word) and word not in NEUTRAL for word in spoken)
+    hued = any(is_colour(word) and word not in NEUTRAL for word in spoken)
+    themes = sorted(themes, key=lambda theme: shows(theme.dominant, hues_of(wanted.unwanted)))
     on_black, several = is_on_black(hued, spoken, named), bool(_SEVERAL.search(text))
-    on_night = is_on_night(text) or any(map(is_night_ground, named))
+    on_night = is_on_night(text) or any(map(is_night_ground, named)) or is_nocturnal(text, spoken, named)
+    themes = nightly(themes, spoken) if on_night else themes
     dark = on_black or on_night or is_dark_mood(text, spoken)
-    named = _with_scenes(named, themes)
+    named = with_scenes(named, themes, text)
     alone = _is_alone(named, themes, several)
     told = {*spoken, *tokens(text)}
     modifiers = _modifiers(spoken, named) | _faint(theme_description)
     air = air_of(text, told, dark, themes)
-    air = Air.LIGHT if air is Air.BRIGHT and "soft" in modifiers else air
+    air = Air.LIGHT if air in (Air.BRIGHT, Air.FRESH) and "soft" in modifiers else air
     hush = hush_of(told, air)
     if "earthen" in modifiers:
         themes, named = earthen(themes, told), retoned(named, mossy)
@@ -150,6 +164,9 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         on_night=on_night,
         sheet=sheet,
         warm=warm,
+        paper=None if on_night else told_paper(named),
+        spots=wanted_spots(text, named, themes),
+        many=len(named) < 2 and not hush and not warm and wants_many(text),
     )
 
 
@@ -160,14 +177,14 @@ def _two_tones_joined(text: str) -> str:
 
 
 def _themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> list[Theme]:
-    ranked = sorted((word for word in spoken if MODIFIERS.get(word, "soft") in TELLING), key=_rank)
+    ranked = sorted((word for word in spoken if MODIFIERS.get(word, "soft") in TELLING), key=rank)
     coded = [around(s.word, s.colour, ("Chosen",)) for s in named if s.word.startswith("#")]
     told = [*coded, *_distinct(_meant(ranked))]
     if not named and any(theme.word.startswith("monochrom") for theme in told):
         return [theme for theme in told if theme.word.startswith("monochrom")]
     order = places(text, {theme.word for theme in told})
-    told.sort(key=lambda theme: order.get(theme.word, 0) if _rank(theme.word) == 1 else 0)
-    return _in_order(told, frozenset(filter(_is_colour, accents(text))))
+    told.sort(key=lambda theme: order.get(theme.word, 0) if rank(theme.word) == THING else 0)
+    return _in_order(told, frozenset(filter(is_colour, accents(text))))
 
 
 def _off_black(themes: list[Theme]) -> list[Theme]:
@@ -183,8 +200,8 @@ def _meant(spoken: Sequence[str]) -> Iterator[Theme | None]:
     """What words stand for by themselves; near neighbours beside only one such, fainter ones alone."""
     sure = [compound_theme(word) if is_compound(word) else known(word) for word in spoken]
     yield from sure
-    told = [_rank(word) for word, theme in zip(spoken, sure, strict=True) if theme]
-    if len(told) < _SURE and all(rank >= _TEMPER for rank in told):
+    told = [rank(word) for word, theme in zip(spoken, sure, strict=True) if theme]
+    if len(told) < _SURE and all(rank >= TEMPER for rank in told):
         close = [guessed(word) for word, theme in zip(spoken, sure, strict=True) if theme is None]
         yield from close
         if not any((*sure, *close)):
@@ -200,32 +217,14 @@ def _modifiers(spoken: Iterable[str], named: Sequence[Swatch]) -> frozenset[str]
 def _in_named_colours(themes: list[Theme], named: Sequence[Swatch], alone: bool) -> list[Theme]:
     if len(named) > 1:
         return recoloured(themes, named) if alone else themes
-    leads = named and named[0].use is not Use.ACCENT and _rank(themes[0].word) == 0
+    leads = named and named[0].use is not Use.ACCENT and rank(themes[0].word) == 0
     return led_by_one(themes, named[0]) if leads else themes
-
-
-def _with_scenes(named: tuple[Swatch, ...], themes: Iterable[Theme]) -> tuple[Swatch, ...]:
-    """Beside two colours or three the things that a theme tells of are seen in theirs."""
-    if not 1 < len(named) < _FEW:
-        return named
-    plainly = any(swatch.word in HUES | _TWO_TONES for swatch in named)
-    things = (theme for theme in themes if _is_seen(theme.word, plainly))
-    seen = [Swatch(theme.word, theme.dominant, Use.SCENE) for theme in things]
-    seen.sort(key=lambda swatch: not is_compound(swatch.word))
-    apart = (s for s in seen if all(distance(s.colour, other.colour) >= SAME for other in named))
-    return (*named, *apart)[:_FEW]
-
-
-def _is_seen(word: str, plainly: bool) -> bool:
-    """Of a word beside colours: a material, and any thing where the colours are those of things too."""
-    thing = word.rpartition("-")[2] in MATERIALS or (not plainly and _rank(word) == 1)
-    return is_compound(word) or (thing and not is_swatch(word))
 
 
 def _is_alone(named: Sequence[Swatch], themes: Iterable[Theme], several: bool) -> bool:
     """Where a theme tells of a thing or wants many colours, one named colour has companions."""
     one_hue = any(theme.word.startswith("monochrom") for theme in themes)
-    things = any(_rank(theme.word) == 1 and not is_swatch(theme.word) for theme in themes)
+    things = any(rank(theme.word) == THING and not is_swatch(theme.word) for theme in themes)
     told = sum(s.word in _COLOURS_OF_PAPER or not is_paper(s.colour) for s in named)
     return told > 1 or one_hue or (bool(named) and not things and not several)
 
@@ -233,7 +232,7 @@ def _is_alone(named: Sequence[Swatch], themes: Iterable[Theme], several: bool) -
 def _in_order(themes: Iterable[Theme], spots: frozenset[str]) -> list[Theme]:
     """The telling before the others; white is the paper of others, and a colour only wanted as an accent is
     that of all."""
-    ordered = _telling(sorted(themes, key=lambda theme: (_rank(theme.word), theme.word not in ERAS)))
+    ordered = telling(sorted(themes, key=lambda theme: (rank(theme.word), theme.word not in ERAS)))
     paper = next((theme.word for theme in ordered if theme.word in _PAPERS), None)
     inks = [theme for theme in ordered if theme.word not in _PAPERS]
     if paper and inks:
@@ -241,33 +240,14 @@ def _in_order(themes: Iterable[Theme], spots: frozenset[str]) -> list[Theme]:
     leading = [theme for theme in ordered if theme.word not in spots] or ordered
     last = [*(t for t in ordered if t not in leading), *(t for t in leading[2:] if t.word in METALS)]
     spot = last[0].dominant if last else None
-    led = leading[:MAX_THEMES]
+    led = _few(leading)
     return [replace(theme, accent=spot) for theme in led] if spot else led
 
 
-def _telling(ordered: list[Theme]) -> list[Theme]:
-    """Beside two colours or things no stage is set and no character is seen; what passes only shows alone."""
-    for rank, least in ((_PASSING, 1), (_STAGE, 2), (_TEMPER, 2)):
-        told = [theme for theme in ordered if _rank(theme.word) < rank]
-        ordered = told if len(told) >= least else ordered
-    return ordered
-
-
-def _rank(word: str) -> int:
-    if word in PASSING:
-        return _PASSING
-    if word in SETTINGS:
-        return _STAGE
-    if word in TEMPERS:
-        return _TEMPER
-    if word in NEUTRAL:
-        return 2
-    return 0 if _is_colour(word) and word not in METALS else 1
-
-
-def _is_colour(word: str) -> bool:
-    """Also as `bottle-green` or a code."""
-    return word.startswith("#") or word.rpartition("-")[2] in HUES | SHADES
+def _few(themes: Sequence[Theme]) -> list[Theme]:
+    """The first, and things with a colour before them wherever they are."""
+    tinted = [theme for theme in themes[MAX_THEMES:] if is_compound(theme.word)][: MAX_THEMES - 1]
+    return [*themes[: MAX_THEMES - len(tinted)], *tinted]
 
 
 def _fallback(text: str, silent: frozenset[str]) -> list[str]:

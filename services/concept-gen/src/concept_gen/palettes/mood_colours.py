@@ -6,6 +6,8 @@ from concept_gen.palettes.oklch import from_lch, hue_gap, lch
 from concept_gen.palettes.themes import Theme
 from concept_gen.palettes.warmth import is_cool
 
+_OPPOSED = 120
+"""From which two hues are two halves, such as a sea and its sunset."""
 PLAIN = 0.045
 """Chroma under which a colour makes no bold ground."""
 
@@ -41,11 +43,13 @@ def counterpart(mood: Mood) -> str:
 
 def spark(mood: Mood) -> str:
     """What stands beside two colours: an accent that is asked for, a third theme, the second colour of one
-    of two, the accent of one alone."""
+    of two, the accent of the second where they are opposed, of one alone its own."""
     themes = mood.themes
     if len(themes) == 1 or _is_spotted(mood):
         return themes[-1].accent
     third = themes[2:]
+    if not third and hue_gap(lch(themes[0].dominant).hue, lch(themes[1].dominant).hue) > _OPPOSED:
+        return themes[1].accent
     return third[0].dominant if third else themes[0].support
 
 

@@ -32,7 +32,7 @@ SETTINGS = words(
     "pastels airy dreamy powdery expensive child childs children kid kids neighbourhood neighborhood glow",
     "alley lane loft cellar poster hut lobby workshop deli window groomer planner agency consultancy joint",
     "dark-mode darkmode dark-ui dark-interface",
-    "stall rooftop warehouse free hair night nights evening evenings porch shopfront tavern",
+    "stall rooftop warehouse free hair night nights evening evenings porch camp shopfront tavern",
     "discount cheap affordable weekend morning mornings glowing radiant luminous",
 )
 """Words that set a stage rather than a colour: themes of such words come last."""
@@ -41,7 +41,7 @@ TEMPERS = words(
     "aggressive tough rugged masculine feminine sleek minimal minimalist clean crisp sophisticated",
     "refined trustworthy reliable edgy quirky whimsical magical mysterious dynamic futuristic traditional",
     "homely cozy cosy welcoming upscale opulent regal lively happy joyful optimistic athletic delicate",
-    "romantic safety calm peaceful serene gentle quiet tranquil relaxed relaxing competent tropical",
+    "romantic calm peaceful serene gentle quiet tranquil relaxed relaxing competent tropical",
     "youthful gritty moody salty cute kawaii loud honest stylish chic understated corporate luxurious",
     "powerful fancy posh timeless cheeky sleepy lazy thoughtful noble tender respectful nostalgic focused",
     "proud hopeful wholesome chill mellow wise silly adventurous dramatic mythical heroic hearty",
@@ -96,8 +96,11 @@ MODIFIERS = {
     "shadowy": "deep", "neon": "neon", "neons": "neon", "fluorescent": "neon", "fluoro": "neon",
     "dayglo": "neon", "rustic": "earthen", "earthy": "earthen", "homespun": "earthen",
     "rooted": "earthen", "farmhouse": "earthen",
-    "countryside": "earthen", "cyberpunk": "neon", "synthwave": "neon", "tropical": "lush", "tropics": "lush",
+    "countryside": "earthen", "mossy": "earthen",
+    "cyberpunk": "neon", "synthwave": "neon", "tropical": "lush", "tropics": "lush",
 }  # fmt: skip
+TONING = words("soft pastel pastels airy dreamy powdery night nights summer")
+"""Settings that only tone a thing beside them."""
 TELLING = frozenset({"soft", "neon", "lush", "earthen"})  # modifiers that are themes too
 OF_ONE = frozenset({"deep", "warm", "cool"})
 NIGHTLY = words(
@@ -110,4 +113,18 @@ NIGHTLY = words(
     "phantom werewolf werewolves blood-moon graveyard crypt fireflies firefly",
 )
 """Words that are seen on a dark ground first."""
+NOCTURNAL = words(
+    "midnight night nights nighttime night-time nocturnal cyberpunk synthwave aurora borealis",
+    "vaporwave outrun nightclub neon hacker northern-lights space deep-space outer-space cosmic galaxy",
+    "nebula starry starry-sky neon-sign neon-signs neon-lights",
+    "moonlit stargazing ultraviolet blacklight nightlife neon-green neon-pink neon-blue neon-red techno",
+    "bioluminescent night-market abyss night-out friday-night saturday-night tropical-night desert-night",
+    "summer-night midsummer-night starry-night lagos-night night-sky midnight-sky deep-night",
+)
+"""Of these, what has no daylight."""
+DAYTIME = words(
+    "day daytime daylight sunny white cream pastel pastels kids kid children childrens child toddler",
+    "toddlers bright sunshine airy",
+)
+"""What lets daylight into a night."""
 NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal graphite")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import cycle
 
-from concept_gen.palettes.brushes import fuller, is_yellow
+from concept_gen.palettes.brushes import fuller, is_red, is_yellow
 from concept_gen.palettes.draft import tuned
 from concept_gen.palettes.oklch import from_lch, lch
 from concept_gen.palettes.swatches import Swatch, Use
@@ -38,7 +38,7 @@ def is_paper(colour: str) -> bool:
 def _led_by(at: int, ordered: list[str], spots: list[str], theme: Theme) -> Theme:
     lead, others = ordered[at], [*ordered[at + 1 :], *ordered[:at]]
     own = lch(lead)
-    tone = tuned(lead, own.lightness + 0.2, own.chroma * 0.85) if own.lightness < 0.6 else _deeper(lead)
+    tone = _lighter(lead) if own.lightness < 0.6 else _deeper(lead)
     return replace(
         theme,
         dominant=lead,
@@ -49,10 +49,19 @@ def _led_by(at: int, ordered: list[str], spots: list[str], theme: Theme) -> Them
     )
 
 
+def _lighter(colour: str) -> str:
+    """Of a clear red that is a vermilion, not a pink."""
+    own = lch(colour)
+    if is_red(colour) and own.lightness > 0.42:
+        return from_lch(own.lightness + 0.11, own.chroma, own.hue + 14)
+    return tuned(colour, own.lightness + 0.2, own.chroma * 0.85)
+
+
 def _deeper(colour: str) -> str:
     """Of a yellow that is an amber."""
-    turn = -24 if is_yellow(colour) else 0
-    return tuned(colour, lch(colour).lightness - 0.16, lch(fuller(colour)).chroma, turn)
+    if is_yellow(colour):
+        return from_lch(0.78, max(lch(colour).chroma, 0.15), 73)
+    return tuned(colour, lch(colour).lightness - 0.16, lch(fuller(colour)).chroma)
 
 
 def _deepest(colours: Sequence[str]) -> str:

@@ -132,7 +132,8 @@ def with_contrast(colour: str, ground: str, ratio: float) -> str:
 def _deepening(chroma: float, hue: float) -> tuple[float, float]:
     """By how much a hue turns with each hundredth of lightness, and the chroma that it grows to."""
     apricot = 0.08 < chroma < 0.16 and 46 < hue < 74
-    most = 0.12 if 0.04 < chroma < 0.12 and not 60 < hue < 118 else 0.16 if apricot else 0.0
+    sunny = chroma > 0.085 and 74 <= hue < 112
+    most = 0.12 if 0.04 < chroma < 0.12 and not 60 < hue < 118 else 0.16 if apricot or sunny else 0.0
     if apricot or (chroma > 0.125 and 46 < hue <= 62):
         return -1.3, most
     if 62 < hue < 112 and chroma > 0.05:

@@ -52,6 +52,10 @@ _REPERTOIRE: dict[Air, tuple[Scheme, ...]] = {
         *(_SIGNATURE, _DEEP, _STATEMENT, _TONAL, _COUNTERPOINT, _FRESH, _ECHO),
         *(_VIVID, _POSTER, _NIGHT, _DRIFT, _INK),
     ),
+    Air.FRESH: (
+        *(_SIGNATURE, _DAYLIGHT, _STATEMENT, _TONAL, _COUNTERPOINT, _FRESH, _ECHO),
+        *(_VIVID, _POSTER, _HAZE, _DRIFT, _DEEP),
+    ),
     Air.STRONG: (
         *(_SIGNATURE, _NIGHT, _STATEMENT, _TONAL_NIGHT, _COUNTERPOINT, _AFTER_DARK, _ECHO),
         *(_VIVID, _POSTER, _INK, _TONAL, _DRIFT),

@@ -7,7 +7,8 @@ PASSING = words(
     "hush sleepy tense tension nervous patience patient careful thoughtful attentive kindness honest",
     "honesty trust trusted trustworthy dependable reliable sincere steady slow unhurried care caring",
     "hope hopeful boring joy wind windy winds breeze breezy afternoon afternoons brutal lonely solitude",
-    "sweat bath walls rag chevy",
+    "sweat bath walls rag chevy awe fear relief longing yearning loyalty loyal growing grow",
+    "ambition plain love loves loved proud pride",
 )
 """Words that say how a scene feels: beside anything else they have no colour."""
 MATERIALS = words(

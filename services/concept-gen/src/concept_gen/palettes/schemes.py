@@ -26,6 +26,8 @@ from concept_gen.palettes.oklch import from_lch, hue_gap, lch
 from concept_gen.palettes.warmth import embers, is_cool, sunny_paper
 
 _BLACK = "#141416"
+_LEAFY = 160
+"""The hue to which a deep ground is bottle green."""
 
 
 def _painted(lead: str, wishes: list[str], ground: str) -> Draft:
@@ -60,7 +62,8 @@ def _darkest(mood: Mood) -> str:
 def deep(mood: Mood) -> Draft:
     """For bright moods: glowing on a ground that is dark, but a colour."""
     cool = [] if mood.warm else [c for c in pool_of(mood) if 140 < lch(c).hue < 345 and lch(c).chroma > 0.07]
-    own = lch(max(cool, key=lambda c: lch(c).chroma)) if cool else None
+    first = {cool[0]} if mood.on_night and cool else set[str]()
+    own = lch(max(cool, key=lambda c: (c in first, lch(c).hue > _LEAFY, lch(c).chroma))) if cool else None
     ground = from_lch(0.4, min(own.chroma, 0.15), own.hue) if own else _dark_ground(mood)
     bright = sorted(
         (lit(c, 0.74) for c in pool_of(mood)), key=lambda c: (lch(c).chroma < 0.05, -lch(c).lightness)
@@ -94,13 +97,23 @@ def statement(mood: Mood) -> Draft:
 def _coloured_ground(mood: Mood) -> Draft:
     first, second, _ = leads(mood)
     hued = first.dominant if lch(first.dominant).chroma > PLAIN else second.dominant
+    if 30 < lch(hued).hue < 66 and is_cool(second.dominant) and not mood.warm and mood.air is not Air.BRIGHT:
+        hued = second.dominant
     if mood.air is Air.LIGHT:
-        ground = tuned(hued, 0.9, min(lch(hued).chroma, 0.065))
+        ground = _pastel_sheet(hued)
         pool = pool_of(mood)
         return _painted(clear_ink(mood, ground), [*pool[1:], pool[0]], ground)
+    if mood.air is Air.FRESH:
+        return _sheet(mood, tuned(hued, max(lch(hued).lightness, 0.84), min(lch(hued).chroma, 0.13)))
     if is_sunny(hued) or (mood.air is Air.BRIGHT and lch(hued).lightness > 0.6):
         return _sheet(mood, hued)
     return _deep_sheet(mood, hued)
+
+
+def _pastel_sheet(hued: str) -> str:
+    """Of a yellow that is butter, as below it is tan."""
+    own = lch(hued)
+    return tuned(hued, 0.95, 0.075) if 66 < own.hue < 118 else tuned(hued, 0.9, min(own.chroma, 0.065))
 
 
 def _sheet(mood: Mood, hued: str) -> Draft:
@@ -110,7 +123,8 @@ def _sheet(mood: Mood, hued: str) -> Draft:
     dark = (c for c in pool if holds(c, ground) and lch(c).lightness < 0.56)
     lead = next(dark, darkened(mood.themes[0].deep))
     white = [white_of(mood.themes[0].pale)] if lch(ground).lightness < 0.8 else []
-    return _painted(lead, [*white, *sorted(pool, key=is_warm)], ground)
+    clear = [c for c in sorted(pool, key=is_warm) if not is_sunny(c)]
+    return _painted(lead, [*white, *clear], ground)
 
 
 def _deep_sheet(mood: Mood, hued: str) -> Draft:
@@ -136,7 +150,7 @@ def counterpoint(mood: Mood) -> Draft:
 def _opposed(mood: Mood, accent: str, partners: list[str]) -> tuple[str, str]:
     """Primary and ground: the accent leads, or is the sheet under a colour that is named or that it cannot
     lead before."""
-    strength = {Air.BRIGHT: 0.13, Air.STRONG: 0.13, Air.LIGHT: 0.06}.get(mood.air, 0.08)
+    strength = {Air.BRIGHT: 0.13, Air.FRESH: 0.1, Air.STRONG: 0.13, Air.LIGHT: 0.06}.get(mood.air, 0.08)
     if any(mood.leading_swatches):
         sheet = paper(accent, 0.945, 0.05)
         return leading(partners, sheet, darkened(partners[0])), sheet
@@ -195,7 +209,7 @@ def _softly(colour: str, level: float) -> str:
     """Milder, a warm hue less so and lighter, as it would be tan or brown."""
     own = lch(colour)
     warm, sunny = not 118 < own.hue < 335, 66 < own.hue < 118
-    red = 8 < own.hue < 40 and own.chroma > 0.1  # lighter, it would be pink
+    red = 8 < own.hue < 34 and own.chroma > 0.1  # lighter, it would be pink
     return tuned(colour, level + 0.06 * (warm + sunny) - 0.15 * red, min(own.chroma, 0.13 if warm else 0.09))
 
 

@@ -24,7 +24,8 @@ HEX = re.compile(r"(?:#|\b(?=\d*[a-f])(?=[a-f]*\d)(?=\w{6}\b))(?P<digits>[\da-f]
 _ACCENT = re.compile(
     r"\b(?P<before>(?!(?:a|the|one|with|and|some)\b)[a-z]+) "
     r"(?:accents?|highlights?|trims?|details?|touches|sparks?|pops?|splash(?:es)?)\b|"
-    r"\b(?:touch(?:es)?|hints?|splash(?:es)?|pops?|dash|sparks?) of (?P<after>[a-z]+)\b"
+    r"\b(?:(?:touch(?:es)?|hints?|splash(?:es)?|pops?|dash|sparks?|drops?) of|(?:and|with|plus) something)"
+    r" (?P<after>[a-z]+)\b"
 )
 _GROUNDS = words("background backgrounds ground backdrop base")
 _HUES = words("red orange yellow green blue purple pink brown grey gray")
@@ -46,6 +47,13 @@ _QUALIFIERS: dict[str, Callable[[str], str]] = {
     "bright": lambda c: tuned(c, lch(c).lightness + 0.03, lch(c).chroma * 1.25),
     "dusty": lambda c: tuned(c, chroma=lch(c).chroma * 0.55),
     "muted": lambda c: tuned(c, chroma=lch(c).chroma * 0.6),
+    "calm": lambda c: _stilled(c),
+    "calming": lambda c: _stilled(c),
+    "soothing": lambda c: _stilled(c),
+    "gentle": lambda c: _stilled(c),
+    "healing": lambda c: _stilled(c),
+    "medical": lambda c: c,
+    "clinical": lambda c: c,
     "smoky": lambda c: tuned(c, chroma=lch(c).chroma * 0.5),
     "hazy": lambda c: tuned(c, chroma=lch(c).chroma * 0.8),
     "misty": lambda c: tuned(c, chroma=lch(c).chroma * 0.8),
@@ -182,6 +190,12 @@ def _use(word: str, before: Sequence[str], after: Sequence[str], spots: frozense
 def _scaled(colour: str, part: float) -> str:
     own = lch(colour)
     return tuned(colour, max(own.lightness * part, min(own.lightness, 0.27)))
+
+
+def _stilled(colour: str) -> str:
+    """As much milder and lighter as a sage is than a green."""
+    own = lch(colour)
+    return tuned(colour, max(own.lightness, 0.62), own.chroma * 0.5)
 
 
 def _paled(colour: str) -> str:

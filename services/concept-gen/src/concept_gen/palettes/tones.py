@@ -1,7 +1,7 @@
 """Schemes of one hue in several depths: which depths show it differs by hue."""
 
 from concept_gen.palettes.air import Air
-from concept_gen.palettes.brushes import CREAM, beside, fuller, is_red, is_warm, lit
+from concept_gen.palettes.brushes import CREAM, beside, fuller, is_red, is_warm, is_yellow, lit
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.mood_colours import lead_of, others
@@ -50,8 +50,8 @@ def _sunny_tones(hue: float, chroma: float, strength: float) -> Draft:
     """Of a yellow: a sheet of it, its amber beside a nearly black ink."""
     return Draft(
         from_lch(0.32, 0.03, hue - 15),
-        from_lch(0.8, min(chroma + 0.02, 0.17), hue - 4),
-        from_lch(0.68, min(chroma + 0.02, 0.17), hue - (30 if chroma > 0.14 else 8)),
+        from_lch(0.82, min(chroma + 0.03, 0.17), hue - 4),
+        from_lch(0.72, min(chroma + 0.03, 0.17), hue - (30 if chroma > 0.14 else 18)),
         from_lch(0.93, min(chroma, strength), hue + 2),
     )
 
@@ -75,10 +75,11 @@ def tonal_night(mood: Mood) -> Draft:
 def _tonal_night(mood: Mood) -> Draft:
     lead = lead_of(mood)
     own = lch(lead)
-    level = min(max(own.lightness, 0.62), 0.62 if is_red(lead) else 0.78)
+    brightest = 0.62 if is_red(lead) else 0.86 if is_yellow(lead) else 0.78
+    level = min(max(own.lightness, 0.62), brightest)
     return Draft(
         from_lch(level, own.chroma, own.hue),
-        from_lch(level - 0.2, own.chroma, own.hue),
+        from_lch(0.72, 0.16, 68) if is_yellow(lead) else from_lch(level - 0.2, own.chroma, own.hue),
         CREAM if own.chroma > 0.07 and not 42 < own.hue < 335 else from_lch(0.88, own.chroma * 0.4, own.hue),
         from_lch(0.21, min(own.chroma * 0.3, 0.012 if is_warm(lead) else 0.05), own.hue),
     )

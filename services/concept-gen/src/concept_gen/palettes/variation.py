@@ -1,6 +1,7 @@
 """Drafts near to one that resembles an earlier palette: other roles and grounds before other hues."""
 
 from collections.abc import Iterator
+from itertools import product
 
 from concept_gen.palettes.brushes import darkened, holds, white_of
 from concept_gen.palettes.draft import Draft, tuned
@@ -11,7 +12,13 @@ _GROUNDS = ((0.0, 0.0), (-0.035, 0.02), (0.025, -0.012), (-0.045, 0.015))
 
 
 def varied(draft: Draft) -> Iterator[Draft]:
-    """The draft, then those that are ever less like it."""
+    """The draft, then those that are ever less like it, of other hues at last."""
+    yield from recast(draft)
+    yield from (_shifted(draft, step) for step in range(1, 60))
+
+
+def recast(draft: Draft) -> Iterator[Draft]:
+    """The draft, then those that are ever less like it in the same hues."""
     for one in _roles(draft):
         yield from (_grounded(one, 0.0, *ground) for ground in _GROUNDS)
     tinted = list(_tinted(draft))
@@ -22,7 +29,18 @@ def varied(draft: Draft) -> Iterator[Draft]:
     for one in _led_otherwise(draft):
         yield from (_grounded(one, 0.0, *ground) for ground in _GROUNDS)
         yield from _tinted(one)
-    yield from (_shifted(draft, step) for step in range(1, 60))
+
+
+def levelled(draft: Draft) -> Iterator[Draft]:
+    """The draft in other depths, of hues that stay."""
+    ground, side = lch(draft.background), 1 if draft.dark else -1
+    for lift, part in product((0.03, 0.06, 0.1), (0.1, -0.1, 0.2, -0.2, 0.3)):
+        yield Draft(
+            tuned(draft.primary, lch(draft.primary).lightness + part),
+            tuned(draft.secondary, lch(draft.secondary).lightness - part),
+            draft.accent,
+            tuned(draft.background, ground.lightness + side * lift),
+        )
 
 
 def _roles(draft: Draft) -> tuple[Draft, Draft]:

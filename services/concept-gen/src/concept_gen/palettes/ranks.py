@@ -1,0 +1,36 @@
+"""How much a word of a theme tells of colour: colours before things, things before characters and stages."""
+
+from concept_gen.palettes.mood_words import NEUTRAL, SETTINGS, TEMPERS, TONING
+from concept_gen.palettes.scene_words import PASSING
+from concept_gen.palettes.swatches import METALS
+from concept_gen.palettes.themes import HUES, SHADES, Theme
+
+THING, TEMPER, _STAGE, _PASSING = 1, 3, 4, 5
+
+
+def rank(word: str) -> int:
+    if word in PASSING:
+        return _PASSING
+    if word in SETTINGS:
+        return _STAGE
+    if word in TEMPERS:
+        return TEMPER
+    if word in NEUTRAL:
+        return 2
+    return 0 if is_colour(word) and word not in METALS else 1
+
+
+def is_colour(word: str) -> bool:
+    """Also as `bottle-green` or a code."""
+    return word.startswith("#") or word.rpartition("-")[2] in HUES | SHADES
+
+
+def telling(ordered: list[Theme]) -> list[Theme]:
+    """Beside two colours or things no stage is set and no character is seen; what passes only shows alone,
+    and what tones only without a thing."""
+    if any(rank(theme.word) == THING for theme in ordered):
+        ordered = [theme for theme in ordered if theme.word not in TONING]
+    for most, least in ((_PASSING, 1), (_STAGE, 2), (TEMPER, 2)):
+        told = [theme for theme in ordered if rank(theme.word) < most]
+        ordered = told if len(told) >= least else ordered
+    return ordered
