@@ -73,6 +73,9 @@ def test_a_label_ends_between_words():
         ),
         ("Nimbus stores files in the cloud. The logo should be a cloud with a padlock.", ""),
         ("Our company rents out excavators. The name is Terra Rent.", ""),
+        ("Sauna ladle and birch whisk, Löyly", ""),
+        ("Fish & chips shop The Codfather", "FISH & CHIPS SHOP"),
+        ("Ngọc Lan nail salon", "NAIL SALON"),
     ],
 )
 def test_the_line_under_a_name_is_its_trade_or_its_year(text: str, line: str):

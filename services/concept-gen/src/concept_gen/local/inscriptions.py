@@ -129,9 +129,14 @@ def subline_of(brief: Brief) -> str:
         return ""
     if trade := _name_and_trade(brief.name)[1]:
         return _joined(trade.upper().split(), _MAX_SUBLINE)
-    around = _OF_OTHERS.sub(",", brief.meant.replace(brief.name, ","))
+    meant = settable(brief.meant) or brief.meant
+    around = _OF_OTHERS.sub(",", meant.replace(brief.name, ","))
     clauses = [clause.strip() for clause in _CLAUSES.split(around)]
-    trades = [clause for clause in clauses if tells_a_trade(clause) and not _PICTURED.search(clause)]
+    trades = [
+        clause
+        for clause in clauses
+        if tells_a_trade(clause) and not _lists_things(clause) and not _PICTURED.search(clause)
+    ]
     told = trades if trades or tells_a_trade(brief.name) else [c for c in clauses if _tells_of_work(c, brief)]
     ideas = {word for concept in brief.concepts for word in concept.phrase.split("-")}
     named = set(brief.name.upper().split())
@@ -146,9 +151,15 @@ def _founded(text: str) -> str:
     return f"{'EST.' if found['how'].lower() == 'est' else 'SINCE'} {found['year']}" if found else ""
 
 
+def _lists_things(clause: str) -> bool:
+    """Things of a trade, which is not what is done: `sauna ladle and birch whisk`."""
+    *heads, last = re.split(r"(?i)\s(?:and|plus)\s", clause)
+    return bool(heads) and not (tells_a_trade(last) or tells_an_activity(last))
+
+
 def _tells_of_work(clause: str, brief: Brief) -> bool:
     """What is done or made there; in a text that tells a picture nothing else."""
-    if _OF_PICTURE.match(clause):
+    if _OF_PICTURE.match(clause) or _lists_things(clause):
         return False
     return tells_an_activity(clause) or clause.endswith(" by") or not brief.pictured
 
@@ -157,7 +168,9 @@ def _shortened(clause: str) -> str:
     """The first words of a clause that fit, without those that say nothing before and after them; none of a
     sentence (`we move furniture`), whose verb is no trade."""
     clause = _TELLER.sub("", clause)
-    spoken = re.findall(r"(?<![\w'-])[^\W\d_][\w'-]*|(?<!\w)\d{4}(?!\w)", _ENDED.split(clause)[0])
+    spoken = re.findall(
+        r"(?<![\w'-])[^\W\d_][\w'-]*|(?<!\w)\d{4}(?!\w)|(?<=\w )&(?= \w)", _ENDED.split(clause)[0]
+    )
     if (verb := _SENTENCE.match(clause)) and verb["verb"].lower() not in SILENT:
         return ""
     while spoken and spoken[0].lower() in SILENT | STYLE_WORDS.keys() and not _is_of_a_phrase(spoken):

@@ -125,7 +125,7 @@ def _mark(parts: Parts) -> tuple[Node, ...]:
 def _small(parts: Parts) -> Icon | None:
     """What the letters are for, where that can be drawn small."""
     icon = parts.subject or parts.modifier
-    return icon if icon and icon.complexity < (9 if icon.is_bold else 7) else None
+    return icon if icon and icon.complexity < (11 if icon.is_bold else 7) else None
 
 
 def suits(parts: Parts) -> float:

@@ -40,6 +40,7 @@ from concept_gen.local.understanding.styles import (
 from concept_gen.local.understanding.tints import without_tints
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity, without_trades
 from concept_gen.negation import without_negations
+from concept_gen.wording import plain
 
 MAX_DESCRIPTION = 2000
 # In a name they tell what something else is made of: an iron lotus is no flat iron.
@@ -235,14 +236,18 @@ def _is_animal(name: str) -> bool:
 
 
 def _trade_in(name: str, text: str) -> str:
-    """The last word of a name where it is a trade that can be drawn: `Tallis Physiotherapy`; the last two
-    where it tells little alone, `Saltmarsh Kayak Tours`."""
-    *before, last = name.lower().split()
+    """The last word of a name, or else the first, where it is a trade that can be drawn: `Café Müller`; the
+    last two where it tells little alone, `Saltmarsh Kayak Tours`."""
+    *before, last = plain(name).lower().split() or [""]
     if last in _OFFERS and before:
         return f"{before[-1]} {last}"
-    is_drawn = last in load_lexicon().queries and last not in _COMPANIES
-    sells = tells_a_trade(last) or (name == text.strip(" .") and tells_an_activity(last))
-    return last if is_drawn and " " in name and sells else ""
+    trades = (word for word in (last, *before[:1]) if _is_drawn_trade(word, name == text.strip(" .")))
+    return next(trades, "") if before else ""
+
+
+def _is_drawn_trade(word: str, alone: bool) -> bool:
+    is_drawn = word in load_lexicon().queries and word not in _COMPANIES
+    return is_drawn and (tells_a_trade(word) or (alone and tells_an_activity(word)))
 
 
 def _named(name: str | None, concepts: tuple[Concept, ...]) -> tuple[Concept, ...]:

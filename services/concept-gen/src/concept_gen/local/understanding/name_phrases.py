@@ -2,14 +2,16 @@
 
 import re
 
+from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.capitals import (
     BRIEFS,
     LOCALITIES,
     PLACES,
     is_a_name,
+    is_drawn,
     is_title_case,
 )
-from concept_gen.local.understanding.trades import DOES, tells_a_trade
+from concept_gen.local.understanding.trades import DOES, tells_a_trade, tells_an_activity
 
 # `Vela Optics makes eyeglasses`
 _MAKING = re.compile(
@@ -36,6 +38,14 @@ _SPEAKING = re.compile(r"^(?P<name>(?=[A-Z])(?:[\w'’-]+\s){0,2}[\w'’-]+), we
 # `crochet toys by Mina`
 _MADE_BY = re.compile(r"\S+\s\S*.*\bby\s+(?P<name>[A-Z][a-z][\w'’-]*)\s*(?:[,.;!]|$)")
 _PARTNERS = re.compile(r"(?P<name>\b[A-Z][a-z][\w'’-]* & [A-Z][a-z][\w'’-]*)\s*(?:[,.;!]|$)")
+# `for our small dairy Kecskehegy in the hills`, `hostel Kirmizi, red door`
+_APPOSED = re.compile(
+    r"\b(?P<trade>(?:[A-Za-z][\w'’-]*\s)?(?:[a-z][\w'’-]*\s){1,6})"
+    r"(?P<name>(?:[Tt]he\s)?[A-Z][\w'’-]*(?:\s(?:(?:&|and|of|de|da|do|du|la|del|von|van)\s)?[A-Z][\w'’-]*){0,3})"
+    r"(?=\s*(?:[,.;:!)–—]|$|\s(?:at|by|from|in|near|on|with)\s))"
+)
+_OWN = words("my our the a an")
+_PREMISES = words("house place spot truck van")  # of tea, of pizza, for food
 _KIN = re.compile(r"\b(?:[Tt]he\s+)?(?P<name>[A-Z][a-z]\w+)\s+(?:family|clan|wedding|reunion)\b")
 
 
@@ -53,7 +63,7 @@ def presented(text: str) -> str | None:
 def phrased(text: str) -> str | None:
     """The name that such a phrase tells, or None."""
     told = _maker(text) or _partners(text) or _kin(text) or _speaking(text)
-    return told or _making(text) or _institute(text) or _side(text)
+    return told or _making(text) or _institute(text) or _side(text) or _apposed(text)
 
 
 def _maker(text: str) -> str | None:
@@ -67,8 +77,27 @@ def _partners(text: str) -> str | None:
     if not found:
         return None
     before = text[: found.start()].rstrip()
-    told = before.endswith((",", ";", ":")) or tells_a_trade(" ".join(before.split()[-2:]))
+    is_wedding = re.search(r"\b(?:engagement|marriage|wedding) of$", before)
+    told = before.endswith((",", ";", ":")) or is_wedding or tells_a_trade(" ".join(before.split()[-2:]))
     return found["name"] if told else None
+
+
+def _apposed(text: str) -> str | None:
+    """What stands right after its trade; a word that tells something only where it is somebody's (`for my
+    band Ember`)."""
+    if is_title_case(text):
+        return None
+    return next((found["name"] for found in _APPOSED.finditer(text) if _is_apposed(found)), None)
+
+
+def _is_apposed(found: re.Match[str]) -> bool:
+    name, said = found["name"], found["trade"].split()
+    if name.split()[0] in LOCALITIES | PLACES | BRIEFS | {"I"}:
+        return False
+    is_own = not _OWN.isdisjoint(word.lower() for word in said)
+    trade = " ".join(said[-2:] if said[-1] in _PREMISES else said[-1:])
+    sells = tells_a_trade(trade) or (is_own and tells_an_activity(trade))
+    return sells and (is_own or is_a_name(name, "") or (not found.start() and not is_drawn(name)))
 
 
 def _speaking(text: str) -> str | None:

@@ -1,7 +1,6 @@
 """Finds the brand's name in a description: after `called`, in quotes, or where only a name is capitalised."""
 
 import re
-from collections.abc import Sequence
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.capitals import (
@@ -13,18 +12,23 @@ from concept_gen.local.understanding.capitals import (
     is_title_case,
 )
 from concept_gen.local.understanding.concepts import SILENT, is_manner
+from concept_gen.local.understanding.goods import sells_goods
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.name_phrases import phrased, presented
 from concept_gen.local.understanding.styles import is_style
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity
+from concept_gen.wording import unaccented
 
 _SAYS = (
     r"(?:\b(?:called|named|titled|name is|brand name|known as|the name|"
     r"(?:[Cc]ompany|[Bb]rand|[Bb]usiness|[Ss]hop|[Ss]tudio|[Tt]eam|[Bb]and|[Pp]roduct) is)\s+|"
     r"\b(?:says|saying|reads|reading|text|wordmark)\s+)"
 )
-# A word of a name: `Bark`, `T2`, `St. John`, `J. Smith`, `Co.`; the dot of a sentence ends it.
-_WORD = r"(?:(?:St|Dr|Mr|Mrs|Ms|Bros|Co)\.|[A-Z]\.(?=\s?[A-Z][\w.])|[A-Z0-9](?:[\w&'’-]|\.(?=\w))*)"
+# A word of a name: `Bark`, `T2`, `St. John`, `J. Smith`, `Co.`, `d'Or`; the dot of a sentence ends it.
+_WORD = (
+    r"(?:[DdLl]['’](?=[A-Z]))?"
+    r"(?:(?:St|Dr|Mr|Mrs|Ms|Bros|Co)\.|[A-Z]\.(?=\s?[A-Z][\w.])|[A-Z0-9](?:[\w&'’-]|\.(?=\w))*)"
+)
 _QUOTE = r"[\"“](?P<double>[^\"”\n]{1,32})[\"”]|(?<!\w)['‘](?P<single>[^\n]{1,32}?)['’](?!\w)"
 _TOLD_QUOTED = re.compile(rf"{_SAYS}(?:{_QUOTE})")
 _TOLD = re.compile(rf"{_SAYS}(?:the\s+)?({_WORD}(?:\s+(?:(?:of|and|&)\s+)?(?!I\b)(?:&|{_WORD})){{0,3}})")
@@ -90,24 +94,14 @@ _FIRMS = words(
     "Labs Tech Systems Solutions Partners Consulting Capital Ventures B&B Brewing Roasters Apparel",
     "Outfitters Interiors",
 )
-_GOODS = words(
-    "bagels bread breads cakes candles cheese cheeses chocolate chocolates cider cookies cupcakes donuts",
-    "doughnuts eggs flowers gelato gin honey jam jams jewellery jewelry milk noodles olives pasta pastries",
-    "pickles pies pizza preserves quilts sandwiches sauces sausages soap soaps spices sweets toys treats",
-    "wine wines yarn yarns",
-)
-_QUALITIES = words(
-    "fresh organic raw natural pure sweet homemade handmade home hand baked made hot iced cold dried local",
-    "free range red green blue yellow pink white black brown golden silver purple orange grey gray small big",
-)
-_JOINS = words("a an and for from in of on the to with")
 _OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons|Sisters|est)\b|[a-z]['’]s\b")
 
 
 def brand_name(text: str) -> str | None:
     """The name as it is written, or None; of a long one not the trade at its end. A place after `in` or
     `from` is none, nor is a capitalised idea."""
-    timeless = _DOTTED.sub(r"\g<short>", _GREETING.sub("", FOUNDED.sub("", text))).strip()
+    bare = unaccented(text)
+    timeless = _DOTTED.sub(r"\g<short>", _GREETING.sub("", FOUNDED.sub("", bare))).strip()
     found = _name_in(timeless)
     if not found and FOUNDED.search(text) and _RUN.fullmatch(timeless):
         found = timeless
@@ -115,9 +109,9 @@ def brand_name(text: str) -> str | None:
 
 
 def _as_written(name: str, text: str) -> str:
-    """With its dots: `Mr. Tuppence`."""
-    found = re.search(r"\.?\s+".join(map(re.escape, name.split())), text)
-    return found.group() if found else name
+    """With its dots and accents: `Mr. Tuppence`, `Löyly`."""
+    found = re.search(r"\.?\s+".join(map(re.escape, name.split())), unaccented(text))
+    return text[found.start() : found.end()] if found else name
 
 
 def _shortened(name: str) -> str:
@@ -169,15 +163,8 @@ def _is_all_of_a_brand(run: str, text: str) -> bool:
     """`Iron Goat Gym`, `Kestrel Airlines`, and nothing else said; no `Coffee Shop`."""
     parts = run.split()
     is_phrase = load_lexicon().has_phrase("-".join(parts).lower())
-    sells = tells_a_trade(parts[-1]) or ("&" in parts and tells_an_activity(parts[-1])) or _sells_goods(parts)
+    sells = tells_a_trade(parts[-1]) or ("&" in parts and tells_an_activity(parts[-1])) or sells_goods(parts)
     return run == text.strip(" .") and len(parts) > 1 and not is_phrase and sells
-
-
-def _sells_goods(parts: Sequence[str]) -> bool:
-    """`Bee Happy Honey`, but no `Fresh Organic Honey` or `Bear Eating Honey`."""
-    said = [part.lower() for part in parts]
-    told = any(word in _QUALITIES or is_style(word) or is_manner(word) for word in said[:-1])
-    return len(said) > 2 and said[-1] in _GOODS and _JOINS.isdisjoint(said) and not told
 
 
 def _is_of_a_firm(run: str, text: str) -> bool:

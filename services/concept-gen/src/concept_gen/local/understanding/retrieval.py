@@ -10,6 +10,7 @@ from concept_gen.local.understanding.concepts import Concept
 from concept_gen.local.understanding.icon_index import IconIndex, load_index
 from concept_gen.local.understanding.icon_meanings import closeness, nearest
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.senses import sense_of
 
 MAX_CANDIDATES = 24
 MIN_SCORE = 0.5
@@ -41,8 +42,19 @@ class Slot:
 def retrieve(brief: Brief) -> tuple[Slot, ...]:
     """The ideas that can be drawn, in the order of the text."""
     context = meaning(brief)
-    slots = (rank(concept, context, brief.unwanted) for concept in brief.concepts)
+    slots = (_slot(concept, context, brief) for concept in brief.concepts)
     return tuple(slot for slot in slots if slot)
+
+
+def _slot(concept: Concept, context: Direction | None, brief: Brief) -> Slot | None:
+    """With what the idea means in this text, where it means several things."""
+    sense = sense_of(concept.phrase, brief.meant)
+    if sense is None:
+        return rank(concept, context, brief.unwanted)
+    icons = [icons_by_id()[name].index for name in sense.icons]
+    shown = [i for i in icons if not _shows(load_index(), i, brief.unwanted)]
+    meant = tuple(Candidate(i, round(1.1 - 0.07 * place, 6)) for place, i in enumerate(shown))
+    return Slot(concept, meant) if meant else None
 
 
 def meaning(brief: Brief) -> Direction | None:
