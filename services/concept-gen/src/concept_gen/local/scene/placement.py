@@ -74,6 +74,11 @@ def mirrored(nodes: tuple[Node, ...], x: float) -> Group:
     return Group(nodes, f"translate({number(2 * x)} 0) scale(-1 1)")
 
 
+def leaning(nodes: tuple[Node, ...], x: float, y: float, degrees: float) -> Group:
+    """Turned about (x, y), to the right where `degrees` are more than none."""
+    return Group(nodes, f"rotate({number(degrees)} {number(x)} {number(y)})")
+
+
 def fit_in_circle(icon: Icon, radius: float) -> float:
     """The size at which the icon's farthest ink reaches `radius`."""
     return radius / icon.reach / _density(icon)

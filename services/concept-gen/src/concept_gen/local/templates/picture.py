@@ -6,7 +6,7 @@ from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 from concept_gen.local.scene.manners import MANNERS, worked
 from concept_gen.local.scene.model import Group, Node, Path, Role
 from concept_gen.local.scene.packing import packed
-from concept_gen.local.scene.placement import cast_shape, contoured, mirrored, place
+from concept_gen.local.scene.placement import cast_shape, contoured, leaning, mirrored, place
 from concept_gen.local.templates.parts import Parts
 from concept_gen.palettes.oklch import contrast, lch
 
@@ -106,7 +106,13 @@ def _lined(layer: Layer, stroke: Role) -> Group:
         drawn = Group((cover, contoured(*at, stroke, _LINE, optical=False)))
     else:
         drawn = Group((cover, place(*at, stroke, optical=False)))
-    return mirrored((drawn,), layer.x) if layer.flipped else drawn
+    return _posed(drawn, layer)
+
+
+def _posed(drawn: Group, layer: Layer) -> Group:
+    """As it stands in the picture: mirrored, or leaning to a side."""
+    facing = mirrored((drawn,), layer.x) if layer.flipped else drawn
+    return leaning((facing,), layer.x, layer.y, layer.turn) if layer.turn else facing
 
 
 def _layer(layer: Layer, fill: Role, ground: Role, style: str) -> Group:
@@ -117,7 +123,7 @@ def _layer(layer: Layer, fill: Role, ground: Role, style: str) -> Group:
     if layer.filled:
         return cast_shape(layer.icon, layer.x, layer.y, layer.size, fill)
     drawn = _freed(layer, fill, ground, style) if layer.freed else _worked(layer, fill, ground, style)
-    return mirrored((drawn,), layer.x) if layer.flipped else drawn
+    return _posed(drawn, layer)
 
 
 def _freed(layer: Layer, fill: Role, ground: Role, style: str) -> Group:

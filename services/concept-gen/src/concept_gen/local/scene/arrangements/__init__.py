@@ -5,6 +5,7 @@ from collections.abc import Callable
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene.arrangements.carrying import at_its_side, holding, in_front, in_its_beak
+from concept_gen.local.scene.arrangements.clutching import at_its_front, at_the_side_of
 from concept_gen.local.scene.arrangements.containing import (
     bearing_emblem,
     billowing_out_of,
@@ -51,9 +52,9 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "wears": (wearing,),
     "shod": (shod,),
     "carries": (in_its_beak,),
-    "holds": (holding, at_its_side, in_its_beak, in_front, bearing_emblem),
+    "holds": (holding, at_its_side, in_its_beak, at_its_front, in_front, bearing_emblem, at_the_side_of),
     "bears": (with_load,),
-    "hauls": (in_its_beak, holding, at_its_side, with_load),
+    "hauls": (in_its_beak, holding, at_its_side, with_load, at_its_front, at_the_side_of),
     "contains": (emblazoned,),
     "under": (under,),
     "round": (wound_round,),

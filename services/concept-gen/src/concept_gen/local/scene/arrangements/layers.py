@@ -10,7 +10,8 @@ from concept_gen.data.icons import Icon
 class Layer:
     """A drawing with its box's centre at (x, y) and `size` as its longer side. `filled`: without its holes;
     `cut`: knocked out of what lies behind; `freed`: with a keyline around it; `motif`: what it is
-    built of; `flipped`: mirrored left to right."""
+    built of; `flipped`: mirrored left to right; `turn`: degrees that it leans to the right,
+    about its box's centre."""
 
     icon: Icon
     x: float
@@ -22,6 +23,7 @@ class Layer:
     freed: bool = False
     motif: Icon | None = None
     flipped: bool = False
+    turn: float = 0.0
 
     @property
     def top(self) -> float:
@@ -34,6 +36,13 @@ class Layer:
     @property
     def height(self) -> float:
         return self.size * self.icon.tight.height / self.icon.side
+
+    @property
+    def reach(self) -> tuple[float, float]:
+        """Half of the width and the height that it takes up, leaning as it does."""
+        sine, cosine = abs(math.sin(math.radians(self.turn))), abs(math.cos(math.radians(self.turn)))
+        across, up = self.width / 2, self.height / 2
+        return across * cosine + up * sine, across * sine + up * cosine
 
 
 @dataclass(frozen=True)
@@ -84,10 +93,10 @@ class Arrangement:
     def box(self) -> tuple[float, float, float, float]:
         """Left, top, right and bottom."""
         return (
-            min(layer.x - layer.width / 2 for layer in self.layers),
-            min(layer.y - layer.height / 2 for layer in self.layers),
-            max(layer.x + layer.width / 2 for layer in self.layers),
-            max(layer.y + layer.height / 2 for layer in self.layers),
+            min(layer.x - layer.reach[0] for layer in self.layers),
+            min(layer.y - layer.reach[1] for layer in self.layers),
+            max(layer.x + layer.reach[0] for layer in self.layers),
+            max(layer.y + layer.reach[1] for layer in self.layers),
         )
 
     def _moved(self, x: float, y: float, scale: float) -> "Arrangement":
