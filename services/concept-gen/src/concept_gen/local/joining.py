@@ -24,7 +24,8 @@ from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.repeating import MOTHERS
 from concept_gen.local.scene.arrangements.standing import standing_on
-from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, TURNED
+from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS
+from concept_gen.local.understanding.told_after import TURNED
 
 _TRIED = 4
 _HELD, _DRIVEN = ("holds", "hauls"), ("rides", "on", "in")

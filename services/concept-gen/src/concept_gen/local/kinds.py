@@ -214,7 +214,7 @@ SKY = words("moon sun star stars moonlight sunset sunrise cloud clouds snowflake
 
 SCENERY = words(
     "moon sun star stars cloud clouds sky mountain mountains hill hills forest tree trees wave waves river",
-    "sea ocean lake skyline city island sunset sunrise rainbow horizon desert dunes volcano waterfall",
+    "peak peaks sea ocean lake skyline city island sunset sunrise rainbow horizon desert dunes volcano waterfall",
     "galaxy planet constellation wreath laurel circle ring shield frame banner rays house barn lighthouse",
     "tower",
 )

@@ -2,7 +2,6 @@
 
 import re
 
-from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import (
     ATTIRE,
@@ -22,6 +21,7 @@ from concept_gen.local.kinds import (
     WORN,
     is_of,
 )
+from concept_gen.local.understanding.told_after import TURNED, placed_to_it, told_after
 from concept_gen.local.understanding.young import is_young
 
 # How what comes first stands to what follows.
@@ -54,7 +54,7 @@ PAIRS = "pairs"
 """Named in one breath, or doing something to each other."""
 # Where one is to the other: the first that is said.
 _PLACED = (
-    (words("front past"), "before"),
+    (words("front past against"), "before"),
     (words("behind"), "behind"),
     (words("around wrapped coiled entwined winding wound"), "round"),
     (words("between flanked"), "between"),
@@ -71,26 +71,7 @@ _PLACED = (
     (words("under underneath beneath below"), "under"),
 )
 _AFLOAT = words("boat ship sailboat sailing-boat rowing-boat canoe kayak raft yacht fishing-boat surfboard")
-TURNED = {
-    "over": "below",
-    "under": "shelters",
-    "ringed": "rings",
-    "emerges": "yields",
-    "pierced": "pierces",
-}
-"""What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
 _DONE_BY = dict.fromkeys(("holds", "hauls", "rides", "wears"), "held") | {"behind": "before"}
-_RINGED = words("surrounded encircled ringed framed circled flanked")
-_PASSING = words("piercing stuck struck thrust pushed shot stabbed threaded cutting passing")
-_RINGING = words("around round surrounding encircling")
-_WOUND = words(
-    "snake serpent vine ivy rope ribbon scarf tape chain string hose wire tentacle arm arms tail river"
-)
-# What frames by itself, and what is too large to stand around something.
-_VAST = words(
-    "wreath laurel frame banner circle ring shield rays border rope mountain mountains hill hills forest sea",
-    "ocean lake river wave waves water city skyline island sky",
-)
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )
@@ -117,6 +98,7 @@ DRESSED_AS = "as"
 """The one is dressed as the other."""
 SHOD = "shod"
 """With boots on its own feet."""
+_RISING = words("rising rises setting sets dawning peeking")
 _FARTHEST = 6  # words between two things that belong to each other
 
 
@@ -144,6 +126,9 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
     between = spoken[min(first, second) + 1 : max(first, second)]
     if min(first, second) < 0 or first == second or len(between) >= _FARTHEST:
         return ""
+    after = spoken[second + 1 : second + 5]
+    if first < second and (placed := placed_to_it(after, companion)):
+        return placed
     if "and" in between[:1]:
         return "" if is_backdrop(companion) or is_backdrop(subject) else PAIRS
     if companion in _ROLES and _BEING.issuperset({*between} - {*companion.split("-")}):
@@ -152,38 +137,11 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
         return "emerges"
     if second < first:
         return _turned(spoken[second : second + 1], between, subject, companion)
-    after = spoken[second + 1 : second + 4]
-    if placed := _ring(between, after[:2], subject, companion) or _seen_or_pierced(between, after):
+    if placed := told_after(between, after, subject, companion):
         return placed
     own = set(companion.split("-")) - _TELLING
     told = [*_leaps(spoken[first : first + 1]), *(word for word in between if word not in own)]
     return _relation(told, spoken[second + 1 : second + 5], companion, is_flock=_is_flock(spoken[second]))
-
-
-def _ring(between: list[str], after: list[str], subject: str, companion: str) -> str:
-    """Whether many of the one are all around the other: a loaf with wheat around it, stars around a
-    globe."""
-    if between[:1] == ["around"]:
-        winds = is_of(subject, _WOUND | _VAST) or _is_animal(subject)
-        return "" if winds else TURNED["ringed"]
-    said = [word for word in after if word != "all"][:1]
-    told = not _RINGED.isdisjoint(between[:2]) or not _RINGING.isdisjoint(said)
-    return "ringed" if told and not (is_of(companion, _VAST) or _is_animal(companion)) else ""
-
-
-def _seen_or_pierced(between: list[str], after: list[str]) -> str:
-    """`a satellite watching the sea from above`, `a wheel with a spanner through it`"""
-    if after[:2] == ["from", "above"] or after[:1] == ["overhead"]:
-        return "over" if after[:1] == ["from"] else "under"
-    if after[:1] == ["through"] and after[1:2] in (["it"], ["its"], ["the"], ["them"]):
-        return "pierced"
-    return TURNED["pierced"] if between[-2:-1] == ["through"] and not _PASSING.isdisjoint(between) else ""
-
-
-def _is_animal(phrase: str) -> bool:
-    return any(
-        word in animal_names() or word.removesuffix("s") in animal_names() for word in phrase.split("-")
-    )
 
 
 def _turned(companion_said: list[str], between: list[str], subject: str, companion: str) -> str:
@@ -267,6 +225,8 @@ def _owned(after: list[str]) -> str:
 
 def _placed(told: list[str], between: list[str], companion: str) -> str:
     place = next((name for said, name in _PLACED if not said.isdisjoint(between)), "")
+    if place == "over" and not _RISING.isdisjoint(between):
+        return "behind"
     if place == "over" and is_of(companion, _BEHIND) and _LEAPS.isdisjoint(between):
         return ""
     if place == "under" and is_of(companion, SCENERY - STEMMED):

@@ -4,8 +4,10 @@ several times."""
 from collections.abc import Callable
 
 from concept_gen.data.icons import Icon
+from concept_gen.local.scene.arrangements.backing import backed
 from concept_gen.local.scene.arrangements.carrying import at_its_side, holding, in_front, in_its_beak
 from concept_gen.local.scene.arrangements.clutching import at_its_front, at_the_side_of
+from concept_gen.local.scene.arrangements.company import under_the_sky
 from concept_gen.local.scene.arrangements.containing import (
     bearing_emblem,
     billowing_out_of,
@@ -58,7 +60,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "contains": (emblazoned,),
     "under": (under,),
     "round": (wound_round,),
-    "pairs": (side_by_side,),
+    "pairs": (under_the_sky, side_by_side),
     "of": (made_of,),
     "amid": (amid,),
     "between": (between,),
@@ -67,6 +69,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "winged": (winged,),
     "rides": (riding, standing_on, looking_out_of),
     "before": (before,),
+    "backed": (backed,),
     "behind": (half_hidden, looking_over),
     "over": (leaping_over,),
     "hangs": (hanging_from,),

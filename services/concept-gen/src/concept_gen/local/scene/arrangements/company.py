@@ -1,11 +1,15 @@
 """Three things: one leads above two, stands beside two that are one picture already, or is in the sky."""
 
+from dataclasses import replace
+
 from concept_gen.data.icons import Icon
+from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import SKY, is_of
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
     Layer,
     aspect,
+    figure_of,
     layer_of,
     of_one_area,
     within,
@@ -15,6 +19,8 @@ _GAP = 0.1
 _SLIM = 0.62  # width over height of things that stand in a row
 _FOLLOWING = 0.74  # size of the two that follow, in that of the one that leads
 _BESIDE = 0.55  # height of what stands beside a picture, in that of the picture
+_SUNS = words("sun sunrise sunset")
+_PEEKING, _ASIDE = 0.55, 0.2  # of a sun behind a picture: its size, and how far to the right it is
 _STARS = ((-0.36, 0.16, 0.16), (0.02, 0.0, 0.22), (0.38, 0.14, 0.14))
 
 
@@ -54,11 +60,31 @@ def accompanied(picture: Arrangement, third: Icon, *, many: bool = False) -> Arr
     """Beside the picture, on its ground; what is in the sky above it, three times where there are `many`."""
     left, top, right, bottom = picture.box
     height, width = bottom - top, right - left
+    if is_of(third.name, _SUNS):
+        return _before_the_sun(picture, third)
     if is_of(third.name, SKY):
         return Arrangement((*picture.layers, *_above(third, left, top, width, many=many)))
     wide, tall = within(third, 0.6 * height, _BESIDE * height)
     x = right + _GAP * height + wide / 2
     return Arrangement((*picture.layers, _other(third, x, bottom - tall / 2, (wide, tall))))
+
+
+def under_the_sky(subject: Icon, light: Icon) -> Arrangement | None:
+    """One thing with another of the sky above it; None for others."""
+    if is_of(subject.name, SKY) == is_of(light.name, SKY):
+        return None
+    if is_of(subject.name, SKY):
+        return accompanied(Arrangement((figure_of(light),)), subject).turned()
+    return accompanied(Arrangement((figure_of(subject),)), light, many=light.name.endswith("s"))
+
+
+def _before_the_sun(picture: Arrangement, sun: Icon) -> Arrangement:
+    """The sun comes out from behind the top of the picture, on the right."""
+    left, top, right, bottom = picture.box
+    size = _PEEKING * max(right - left, bottom - top)
+    x = (left + right) / 2 + _ASIDE * (right - left)
+    behind = _other(sun, x, top + 0.05 * size, within(sun, size, size))
+    return Arrangement((behind, *(replace(layer, freed=True) for layer in picture.layers)))
 
 
 def _above(icon: Icon, left: float, top: float, width: float, *, many: bool) -> tuple[Layer, ...]:

@@ -48,7 +48,7 @@ def amid(subject: Icon, others: Icon) -> Arrangement | None:
 def before(subject: Icon, scenery: Icon) -> Arrangement:
     """At the foot of what rises behind it."""
     behind = layer_of(scenery, 0.0, 0.0, within(scenery, 1.3, 1.0), is_subject=False)
-    wide, tall = within(subject, 0.62, 0.62)
+    wide, tall = within(subject, 0.8, 0.62)
     figure = layer_of(subject, 0.0, behind.height / 2 + 0.06 - tall / 2, (wide, tall), freed=True)
     return Arrangement((behind, figure))
 

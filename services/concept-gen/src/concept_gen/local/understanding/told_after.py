@@ -1,0 +1,71 @@
+"""What a text tells after a thing of where that is to another: behind it, under it, all around it."""
+
+from concept_gen.data.icons import animal_names
+from concept_gen.data.vocabulary import words
+from concept_gen.local.kinds import SCENERY, STRUCTURES, is_of
+
+TURNED = {
+    "over": "below",
+    "under": "shelters",
+    "ringed": "rings",
+    "emerges": "yields",
+    "pierced": "pierces",
+}
+"""What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
+_RINGED = words("surrounded encircled ringed framed circled flanked")
+_PASSING = words("piercing stuck struck thrust pushed shot stabbed threaded cutting passing")
+_RINGING = words("around round surrounding encircling")
+_WOUND = words(
+    "snake serpent vine ivy rope ribbon scarf tape chain string hose wire tentacle arm arms tail river"
+)
+# What frames by itself, and what is too large to stand around something.
+_VAST = words(
+    "wreath laurel frame banner circle ring shield rays border rope mountain mountains hill hills forest sea",
+    "ocean lake river wave waves water city skyline island sky",
+)
+BACKED = "backed"
+"""With scenery behind it."""
+_ABOUT_IT = words("behind under beneath underneath below")
+_OF_IT = words("its his their")
+_IT = words("it him her them") | _OF_IT
+
+
+def told_after(between: list[str], after: list[str], subject: str, companion: str) -> str:
+    """`between` and `after`: the words between the two, and those that follow the companion."""
+    return _ring(between, after[:2], subject, companion) or _seen_or_pierced(between, after[:3])
+
+
+def placed_to_it(after: list[str], companion: str) -> str:
+    """Where the companion is, as told after it: `with two peaks behind it`, `with a leaf under it`"""
+    place = next((n for n, word in enumerate(after[:3]) if word in _ABOUT_IT), -1)
+    if place < 0 or _IT.isdisjoint(after[place + 1 : place + 2]):
+        return ""
+    if after[place] == "behind":
+        return BACKED if is_of(companion, SCENERY | STRUCTURES) else ""
+    return TURNED["under"] if after[place + 1] not in _OF_IT else ""
+
+
+def _ring(between: list[str], after: list[str], subject: str, companion: str) -> str:
+    """Whether many of the one are all around the other: a loaf with wheat around it, stars around a
+    globe."""
+    if between[:1] == ["around"]:
+        winds = is_of(subject, _WOUND | _VAST) or _is_animal(subject)
+        return "" if winds else TURNED["ringed"]
+    said = [word for word in after if word != "all"][:1]
+    told = not _RINGED.isdisjoint(between[:2]) or not _RINGING.isdisjoint(said)
+    return "ringed" if told and not (is_of(companion, _VAST) or _is_animal(companion)) else ""
+
+
+def _seen_or_pierced(between: list[str], after: list[str]) -> str:
+    """`a satellite watching the sea from above`, `a wheel with a spanner through it`"""
+    if after[:2] == ["from", "above"] or after[:1] == ["overhead"]:
+        return "over" if after[:1] == ["from"] else "under"
+    if after[:1] == ["through"] and after[1:2] in (["it"], ["its"], ["the"], ["them"]):
+        return "pierced"
+    return TURNED["pierced"] if between[-2:-1] == ["through"] and not _PASSING.isdisjoint(between) else ""
+
+
+def _is_animal(phrase: str) -> bool:
+    return any(
+        word in animal_names() or word.removesuffix("s") in animal_names() for word in phrase.split("-")
+    )
