@@ -50,3 +50,15 @@ def test_the_moon_is_above_what_it_is_named_with_whichever_leads():
 def test_a_sun_named_with_a_thing_comes_out_from_behind_it():
     sun, horse = layers("pairs", "own/horse", "own/sun")
     assert sun.top < horse.top < bottom(sun)
+
+
+def test_a_small_thing_beside_a_stem_is_inside_the_width_of_the_cap():
+    mushroom, hedgehog = layers("under", "own/hedgehog", "own/mushroom")
+    assert hedgehog.x + hedgehog.width / 2 < 1.1 * mushroom.width / 2
+    assert bottom(hedgehog) == pytest.approx(bottom(mushroom))
+
+
+def test_a_small_thing_is_at_the_foot_of_what_shelters_nothing():
+    microscope, leaf = layers("under", "own/leaf", "own/microscope")
+    assert leaf.width < 0.7 * microscope.width
+    assert microscope.y < leaf.top < bottom(microscope) < bottom(leaf)

@@ -19,7 +19,7 @@ from concept_gen.local.kinds import (
     is_of,
 )
 from concept_gen.local.likeness import alike, faces_of, is_head, shown
-from concept_gen.local.scene.arrangements import ALONE, arranged, arranged_alone
+from concept_gen.local.scene.arrangements import ALONE, LEANERS, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.repeating import MOTHERS
@@ -51,7 +51,7 @@ _BODIES = (
     *((body, (DRESSED_AS,), said) for body, said in (*ROLES.items(), *ATTIRE.items())),
 )  # fmt: skip
 _UPRIGHT = {turned: how for how, turned in TURNED.items()}
-_OF_FACES = ("wears", "holds", "hauls", "rides", "behind")
+_OF_FACES = ("wears", "holds", "sips", "hauls", "rides", "behind")
 _OF_WHOLES = ("on", "bears", "shod", "under", "before", "over", "hangs", "amid")
 # Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
 _OPEN = {
@@ -127,7 +127,7 @@ def joined(
     """The first drawings that go together; `subjects` is the subject and its alternatives, `ideas` what
     subjects and companions are drawings of. None where there are none, or there is no relation."""
     if relation in ALONE:
-        figures = [*(_whole(subjects) if relation in MOTHERS else ()), *alike(*subjects)]
+        figures = [*(_whole(subjects) if relation in (*MOTHERS, LEANERS) else ()), *alike(*subjects)]
         return next((found for one in figures if (found := arranged_alone(relation, one))), None)
     if not relation or not companions:
         return None

@@ -53,7 +53,7 @@ _INTANGIBLE = words(
     "light lights love passion care strength power energy hope joy speed growth nature future style",
     "attitude bloom flight action water work pressure freedom wisdom peace trust luck magic music sound",
     "motion movement flow balance harmony spirit soul life spelling pose poses shadow shadows",
-    "reflection smile face look feel touch hint detail details text language",
+    "reflection together togetherness smile face look feel touch hint detail details text language",
 )
 # Words that different things share in their names: a hand plane and a hand saw.
 _KINDS_OF = words("hand and in a of the")

@@ -15,6 +15,8 @@ _NUMBERS = {
     "five": 5,
     "six": 6,
 }
+LEANERS = "leaners"
+_LEANING = r"(?:leaning|leans?|hugging|hugs?|embracing|cuddling|snuggling|nuzzling|huddling)"
 PAIR = "pair"
 # What one has two of: a pair of scissors is one thing.
 _PAIRED = words(
@@ -43,6 +45,8 @@ def many_of(idea: str, text: str) -> str:
     crossed = re.search(rf"(?i)\bcrossed\s+(?:\w+\s+)?{noun}\w{{0,3}}\b", text)
     if crossed and (not found or numbers[found["number"].lower()] == 2):
         return CROSSED
+    if found and re.match(rf"(?i)\s+(?:(?:who|that|are)\s+)*{_LEANING}\b", text[found.end() :]):
+        return {2: LEANERS}.get(numbers[found["number"].lower()], "")
     return _NAMES[numbers[found["number"].lower()]] if found else ""
 
 

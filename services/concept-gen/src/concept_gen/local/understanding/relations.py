@@ -54,6 +54,7 @@ PAIRS = "pairs"
 """Named in one breath, or doing something to each other."""
 # Where one is to the other: the first that is said.
 _PLACED = (
+    (words("leaning leans leant propped"), "leans"),
     (words("front past against"), "before"),
     (words("behind"), "behind"),
     (words("around wrapped coiled entwined winding wound"), "round"),
@@ -72,6 +73,7 @@ _PLACED = (
 )
 _AFLOAT = words("boat ship sailboat sailing-boat rowing-boat canoe kayak raft yacht fishing-boat surfboard")
 _DONE_BY = dict.fromkeys(("holds", "hauls", "rides", "wears"), "held") | {"behind": "before"}
+_SIPPING = words("drinking drinks drink sipping sips feeding feeds nectar eating eats pecking")
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )
@@ -196,11 +198,13 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
         return PAIRS
     if "with" in between[-2:] and (not told or told[-1] != "of"):
         return "" if is_of(companion, SCENERY) else "holds"
-    return _emerging(told, between) or _placed(told, between, companion)
+    return _out_of_it(told, between) or _placed(told, between, companion)
 
 
-def _emerging(told: list[str], between: list[str]) -> str:
-    """Whether it comes out of the other, unless that is from behind or under it."""
+def _out_of_it(told: list[str], between: list[str]) -> str:
+    """Whether it drinks or comes out of the other, unless that is from behind or under it."""
+    if "from" in between and not _SIPPING.isdisjoint(between):
+        return "sips"
     is_placed = any(not said.isdisjoint(between) for said, _ in _PLACED)
     return "emerges" if told[-1:] == ["in"] and _comes_out(between) and not is_placed else ""
 

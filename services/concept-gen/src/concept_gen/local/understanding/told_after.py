@@ -10,6 +10,7 @@ TURNED = {
     "ringed": "rings",
     "emerges": "yields",
     "pierced": "pierces",
+    "leans": "supports",
 }
 """What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
 _RINGED = words("surrounded encircled ringed framed circled flanked")

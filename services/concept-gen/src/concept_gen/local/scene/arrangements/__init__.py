@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene.arrangements.backing import backed
-from concept_gen.local.scene.arrangements.carrying import at_its_side, holding, in_front, in_its_beak
+from concept_gen.local.scene.arrangements.carrying import at_its_side, holding, in_front, in_its_beak, sipping
 from concept_gen.local.scene.arrangements.clutching import at_its_front, at_the_side_of
 from concept_gen.local.scene.arrangements.company import under_the_sky
 from concept_gen.local.scene.arrangements.containing import (
@@ -20,6 +20,7 @@ from concept_gen.local.scene.arrangements.containing import (
 )
 from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
+from concept_gen.local.scene.arrangements.leaning import leaning_against, leaning_together
 from concept_gen.local.scene.arrangements.nearness import (
     amid,
     before,
@@ -55,10 +56,12 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "shod": (shod,),
     "carries": (in_its_beak,),
     "holds": (holding, at_its_side, in_its_beak, at_its_front, in_front, bearing_emblem, at_the_side_of),
+    "sips": (sipping, settled_on, holding, at_its_front, side_by_side),
     "bears": (with_load,),
     "hauls": (in_its_beak, holding, at_its_side, with_load, at_its_front, at_the_side_of),
     "contains": (emblazoned,),
     "under": (under,),
+    "leans": (leaning_against, side_by_side),
     "round": (wound_round,),
     "pairs": (under_the_sky, side_by_side),
     "of": (made_of,),
@@ -75,8 +78,11 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "hangs": (hanging_from,),
     "as": (in_costume,),
 }
+LEANERS = "leaners"
+"""Two who lean on each other."""
 _ALONE: dict[str, Callable[[Icon], Arrangement | None]] = {
     **ALONE_BY_NUMBER,
+    LEANERS: leaning_together,
     "smiles": smiling,
 }
 RELATIONS, ALONE = tuple(_ARRANGEMENTS), tuple(_ALONE)

@@ -1,5 +1,7 @@
 """What is carried: in a beak, or in front of one who looks over it."""
 
+from dataclasses import replace
+
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
 from concept_gen.local.kinds import BIRDS, BODILESS, EMBLEMS, HANDED, HELD_UP, STRUCTURES, UPRIGHT, is_of
 from concept_gen.local.likeness import is_head
@@ -18,6 +20,29 @@ _PAWS = "own/paw-pair"
 
 def in_its_beak(bird: Icon, load: Icon) -> Arrangement | None:
     """The load hangs from the tip of the beak: the sharper point of the upper half."""
+    tip = _beak(bird)
+    if tip is None:
+        return None
+    figure = figure_of(bird)
+    size = within(load, 0.36, 0.36)
+    x, y = figure.width * tip[0], figure.height * tip[1] + 0.36 * size[1]
+    return Arrangement((figure, layer_of(load, x, y, size, is_subject=False, freed=True)))
+
+
+def sipping(bird: Icon, cup: Icon) -> Arrangement | None:
+    """The tip of the beak in the middle of what it drinks from."""
+    found = _beak(bird)
+    if found is None:
+        return None
+    figure = figure_of(bird)
+    wide, tall = within(cup, 0.56, 0.56)
+    x, y = found[0] * figure.width, found[1] * figure.height
+    x += 0.3 * wide if x > 0 else -0.3 * wide
+    return Arrangement((layer_of(cup, x, y, (wide, tall), is_subject=False), replace(figure, freed=True)))
+
+
+def _beak(bird: Icon) -> tuple[float, float] | None:
+    """Where its tip is, from the middle, in widths and heights."""
     if not is_of(bird.name, BIRDS):
         return None
     left = _point([0.5 if edge is None else 0.5 - edge for edge in bird.edges.left])
@@ -26,11 +51,7 @@ def in_its_beak(bird: Icon, load: Icon) -> Arrangement | None:
     if found is None:
         return None
     _, reach, row = found
-    figure = figure_of(bird)
-    size = within(load, 0.36, 0.36)
-    x = figure.width * (-reach if found is left else reach)
-    y = figure.height * ((row + 0.5) / STRIPS - 0.5) + 0.36 * size[1]
-    return Arrangement((figure, layer_of(load, x, y, size, is_subject=False, freed=True)))
+    return -reach if found is left else reach, (row + 0.5) / STRIPS - 0.5
 
 
 def _point(reach: list[float]) -> tuple[float, float, int] | None:

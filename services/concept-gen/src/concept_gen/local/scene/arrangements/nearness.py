@@ -4,9 +4,11 @@ import math
 from dataclasses import replace
 
 from concept_gen.data.icons import Icon
+from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import PLANTS, SKY, STEMMED, is_of
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
+    Layer,
     aspect,
     figure_of,
     layer_of,
@@ -15,6 +17,9 @@ from concept_gen.local.scene.arrangements.layers import (
 )
 
 _SHELTER = 0.5  # of a canopy that is seen above what is under it
+_CANOPIES = words(
+    "umbrella parasol leaf leaves flower hat cloud roof tent blanket rainbow wing wings fern canopy cap house"
+)
 _GAP = 0.1  # between two side by side
 _UPRIGHT = 1.0  # width over height of what something is wound round
 _SLIM = 0.8  # width over height
@@ -71,13 +76,21 @@ def hanging_from(subject: Icon, support: Icon) -> Arrangement:
 
 
 def under(subject: Icon, canopy: Icon) -> Arrangement:
-    """Below what shelters it, over which it is drawn; beside the stem of what has one."""
+    """Below what shelters it, over which it is drawn; beside the stem of what has one; at the foot of what
+    spreads over nothing."""
     over = layer_of(canopy, 0.0, 0.0, within(canopy, 1.0, 0.9), is_subject=False)
-    has_stem = is_of(canopy.name, STEMMED)
-    wide, tall = within(subject, 0.5, 0.5) if has_stem else within(subject, 0.72, 0.72)
-    x = 0.3 * over.width + 0.25 * wide if has_stem else 0.0
-    y = over.height / 2 - tall / 2 if has_stem else over.top + _SHELTER * over.height + tall / 2
-    return Arrangement((over, layer_of(subject, x, y, (wide, tall), freed=True)))
+    if is_of(canopy.name, STEMMED):
+        wide, tall = within(subject, 0.46 * over.width, 0.46 * over.height)
+        return _below(subject, over, (over.width - 0.9 * wide) / 2, over.height / 2, (wide, tall))
+    if is_of(canopy.name, _CANOPIES):
+        wide, tall = within(subject, 0.72, 0.72)
+        return _below(subject, over, 0.0, over.top + _SHELTER * over.height + tall, (wide, tall))
+    wide, tall = within(subject, 0.6 * over.width, 0.4)
+    return _below(subject, over, 0.0, over.height / 2 + 0.78 * tall, (wide, tall))
+
+
+def _below(subject: Icon, over: Layer, x: float, foot: float, box: tuple[float, float]) -> Arrangement:
+    return Arrangement((over, layer_of(subject, x, foot - box[1] / 2, box, freed=True)))
 
 
 def side_by_side(subject: Icon, other: Icon) -> Arrangement:
