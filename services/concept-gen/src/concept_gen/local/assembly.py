@@ -11,7 +11,7 @@ from concept_gen.local.joining import is_apart, joined
 from concept_gen.local.kinds import VESSELS
 from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.scene.arrangements import arranged
+from concept_gen.local.scene.arrangements import WORN_ONLY, arranged
 from concept_gen.local.scene.arrangements.containing import is_vessel
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.plates import PLATES
@@ -76,6 +76,8 @@ def _drawn(recipe: Recipe) -> _Drawn:
         return _Drawn(whole, third, [], [], beside_whole(recipe, whole, third))
     ideas = (recipe.subject_idea, recipe.modifier_idea)
     picture = joined(recipe.relation, (subject, alternatives), companions, ideas) if subject else None
+    if picture is None and third is None and recipe.relation in WORN_ONLY:
+        return _Drawn(subject, None, alternatives, [], None)
     if subject and modifier:
         picture = composed(recipe, picture, subject, modifier, third)
     return _Drawn(subject, modifier, alternatives, companions, picture)

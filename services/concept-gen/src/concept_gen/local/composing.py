@@ -5,7 +5,7 @@ from concept_gen.local.joining import also_worn
 from concept_gen.local.kinds import SKY, is_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements.company import accompanied, in_company
-from concept_gen.local.scene.arrangements.counted import counted, repeated
+from concept_gen.local.scene.arrangements.counted import bunched, counted, repeated
 from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
 from concept_gen.local.scene.arrangements.nearness import side_by_side
 from concept_gen.local.understanding.relations import PAIRS
@@ -25,8 +25,15 @@ def composed(
         return joined
     if joined and recipe.relation in ("wears", "winged"):
         return repeated(joined, recipe.many[0])
+    if joined and recipe.relation in ("in", "emerges") and _is_bunch(recipe.many, joined):
+        return bunched(joined, recipe.many[0])
     starry = recipe.modifier_idea.endswith("s")
     return counted(recipe.relation, subject, companion, recipe.many, starry=starry)
+
+
+def _is_bunch(many: tuple[str, str], picture: Arrangement) -> bool:
+    """Whether two or three of what is behind the rim of one vessel are told of."""
+    return many in (("twins", ""), ("triplets", "")) and picture.layers[0].is_subject
 
 
 def beside_whole(recipe: Recipe, whole: Icon, third: Icon | None) -> Arrangement | None:

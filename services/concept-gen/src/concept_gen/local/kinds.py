@@ -72,6 +72,14 @@ BOOTS = words(
     "hiking-boots snow-boots ski-boots winter-boots",
 )
 
+SKATES = words(
+    "skate skates ice-skate ice-skates roller-skate roller-skates rollerskates rollerblades inline-skates"
+)
+"""What is worn under the feet."""
+
+GLOVES = words("glove gloves boxing-glove boxing-gloves mitten mittens oven-mitt oven-mitts baseball-glove")
+"""What is worn on the hands."""
+
 ATTIRE = {
     "body-astronaut": words("spacesuit space-suit astronaut-suit space-helmet astronaut-helmet"),
     "body-suit": words("suit tuxedo tux blazer business-suit suit-and-tie"),
@@ -137,6 +145,11 @@ PERCHES = words(
 
 WATERS = words("lake river pond sea ocean wave waves waterfall canal bay")
 """What nothing stands on."""
+
+BOATS = words(
+    "boat ship sailboat lifeboat rowboat canoe kayak raft yacht gondola dinghy tugboat ferry catamaran buoy"
+)
+"""What floats."""
 
 RECLINING = words("sloth otter")
 """Who hangs or lies in their drawings."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
+from concept_gen.local.scene.arrangements import WORN_ONLY
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.companions import companion_of, third_of
 from concept_gen.local.understanding.contents import shows_besides
@@ -47,7 +48,7 @@ def cast(brief: Brief) -> Cast:
     slots = retrieve(brief)
     if not slots:
         return Cast("", (), "", ())
-    subject, *others = _built_first(_holder_first(by_prominence(slots, brief)), brief)
+    subject, *others = _wearer_first(_built_first(_holder_first(by_prominence(slots, brief)), brief), brief)
     rest = _without_brood(subject, others, brief)
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
     idea, companion = subject.concept.phrase, companion_of(subject, told_first, brief)
@@ -87,6 +88,18 @@ def _built_first(slots: list[Slot], brief: Brief) -> list[Slot]:
     built = (s for s in rest if relation_of(s.concept.phrase, first.concept.phrase, brief.meant) == "of")
     whole = next(built, None)
     return [whole, *(slot for slot in slots if slot is not whole)] if whole else slots
+
+
+def _wearer_first(slots: list[Slot], brief: Brief) -> list[Slot]:
+    """Who wears the leading idea leads instead: the kangaroo, not its gloves."""
+    drawn = [slot.concept.phrase for slot in slots if slot.best.icon == slots[0].best.icon]
+    told = (s for s in slots if not (s.concept.named or s.concept.phrase in drawn))
+    wearer = next((slot for slot in told if _wears(slot.concept.phrase, drawn, brief)), None)
+    return [wearer, *(slot for slot in slots if slot is not wearer)] if wearer else slots
+
+
+def _wears(idea: str, things: list[str], brief: Brief) -> bool:
+    return any(relation_of(idea, thing, brief.meant) in WORN_ONLY for thing in things)
 
 
 def _shows_any(subject: Slot, rest: list[Slot]) -> bool:

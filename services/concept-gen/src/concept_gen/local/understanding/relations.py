@@ -7,12 +7,14 @@ from concept_gen.local.kinds import (
     ATTIRE,
     BOOTS,
     FLOCKS,
+    GLOVES,
     HATS,
     HOLDERS,
     ON_BACKS,
     PLANTS,
     ROLES,
     SCENERY,
+    SKATES,
     SKY,
     STEMMED,
     STRUCTURES,
@@ -98,6 +100,9 @@ BESIDE = "beside"
 """Put to each other, the text does not say how."""
 DRESSED_AS = "as"
 """The one is dressed as the other."""
+SHAPED = "shaped"
+"""In the form of the other."""
+_LIKE, _FORMING = words("like as into"), words("shape silhouette outline forms forming resembling")
 SHOD = "shod"
 """With boots on its own feet."""
 _RISING = words("rising rises setting sets dawning peeking")
@@ -128,7 +133,7 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
     between = spoken[min(first, second) + 1 : max(first, second)]
     if min(first, second) < 0 or first == second or len(between) >= _FARTHEST:
         return ""
-    after = spoken[second + 1 : second + 5]
+    after = _following(spoken[second + 1 : second + 7])
     if first < second and (placed := placed_to_it(after, companion)):
         return placed
     if "and" in between[:1]:
@@ -143,7 +148,12 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
         return placed
     own = set(companion.split("-")) - _TELLING
     told = [*_leaps(spoken[first : first + 1]), *(word for word in between if word not in own)]
-    return _relation(told, spoken[second + 1 : second + 5], companion, is_flock=_is_flock(spoken[second]))
+    return _relation(told, after, companion, is_flock=_is_flock(spoken[second]))
+
+
+def _following(after: list[str]) -> list[str]:
+    """Without what tells of what a thing is: `a loaf of bread in the basket`."""
+    return after[2:] if after[:1] == ["of"] else after[:4]
 
 
 def _turned(companion_said: list[str], between: list[str], subject: str, companion: str) -> str:
@@ -177,15 +187,8 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
     made_out = {"out"} if not _RELATIONS["of"].isdisjoint(between) else set[str]()
     said_between = [word for word in between if word not in made_out]
     told = [name for word in said_between for name, said in _RELATIONS.items() if word in said]
-    is_worn = (is_of(companion, HATS) or companion in _WORN) and "out" not in between
-    if is_worn and (told[-1:] in (["wears"], ["in"]) or "with" in between):
-        return "wears"
-    if companion in _ATTIRE and told[-1:] in (["wears"], ["in"]):
-        return DRESSED_AS
-    if companion in WINGS and "with" in between:
-        return "winged"
-    if companion in ON_BACKS and (told[-1:] == ["wears"] or "with" in between):
-        return "bears"
+    if worn := _worn(told, between, companion):
+        return worn
     has = "with" in between[-4:] or told[-1:] in (["holds"], ["hauls"])
     if has and (owned := _owned(after)):
         return owned
@@ -198,7 +201,27 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
         return PAIRS
     if "with" in between[-2:] and (not told or told[-1] != "of"):
         return "" if is_of(companion, SCENERY) else "holds"
-    return _out_of_it(told, between) or _placed(told, between, companion)
+    return _shaped(between) or _out_of_it(told, between) or _placed(told, between, companion)
+
+
+def _shaped(between: list[str]) -> str:
+    """Whether it has the form of the other: `a bean shaped like a moon`, `in the shape of a leaf`."""
+    likened = "shaped" in between and not _LIKE.isdisjoint(between)
+    return SHAPED if likened or not _FORMING.isdisjoint(between) else ""
+
+
+def _worn(told: list[str], between: list[str], companion: str) -> str:
+    """Where on somebody's body a thing is."""
+    has, dressed = "with" in between, told[-1:] in (["wears"], ["in"])
+    if companion in _WORN or is_of(companion, HATS | GLOVES):
+        return "wears" if (dressed or has) and "out" not in between else ""
+    if companion in SKATES:
+        return SHOD if dressed or has or told[-1:] == ["on"] else ""
+    if companion in _ATTIRE:
+        return DRESSED_AS if dressed else ""
+    if companion in WINGS:
+        return "winged" if has else ""
+    return "bears" if companion in ON_BACKS and (has or told[-1:] == ["wears"]) else ""
 
 
 def _out_of_it(told: list[str], between: list[str]) -> str:
@@ -215,6 +238,8 @@ def _comes_out(spoken: list[str]) -> bool:
 
 def _owned(after: list[str]) -> str:
     """Where on or in its owner a thing is: in its beak, on its back, on it."""
+    if after[:1] == ["in"] and "basket" in after[1:4]:
+        return "basketed"
     if not _MOUTHS.isdisjoint(after[:3]):
         return "carries"
     if not _BACKS.isdisjoint(after[:3]):

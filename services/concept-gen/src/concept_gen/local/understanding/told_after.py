@@ -11,6 +11,7 @@ TURNED = {
     "emerges": "yields",
     "pierced": "pierces",
     "leans": "supports",
+    "shaped": "shapes",
 }
 """What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
 _RINGED = words("surrounded encircled ringed framed circled flanked")

@@ -5,13 +5,23 @@ from collections.abc import Callable
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene.arrangements.backing import backed
-from concept_gen.local.scene.arrangements.carrying import at_its_side, holding, in_front, in_its_beak, sipping
+from concept_gen.local.scene.arrangements.carrying import (
+    at_its_side,
+    held_by,
+    holding,
+    in_front,
+    in_its_beak,
+    sipping,
+)
 from concept_gen.local.scene.arrangements.clutching import at_its_front, at_the_side_of
 from concept_gen.local.scene.arrangements.company import under_the_sky
 from concept_gen.local.scene.arrangements.containing import (
     bearing_emblem,
     billowing_out_of,
+    cradled,
     emblazoned,
+    formed,
+    in_the_basket_of,
     inside,
     looking_out_of,
     made_of,
@@ -21,6 +31,7 @@ from concept_gen.local.scene.arrangements.containing import (
 from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.leaning import leaning_against, leaning_together
+from concept_gen.local.scene.arrangements.limbs import gloved, on_skates
 from concept_gen.local.scene.arrangements.nearness import (
     amid,
     before,
@@ -38,6 +49,7 @@ from concept_gen.local.scene.arrangements.nearness import (
 )
 from concept_gen.local.scene.arrangements.repeating import ALONE_BY_NUMBER
 from concept_gen.local.scene.arrangements.standing import (
+    afloat,
     borne_by,
     perched_on,
     riding,
@@ -49,17 +61,19 @@ from concept_gen.local.scene.arrangements.standing import (
 from concept_gen.local.scene.arrangements.wearing import wearing
 
 _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]] = {
-    "on": (standing_on, settled_on, borne_by, perched_on),
+    "on": (afloat, standing_on, settled_on, borne_by, perched_on),
     "in": (looking_out_of, inside),
     "emerges": (billowing_out_of, looking_out_of, rising_out_of),
-    "wears": (wearing,),
-    "shod": (shod,),
+    "wears": (wearing, gloved),
+    "shod": (on_skates, shod),
     "carries": (in_its_beak,),
     "holds": (holding, at_its_side, in_its_beak, at_its_front, in_front, bearing_emblem, at_the_side_of),
     "sips": (sipping, settled_on, holding, at_its_front, side_by_side),
     "bears": (with_load,),
     "hauls": (in_its_beak, holding, at_its_side, with_load, at_its_front, at_the_side_of),
     "contains": (emblazoned,),
+    "shaped": (cradled, formed, held_by),
+    "basketed": (in_the_basket_of,),
     "under": (under,),
     "leans": (leaning_against, side_by_side),
     "round": (wound_round,),
@@ -78,6 +92,8 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "hangs": (hanging_from,),
     "as": (in_costume,),
 }
+WORN_ONLY = ("wears", "shod")
+"""Relations that say nothing where they are not seen: a glove beside a bear."""
 LEANERS = "leaners"
 """Two who lean on each other."""
 _ALONE: dict[str, Callable[[Icon], Arrangement | None]] = {

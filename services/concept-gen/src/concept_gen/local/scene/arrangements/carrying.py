@@ -3,7 +3,17 @@
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
-from concept_gen.local.kinds import BIRDS, BODILESS, EMBLEMS, HANDED, HELD_UP, STRUCTURES, UPRIGHT, is_of
+from concept_gen.local.kinds import (
+    BIRDS,
+    BODILESS,
+    EMBLEMS,
+    HANDED,
+    HELD_UP,
+    SCENERY,
+    STRUCTURES,
+    UPRIGHT,
+    is_of,
+)
 from concept_gen.local.likeness import is_head
 from concept_gen.local.scene.arrangements.faces import face_of, on_a_body
 from concept_gen.local.scene.arrangements.layers import (
@@ -80,6 +90,12 @@ def holding(subject: Icon, load: Icon) -> Arrangement | None:
     whole = on_a_body(figure, min(max(0.86 * figure.width, 0.7 * wide), 1.1 * figure.width))
     hands = () if is_of(subject.name, UPRIGHT) else (_hands(figure, held),)
     return Arrangement((*whole, held, *hands))
+
+
+def held_by(subject: Icon, holder: Icon) -> Arrangement | None:
+    """Before the belly of the other; None for scenery."""
+    found = None if is_of(subject.name, SCENERY) else holding(holder, subject)
+    return found.turned() if found else None
 
 
 def at_its_side(subject: Icon, load: Icon) -> Arrangement | None:

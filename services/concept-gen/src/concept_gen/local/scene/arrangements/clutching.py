@@ -23,6 +23,7 @@ _CHEST = (5, 8)  # strips that the front of an upright body is in
 _OUTWARD = 0.12  # how far the middle of what is held is before the front, in its widths
 _SLIM, _LEAN = 0.7, 16.0  # width over height of what leans outwards, and how far
 _FINNED = words("whale orca dolphin")  # their highest place is a fin
+_HANDS = words("hand hands palms")
 _SOLID = 0.36  # ink of a thing that another is seen on
 
 
@@ -39,12 +40,14 @@ def at_its_front(subject: Icon, load: Icon) -> Arrangement | None:
 
 
 def at_the_side_of(subject: Icon, load: Icon) -> Arrangement | None:
-    """Over the right side of a solid thing, as in a hand of it."""
+    """Over the right side of a solid thing, as in a hand of it; between hands themselves."""
     is_thing = not (subject.is_animal or _is_scenery(subject) or _is_scenery(load))
     if not is_thing or subject.ink < _SOLID:
         return None
     figure = figure_of(subject)
     wide, tall = within(load, _BROAD, _TALL)
+    if is_of(subject.name, _HANDS):
+        return Arrangement((figure, _held(load, 0.0, 0.0, (wide, tall))))
     x = figure.width / 2 - 0.1 * figure.width + _OUTWARD * wide
     return Arrangement((figure, _leaning(_held(load, x, 0.1 * figure.height, (wide, tall)), 1)))
 

@@ -3,6 +3,7 @@
 import statistics
 
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
+from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import HOLDERS, SKY, VESSELS, is_of
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, within
 
@@ -12,6 +13,10 @@ _BILLOWING = (1.3, 0.04)  # width in widths of the rim, hidden part
 _OVER_RIM = 1.15  # width of a face that would be smaller, in widths of the rim it lies on
 _SLIM = 0.6  # width over height under which little room inside is still seen as one
 _SUNK = 0.12  # of what rises out of something
+_CRADLED = 0.56  # of what lies in a crescent's hollow
+_CYCLES = words("bicycle bike")
+_WITH_BASKET = "own/vintage-bicycle"
+_BASKET = (0.37, -0.33, 0.3)  # from its middle, in longer sides: the basket's, its rim, and the room in it
 _SMILE = "own/kawaii-smile"
 _ROOM = 0.13  # of what is built of others: the radius of the largest circle inside, in longer sides
 _SOLID = 0.4  # the least radius inside the ink over that inside the silhouette
@@ -91,6 +96,40 @@ def smiling(thing: Icon) -> Arrangement | None:
     """With a face on its ink, where it has none of its own."""
     has_room = thing.ink_circle.radius >= _FIELD and not thing.is_animal and not thing.eyes
     return emblazoned(thing, icons_by_id()[_SMILE]) if has_room else None
+
+
+def formed(subject: Icon, form: Icon) -> Arrangement | None:
+    """Inside the outline of what it is shaped like, or before the middle of it; of a face nothing."""
+    if form.eyes:
+        return None
+    found = _knocked_out(subject, form, inner_is_subject=True)
+    if found:
+        return found
+    outer = layer_of(form, 0.0, 0.0, within(form, 1.0, 1.0), is_subject=False)
+    return Arrangement((outer, layer_of(subject, 0.0, 0.0, within(subject, 0.5, 0.5), freed=True)))
+
+
+def cradled(subject: Icon, crescent: Icon) -> Arrangement | None:
+    """In the hollow of a crescent."""
+    if "crescent" not in crescent.name:
+        return None
+    outer = layer_of(crescent, 0.0, 0.0, within(crescent, 1.0, 1.0), is_subject=False)
+    x, y, _ = crescent.ink_circle
+    box = within(subject, _CRADLED, _CRADLED)
+    return Arrangement((outer, layer_of(subject, -0.5 * x, -0.5 * y, box, freed=True)))
+
+
+def in_the_basket_of(subject: Icon, load: Icon) -> Arrangement | None:
+    """Behind the rim of a bicycle's basket."""
+    if not is_of(subject.name, _CYCLES):
+        return None
+    bicycle = icons_by_id()[_WITH_BASKET]
+    figure = layer_of(bicycle, 0.0, 0.0, within(bicycle, 1.0, 1.0), freed=True)
+    x, rim, room = (part * figure.size for part in _BASKET)
+    wide, tall = within(load, room, 0.8 * room)
+    return Arrangement(
+        (layer_of(load, x, rim + 0.2 * tall - tall / 2, (wide, tall), is_subject=False), figure)
+    )
 
 
 def _knocked_out(inner: Icon, outer: Icon, *, inner_is_subject: bool) -> Arrangement | None:

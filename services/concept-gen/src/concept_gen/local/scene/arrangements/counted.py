@@ -1,5 +1,8 @@
 """Several of one thing and another, as a text relates them: three pines under a moon."""
 
+import math
+from dataclasses import replace
+
 from concept_gen.data.icons import Icon
 from concept_gen.local.kinds import SKY, is_of
 from concept_gen.local.scene.arrangements.company import accompanied
@@ -8,6 +11,7 @@ from concept_gen.local.scene.arrangements.nearness import between
 from concept_gen.local.scene.arrangements.repeating import ALONE_BY_NUMBER
 
 _GAP = 0.1
+_SPREAD, _LIFTED, _FANNED = 0.52, 0.1, 24.0  # of a bunch's outer ones: aside, up, and how far they lean
 _OVER = frozenset({"on", "in", "emerges", "over", "rides"})
 _UNDER = frozenset({"under", "before", "shelters", "below"})
 
@@ -22,6 +26,18 @@ def repeated(picture: Arrangement, many: str) -> Arrangement:
     """Two or three of a whole picture, next to each other."""
     two = picture.before(picture, _GAP)
     return two.before(picture, _GAP) if many == "triplets" else two
+
+
+def bunched(picture: Arrangement, many: str) -> Arrangement:
+    """Two or three of what looks out of a vessel, the outer ones leaning outwards from its rim."""
+    rear, *front = picture.layers
+    turn = math.radians(_FANNED)
+    aside = max(math.sin(turn) * rear.height / 2, _SPREAD * rear.width)
+    y = rear.y - _LIFTED * rear.height
+    left = replace(rear, x=rear.x - aside, y=y, turn=-_FANNED, freed=True)
+    right = replace(left, x=rear.x + aside, turn=_FANNED)
+    middle = (replace(rear, freed=True),) if many == "triplets" else ()
+    return Arrangement((left, right, *middle, *front))
 
 
 def counted(

@@ -4,7 +4,7 @@ import statistics
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.kinds import BODILESS, LIGHT, PACK_ANIMALS, PERCHES, WATERS, is_of
+from concept_gen.local.kinds import BOATS, BODILESS, LIGHT, PACK_ANIMALS, PERCHES, WATERS, is_of
 from concept_gen.local.likeness import is_head
 from concept_gen.local.scene.arrangements.faces import on_a_body
 from concept_gen.local.scene.arrangements.layers import (
@@ -20,6 +20,7 @@ _SUNK = 0.012  # how far feet reach into what they stand on, so that no light sh
 _UNEVEN = 0.09  # how far a foot may hang in the air, in heights of the subject
 _STEPS = (1.05, 0.8, 0.6, 0.45)  # widths of the subject that are tried, in widths of the support
 _IN_BOOTS = 0.16  # of an animal that boots hide
+_KEEL = 0.14  # of a boat, under water
 _SITTING = 0.1  # how high the chin of one who rides is above the seat
 _CENTRAL = 0.22  # how near to the middle the highest place is that something is perched on
 _BACK = 4  # strips that a load lies on
@@ -46,6 +47,17 @@ def _dropped(subject: Icon, support: Icon, step: float) -> Arrangement | None:
     if any(gap is None or gap - fall > _UNEVEN * tall for gap in under):
         return None
     return Arrangement((ground, replace(figure, y=fall + _SUNK)))
+
+
+def afloat(subject: Icon, water: Icon) -> Arrangement | None:
+    """A boat in the water, which hides its keel."""
+    if not is_of(subject.name, BOATS) or water.name.removeprefix("flat-") not in WATERS:
+        return None
+    front = layer_of(water, 0.0, 0.0, within(water, 1.1, 0.5), is_subject=False, freed=True)
+    wide, tall = within(subject, 0.84, 0.9)
+    middle = [edge for edge in water.edges.upper[4:8] if edge is not None]
+    level = front.top + statistics.median(middle) * front.height
+    return Arrangement((layer_of(subject, 0.0, level + _KEEL * tall - tall / 2, (wide, tall)), front))
 
 
 def shod(subject: Icon, boots: Icon) -> Arrangement | None:
