@@ -55,7 +55,7 @@ _STRONG = words(
     "aggressive fierce ferocious furious fury rage raging angry fight fighting fighter power powerful",
     "brutal metal heavy-metal metalhead punk rock rebellious rebel riot racing race motorsport engine",
     "engines turbo fast speed adrenaline extreme energy high-energy sport sports boxing martial wrestling",
-    "muscle gym crossfit gritty underground grimy raw",
+    "muscle gym crossfit gritty underground grimy",
     "esports gaming gamer graffiti street-style streetwear skate skater skateboard",
     "edgy tattoo tattoos biker motorcycle fire fiery flame blaze inferno lava volcano danger dangerous",
     "warning thunder lightning electric explosive shock wild fearless feminist warrior warriors",

@@ -50,6 +50,12 @@ def paper(colour: str, lightness: float, chroma: float | None = None) -> str:
     return tuned(colour, lightness, min(own, most) if chroma is None else min(chroma, own))
 
 
+def pastel_sheet(hued: str) -> str:
+    """A light ground that is a colour; of a yellow that is butter, as below it is tan."""
+    own = lch(hued)
+    return tuned(hued, 0.95, 0.075) if 66 < own.hue < 118 else tuned(hued, 0.9, min(own.chroma, 0.065))
+
+
 def ink(colour: str, lightness: float) -> str:
     return tuned(colour, lightness, min(lch(colour).chroma, 0.06))
 

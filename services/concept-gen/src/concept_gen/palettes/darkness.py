@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from concept_gen.data.word_vectors import tokens
 from concept_gen.palettes.arrangement import Field, field_of
 from concept_gen.palettes.mood_words import DAYTIME, NIGHTLY, NOCTURNAL
 from concept_gen.palettes.oklch import Lch, lch
@@ -59,7 +60,7 @@ def with_small_hours(text: str) -> str:
 
 def is_nocturnal(text: str, spoken: Collection[str], named: Sequence[Swatch]) -> bool:
     """Whether a text tells of night, neon or space, or names a navy that is dark, and nothing of daylight."""
-    if not DAYTIME.isdisjoint(spoken):
+    if not DAYTIME.isdisjoint([*spoken, *tokens(text)]):
         return False
     return bool(_INKY.search(text)) or not NOCTURNAL.isdisjoint(spoken)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from concept_gen.palettes.draft import Draft
 from concept_gen.palettes.ground import PRIMARY_CONTRAST, readable_ground
-from concept_gen.palettes.oklch import distance, from_lch, lch, with_contrast
+from concept_gen.palettes.oklch import distance, from_lch, hue_gap, lch, with_contrast
 
 _STRETCH = 0.06
 """How far a thing's colour may be moved to be seen on its ground."""
@@ -25,9 +25,16 @@ def led_by(draft: Draft, leading: str | None, beside: str | None) -> Draft:
 def _ground(draft: Draft, leading: str) -> str:
     """The draft's, or else one of its colours or a paper that the leading colour is seen on."""
     paper = from_lch(0.965, 0.014, lch(draft.primary).hue)
-    grounds = (draft.background, draft.primary, draft.secondary, draft.accent, paper)
+    drawn = (draft.primary, draft.secondary, draft.accent)
+    grounds = (draft.background, *(c for c in drawn if not _clash(c, leading)), paper)
     fit = (ground for ground in grounds if _moved(leading, readable_ground(ground)) <= _STRETCH)
     return next(fit, from_lch(0.26, 0.05, _night_hue(draft)))
+
+
+def _clash(one: str, other: str) -> bool:
+    """Whether two colours are strong and opposed, as red is on green."""
+    first, second = lch(one), lch(other)
+    return min(first.chroma, second.chroma) > 0.1 and hue_gap(first.hue, second.hue) > 90
 
 
 def _night_hue(draft: Draft) -> float:

@@ -6,8 +6,7 @@ from concept_gen.palettes.oklch import from_lch, hue_gap, lch
 from concept_gen.palettes.themes import Theme
 from concept_gen.palettes.warmth import is_cool
 
-_OPPOSED = 120
-"""From which two hues are two halves, such as a sea and its sunset."""
+_OPPOSED = 120  # degrees between hues
 PLAIN = 0.045
 """Chroma under which a colour makes no bold ground."""
 
@@ -20,7 +19,16 @@ def leads(mood: Mood) -> tuple[Theme, Theme, Theme]:
 
 def others(mood: Mood) -> list[str]:
     """What stands beside the first theme: the colours of the rest, or else its own second one."""
+    if _are_halves(mood):
+        return [mood.themes[1].dominant, mood.themes[1].accent]
     return [theme.dominant for theme in mood.themes[1:]] or [mood.themes[0].support]
+
+
+def _are_halves(mood: Mood) -> bool:
+    """Whether a mood is of two things whose colours are opposed, such as a sea and its sunset."""
+    first, second, _ = leads(mood)
+    apart = hue_gap(lch(first.dominant).hue, lch(second.dominant).hue) > _OPPOSED
+    return len(mood.themes) == 2 and apart and not mood.swatches and lch(first.dominant).chroma > PLAIN
 
 
 def companion(first: Theme, second: Theme) -> str:
@@ -43,13 +51,13 @@ def counterpart(mood: Mood) -> str:
 
 def spark(mood: Mood) -> str:
     """What stands beside two colours: an accent that is asked for, a third theme, the second colour of one
-    of two, the accent of the second where they are opposed, of one alone its own."""
+    of two, the accent of the second of two halves, of one alone its own."""
     themes = mood.themes
     if len(themes) == 1 or _is_spotted(mood):
         return themes[-1].accent
-    third = themes[2:]
-    if not third and hue_gap(lch(themes[0].dominant).hue, lch(themes[1].dominant).hue) > _OPPOSED:
+    if _are_halves(mood):
         return themes[1].accent
+    third = themes[2:]
     return third[0].dominant if third else themes[0].support
 
 

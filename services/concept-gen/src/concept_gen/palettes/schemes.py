@@ -16,6 +16,7 @@ from concept_gen.palettes.brushes import (
     leading,
     lit,
     paper,
+    pastel_sheet,
     turns_pink,
     white_of,
 )
@@ -100,7 +101,7 @@ def _coloured_ground(mood: Mood) -> Draft:
     if 30 < lch(hued).hue < 66 and is_cool(second.dominant) and not mood.warm and mood.air is not Air.BRIGHT:
         hued = second.dominant
     if mood.air is Air.LIGHT:
-        ground = _pastel_sheet(hued)
+        ground = pastel_sheet(hued)
         pool = pool_of(mood)
         return _painted(clear_ink(mood, ground), [*pool[1:], pool[0]], ground)
     if mood.air is Air.FRESH:
@@ -108,12 +109,6 @@ def _coloured_ground(mood: Mood) -> Draft:
     if is_sunny(hued) or (mood.air is Air.BRIGHT and lch(hued).lightness > 0.6):
         return _sheet(mood, hued)
     return _deep_sheet(mood, hued)
-
-
-def _pastel_sheet(hued: str) -> str:
-    """Of a yellow that is butter, as below it is tan."""
-    own = lch(hued)
-    return tuned(hued, 0.95, 0.075) if 66 < own.hue < 118 else tuned(hued, 0.9, min(own.chroma, 0.065))
 
 
 def _sheet(mood: Mood, hued: str) -> Draft:
@@ -261,7 +256,8 @@ def _on_own_tint(led: Draft) -> Draft:
 
 def after_dark(mood: Mood) -> Draft:
     first, second, last = leads(mood)
-    ground = ink(last.deep if last is not first else tuned(first.dominant, 0.27, 0.06), 0.28)
+    by_night = last is not first or mood.on_night
+    ground = ink(last.deep if by_night else tuned(first.dominant, 0.27, 0.06), 0.28)
     lead = second.accent if second is first else second.dominant
     wishes = [first.dominant, *others(mood)[1:], first.support, *pool_of(mood)]
     return _painted(lit(lead, 0.77), [lit(c, 0.72) for c in wishes], ground)

@@ -8,7 +8,7 @@ from concept_gen.palettes.oklch import distance, from_lch, hue_gap, lch, likenes
 from concept_gen.palettes.swatches import SAME, Swatch, Use, accents
 from concept_gen.palettes.themes import Theme, exact
 
-_ALIKE, _HUED, _NEAR = 0.13, 0.05, 24
+_ALIKE, _HUED, _NEAR, _DEPTH = 0.13, 0.05, 24, 0.28
 _LIGHT, _TINTED = 0.82, 0.008
 
 
@@ -36,7 +36,8 @@ def spotted(draft: Draft, spot: str) -> Draft:
 def _is_spot(colour: str, spot: str) -> bool:
     own, told = lch(colour), lch(spot)
     hued = min(own.chroma, told.chroma) > _HUED and hue_gap(own.hue, told.hue) < _NEAR
-    return likeness(colour, spot) < _ALIKE or hued
+    near = abs(own.lightness - told.lightness) < _DEPTH
+    return likeness(colour, spot) < _ALIKE or (hued and near)
 
 
 def _between(colour: str, ground: str) -> str:

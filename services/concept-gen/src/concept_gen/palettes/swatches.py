@@ -195,7 +195,7 @@ def _scaled(colour: str, part: float) -> str:
 def _stilled(colour: str) -> str:
     """As much milder and lighter as a sage is than a green."""
     own = lch(colour)
-    return tuned(colour, max(own.lightness, 0.62), own.chroma * 0.5)
+    return tuned(colour, max(own.lightness, 0.62), min(own.chroma, 0.068))
 
 
 def _paled(colour: str) -> str:

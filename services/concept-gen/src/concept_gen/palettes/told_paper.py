@@ -10,7 +10,8 @@ from concept_gen.palettes.oklch import Lch, from_lch, lch
 from concept_gen.palettes.swatches import Swatch, Use
 
 _PAPERS = words("white cream ivory beige")
-_GREY, _LIGHT, _STRONG = 0.025, 0.82, 0.09
+_GREY, _LIGHT, _STRONG = 0.035, 0.82, 0.09
+_SHEET = 0.062  # chroma from which a cream is a yellow of its own
 _USUAL, _CONCRETE, _CHARCOAL = 0.955, (0.9, 0.86), 0.3
 
 
@@ -49,7 +50,8 @@ def bright_for(draft: Draft, named: Sequence[Swatch]) -> Draft:
     """A light ground so light that a yellow that is named is seen on it as it is."""
     ground = lch(draft.background)
     yellow = any(is_pale_yellow(s.colour) for s in named)
-    if not yellow or ground.lightness < _LIGHT or ground.chroma > _STRONG or 66 < ground.hue < 118:
+    most = _SHEET if 66 < ground.hue < 118 else _STRONG
+    if not yellow or ground.lightness < _LIGHT or ground.chroma > most:
         return draft
     lightness, chroma = max(ground.lightness, _USUAL), min(ground.chroma, 0.022)
     return replace(draft, background=from_lch(lightness, chroma, ground.hue))

@@ -1,7 +1,7 @@
 """Schemes of one hue in several depths: which depths show it differs by hue."""
 
 from concept_gen.palettes.air import Air
-from concept_gen.palettes.brushes import CREAM, beside, fuller, is_red, is_warm, is_yellow, lit
+from concept_gen.palettes.brushes import CREAM, beside, fuller, ink, is_red, is_warm, is_yellow, lit
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.mood_colours import lead_of, others
@@ -81,5 +81,10 @@ def _tonal_night(mood: Mood) -> Draft:
         from_lch(level, own.chroma, own.hue),
         from_lch(0.72, 0.16, 68) if is_yellow(lead) else from_lch(level - 0.2, own.chroma, own.hue),
         CREAM if own.chroma > 0.07 and not 42 < own.hue < 335 else from_lch(0.88, own.chroma * 0.4, own.hue),
-        from_lch(0.21, min(own.chroma * 0.3, 0.012 if is_warm(lead) else 0.05), own.hue),
+        ink(mood.themes[0].deep, 0.21) if mood.on_night else _black_of(lead),
     )
+
+
+def _black_of(lead: str) -> str:
+    own = lch(lead)
+    return from_lch(0.21, min(own.chroma * 0.3, 0.012 if is_warm(lead) else 0.05), own.hue)
