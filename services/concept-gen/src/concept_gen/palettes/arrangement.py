@@ -121,7 +121,7 @@ def arranged(draft: Draft, swatches: Sequence[Swatch], field: Field, alone: bool
     if not inks:
         return _uninked(grounded, field, alone)
     if alone and all(_is_mustard(ink, background) for ink in inks):
-        return Draft(darkened(inks[0]), inks[0], *_lemons(inks[0], background)[1:], background)
+        return Draft(darkened(inks[0]), inks[0], _lemons(inks[0], background)[-1], background)
     if not alone and len(inks) == 1 and _leads_badly(inks[0], background):
         return replace(grounded, secondary=inks[0])
     led = [*inks[turn:], *inks[:turn]]

@@ -7,7 +7,7 @@ from concept_gen.palettes.oklch import Lch, from_lch, lch
 
 _VISIBLE = 0.012  # chroma from which a hue is seen, on a pale ground too
 _MARGIN = 6
-_INDIGO = 285
+_INDIGO = 300
 
 
 class _Arc(NamedTuple):
@@ -60,7 +60,7 @@ def evaded(colour: str, hues: frozenset[str], onward: bool = False) -> str:
 def _turns(tone: Lch, hues: frozenset[str]) -> Iterator[int]:
     """By the shorter way; without blue a blue is teal before it is violet."""
     if "blue" in hues and tone.hue < _INDIGO:
-        yield from range(-1, -100, -1)
+        yield from range(-1, -101, -1)
     yield from (turn for step in range(1, 181) for turn in (step, -step))
 
 

@@ -8,7 +8,7 @@ from concept_gen.palettes.oklch import distance, from_lch, hue_gap, lch, likenes
 from concept_gen.palettes.swatches import SAME, Swatch, Use, accents
 from concept_gen.palettes.themes import Theme, exact
 
-_ALIKE, _HUED, _NEAR, _DEPTH = 0.13, 0.05, 24, 0.28
+_ALIKE, _HUED, _NEAR, _DEPTH = 0.13, 0.05, 24, 0.36
 _LIGHT, _TINTED = 0.82, 0.008
 
 
