@@ -27,10 +27,11 @@ def test_a_fold_into_two_good_halves_is_kept(name: str, fold: str):
     assert fold in folds(icons_by_id()[name])
 
 
-def test_what_folds_nowhere_is_not_shown_in_two_halves():
+def test_what_folds_nowhere_and_what_is_to_be_flat_stands_there_in_one_tone():
     assert folds(icons_by_id()["own/rocket"]) == ()
-    made = [design("a bold rocket", "blue", seed).recipe for seed in range(8)]
-    assert all(r["template"] != "facet" for r in made if r["subject"] == "own/rocket")
+    for text, subject in (("a bold rocket", "own/rocket"), ("a flat umbrella", "own/umbrella")):
+        made = design(text, "blue", 0, recipe_overrides={"template": "alone", "subject": subject})
+        assert b"clip-path" not in made.svg
 
 
 def test_a_head_alone_stands_in_no_landscape():

@@ -12,10 +12,20 @@ from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.style import STYLES
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 
-_SIMPLE = ("plate", "facet", "halo", "offset", "counterchange")
+_SIMPLE = ("plate", "facet", "alone", "halo", "offset", "counterchange")
 _FRAMED = ("halo", "linework", "seal", "landscape", "tile", "crest")
 _RINGED = ("halo", "monogram-ring")
-_FRAMELESS = ("facet", "combination", "duotone", "echo", "speed", "backdrop", "container", "wordmark-plain")
+_FRAMELESS = (
+    "facet",
+    "alone",
+    "combination",
+    "duotone",
+    "echo",
+    "speed",
+    "backdrop",
+    "container",
+    "wordmark-plain",
+)
 
 
 def settled(recipe: Recipe, kept: bool = False) -> Recipe:

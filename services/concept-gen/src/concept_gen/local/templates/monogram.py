@@ -13,6 +13,7 @@ from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import Parts, Template
 
 _RADIUS = 360.0
+_PLATED = "letters on a plate"
 _LEAST_ROOM = 0.72
 _FEWER = 0.72  # size of letters that have small marks above and below them
 _ROW = ((-1, 52.0), (0, 66.0), (1, 52.0))  # places and radii of marks in a row
@@ -137,7 +138,7 @@ def suits(parts: Parts) -> float:
 
 
 TEMPLATES = (
-    Template("monogram", suits, draw, uses_modifier=True, uses_plate=True, uses_text=True),
+    Template("monogram", suits, draw, uses_modifier=True, uses_plate=True, uses_text=True, look=_PLATED),
     Template("monogram-ring", lambda p: suits(p) * 0.8, draw_ring, uses_modifier=True, uses_text=True),
     Template(
         "monogram-split",
@@ -146,6 +147,7 @@ TEMPLATES = (
         uses_modifier=True,
         uses_plate=True,
         uses_text=True,
+        look=_PLATED,
     ),
     Template("monogram-open", lambda p: suits(p) * 0.7, draw_open, uses_modifier=True, uses_text=True),
 )

@@ -61,4 +61,4 @@ def suits(parts: Parts) -> float:
     return {"playful": 1.0, "minimal": 0.9, "bold": 0.9, "modern": 0.6}.get(parts.style, 0.3)
 
 
-TEMPLATES = (Template("offset", suits, draw, uses_plate=True),)
+TEMPLATES = (Template("offset", suits, draw, look="alone", uses_plate=True),)

@@ -35,4 +35,4 @@ def suits(parts: Parts) -> float:
     return {"retro": 1.3, "vintage": 0.9, "mascot": 0.9, "playful": 0.6, "bold": 0.5}.get(parts.style, 0.0)
 
 
-TEMPLATES = (Template("rays", suits, draw, uses_plate=True),)
+TEMPLATES = (Template("rays", suits, draw, uses_plate=True, look="plate"),)

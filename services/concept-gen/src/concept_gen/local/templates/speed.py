@@ -6,9 +6,7 @@ from concept_gen.local.scene.model import CENTRE, SIDE, Group, Path, Scene
 from concept_gen.local.scene.placement import place
 from concept_gen.local.templates.parts import Parts, Template
 
-_FAST = words(
-    "race racing fast speed running delivery express quick runner motorsport bike racer rocket turbo"
-)
+_FAST = words("race racing fast speed running delivery express quick runner motorsport racer turbo")
 
 
 def draw(parts: Parts) -> Scene:
@@ -32,11 +30,10 @@ def _windows() -> tuple[str, ...]:
 
 def draw_stripes(parts: Parts) -> Scene:
     """A disc of slanted speed lines behind the subject."""
+    tone = parts.choose("bars", ("secondary", "accent"))
     bars = [
-        Path(outlines.rectangle(150 + 30 * (k % 3), 250 + 76 * k, 360 - 46 * (k % 2), 34, 17), fill=role)
-        for k, role in enumerate(
-            ("secondary", "accent", "secondary", "primary-tint", "secondary", "accent", "secondary")
-        )
+        Path(outlines.rectangle(150 + 30 * (k % 3), 250 + 76 * k, 360 - 46 * (k % 2), 34, 17), fill=tone)
+        for k in range(7)
     ]
     return Scene((*bars, place(parts.icon, CENTRE + 70, CENTRE, 560, "primary", keyline="background")))
 
@@ -50,7 +47,9 @@ def suits(parts: Parts) -> float:
 
 
 def suits_stripes(parts: Parts) -> float:
-    return 0.7 if parts.subject and parts.words & _FAST and parts.subject.hairline < 0.4 else 0.0
+    if parts.subject is None or parts.is_plain or parts.subject.hairline >= 0.4:
+        return 0.0
+    return 0.7 if parts.words & _FAST else 0.0
 
 
 TEMPLATES = (Template("speed", suits, draw), Template("speed-lines", suits_stripes, draw_stripes))
