@@ -118,7 +118,7 @@ def test_letters_keep_what_was_asked_for_beside_them_whatever_the_seed():
 
 @pytest.mark.parametrize(
     ("logo", "style"),
-    [("three overlapping circles, abstract", "geometric"), ("an abstract mark for a bank", "abstract")],
+    [("three overlapping circles, abstract", "faceted"), ("an abstract mark for a bank", "abstract")],
 )
 def test_an_abstract_mark_shows_the_figure_that_is_told(logo: str, style: str):
     assert design(logo, "pastel", 0).recipe["style"] == style

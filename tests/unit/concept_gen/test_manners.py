@@ -25,9 +25,9 @@ def test_a_manner_that_is_named_is_the_style_of_every_seed(logo: str, style: str
     assert {design(logo, "calm", seed).recipe["style"] for seed in range(4)} == {style}
 
 
-def test_every_other_geometric_animal_is_faceted():
+def test_every_geometric_animal_is_faceted():
     styles = [design("a minimal geometric wolf", "steel", seed).recipe["style"] for seed in range(4)]
-    assert styles == ["faceted", "geometric", "faceted", "geometric"]
+    assert styles == ["faceted"] * 4
 
 
 @pytest.mark.parametrize("manner", sorted(MANNERS))

@@ -32,6 +32,7 @@ from concept_gen.palettes.palette import Palette
 
 _LOOKBACK = 8
 _VARIANTS = 5
+_CLOSE = 0.35
 _CHOICE = 3  # templates that are better to choose among than one
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
 _EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|(?<!eye[ -])patch|crest)\b")
@@ -200,11 +201,12 @@ def _style(brief: Brief, cast: Cast, seed: int) -> str:
         return "monogram"
     if drawn := next((style for style in brief.styles if style == "outline" or style in MANNERS), None):
         return drawn
-    in_order = sorted(brief.styles, key=lambda style: style != "geometric")
-    if named := next((style for style in in_order if style in STYLES), None):
-        if named == "geometric" and seed % 2 == 0:
-            return "faceted"
-        return "geometric" if named == "abstract" and _is_told(brief, cast) else named
+    if "abstract" in brief.styles and not _is_told(brief, cast):
+        return "abstract"
+    if {"abstract", "geometric"} & {*brief.styles}:
+        return "faceted" if cast.subjects and not _ASKED[FLAT].search(brief.meant) else "geometric"
+    if named := next((style for style in brief.styles if style in STYLES), None):
+        return named
     if brief.mood and seed % 2 == 0:
         return brief.mood
     offset = seeded(brief.text, "style").randrange(len(UNSTYLED))
@@ -254,9 +256,10 @@ def _names_no_colour(carried: Sequence[frozenset[str]]) -> bool:
 
 
 def _framed(weights: dict[str, float]) -> dict[str, float]:
-    """Those of the templates that hold all they show in one frame; where only one does, what is on a plate
-    too."""
-    emblems = {name: weights[name] for name in weights if TEMPLATES[name].is_emblem}
+    """Those of the templates that hold all they show in one frame, each a choice; where only one does, what
+    is on a plate too."""
+    least = _CLOSE * max(weights.values(), default=0.0)
+    emblems = {name: max(weights[name], least) for name in weights if TEMPLATES[name].is_emblem}
     plated = {name: weights[name] for name in _PLATED if name in weights} if len(emblems) < 2 else {}
     return emblems | plated or weights
 
@@ -291,5 +294,5 @@ def _ranked(
         name: weights[name] * seeded(brief.text, "templates", name).uniform(0.45, 1.0) for name in weights
     }
     order = sorted(keys, key=lambda name: (-keys[name], name))
-    least = 0.35 * max(weights.values())
+    least = _CLOSE * max(weights.values())
     return [name for name in order if weights[name] >= least]

@@ -2,7 +2,6 @@
 
 import math
 
-from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle
 from concept_gen.local.scene.svg import number
@@ -18,7 +17,7 @@ def draw(parts: Parts) -> Scene:
     tone = parts.choose("tone", ("secondary", "primary", "accent"))
     branches = tuple(node for side in (-1, 1) for node in _branch(side, leaves, tone))
     subject = figure(parts, CENTRE, CENTRE - 12, fit_in_circle(parts.icon, 236 * parts.bulk))
-    return Scene((*branches, subject, Path(outlines.star(CENTRE, CENTRE - _RADIUS - 2, 34), fill="accent")))
+    return Scene((*branches, subject))
 
 
 def _branch(side: int, leaves: int, tone: str) -> tuple[Node, ...]:
@@ -49,9 +48,9 @@ def _stem(side: int) -> str:
 
 
 def suits(parts: Parts) -> float:
-    if parts.subject is None or parts.subject.hairline > 0.5:
+    if parts.subject is None or parts.subject.hairline > 0.5 or parts.is_plain:
         return 0.0
-    return {"vintage": 1.1, "line": 1.1, "outline": 1.6, "mascot": 0.5}.get(parts.style, 0.0)
+    return {"vintage": 1.1, "line": 1.1, "mascot": 0.5}.get(parts.style, 0.0)
 
 
 TEMPLATES = (Template("laurel", suits, draw, is_emblem=True, is_worked=True),)

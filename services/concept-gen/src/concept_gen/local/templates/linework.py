@@ -4,6 +4,7 @@ from concept_gen.data.icons import load_tones
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Node, Path, Scene
 from concept_gen.local.scene.placement import centred, contoured, filled, fit_in_circle, place
+from concept_gen.local.templates.figure import has_lines, is_lined
 from concept_gen.local.templates.parts import Parts, Template
 
 _LINE, _BOLDER_LINE = 9.0, 14.0
@@ -14,7 +15,8 @@ _INNER_ARCH = "M262 832V460A250 250 0 0 1 762 460V832z"
 
 
 def draw(parts: Parts) -> Scene:
-    frames = ("circle", "double", "arch", "diamond") + ("none",) * 3 * parts.icon.is_bold
+    ringed = ("double",) if parts.style == "line" else ()
+    frames = (*ringed, "arch", "diamond") + ("none",) * 3 * parts.icon.is_bold
     frame = parts.choose("frame", frames)
     if frame == "none":
         size = fit_in_circle(parts.icon, _ALONE)
@@ -25,17 +27,15 @@ def draw(parts: Parts) -> Scene:
 
 def _drawing(parts: Parts, y: float, scale: float) -> Node:
     icon = parts.icon
-    if icon.set == "ph" and icon.name in load_tones():
+    if has_lines(icon):
         return filled(load_tones()[icon.name].line, "primary", centred(CENTRE, y, _SIDE * scale))
     size = fit_in_circle(icon, (265 if icon.is_bold else 225) * scale)
-    if icon.is_bold:
+    if icon.is_bold or is_lined(parts):
         return contoured(icon, CENTRE, y, size, "primary", _LINE)
     return place(icon, CENTRE, y, size, "primary")
 
 
 def _frame(kind: str) -> tuple[Node, ...]:
-    if kind == "circle":
-        return (Path(outlines.circle(CENTRE, CENTRE, 384), stroke="primary", stroke_width=13), *_jewel(128))
     if kind == "double":
         return (
             Path(outlines.circle(CENTRE, CENTRE, 394), stroke="primary", stroke_width=9),

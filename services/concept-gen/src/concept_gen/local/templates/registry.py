@@ -48,9 +48,15 @@ def fitting(parts: Parts) -> dict[str, float]:
     """Names of the templates that suit the parts, with how well; never empty for parts with a monogram."""
     weights = {name: template.suits(parts) for name, template in TEMPLATES.items()}
     suited = {name: weight for name, weight in weights.items() if weight > 0}
+    if parts.style == "abstract":
+        return {name: suited[name] for name in suited if _is_abstract(TEMPLATES[name])} or suited
     if parts.style not in MANNERS:
         return suited
     return {name: suited[name] for name in suited if _is_worked(TEMPLATES[name])} or suited
+
+
+def _is_abstract(template: Template) -> bool:
+    return template in abstract.TEMPLATES or template.uses_text
 
 
 def _is_worked(template: Template) -> bool:

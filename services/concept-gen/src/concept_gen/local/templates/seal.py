@@ -7,27 +7,39 @@ from concept_gen.local.scene.lettering import arc
 from concept_gen.local.scene.manners import worked
 from concept_gen.local.scene.model import CENTRE, Node, Path, Role, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.scene.svg import number
+from concept_gen.local.templates.figure import figure
 from concept_gen.local.templates.parts import Parts, Template
-from concept_gen.local.templates.picture import painted
+from concept_gen.local.templates.picture import on_ground, painted
 
 _OUTER, _BAND = 424.0, 112.0
+_GAP = 12.0  # degrees between a name and the line that goes on from it
 _INNER = _OUTER - _BAND - 34
 
 
 def draw(parts: Parts) -> Scene:
-    kind = parts.choose("kind", ("solid", "open", "core", "scalloped"))
+    kinds = ("open",) if parts.style == "outline" else ("solid", "open", "core", "scalloped")
+    kind = parts.choose("kind", kinds)
     frame, ink, inside = _FRAMES[kind]()
     radius = _OUTER - _BAND / 2 - 16
     top, swept = arc(parts.label, parts.font, (CENTRE, CENTRE), radius, 82, ink, max_degrees=172)
-    mark = _mark(parts, _INNER * parts.bulk * (0.7 if kind == "core" else 0.74), inside)
+    mark = _mark(parts, _INNER * parts.bulk * (0.77 if kind == "core" else 0.83), inside)
     return Scene((*frame, top, *_below(parts, radius, swept, ink), *mark))
 
 
 def _mark(parts: Parts, radius: float, ink: Role) -> tuple[Node, ...]:
+    if parts.style == "outline":
+        return _lined(parts, radius)
     around: Role = "primary" if ink == "background" else "background"
     if parts.pair:
         return painted(parts.pair.encircled(CENTRE, CENTRE, 1.14 * radius), ink, ink, around, parts.style)
     return (worked(parts.icon, CENTRE, CENTRE, fit_in_circle(parts.icon, radius), parts.style, ink, around),)
+
+
+def _lined(parts: Parts, radius: float) -> tuple[Node, ...]:
+    if parts.pair:
+        return on_ground(parts, parts.pair.encircled(CENTRE, CENTRE, 1.14 * radius), "accent")
+    return (figure(parts, CENTRE, CENTRE, fit_in_circle(parts.icon, radius)),)
 
 
 def _solid() -> tuple[tuple[Node, ...], Role, Role]:
@@ -69,23 +81,30 @@ _FRAMES = {"solid": _solid, "open": _open, "core": _core, "scalloped": _scallope
 
 
 def _below(parts: Parts, radius: float, swept: float, ink: Role) -> tuple[Node, ...]:
-    """The second line or an ornament at the foot, and stars where the text leaves room at the sides."""
-    nodes: list[Node] = []
-    lower = 0.0
+    """At the foot the second line between stars, else the modifier or a line on from the name's ends."""
     if parts.subline:
         text, lower = arc(
             parts.subline, parts.font, (CENTRE, CENTRE), radius, 66, ink, top=False, max_degrees=130
         )
-        nodes.append(text)
-    elif parts.modifier and not parts.pair and parts.modifier.complexity < 5:
-        nodes.append(place(parts.modifier, CENTRE, CENTRE + radius, fit_in_circle(parts.modifier, 44), ink))
-    else:
-        nodes.append(Path(outlines.star(CENTRE, CENTRE + radius, 26), fill=ink))
-    angle = math.radians((swept / 2 + 180 - max(lower, 14.0) / 2) / 2)
-    for side in (-1, 1):
-        x, y = CENTRE + side * radius * math.sin(angle), CENTRE - radius * math.cos(angle)
-        nodes.append(Path(outlines.star(x, y, 17), fill="accent" if ink == "primary" else ink))
-    return tuple(nodes)
+        angle = math.radians((swept / 2 + 180 - lower / 2) / 2)
+        ends = (_on_band(radius, side * angle) for side in (-1, 1))
+        stars = (Path(outlines.star(x, y, 17), fill="accent" if ink == "primary" else ink) for x, y in ends)
+        return (text, *stars)
+    if parts.modifier and not parts.pair and parts.modifier.complexity < 5:
+        return (place(parts.modifier, CENTRE, CENTRE + radius, fit_in_circle(parts.modifier, 44), ink),)
+    return (Path(_rest_of_band(radius, math.radians(swept / 2 + _GAP)), stroke=ink, stroke_width=7),)
+
+
+def _on_band(radius: float, angle: float) -> tuple[float, float]:
+    return CENTRE + radius * math.sin(angle), CENTRE - radius * math.cos(angle)
+
+
+def _rest_of_band(radius: float, angle: float) -> str:
+    """From `angle` right of the top, by the foot, to as far left of it."""
+    (x1, y1), (x2, y2) = _on_band(radius, angle), _on_band(radius, -angle)
+    large = int(angle < math.pi / 2)
+    r = number(radius)
+    return f"M{number(x1)} {number(y1)}A{r} {r} 0 {large} 1 {number(x2)} {number(y2)}"
 
 
 def suits(parts: Parts) -> float:
