@@ -57,3 +57,21 @@ def test_a_moustache_is_below_a_hat_without_a_face_and_not_on_it():
     found = arranged("wears", icons_by_id()["own/top-hat"], icons_by_id()["own/moustache"])
     hat, moustache = found.layers
     assert moustache.top > hat.y + hat.height / 2
+
+
+@pytest.mark.parametrize(
+    "template", ["wordmark-stacked", "wordmark-beside", "wordmark-underlined", "wordmark-arched"]
+)
+@pytest.mark.parametrize(
+    ("name", "subline", "font"),
+    [
+        ("The Extraordinary Lemonade Stand", "HANDMADE LEMONADE SINCE 1924", "sans"),
+        ("Croc & Co", "RIVER TOURS", "blackletter"),
+        ("Oz", "PLAY CENTRE", "script"),
+    ],
+)
+def test_no_lockup_reaches_the_edge(template: str, name: str, subline: str, font: str):
+    made = _inked("a bear", template=template, name=name, subline=subline, font=font, weight=1.3)
+    margin = int(0.02 * SIDE)
+    made[margin:-margin, margin:-margin] = False
+    assert not made.any()

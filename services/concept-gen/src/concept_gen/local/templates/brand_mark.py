@@ -13,11 +13,12 @@ from concept_gen.local.templates.picture import on_ground, on_plate, plate_colou
 _BARE = 1.95  # the longer side of what stands on no plate, in radii
 _FILLED = 1.08  # of a plate's room: a mark beside type has no air to lose
 _PICTURE = 1.22
+_BOLDEST = 1.05
 
 
 def mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tuple[Node, ...]:
     """About (x, y), `r` units each way; a picture of two may be `broad` times as wide."""
-    r *= parts.bulk
+    r *= _bulk(parts)
     if not is_bare(parts):
         r /= parts.ground.tall
     if parts.subject is None:
@@ -30,13 +31,18 @@ def mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tupl
     return _plated(parts, x, y, r)
 
 
-def half_width(parts: Parts, r: float) -> float:
+def half_width(parts: Parts, r: float, broad: float) -> float:
     """How far a mark of such a radius goes to either side."""
-    r *= parts.bulk
+    r *= _bulk(parts)
     if not is_bare(parts):
         return r
     shape = parts.pair.aspect if parts.pair else parts.icon.tight.width / parts.icon.tight.height
-    return _BARE / 2 * r * min(shape, 1.0)
+    return _BARE / 2 * r * min(shape, broad if parts.pair else 1.0)
+
+
+def _bulk(parts: Parts) -> float:
+    """Bolder marks leave what is written its room."""
+    return min(parts.bulk, _BOLDEST)
 
 
 def below_arch(parts: Parts, radius: float) -> float:

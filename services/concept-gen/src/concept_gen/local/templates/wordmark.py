@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import accumulate, pairwise
 
 from concept_gen.local.scene import outlines
-from concept_gen.local.scene.lettering import Lettering, arc, line, text_width
+from concept_gen.local.scene.lettering import Lettering, arc, line
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
 from concept_gen.local.scene.svg import number
 from concept_gen.local.style import MIXED_CASE, RUNNING, SMALL
@@ -17,7 +17,8 @@ _ABOVE = "mark above name"
 _BOW = 580.0  # the middle of the circle that an arched name lies on
 _WIDE, _GROWTH = 900.0, 1.35
 _BROAD = 1.5  # how much wider than high a mark may be that has room at its sides
-_MARK, _COLUMN = 176.0, 496.0  # half a mark beside its name, and the name's width
+_MARK, _COLUMN = 176.0, 520.0  # half a mark beside its name, and the name's width
+_BESIDE = 1.3  # how much wider than high a picture may be there
 _GUTTER = 56.0
 _SUBLINE = 84.0  # from what hangs below a name to the baseline of its second line
 _PITCH, _LEAST_GAP = 1.44, 0.1  # of cap heights from line to line, and of ems between their ink
@@ -50,21 +51,32 @@ def _subline(parts: Parts, x: float, baseline: float, size: float, width: float)
 
 
 def draw_beside(parts: Parts) -> Scene:
+    half = half_width(parts, _MARK, _BESIDE)
+    aside = 2 * half + _GUTTER
     words = _two_lines(_cased(parts))
-    size = min(line(word, parts.font, CENTRE, 0, 150, "text", width=_COLUMN).size for word in words)
+    column = min(_WIDE - aside, _COLUMN)
+    size = min(line(word, parts.font, CENTRE, 0, 150, "text", width=column).size for word in words)
     lines = [line(word, parts.font, CENTRE, 0, size, "text") for word in words]
     widest = max(entry.width for entry in lines)
+    small = _small(parts, min(max(widest, 300.0), column))
     foot = _SUBLINE * bool(parts.subline)
     baselines = _stacked_baselines(lines, foot)
-    half = half_width(parts, _MARK)
-    aside, whole = 2 * half + _GUTTER, 2 * half + _GUTTER + widest
+    whole = aside + max(widest, small.width)
     left = CENTRE - whole / 2
     placed = [
         line(word, parts.font, left + aside + entry.width / 2, y, size, "text").group
         for word, entry, y in zip(words, lines, baselines, strict=True)
     ]
-    below = _beginning_at(parts, left + aside, baselines[-1] + lines[-1].depth + foot, max(widest, 300))
-    return Scene((Group((*mark(parts, left + half, CENTRE, _MARK), *placed, *below), _grown(whole)),))
+    at = number(left + aside + small.width / 2), number(baselines[-1] + lines[-1].depth + foot)
+    below = Group((small.group,), f"translate({at[0]} {at[1]})")
+    drawn = (*mark(parts, left + half, CENTRE, _MARK, _BESIDE), *placed, below)
+    return Scene((Group(drawn, _grown(whole)),))
+
+
+def _small(parts: Parts, width: float) -> Lettering:
+    """The second line about the origin."""
+    font, text = SMALL.get(parts.font, parts.font), parts.subline.upper()
+    return line(text, font, 0.0, 0.0, 42, "text", spacing=0.12, width=width)
 
 
 def _stacked_baselines(lines: Sequence[Lettering], foot: float) -> list[float]:
@@ -76,16 +88,6 @@ def _stacked_baselines(lines: Sequence[Lettering], foot: float) -> list[float]:
     below = lines[-1].depth + foot if foot else 0.0
     first = CENTRE + (lines[0].cap_height - sum(pitches) - below) / 2
     return [*accumulate(pitches, initial=first)]
-
-
-def _beginning_at(parts: Parts, x: float, baseline: float, width: float) -> tuple[Node, ...]:
-    """The subline from `x` on."""
-    font, text = SMALL.get(parts.font, parts.font), parts.subline.upper()
-    if not text:
-        return ()
-    size = line(text, font, x, 0, 42, "text", spacing=0.12, width=width).size
-    middle = x + text_width(text, font, size, 0.12) / 2
-    return (line(text, font, middle, baseline, size, "text", spacing=0.12).group,)
 
 
 def _grown(width: float) -> str:
