@@ -256,7 +256,7 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
     ("logo", "theme", "seed", "digest"),
     [
         ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "0327a82e62dad4d7"),
-        ("law firm, classic", "corporate trust", 0, "6c139a2cec6d7378"),
+        ("law firm, classic", "corporate trust", 0, "04d41bc25a806e59"),
         ("coffee roastery called Kestrel", "espresso and cream", 1, "19bffb01e2fd69ac"),
         ("trust and growth", "emerald jewel", 4294967295, "3b6466db630fdac7"),
         ("wolf howling at the moon", "neon synthwave", 2, "692f7636b7159b96"),
