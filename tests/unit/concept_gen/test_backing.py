@@ -3,7 +3,7 @@
 import pytest
 
 from concept_gen.local.understanding.relations import relation_of
-from support.arranging import bottom, layers
+from support.arranging import all_layers, bottom, layers
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,16 @@ def test_a_small_thing_is_at_the_foot_of_what_shelters_nothing():
     microscope, leaf = layers("under", "own/leaf", "own/microscope")
     assert leaf.width < 0.7 * microscope.width
     assert microscope.y < leaf.top < bottom(microscope) < bottom(leaf)
+
+
+def test_scenery_on_either_side_is_partly_hidden_by_what_is_between():
+    left, right, tree = all_layers("between", "pin/tree", "own/mountain")
+    assert left.x + left.width / 2 > tree.x - tree.width / 2
+    assert right.flipped
+    assert tree.freed
+
+
+def test_a_sun_between_mountains_is_behind_them():
+    sun, *peaks = all_layers("between", "own/sun", "own/mountain")
+    assert sun.is_subject
+    assert all(peak.freed for peak in peaks)

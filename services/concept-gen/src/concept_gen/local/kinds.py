@@ -229,7 +229,7 @@ SCENERY = words(
     "moon sun star stars cloud clouds sky mountain mountains hill hills forest tree trees wave waves river",
     "peak peaks sea ocean lake skyline city island sunset sunrise rainbow horizon desert dunes volcano",
     "waterfall galaxy planet constellation wreath laurel circle ring shield frame banner rays house barn",
-    "lighthouse tower",
+    "lighthouse tower iceberg icebergs",
 )
 """What is around something and not in its hands."""
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from itertools import takewhile
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
+from concept_gen.local.kinds import HANDED, is_of
 from concept_gen.local.scene.arrangements import WORN_ONLY
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.companions import companion_of, third_of
@@ -91,15 +92,17 @@ def _built_first(slots: list[Slot], brief: Brief) -> list[Slot]:
 
 
 def _wearer_first(slots: list[Slot], brief: Brief) -> list[Slot]:
-    """Who wears the leading idea leads instead: the kangaroo, not its gloves."""
+    """Who wears or holds the leading idea leads instead: the kangaroo, not its gloves."""
     drawn = [slot.concept.phrase for slot in slots if slot.best.icon == slots[0].best.icon]
     told = (s for s in slots if not (s.concept.named or s.concept.phrase in drawn))
-    wearer = next((slot for slot in told if _wears(slot.concept.phrase, drawn, brief)), None)
+    wearer = next((slot for slot in told if _has_on(slot, drawn, brief)), None)
     return [wearer, *(slot for slot in slots if slot is not wearer)] if wearer else slots
 
 
-def _wears(idea: str, things: list[str], brief: Brief) -> bool:
-    return any(relation_of(idea, thing, brief.meant) in WORN_ONLY for thing in things)
+def _has_on(slot: Slot, things: list[str], brief: Brief) -> bool:
+    """Whether it wears any of the things, or has it in its hands."""
+    how = {relation_of(slot.concept.phrase, thing, brief.meant) for thing in things}
+    return not how.isdisjoint(WORN_ONLY) or ("holds" in how and is_of(slot.concept.phrase, HANDED))
 
 
 def _shows_any(subject: Slot, rest: list[Slot]) -> bool:

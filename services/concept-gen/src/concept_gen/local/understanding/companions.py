@@ -134,9 +134,10 @@ def _of_one_purpose(related: list[Slot], subject: Slot) -> list[Slot]:
 
 def _told_before_trades(slots: list[Slot], related: list[Slot]) -> list[Slot]:
     """Where something else is told of the subject, its drawing with what is sold or made there (a taco on a
-    truck) leaves that out."""
-    told = [slot for slot in related if not slot.concept.purpose]
-    return [slot for slot in slots if not slot.concept.purpose] if told else slots
+    truck) or is in the name leaves that out."""
+    if all(slot.concept.purpose or slot.concept.named for slot in related):
+        return slots
+    return [slot for slot in slots if not (slot.concept.purpose or slot.concept.named)]
 
 
 def _relations(subject: Slot, rest: Sequence[Slot], brief: Brief) -> dict[str, str]:

@@ -8,6 +8,7 @@ from concept_gen.local.understanding.concepts import Concept, spoken_words
 from concept_gen.local.understanding.relations import relation_of
 from concept_gen.local.understanding.trades import (
     tells_a_trade,
+    without_belongings,
     without_customers,
     without_offers,
     without_trades,
@@ -46,7 +47,7 @@ _WISH = re.compile(
 def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
     """Purposes are the ideas that only stand where the text tells the trade or whose wish it is, and more
     besides."""
-    wished = _WISH.sub("", text)
+    wished = without_belongings(_WISH.sub("", text))
     for told in (without_trades(wished), without_offers(without_customers(wished)), without_customers(text)):
         spoken = frozenset(spoken_words(told))
         marked = tuple(replace(c, purpose=not _is_told(c.phrase, spoken)) for c in concepts)
@@ -58,6 +59,8 @@ def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...
 def _is_told(phrase: str, spoken: frozenset[str]) -> bool:
     """Whether a word of it is; of a trade all are: a pelican with a fish is no `fish and chip shop`."""
     said = phrase.split("-")
+    if phrase in spoken:
+        return True
     return not spoken.isdisjoint(said) and (not tells_a_trade(" ".join(said)) or spoken.issuperset(said))
 
 

@@ -65,6 +65,23 @@ _FEATURE = re.compile(r"[Ww]ith\s+(?!an?\b|the\b|one\b|two\b|three\b|four\b|some
 _OFFER = re.compile(r"(?i)(?:we|i|selling|offering|serving|run by|owned by|made by)\s")
 
 
+_PEOPLE = (
+    "adults|babies|beginners|boys|campers|children|commuters|couples|dads|dreamers|drivers|engineers|families|fans|"
+    "farmers|fathers|fishermen|girls|guests|hikers|hunters|kids|lovers|men|moms|mothers|mums|owners|parents|patients|"
+    "people|professionals|residents|riders|runners|seniors|students|teenagers|teens|tourists|travellers|travelers|"
+    "visitors|walkers|women|workers"
+)
+_THEIRS = re.compile(
+    rf"(?i)(\bfor (?:[a-z]+ ){{0,2}}(?:{_PEOPLE}|[a-z]+ers))\s+(?:with|and their|in|under|on|from|of)\s+"
+    r"(?!an?\b|the\b|one\b|two\b)[a-z]+\b"
+)
+
+
+def without_belongings(text: str) -> str:
+    """Without what customers have: the dogs of `for families with dogs`."""
+    return _THEIRS.sub(r"\1", text)
+
+
 def without_trades(text: str) -> str:
     """The clauses that neither open with `for` or `we` nor tell a trade or what it features."""
     clauses = _CLAUSE.split(text)

@@ -11,6 +11,7 @@ from concept_gen.local.scene.arrangements.carrying import (
     holding,
     in_front,
     in_its_beak,
+    in_its_mouth,
     sipping,
 )
 from concept_gen.local.scene.arrangements.clutching import at_its_front, at_the_side_of
@@ -66,7 +67,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "emerges": (billowing_out_of, looking_out_of, rising_out_of),
     "wears": (wearing, gloved),
     "shod": (on_skates, shod),
-    "carries": (in_its_beak,),
+    "carries": (in_its_beak, in_its_mouth, at_its_front),
     "holds": (holding, at_its_side, in_its_beak, at_its_front, in_front, bearing_emblem, at_the_side_of),
     "sips": (sipping, settled_on, holding, at_its_front, side_by_side),
     "bears": (with_load,),

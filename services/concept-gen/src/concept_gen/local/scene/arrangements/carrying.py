@@ -39,6 +39,18 @@ def in_its_beak(bird: Icon, load: Icon) -> Arrangement | None:
     return Arrangement((figure, layer_of(load, x, y, size, is_subject=False, freed=True)))
 
 
+def in_its_mouth(subject: Icon, load: Icon) -> Arrangement | None:
+    """Across the mouth of a face."""
+    if subject.eyes is None or is_of(subject.name, BIRDS):
+        return None
+    figure = figure_of(subject)
+    face = face_of(figure)
+    if face.has_body:
+        return None
+    box = within(load, 0.66 * face.width, 0.32 * figure.height)
+    return Arrangement((figure, _held(load, 0.28 * face.eyes + 0.72 * face.neck, box)))
+
+
 def sipping(bird: Icon, cup: Icon) -> Arrangement | None:
     """The tip of the beak in the middle of what it drinks from."""
     found = _beak(bird)
@@ -105,7 +117,8 @@ def at_its_side(subject: Icon, load: Icon) -> Arrangement | None:
     figure = figure_of(subject)
     is_upright = is_of(load.name, HELD_UP)
     wide, tall = within(load, 0.7 * figure.width, (0.9 if is_upright else 0.52) * figure.height)
-    x = figure.width / 2 - 0.06 * figure.width + wide / 2
+    is_apart = is_upright or load.is_animal
+    x = 0.42 * figure.width + wide / 2 if is_apart else 0.38 * figure.width + 0.28 * wide
     y = 0.14 * figure.height - tall / 2 if is_upright else 0.1 * figure.height
     return Arrangement((figure, layer_of(load, x, y, (wide, tall), is_subject=False, freed=True)))
 

@@ -19,7 +19,8 @@ _GAP = 0.1
 _SLIM = 0.62  # width over height of things that stand in a row
 _FOLLOWING = 0.74  # size of the two that follow, in that of the one that leads
 _BESIDE = 0.55  # height of what stands beside a picture, in that of the picture
-_SUNS = words("sun sunrise sunset")
+_SUNS = words("sun sunrise sunset rainbow")
+_HIGH = SKY | _SUNS
 _PEEKING, _ASIDE = 0.55, 0.2  # of a sun behind a picture: its size, and how far to the right it is
 _STARS = ((-0.36, 0.16, 0.16), (0.02, 0.0, 0.22), (0.38, 0.14, 0.14))
 
@@ -71,9 +72,9 @@ def accompanied(picture: Arrangement, third: Icon, *, many: bool = False) -> Arr
 
 def under_the_sky(subject: Icon, light: Icon) -> Arrangement | None:
     """One thing with another of the sky above it; None for others."""
-    if is_of(subject.name, SKY) == is_of(light.name, SKY):
+    if is_of(subject.name, _HIGH) == is_of(light.name, _HIGH):
         return None
-    if is_of(subject.name, SKY):
+    if is_of(subject.name, _HIGH):
         return accompanied(Arrangement((figure_of(light),)), subject).turned()
     return accompanied(Arrangement((figure_of(subject),)), light, many=light.name.endswith("s"))
 

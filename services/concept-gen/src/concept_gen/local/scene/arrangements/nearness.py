@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from concept_gen.data.icons import Icon
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import PLANTS, SKY, STEMMED, is_of
+from concept_gen.local.kinds import PLANTS, SCENERY, SKY, STEMMED, is_of
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
     Layer,
@@ -27,6 +27,7 @@ _SLIM_SIDE = 0.62  # width over height of what stands at both sides
 _RING_GAP, _RING_SIZE = 0.18, 0.25  # of what goes around something: from it, and the size of each
 _SLENDER, _ACROSS = 0.46, 1.12  # ink and length of what goes through something
 _HIDDEN = 0.34  # of what looks over something
+_BEHIND = 0.22  # of scenery on either side
 _FLANKING = 0.78  # size of what is on either side
 
 
@@ -109,12 +110,16 @@ def wound_round(subject: Icon, pole: Icon) -> Arrangement | None:
 
 
 def between(subject: Icon, others: Icon) -> Arrangement:
-    """One of the others on either side."""
+    """One of the others on either side; scenery is partly hidden."""
     wide, tall = of_one_area(subject)
     width, height = (_FLANKING * side for side in of_one_area(others))
-    x, y = (wide + width) / 2 + _GAP / 2, (tall - height) / 2
-    left = layer_of(others, -x, y, (width, height), is_subject=False)
-    return Arrangement((layer_of(subject, 0.0, 0.0, (wide, tall)), left, replace(left, x=x, flipped=True)))
+    gap = -_BEHIND * width if is_of(others.name, SCENERY) else _GAP / 2
+    x, y = (wide + width) / 2 + gap, (tall - height) / 2
+    left = layer_of(others, -x, y, (width, height), is_subject=False, freed=True)
+    sides = (left, replace(left, x=x, flipped=True))
+    figure = layer_of(subject, 0.0, 0.0, (wide, tall), freed=True)
+    is_before = is_of(others.name, SCENERY) and not is_of(subject.name, SKY)
+    return Arrangement((*sides, figure) if is_before else (figure, *sides))
 
 
 def surrounded(subject: Icon, others: Icon) -> Arrangement:

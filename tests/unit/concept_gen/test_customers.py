@@ -1,0 +1,24 @@
+"""Those a logo is for, and what they have, are no companions of what it shows."""
+
+import pytest
+
+from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.casting import cast
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("a mountain guide for families with dogs", "mountain"),
+        ("a wolf, for hunters with dogs", "wolf"),
+        ("an owl for night students with laptops", "owl"),
+        ("a tuk-tuk for the market by the lake", "tuk-tuk"),
+    ],
+)
+def test_customers_and_what_they_have_stand_beside_nothing(text: str, subject: str):
+    found = cast(read_brief(text))
+    assert (found.subject_idea, found.modifiers) == (subject, ())
+
+
+def test_what_they_have_is_drawn_where_nothing_else_is_told():
+    assert cast(read_brief("a logo for kids with dinosaurs")).subject_idea == "dinosaurs"
