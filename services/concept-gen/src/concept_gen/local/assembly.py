@@ -11,7 +11,7 @@ from concept_gen.local.joining import is_apart, joined
 from concept_gen.local.kinds import VESSELS
 from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.scene.arrangements import WORN_ONLY, arranged
+from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.containing import is_vessel
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.plates import PLATES
@@ -20,6 +20,7 @@ from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.casting import icon_of
 from concept_gen.local.understanding.pairs import drawn_together
+from concept_gen.local.understanding.relations import WORN_ONLY
 
 
 class _Drawn(NamedTuple):

@@ -19,11 +19,12 @@ from concept_gen.local.kinds import (
     is_of,
 )
 from concept_gen.local.likeness import alike, faces_of, is_head, shown
-from concept_gen.local.scene.arrangements import ALONE, LEANERS, arranged, arranged_alone
+from concept_gen.local.scene.arrangements import ALONE, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.repeating import MOTHERS
 from concept_gen.local.scene.arrangements.standing import standing_on
+from concept_gen.local.understanding.counting import LEANERS
 from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS
 from concept_gen.local.understanding.told_after import TURNED
 

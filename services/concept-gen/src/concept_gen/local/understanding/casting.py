@@ -5,14 +5,13 @@ from itertools import takewhile
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.local.kinds import HANDED, is_of
-from concept_gen.local.scene.arrangements import WORN_ONLY
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.companions import companion_of, third_of
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.counting import is_several, many_of
 from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by
-from concept_gen.local.understanding.relations import relation_of
+from concept_gen.local.understanding.relations import WORN_ONLY, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
 from concept_gen.local.understanding.young import brood_of, is_kin, is_young
 

@@ -102,6 +102,8 @@ DRESSED_AS = "as"
 """The one is dressed as the other."""
 SHAPED = "shaped"
 """In the form of the other."""
+WORN_ONLY = ("wears", "shod")
+"""Relations that say nothing where they are not seen: a glove beside a bear."""
 _LIKE, _FORMING = words("like as into"), words("shape silhouette outline forms forming resembling")
 SHOD = "shod"
 """With boots on its own feet."""

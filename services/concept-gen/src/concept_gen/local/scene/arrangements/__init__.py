@@ -93,13 +93,9 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "hangs": (hanging_from,),
     "as": (in_costume,),
 }
-WORN_ONLY = ("wears", "shod")
-"""Relations that say nothing where they are not seen: a glove beside a bear."""
-LEANERS = "leaners"
-"""Two who lean on each other."""
 _ALONE: dict[str, Callable[[Icon], Arrangement | None]] = {
     **ALONE_BY_NUMBER,
-    LEANERS: leaning_together,
+    "leaners": leaning_together,
     "smiles": smiling,
 }
 RELATIONS, ALONE = tuple(_ARRANGEMENTS), tuple(_ALONE)
