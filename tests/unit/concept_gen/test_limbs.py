@@ -86,3 +86,10 @@ def test_three_tulips_lean_outwards_from_one_vase():
     drawn = design("three tulips in a vase", "pink", 0, recipe_overrides={"template": "joined"}).svg
     assert b"rotate(24 " in drawn
     assert b"rotate(-24 " in drawn
+
+
+def test_what_is_told_to_be_in_a_boot_comes_out_of_it():
+    drawn = design(
+        "a cowboy boot with a cactus in it", "desert", 0, recipe_overrides={"template": "joined"}
+    ).svg
+    assert icon_of("own/open-boot").outlines[0].d in drawn.decode()

@@ -145,9 +145,11 @@ def joined(
     looks_out = relation in _OUT_OF and bool(_stand_ins(relation, f"{ideas[1]}-{companions[0].name}"))
     figures = _figures(relation, subjects, ideas[0], looks_out=looks_out)
     others = _others(relation, subjects[0], companions, ideas[1])
-    return next(
-        (found for one, other in product(figures, others) if (found := arranged(relation, one, other))), None
-    )
+    pairs = product(figures, others)
+    found = next((found for one, other in pairs if (found := arranged(relation, one, other))), None)
+    if found is None and relation == "contains":
+        return joined(TURNED["emerges"], subjects, companions, ideas)
+    return found
 
 
 def _others(relation: str, subject: Icon, companions: Sequence[Icon], idea: str) -> list[Icon]:

@@ -46,7 +46,7 @@ _LIMBS = words(
     "hair fur",
 )
 _WINGED = BIRDS | LIGHT | words("bat dragon griffin pegasus phoenix dove fairy")
-# What something stands or sits on, which becomes a thing of its own where it is drawn beside it.
+# What something stands or sits on, which becomes a thing of its own beside it.
 _GROUNDS = words("ground table shelf surface river reef")
 # What has no look of its own, whatever stands for it.
 _INTANGIBLE = words(
@@ -133,8 +133,7 @@ def _of_one_purpose(related: list[Slot], subject: Slot) -> list[Slot]:
 
 
 def _told_before_trades(slots: list[Slot], related: list[Slot]) -> list[Slot]:
-    """Where something else is told of the subject, its drawing with what is sold or made there (a taco on a
-    truck) or is in the name leaves that out."""
+    """Where something else is told of the subject, none of what is sold there or is in the name."""
     if all(slot.concept.purpose or slot.concept.named for slot in related):
         return slots
     return [slot for slot in slots if not (slot.concept.purpose or slot.concept.named)]
