@@ -12,7 +12,7 @@ from concept_gen.local.understanding.senses import sense_of
 @pytest.mark.parametrize(
     ("text", "shown"),
     [
-        ("a crane lifting a steel beam", "own/crane"),
+        ("a crane lifting a steel beam", "own/crane-beam"),
         ("a crane standing in a pond", "own/crane-bird"),
         ("gaming mouse shop", "own/computer-mouse"),
         ("a mouse eating cheese", "own/mouse"),
