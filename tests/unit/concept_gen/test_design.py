@@ -48,7 +48,7 @@ BRIEFS = (
     "a brand called Velora",
     "elegant wedding photographer with a ring",
     "qzx vrrk blorptag",
-    "a sprout in a shield",
+    "a sprout on a shield",
     "a bold horse head",
     "cat cafe",
     "surf school at sunset",

@@ -284,3 +284,30 @@ def test_a_team_is_shown_by_the_animal_of_its_name_but_not_of_its_street(text: s
 
 def test_a_clinic_for_horses_shows_a_horse():
     assert design("a veterinary clinic for horses", "calm", 0).recipe["subject_idea"] == "horses"
+
+
+@pytest.mark.parametrize("value", ["trust", "hope", "freedom", "patience", "wisdom", "unity", "resilience"])
+def test_seeds_show_a_value_by_one_after_the_other_of_what_stands_for_it(value: str):
+    shown = {design(value, "calm", seed).recipe["subject"] for seed in range(3)}
+    assert shown == set(load_lexicon().queries[value])
+
+
+def test_what_the_mark_is_to_say_leads_before_the_trade():
+    assert _cast("Something that says trust. We are tax advisers.").subject_idea == "trust"
+    assert _cast("Wildlife trust with an otter").subject_idea == "otter"
+
+
+def test_a_made_up_name_of_a_new_firm_has_an_abstract_mark():
+    for text in ("tech startup called Nexora", "a simple abstract mark for our startup Quorvia"):
+        assert all(design(text, "calm", seed).recipe["subject"] for seed in range(4))
+
+
+def test_one_drawing_of_two_things_shows_no_fewer_than_are_told():
+    bees = design("two bees and a flower", "calm", 0).recipe
+    assert bees["many"][0] == "twins"
+    assert "joined" in bees["template"]
+
+
+def test_a_mark_of_letters_holds_the_thing_that_is_told_too():
+    recipe = design("A law firm with the initials M and K, with the scales of justice", "calm", 1).recipe
+    assert (recipe["monogram"], recipe["subject"]) == ("MK", "own/scales-justice")

@@ -19,6 +19,7 @@ from concept_gen.local.style import RUNNING, STYLES
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.casting import icon_of
+from concept_gen.local.understanding.counting import is_one_of
 from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.relations import WORN_ONLY
 
@@ -85,8 +86,14 @@ def _drawn(recipe: Recipe) -> _Drawn:
 
 
 def _in_one_drawing(recipe: Recipe) -> Icon | None:
-    told_apart = is_apart(recipe.relation, recipe.modifier_idea)
-    return None if told_apart else drawn_together(recipe.subject_idea, recipe.modifier_idea)
+    if is_apart(recipe.relation, recipe.modifier_idea):
+        return None
+    ideas = (recipe.subject_idea, recipe.modifier_idea)
+    whole = drawn_together(*ideas)
+    too_few = whole and any(
+        is_one_of(whole, idea, many) for idea, many in zip(ideas, recipe.many, strict=True)
+    )
+    return None if too_few else whole
 
 
 def _cased(text: str, recipe: Recipe) -> str:

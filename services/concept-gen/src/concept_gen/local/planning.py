@@ -14,12 +14,13 @@ from concept_gen.local.assembly import parts_of
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.inscriptions import label_of, monogram_of, name_of, subline_of
 from concept_gen.local.likeness import faces_of, fierce_of
+from concept_gen.local.plating import framed, standing_on
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.manners import MANNERS
 from concept_gen.local.scene.plates import NAMED_PLATES
 from concept_gen.local.showing import count_showing_all, in_its_colour, showing, true_to_tones
 from concept_gen.local.style import NOT_OF_LETTERS, RUNNING, STYLES, UNSTYLED
-from concept_gen.local.templates.parts import FIERCE, FLAT, PLAIN
+from concept_gen.local.templates.parts import FIERCE, FLAT, PLAIN, PLATED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
@@ -42,7 +43,6 @@ _ASKED = {
     FIERCE: re.compile(r"(?i)\b(?:fierce|aggressive|angry|menacing|savage|ferocious|snarling|roaring)\b"),
 }
 _NOT_FLAT = words("gradient gradients shading shadow shadows")
-_PLATED = ("plate", "rays", "joined-plate", "plate-medallion")
 _LOST_NAME = "The name is not written: no font here has its letters."
 
 
@@ -98,15 +98,15 @@ def _draft(
     """Everything but the template."""
     chance = seeded(brief.text, seed)
     style = _style(brief, cast, seed)
-    framed = _plate_of_letters(brief)
-    suited = () if framed else _suited(brief, cast, style, seed)
+    named = brief.ground or _plate_of_letters(brief)
+    suited = () if _plate_of_letters(brief) else _suited(brief, cast, style, seed)
     close = 1 if suited[:1] != cast.subjects[:1] else cast.close_subjects
-    subject = _pick(suited, close, chance)
+    subject = _in_turn(suited, close, brief, seed) if cast.alike else _pick(suited, close, chance)
     modifiers = [name for name in cast.modifiers if name != subject]
     drawn = Recipe(
         template="",
         style=style,
-        plate=framed or chance.choice(_plates(style, subject)),
+        plate=named or chance.choice(_plates(style, subject)),
         font=chance.choice((brief.letters,) if brief.letters else _fonts(brief, style)),
         subject=subject,
         modifier=_pick(modifiers, cast.close_modifiers, chance),
@@ -174,7 +174,8 @@ def _inscribed(recipe: Recipe, brief: Brief) -> Recipe:
 
 def _asked(brief: Brief) -> tuple[str, ...]:
     flat = (FLAT,) if brief.unwanted & _NOT_FLAT else ()
-    return tuple(word for word, told in _ASKED.items() if word in flat or told.search(brief.meant))
+    plated = (PLATED,) if brief.ground else ()
+    return (*plated, *(word for word, told in _ASKED.items() if word in flat or told.search(brief.meant)))
 
 
 def _ink(roles: Sequence[str]) -> str:
@@ -250,18 +251,17 @@ def _pick(options: Sequence[str], close: int, chance: random.Random) -> str | No
     return options[min(int(chance.random() ** 3 * close), len(options) - 1)]
 
 
+def _in_turn(options: Sequence[str], close: int, brief: Brief, seed: int) -> str | None:
+    """Those that are equally good one after the other, from one of the text's own."""
+    if not options:
+        return None
+    first = seeded(brief.text, "subjects").randrange(close)
+    return options[(first + seed) % close]
+
+
 def _names_no_colour(carried: Sequence[frozenset[str]]) -> bool:
     """Whether all that is to be seen is some colour beside the primary."""
     return all(len(roles) > 1 for roles in carried)
-
-
-def _framed(weights: dict[str, float]) -> dict[str, float]:
-    """Those of the templates that hold all they show in one frame, each a choice; where only one does, what
-    is on a plate too."""
-    least = _CLOSE * max(weights.values(), default=0.0)
-    emblems = {name: max(weights[name], least) for name in weights if TEMPLATES[name].is_emblem}
-    plated = {name: weights[name] for name in _PLATED if name in weights} if len(emblems) < 2 else {}
-    return emblems | plated or weights
 
 
 def _ranked(
@@ -284,7 +284,10 @@ def _ranked(
     related = {name: weights[name] for name in both if TEMPLATES[name].shows_relation}
     if together and both and not is_written and (parts.modifier or parts.joined):
         weights = (related if parts.joined else None) or both
-    weights = _framed(weights) if _EMBLEM.search(brief.meant) else weights
+    if brief.ground:
+        weights = standing_on(brief.ground, weights, written=is_written)
+    elif _EMBLEM.search(brief.meant):
+        weights = framed(weights)
     dark = is_dark(draft.palette["background"])
     coloured = in_its_colour([*weights], parts, worn.subject)
     fair = showing(carried, true_to_tones(coloured, parts, dark=dark), parts)

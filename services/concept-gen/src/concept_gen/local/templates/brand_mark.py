@@ -7,7 +7,7 @@ from concept_gen.local.scene.manners import worked
 from concept_gen.local.scene.model import Node, Path
 from concept_gen.local.scene.placement import fit_in_circle
 from concept_gen.local.templates.figure import figure, is_lined
-from concept_gen.local.templates.parts import Parts
+from concept_gen.local.templates.parts import PLATED, Parts
 from concept_gen.local.templates.picture import on_ground, on_plate, plate_colours
 
 _BARE = 1.95  # the longer side of what stands on no plate, in radii
@@ -58,7 +58,8 @@ def is_bare(parts: Parts) -> bool:
     """Whether the mark stands on the ground itself."""
     if parts.subject is None:
         return False
-    bare = parts.choose("bare", (True, False)) and parts.subject.hairline < 0.3
+    is_free = PLATED not in parts.asked and parts.subject.hairline < 0.3
+    bare = is_free and parts.choose("bare", (True, False))
     return bare or is_lined(parts) or bool(parts.pair and parts.subject_role)
 
 

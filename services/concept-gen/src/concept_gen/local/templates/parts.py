@@ -12,8 +12,8 @@ from concept_gen.local.scene.model import Role, Scene
 from concept_gen.local.scene.plates import PLATES, Plate
 
 T = TypeVar("T")
-PLAIN, FLAT, FIERCE = "plain", "flat", "fierce"
-"""What is asked of a mark: that it is simple, has no shades, or frightens."""
+PLAIN, FLAT, FIERCE, PLATED = "plain", "flat", "fierce", "plated"
+"""What is asked of a mark: that it is simple, has no shades, frightens, or stands on its plate."""
 
 
 @dataclass(frozen=True)

@@ -3,16 +3,15 @@
 from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Gradient, Group, Path, Scene
 from concept_gen.local.scene.placement import fit_in_circle, place
-from concept_gen.local.templates.parts import FLAT, Parts, Template
+from concept_gen.local.templates.parts import FLAT, PLATED, Parts, Template
 
 _RADIUS = 372.0
 _DIRECTIONS = ((0.0, 0.0, 1.0, 1.0), (1.0, 0.0, 0.0, 1.0), (0.0, 0.0, 0.0, 1.0))
 
 
 def draw(parts: Parts) -> Scene:
-    body = parts.choose("body", (outlines.squircle, outlines.squircle, outlines.circle))(
-        CENTRE, CENTRE, _RADIUS
-    )
+    other = outlines.squircle if PLATED in parts.asked else outlines.circle
+    body = parts.choose("body", (outlines.squircle, outlines.squircle, other))(CENTRE, CENTRE, _RADIUS)
     start = parts.choose("start", ("primary-next", "primary-tint", "secondary"))
     gradient = Gradient(((0.0, start), (1.0, "primary")), parts.choose("direction", _DIRECTIONS))
     size = fit_in_circle(parts.icon, _RADIUS * 0.68)

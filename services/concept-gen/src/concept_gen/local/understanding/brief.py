@@ -21,7 +21,9 @@ from concept_gen.local.understanding.emphasis import (
     with_beside,
     with_purpose,
     with_what_comes_out,
+    with_what_is_said,
 )
+from concept_gen.local.understanding.grounds import ground_asked, without_ground
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name
@@ -119,6 +121,7 @@ _AS_LETTER = re.compile(
     r"turn(?:s|ing) into|shaped (?:like|as|into)|looks? like|in the (?:shape|form) of|curving into)\s+"
     r"(?:(?:an?|the)\s+)?(?:capital\s+)?letter\s+[A-Z]\b"
 )
+_ABSTRACT = re.compile(r"(?i)\b(?:abstract|geometric|futuristic|tech|techy|start-?up)\b")
 # Of a brand called Pangolin: `show the animal`.
 _OF_THAT_NAME = re.compile(r"(?i)\bthe (?:animal|bird|fish|creature|insect|beast)\b(?! (?:of|with))")
 
@@ -129,7 +132,8 @@ class Brief:
     out. `unwanted`: words of what the text rules out (`no cows`, `without letters`). `name_is_lost`: there
     is a name, in letters that no font here has. `pictured`: things are told that the mark shows, not
     just its trade. `friendly`: a face in it should smile. `mood`: the style that its theme feels like;
-    `letters`: the font that logo or theme ask for; `charming`: things get a smile."""
+    `letters`: the font that logo or theme ask for; `charming`: things get a smile;
+    `ground`: the plate that it asks for."""
 
     text: str
     meant: str
@@ -145,6 +149,7 @@ class Brief:
     mood: str | None = None
     letters: str | None = None
     charming: bool = False
+    ground: str | None = None
 
     @property
     def wordless(self) -> bool:
@@ -164,7 +169,8 @@ def read_brief(description: str) -> Brief:
     name = brand_name(wanted.text)
     told = _AS_LETTER.sub(" ", wanted.text) if name else wanted.text
     monogram = _first(_MONOGRAM, told)
-    rest = _without_name(name, told) if name else told
+    ground = ground_asked(told)
+    rest = without_ground(_without_name(name, told) if name else told)
     rest = re.sub(
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
@@ -180,8 +186,9 @@ def read_brief(description: str) -> Brief:
     styles = tuple(dict.fromkeys(STYLE_WORDS[word] for word in asked if word in STYLE_WORDS))
     owners = {found.lower() for found in _OWNER.findall(rest)}
     words = tuple(word for word in spoken if word not in SILENT and not is_style(word))
-    ideas = with_beside(with_purpose(concepts_in(joined(spoken)), rest), rest)
-    ideas = with_what_comes_out(ideas, rest)
+    ideas = with_what_is_said(concepts_in(joined(spoken)), rest)
+    ideas = with_beside(with_purpose(ideas, rest), rest)
+    ideas = with_what_comes_out(ideas, rest) or _abstract(name, rest)
     concepts = tuple(replace(c, purpose=True) if c.phrase in owners else c for c in ideas)
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
     return Brief(
@@ -197,7 +204,13 @@ def read_brief(description: str) -> Brief:
         _is_pictured(rest, concepts) or tells_what_comes_out(concepts, rest),
         not FRIENDLY.isdisjoint(spoken),
         charming=bool(_SMILING.search(wanted.text)),
+        ground=ground,
     )
+
+
+def _abstract(name: str | None, text: str) -> tuple[Concept, ...]:
+    """What stands for a name of which nothing is told but that its mark is abstract, or that it is new."""
+    return (Concept("abstract-mark"),) if name and _ABSTRACT.search(text) else ()
 
 
 def _is_pictured(text: str, concepts: tuple[Concept, ...]) -> bool:

@@ -9,6 +9,7 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.companions import companion_of, third_of
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.counting import is_several, many_of
+from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by
 from concept_gen.local.understanding.relations import WORN_ONLY, relation_of
@@ -25,7 +26,7 @@ class Cast:
 
     `together`: the text puts the two into one picture (`a fox drinking coffee`); `relation`: how, as
     `relation_of` calls it; `thirds`: drawings of what the text names with both; `many`: how many there
-    are of subject and companion, as `many_of` calls it."""
+    are of subject and companion, as `many_of` calls it; `alike`: the close subjects are equally good."""
 
     subject_idea: str
     subjects: tuple[str, ...]
@@ -38,6 +39,7 @@ class Cast:
     third_idea: str = ""
     thirds: tuple[str, ...] = ()
     many: tuple[str, str] = ("", "")
+    alike: bool = False
 
     @property
     def has_subject(self) -> bool:
@@ -69,6 +71,7 @@ def cast(brief: Brief) -> Cast:
             _many(subject, brief),
             next((_many_beside(slot, brief) for slot in rest if slot.concept.phrase == companion.idea), ""),
         ),
+        idea in load_lexicon().alike,
     )
 
 

@@ -7,6 +7,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import is_of
 
 _NAMES = {2: "twins", 3: "triplets", 4: "quadruplets", 5: "quintuplets", 6: "sextuplets"}
+_COUNTED = frozenset(_NAMES.values())
 CROSSED = "crossed"
 _NUMBERS = {
     **dict.fromkeys(("two", "twin", "twins", "double", "both"), 2),
@@ -31,10 +32,14 @@ _SEVERAL = words(
 )
 
 
+def _noun(idea: str) -> str:
+    return idea.split("-")[-1].removesuffix("s")
+
+
 def many_of(idea: str, text: str) -> str:
     """What `scene.arrangements.ALONE` calls that many of the idea, or that they are crossed; empty where the
     text tells of one, or of a number that is not drawn."""
-    noun = idea.split("-")[-1].removesuffix("s")
+    noun = _noun(idea)
     if not idea[:1].isalpha() or idea.split("-")[0] in _NUMBERS:
         return ""
     numbers = _NUMBERS | (_OF_ANIMALS if noun in animal_names() else {})
@@ -48,6 +53,11 @@ def many_of(idea: str, text: str) -> str:
     if found and re.match(rf"(?i)\s+(?:(?:who|that|are)\s+)*{_LEANING}\b", text[found.end() :]):
         return {2: LEANERS}.get(numbers[found["number"].lower()], "")
     return _NAMES[numbers[found["number"].lower()]] if found else ""
+
+
+def is_one_of(drawn: Icon, idea: str, many: str) -> bool:
+    """Whether the drawing shows the thing once of which the text tells a number: two bees."""
+    return many in _COUNTED and not is_several(drawn) and f"{_noun(idea)}s" not in drawn.name.split("-")
 
 
 def is_several(icon: Icon) -> bool:

@@ -44,6 +44,22 @@ _WISH = re.compile(
 )
 
 
+# `something that says trust`
+_SAYS = (
+    r"(?i)\b(?:says?|means?|meaning|convey\w*|express\w*|represent\w*|stands? for|standing for|speaks? of|"
+    r"suggest\w*|symboli[sz]\w+|evok\w+|embod\w+)\s+(?:our\s+|the\s+|a\s+sense\s+of\s+)?"
+)
+
+
+def with_what_is_said(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
+    """What the mark is to say may lead, though it is only a mood elsewhere."""
+    return tuple(replace(c, weak=False) if c.weak and _is_said(c.phrase, text) else c for c in concepts)
+
+
+def _is_said(phrase: str, text: str) -> bool:
+    return bool(re.search(_SAYS + r"[\s-]+".join(map(re.escape, phrase.split("-"))) + r"\b", text))
+
+
 def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
     """Purposes are the ideas that only stand where the text tells the trade or whose wish it is, and more
     besides."""

@@ -10,10 +10,11 @@ from concept_gen.data.files import read_lines
 @dataclass(frozen=True)
 class Lexicon:
     """`queries`: phrase (joined by hyphens) to icon names, best first, none where nothing here shows it.
-    `weak`: phrases that may not lead."""
+    `weak`: phrases that may not lead; `alike`: those whose icons stand for them equally well."""
 
     queries: dict[str, tuple[str, ...]]
     weak: frozenset[str]
+    alike: frozenset[str] = frozenset()
 
     def cannot_show(self, phrase: str) -> bool:
         return phrase in self.queries and not self.queries[phrase]
@@ -41,6 +42,7 @@ class Lexicon:
         return next(found, ())
 
 
+_OR = " | "  # between icons that are as good as each other
 _ENDINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("ers", ("ing", "y", "", "e")),
     ("er", ("ing", "y", "", "e", "ery")),
@@ -76,12 +78,14 @@ def _kindred(word: str) -> list[str]:
 def load_lexicon() -> Lexicon:
     queries: dict[str, tuple[str, ...]] = {}
     weak: set[str] = set()
+    alike: set[str] = set()
     for line in read_lines("lexicon.txt"):
         if line.startswith("~"):
             weak.add(line[1:].strip())
             continue
         phrases, icons = line.split(": ")
-        asked = () if icons == "!" else tuple(icons.split())
+        asked = () if icons == "!" else tuple(icons.replace(_OR, " ").split())
+        alike |= set(phrases.split()) - queries.keys() if _OR in icons else set[str]()
         for phrase in phrases.split():
             queries.setdefault(phrase, asked)
-    return Lexicon(queries, frozenset(weak))
+    return Lexicon(queries, frozenset(weak), frozenset(alike))

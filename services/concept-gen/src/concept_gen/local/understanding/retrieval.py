@@ -48,10 +48,11 @@ def retrieve(brief: Brief) -> tuple[Slot, ...]:
 
 def _slot(concept: Concept, context: Direction | None, brief: Brief) -> Slot | None:
     """With what the idea means in this text, where it means several things."""
-    sense = sense_of(concept.phrase, brief.meant)
-    if sense is None:
+    sense, lexicon = sense_of(concept.phrase, brief.meant), load_lexicon()
+    if sense is None and concept.phrase not in lexicon.alike:
         return rank(concept, context, brief.unwanted)
-    icons = [icons_by_id()[name].index for name in sense.icons]
+    names = sense.icons if sense else lexicon.queries[concept.phrase]
+    icons = [icons_by_id()[name].index for name in names]
     shown = [i for i in icons if not _shows(load_index(), i, brief.unwanted)]
     meant = tuple(Candidate(i, round(1.1 - 0.07 * place, 6)) for place, i in enumerate(shown))
     return Slot(concept, meant) if meant else None

@@ -49,6 +49,9 @@ _THINGS = re.compile(
     r"(?i)\b(?:camper[ -]?vans?|barber(?:'s|’s)?[ -](?:poles?|chairs?)|"
     r"(?:school|tour) bus(?:es)?|guide dogs?|(?:gold|chocolate|soap) bars?|"
     r"bar stools?|rubber bands?|band saws?|club sandwich(?:es)?)\b"
+    # What one has in somebody, no charity.
+    r"|(?:^\W*|\b(?:about|building|builds?|conveys?|expresses|inspires?|means|of|represents?|say|says|shows?|"
+    r"suggests?|symboli[sz]es)\s)trust\b"
 )
 _HOUSES = re.compile(
     r"(?i)\b(?:ale|auction|coffee|curry|design|dumpling|fashion|guest|noodle|opera|perfume|publishing|steak|tea)"

@@ -1,0 +1,31 @@
+"""Which templates put the whole mark on a plate or in a frame that the text asks for."""
+
+from concept_gen.data.vocabulary import words
+from concept_gen.local.templates.registry import TEMPLATES
+
+# What has a form of its own, by the plate that it is like.
+_FORMED = {
+    "circle": words("halo joined-ring landscape monogram-ring seal sunrise"),
+    "shield": words("crest"),
+    "squircle": words("tile"),
+}
+_PLATED = ("plate", "rays", "joined-plate", "plate-medallion")
+_BARE = words("offset die-cut")  # their plate lies behind the mark
+
+
+def standing_on(plate: str, weights: dict[str, float], *, written: bool) -> dict[str, float]:
+    """Those of the templates that show the plate; of a round one with a name, those that hold all that it
+    says. All where none does."""
+    formed = _FORMED.get(plate, frozenset[str]())
+    shown = [name for name in weights if name in formed or (TEMPLATES[name].uses_plate and name not in _BARE)]
+    framed = [name for name in shown if written and name in formed and TEMPLATES[name].is_emblem]
+    return {name: weights[name] for name in framed or shown} or weights
+
+
+def framed(weights: dict[str, float]) -> dict[str, float]:
+    """Those of the templates that hold all they show in one frame, each a choice; where only one does, what
+    is on a plate too."""
+    least = _CLOSE * max(weights.values(), default=0.0)
+    emblems = {name: max(weights[name], least) for name in weights if TEMPLATES[name].is_emblem}
+    plated = {name: weights[name] for name in _PLATED if name in weights} if len(emblems) < 2 else {}
+    return emblems | plated or weights
