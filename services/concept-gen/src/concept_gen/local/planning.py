@@ -14,7 +14,7 @@ from concept_gen.local.assembly import parts_of
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.inscriptions import label_of, monogram_of, name_of, subline_of
 from concept_gen.local.likeness import faces_of, fierce_of
-from concept_gen.local.plating import framed, standing_on
+from concept_gen.local.plating import CLOSE, framed, standing_on
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.manners import MANNERS
 from concept_gen.local.scene.plates import NAMED_PLATES
@@ -33,7 +33,6 @@ from concept_gen.palettes.palette import Palette
 
 _LOOKBACK = 8
 _VARIANTS = 5
-_CLOSE = 0.35
 _CHOICE = 3  # templates that are better to choose among than one
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
 _EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|(?<!eye[ -])patch|crest)\b")
@@ -297,5 +296,5 @@ def _ranked(
         name: weights[name] * seeded(brief.text, "templates", name).uniform(0.45, 1.0) for name in weights
     }
     order = sorted(keys, key=lambda name: (-keys[name], name))
-    least = _CLOSE * max(weights.values())
+    least = CLOSE * max(weights.values())
     return [name for name in order if weights[name] >= least]

@@ -9,6 +9,7 @@ _FORMED = {
     "shield": words("crest"),
     "squircle": words("tile"),
 }
+CLOSE = 0.35
 _PLATED = ("plate", "rays", "joined-plate", "plate-medallion")
 _BARE = words("offset die-cut")  # their plate lies behind the mark
 
@@ -18,14 +19,14 @@ def standing_on(plate: str, weights: dict[str, float], *, written: bool) -> dict
     says. All where none does."""
     formed = _FORMED.get(plate, frozenset[str]())
     shown = [name for name in weights if name in formed or (TEMPLATES[name].uses_plate and name not in _BARE)]
-    framed = [name for name in shown if written and name in formed and TEMPLATES[name].is_emblem]
-    return {name: weights[name] for name in framed or shown} or weights
+    whole = [name for name in shown if written and name in formed and TEMPLATES[name].is_emblem]
+    return {name: weights[name] for name in whole or shown} or weights
 
 
 def framed(weights: dict[str, float]) -> dict[str, float]:
     """Those of the templates that hold all they show in one frame, each a choice; where only one does, what
     is on a plate too."""
-    least = _CLOSE * max(weights.values(), default=0.0)
+    least = CLOSE * max(weights.values(), default=0.0)
     emblems = {name: max(weights[name], least) for name in weights if TEMPLATES[name].is_emblem}
     plated = {name: weights[name] for name in _PLATED if name in weights} if len(emblems) < 2 else {}
     return emblems | plated or weights
