@@ -96,7 +96,7 @@ def _built_first(slots: list[Slot], brief: Brief) -> list[Slot]:
 def _wearer_first(slots: list[Slot], brief: Brief) -> list[Slot]:
     """Who wears or holds the leading idea leads instead: the kangaroo, not its gloves."""
     drawn = [slot.concept.phrase for slot in slots if slot.best.icon == slots[0].best.icon]
-    told = (s for s in slots if not (s.concept.named or s.concept.phrase in drawn))
+    told = (s for s in slots if not (s.concept.named or s.concept.purpose or s.concept.phrase in drawn))
     wearer = next((slot for slot in told if _has_on(slot, drawn, brief)), None)
     return [wearer, *(slot for slot in slots if slot is not wearer)] if wearer else slots
 
