@@ -13,7 +13,7 @@ from concept_gen.local.understanding.senses import sense_of
     ("text", "shown"),
     [
         ("a crane lifting a steel beam", "own/crane-beam"),
-        ("a crane that hoists, for a construction firm", "own/crane"),
+        ("a crane that hoists, for a construction firm", "own/crane-container"),
         ("a crane standing in a pond", "own/crane-bird"),
         ("gaming mouse shop", "own/computer-mouse"),
         ("a mouse eating cheese", "own/mouse"),
