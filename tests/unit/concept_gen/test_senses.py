@@ -14,6 +14,7 @@ from concept_gen.local.understanding.senses import sense_of
     [
         ("a crane lifting a steel beam", "own/crane-beam"),
         ("a crane that hoists, for a construction firm", "own/crane-container"),
+        ("a crane on a building site", "own/crane"),
         ("a crane standing in a pond", "own/crane-bird"),
         ("gaming mouse shop", "own/computer-mouse"),
         ("a mouse eating cheese", "own/mouse"),
@@ -43,6 +44,8 @@ from concept_gen.local.understanding.senses import sense_of
         ("a boxer dog", "own/bulldog"),
         ("a boxer punching", "own/boxing-glove"),
         ("a burning match", "own/matchstick"),
+        ("a hand drawn palm", "own/palm-tree"),
+        ("a star over the sea", "own/star"),
     ],
 )
 def test_a_word_shows_what_its_text_speaks_for(text: str, shown: str):

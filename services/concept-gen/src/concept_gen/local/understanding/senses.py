@@ -6,6 +6,9 @@ from functools import cache
 
 from concept_gen.data.files import read_lines
 
+# How it is drawn, by words that tell senses too.
+_MANNER = re.compile(r"\bhand[- ](?:drawn|lettered|made|painted|crafted|written)\b")
+
 
 @dataclass(frozen=True)
 class Sense:
@@ -19,7 +22,9 @@ def sense_of(phrase: str, text: str) -> Sense | None:
     """The first sense that any other word of the text speaks for; None where the word has only one, or the
     text tells nothing of it."""
     senses = _senses().get(phrase, ())
-    said = frozenset(re.findall(r"[a-z]+", text.lower())) - _forms(phrase) if senses else frozenset[str]()
+    if not senses:
+        return None
+    said = frozenset(re.findall(r"[a-z]+", _MANNER.sub(" ", text.lower()))) - _forms(phrase)
     return next((sense for sense in senses if not sense.beside.isdisjoint(said)), None)
 
 
