@@ -22,3 +22,19 @@ def test_customers_and_what_they_have_stand_beside_nothing(text: str, subject: s
 
 def test_what_they_have_is_drawn_where_nothing_else_is_told():
     assert cast(read_brief("a logo for kids with dinosaurs")).subject_idea == "dinosaurs"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "companion", "relation"),
+    [
+        ("Two brothers who fix boilers, maybe a flame inside a drop of water", "flame", "drop", "in"),
+        ("Three sisters who make candles, one candle in a jar", "candle", "jar", "in"),
+        ("Four women who row, a heart inside a shield", "heart", "shield", "in"),
+    ],
+)
+def test_makers_and_their_number_are_no_part_of_the_picture(
+    text: str, subject: str, companion: str, relation: str
+):
+    found = cast(read_brief(text))
+    assert (found.subject_idea, found.modifier_idea, found.relation) == (subject, companion, relation)
+    assert found.many == ("", "")

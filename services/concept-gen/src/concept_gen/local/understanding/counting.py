@@ -5,6 +5,7 @@ import re
 from concept_gen.data.icons import Icon, animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import is_of
+from concept_gen.local.understanding.trades import MAKERS
 
 _NAMES = {2: "twins", 3: "triplets", 4: "quadruplets", 5: "quintuplets", 6: "sextuplets"}
 _COUNTED = frozenset(_NAMES.values())
@@ -43,7 +44,7 @@ def many_of(idea: str, text: str) -> str:
     if not idea[:1].isalpha() or idea.split("-")[0] in _NUMBERS:
         return ""
     numbers = _NUMBERS | (_OF_ANIMALS if noun in animal_names() else {})
-    before = rf"\b(?P<number>{'|'.join(numbers)})\s+(?P<how>(?:(?!\w+ing\b)[a-z]+\s+){{0,2}}?)"
+    before = rf"\b(?P<number>{'|'.join(numbers)})\s+(?P<how>(?:(?!\w+ing\b|(?:{MAKERS})\b)[a-z]+\s+){{0,2}}?)"
     found = re.search(rf"(?i){before}{noun}\w{{0,3}}\b", text)
     if noun in _PAIRED and re.search(rf"(?i)\bpair of (?:[a-z]+\s+){{0,2}}{noun}\w{{0,3}}\b", text):
         return PAIR

@@ -65,7 +65,15 @@ _CLAUSE = re.compile(
 )
 # `with early deliveries` tells of the trade, `with a cat` of the picture.
 _FEATURE = re.compile(r"[Ww]ith\s+(?!an?\b|the\b|one\b|two\b|three\b|four\b|some\b|my\b|our\b)[a-z]")
-_OFFER = re.compile(r"(?i)(?:we|i|selling|offering|serving|run by|owned by|made by)\s")
+# Who makes it: `two brothers who fix boilers`.
+MAKERS = (
+    "aunts|brothers|chefs|cousins|couple|dads|families|friends|generations|girls|guys|husbands|ladies|lads|makers|"
+    "mates|men|mothers|mums|neighbours|neighbors|partners|people|siblings|sisters|twins|wives|women"
+)
+_OFFER = re.compile(
+    r"(?i)(?:we|i|selling|offering|serving|run by|owned by|made by)\s|"
+    rf"(?:(?:a|the|two|three|four|five|six)\s+)?(?:[a-z]+\s+)?(?:{MAKERS})\s+(?:who|that)\s+(?!are\b|is\b)(?!\w+ing\b)"
+)
 
 
 _PEOPLE = (
