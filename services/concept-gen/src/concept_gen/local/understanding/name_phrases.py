@@ -44,6 +44,11 @@ _APPOSED = re.compile(
     r"(?P<name>(?:[Tt]he\s)?[A-Z][\w'’-]*(?:\s(?:(?:&|and|of|de|da|do|du|la|del|von|van)\s)?[A-Z][\w'’-]*){0,3})"
     r"(?=\s*(?:[,.;:!)–—]|$|\s(?:at|by|from|in|near|on|with)\s))"
 )
+# `Sew What? Alterations and repairs`
+_CALLING = re.compile(
+    r"^(?P<name>(?!(?:Can|Could|Will|Would|Do|Does|Is|Are|Please|Help|Thank|Need)\b)"
+    r"(?:[A-Z][\w'’-]*\s(?:(?:the|a|of|and|&|to|in)\s)?){1,3}[A-Z][\w'’-]*[?!])(?=\s+\S|\s*$)"
+)
 _OWN = words("my our the a an")
 _PREMISES = words("house place spot truck van")  # of tea, of pizza, for food
 _KIN = re.compile(r"\b(?:[Tt]he\s+)?(?P<name>[A-Z][a-z]\w+)\s+(?:family|clan|wedding|reunion)\b")
@@ -62,8 +67,14 @@ def presented(text: str) -> str | None:
 
 def phrased(text: str) -> str | None:
     """The name that such a phrase tells, or None."""
-    told = _maker(text) or _partners(text) or _kin(text) or _speaking(text)
+    told = _calling(text) or _maker(text) or _partners(text) or _kin(text) or _speaking(text)
     return told or _making(text) or _institute(text) or _side(text) or _apposed(text)
+
+
+def _calling(text: str) -> str | None:
+    """What ends as a question or a call does."""
+    found = _CALLING.match(text)
+    return found["name"] if found else None
 
 
 def _maker(text: str) -> str | None:

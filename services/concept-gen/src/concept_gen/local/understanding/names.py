@@ -30,8 +30,12 @@ _WORD = (
     r"(?:(?:St|Dr|Mr|Mrs|Ms|Bros|Co)\.|[A-Z]\.(?=\s?[A-Z][\w.])|[A-Z0-9](?:[\w&'’-]|\.(?=\w))*)"
 )
 _QUOTE = r"[\"“](?P<double>[^\"”\n]{1,32})[\"”]|(?<!\w)['‘](?P<single>[^\n]{1,32}?)['’](?!\w)"
+# `called Bark! with a dog`: a sentence does not end there.
+_CALL = r"(?:\?|!(?=\s*(?:[,a-z–—-]|$)))?"
 _TOLD_QUOTED = re.compile(rf"{_SAYS}(?:{_QUOTE})")
-_TOLD = re.compile(rf"{_SAYS}(?:the\s+)?({_WORD}(?:\s+(?:(?:of|and|&)\s+)?(?!I\b)(?:&|{_WORD})){{0,3}})")
+_TOLD = re.compile(
+    rf"{_SAYS}(?:the\s+)?({_WORD}(?:\s+(?:(?:of|and|&)\s+)?(?!I\b)(?:&|{_WORD})){{0,3}}{_CALL})"
+)
 _QUOTED = re.compile(_QUOTE)
 _PARTICLES = r"(?:&|and|of|da|de|del|della|den|der|di|du|el|la|van|von|y)"
 _RUN = re.compile(rf"(?:The\s+)?(?=[A-Z]){_WORD}(?:\s+(?:{_PARTICLES}\s+)?{_WORD}){{0,4}}")
