@@ -39,6 +39,7 @@ from concept_gen.local.understanding.styles import (
     letters_named,
     with_bits,
 )
+from concept_gen.local.understanding.surfaces import without_surfaces
 from concept_gen.local.understanding.tints import without_tints
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity, without_trades
 from concept_gen.negation import without_negations
@@ -174,6 +175,7 @@ def read_brief(description: str) -> Brief:
     rest = re.sub(
         r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
     )
+    rest = without_surfaces(rest, lettered=bool(monogram or name))
     rest = MADE_AS.sub(r"\1", _MANY.sub(" ", _OR.sub(" ", with_bits(without_tints(rest)))))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
     rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
