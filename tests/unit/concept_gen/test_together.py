@@ -67,3 +67,11 @@ def test_the_drawing_of_two_things_is_left_when_one_of_them_is_changed():
     refined = refine(design(text, THEME, 0).recipe, "use a wolf instead", (), text, THEME, 1)
     parts = parts_of(read_recipe(refined.recipe))
     assert (parts.icon.name, parts.companion.name) == ("wolf", "coffee")
+
+
+@pytest.mark.parametrize(
+    "text", ["a cat sleeping on a crescent moon", "a mountain with a moon, outdoor camping"]
+)
+def test_no_sky_has_a_second_moon_or_sun(text: str):
+    templates = {design(text, "night", seed).recipe["template"] for seed in range(8)}
+    assert templates.isdisjoint({"landscape", "sunrise", "backdrop"})

@@ -5,6 +5,7 @@ from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
 from concept_gen.local.scene.placement import half_extent, place
 from concept_gen.local.templates.parts import Parts, Template
+from concept_gen.local.understanding.contents import shows_light
 
 _BEHIND = words(
     "moon sun star heart cloud planet leaf shield drop droplet house hexagon flame fire earth sunset sunrise",
@@ -44,6 +45,8 @@ def suits(parts: Parts) -> float:
     if parts.subject is None or parts.modifier is None or parts.style == "outline":
         return 0.0
     names = set(parts.modifier.name.split("-"))
+    if names & _DRAWN_HERE and shows_light(parts.subject):
+        return 0.0
     if not names & _BEHIND or parts.modifier.ink < 0.3 or min(half_extent(parts.modifier, 1.0)) < 0.3:
         return 0.0
     if (

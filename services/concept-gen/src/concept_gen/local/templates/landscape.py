@@ -7,6 +7,7 @@ from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Group, Path, Scene
 from concept_gen.local.scene.placement import half_extent, place
 from concept_gen.local.templates.parts import Parts, Template
+from concept_gen.local.understanding.contents import shows_light
 
 _RANGES = (
     "M100 700L290 500L400 610L560 440L700 590L780 520L924 680V1000H100z",
@@ -70,8 +71,8 @@ def _figure(parts: Parts) -> Icon:
 
 
 def _belongs_outdoors(icon: Icon) -> bool:
-    """A mask or a book on a hill looks lost, and a head without a body."""
-    if is_head(icon):
+    """A mask or a book on a hill looks lost, and a head without a body; the sky has a light already."""
+    if is_head(icon) or shows_light(icon):
         return False
     spoken = icon.name.split("-")
     return _SCENES.isdisjoint(spoken) and (icon.is_animal or bool((_STANDING | _FLYING).intersection(spoken)))

@@ -6,6 +6,7 @@ from concept_gen.local.scene.lettering import line
 from concept_gen.local.scene.model import CENTRE, Group, Path, Scene
 from concept_gen.local.scene.placement import place
 from concept_gen.local.templates.parts import Parts, Template
+from concept_gen.local.understanding.contents import shows_light
 
 _SUNNY = words(
     "surf sunset beach retro summer tropical sunrise island palm coast desert california",
@@ -34,11 +35,11 @@ def _bands(middle: float) -> tuple[str, ...]:
 
 
 def suits(parts: Parts) -> float:
-    if parts.subject is None or parts.subject.hairline > 0.4:
+    if parts.subject is None or parts.subject.hairline > 0.4 or shows_light(parts.subject):
         return 0.0
     if parts.words & _SUNNY or parts.style == "retro":
         return 1.4
     return 0.5 if parts.style == "vintage" else 0.0
 
 
-TEMPLATES = (Template("sunrise", suits, draw, uses_text=True, is_emblem=True),)
+TEMPLATES = (Template("sunrise", suits, draw, uses_text=True),)

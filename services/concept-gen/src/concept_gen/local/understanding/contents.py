@@ -8,6 +8,7 @@ from concept_gen.data.vocabulary import words
 
 # In a drawing's name no second thing: a crescent moon.
 _HOW = words("crescent full half open closed")
+_LIGHTS = words("moon moonlight crescent sun sunrise sunset eclipse")
 
 
 def shows_besides(icon: Icon, idea: str) -> bool:
@@ -19,6 +20,12 @@ def shows_besides(icon: Icon, idea: str) -> bool:
         _contents().get(f"*-{last}", frozenset()) if first and first not in _HOW else frozenset[str]()
     )
     return not shown.isdisjoint((idea, idea.split("-")[-1]))
+
+
+def shows_light(icon: Icon) -> bool:
+    """Whether there is a moon or sun in it, beside which another is one too many."""
+    said = icon.name.split("-")
+    return not _LIGHTS.isdisjoint(said) or any(shows_besides(icon, light) for light in ("moon", "sun"))
 
 
 @cache
