@@ -62,6 +62,8 @@ _STRONG = words(
     "unstoppable relentless roaring roar revolution revolutionary protest uprising spicy hot-sauce chilli",
     "chili monster stunt drift hip-hop breakdance rap spray-paint boombox skatepark",
 )
+_WEIGHTY = words("strong strength deep deep-sea deep-ocean deep-water depths solid sturdy steadfast bold")
+"""What is not to be pale however calm it is."""
 _QUIET = words(
     "boring dull plain restrained restraint sober understated unobtrusive discreet quiet silent silence",
     "dignified serious formal austere stoic strict conservative minimal minimalist minimalism monochrome",
@@ -87,6 +89,7 @@ def air_of(text: str, spoken: Collection[str], dark: bool, themes: Collection[Th
         return Air.DARK
     counts = {air: sum(word in found for word in spoken) for air, found in _LEADING}
     counts[Air.LIGHT] += bool(_ALOFT.search(text))
+    counts[Air.LIGHT] -= min(counts[Air.LIGHT], sum(word in _WEIGHTY for word in spoken))
     counts[Air.BRIGHT] += sum(word in _CHILDLIKE for word in spoken)
     called = max(counts, key=lambda air: counts[air])
     if called is Air.BRIGHT and 2 * sum(word in _FRESH for word in spoken) >= counts[called]:

@@ -189,7 +189,7 @@ def _most_distinct(drafts: Iterator[Draft], made: list[Palette], mood: Mood) -> 
 def _valid(draft: Draft, mood: Mood) -> Palette:
     papered = draft if is_rosy(mood) else unblushed(draft)
     papered = on_hushed_paper(papered, mood.hush) if mood.hush else papered
-    led = led_by(papered, mood.leading, mood.beside)
+    led = led_by(papered, mood.leading, mood.beside, mood.on_night and not mood.swatches)
     led = on_cream(led) if mood.warm else led
     led = on_told_paper(led, mood.paper) if mood.paper else bright_for(led, mood.swatches)
     led = spotted(led, mood.spots[0]) if mood.spots and mood.beside is None else led

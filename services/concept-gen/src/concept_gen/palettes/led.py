@@ -11,11 +11,12 @@ _STRETCH = 0.06
 _APART = 0.14
 
 
-def led_by(draft: Draft, leading: str | None, beside: str | None) -> Draft:
-    """`leading` as the primary, on a ground that shows it as it is; `beside` as the accent."""
+def led_by(draft: Draft, leading: str | None, beside: str | None, by_night: bool = False) -> Draft:
+    """`leading` as the primary, on a ground that shows it as it is, by night no daylight; `beside` as the
+    accent."""
     if leading is None:
         return replace(draft, accent=beside) if beside else draft
-    ground = _ground(draft, leading)
+    ground = _moonlit(draft, leading) if by_night else _ground(draft, leading)
     others = [c for c in _unlike(draft, leading, ground) if c != beside]
     secondary = others[0] if others else _nearby(leading, ground)
     accent = beside or (others[1] if len(others) > 1 else draft.accent)
@@ -29,6 +30,15 @@ def _ground(draft: Draft, leading: str) -> str:
     grounds = (draft.background, *(c for c in drawn if not _clash(c, leading)), paper)
     fit = (ground for ground in grounds if _moved(leading, readable_ground(ground)) <= _STRETCH)
     return next(fit, from_lch(0.26, 0.05, _night_hue(draft)))
+
+
+def _moonlit(draft: Draft, leading: str) -> str:
+    """The night itself, or else the blue of a sky with a moon in it."""
+    own = lch(draft.background)
+    levels = ((0.6 + own.lightness * 0.5, 0.085), (0.78, 0.07), (0.84, 0.05))
+    skies = (from_lch(level, chroma, own.hue if 190 < own.hue < 320 else 268) for level, chroma in levels)
+    fit = (c for c in (draft.background, *skies) if _moved(leading, readable_ground(c)) <= _STRETCH)
+    return next(fit, draft.background)
 
 
 def _clash(one: str, other: str) -> bool:

@@ -10,6 +10,7 @@ from concept_gen.negation import without_negations
 from concept_gen.palettes.air import Air, air_of
 from concept_gen.palettes.avoidance import hues_of, shows
 from concept_gen.palettes.clauses import places, words_of
+from concept_gen.palettes.coldness import chilled, is_cold_mood
 from concept_gen.palettes.compounds import compound_theme, is_compound
 from concept_gen.palettes.darkness import (
     is_dark_mood,
@@ -61,7 +62,7 @@ from concept_gen.palettes.themes import (
     known,
 )
 from concept_gen.palettes.told_paper import told_paper
-from concept_gen.palettes.warmth import is_warm_mood, warmed
+from concept_gen.palettes.warmth import is_lamplit, is_warm_mood, lamplit, warmed
 from concept_gen.wording import plain
 
 MAX_THEMES = 4
@@ -143,12 +144,15 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     modifiers = _modifiers(spoken, named) | _faint(theme_description)
     air = air_of(text, told, dark, themes)
     air = Air.LIGHT if air in (Air.BRIGHT, Air.FRESH) and "soft" in modifiers else air
-    hush = hush_of(told, air)
+    cosy = on_night and is_lamplit(told, named)
+    hush = None if cosy else hush_of(told, air)
     if "earthen" in modifiers:
         themes, named = earthen(themes, told), retoned(named, mossy)
     named = retoned(named, lambda colour: hushed_colour(colour, hush.named)) if hush else named
-    warm = is_warm_mood(told, themes, named)
+    warm = not cosy and is_warm_mood(told, themes, named)
     themes = warmed(themes) if warm else themes
+    themes = lamplit(themes) if cosy else themes
+    themes = chilled(themes, named) if is_cold_mood(told, themes) else themes
     drawn, sheet = sheeted(kept_mild(_off_black(themes) if on_night else themes, air))
     return Mood(
         themes=tuple(_in_named_colours(drawn, named, alone)),

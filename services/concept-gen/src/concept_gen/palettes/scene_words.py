@@ -8,7 +8,9 @@ PASSING = words(
     "honesty trust trusted trustworthy dependable reliable sincere steady slow unhurried care caring",
     "hope hopeful boring joy wind windy winds breeze breezy afternoon afternoons brutal lonely solitude",
     "sweat bath walls rag chevy awe fear relief longing yearning loyalty loyal growing grow",
-    "ambition plain love loves loved proud pride",
+    "ambition plain love loves loved proud pride confident confidence self-assured assured safe safely",
+    "street streets alley lane strong strength bold boldness serene serenity peaceful peace tranquil",
+    "tranquility tranquillity restful",
 )
 """Words that say how a scene feels: beside anything else they have no colour."""
 MATERIALS = words(

@@ -174,7 +174,7 @@ def counterpoint_night(mood: Mood) -> Draft:
 def dusk(mood: Mood) -> Draft:
     """White on a dark ground that is lighter than night, with the colours beside it."""
     first = mood.themes[0]
-    ground = tuned(_BLACK, 0.31) if mood.on_black else ink(_darkest(mood), 0.34)
+    ground = tuned(_BLACK, 0.31) if mood.on_black else ink(_darkest(mood), 0.32)
     wishes = [first.dominant, *others(mood), first.accent, *pool_of(mood)]
     return _painted(white_of(first.pale), [lit(c, 0.74) for c in wishes], ground)
 

@@ -24,9 +24,15 @@ HEX = re.compile(r"(?:#|\b(?=\d*[a-f])(?=[a-f]*\d)(?=\w{6}\b))(?P<digits>[\da-f]
 _ACCENT = re.compile(
     r"\b(?P<before>(?!(?:a|the|one|with|and|some)\b)[a-z]+) "
     r"(?:accents?|highlights?|trims?|details?|touches|sparks?|pops?|splash(?:es)?)\b|"
-    r"\b(?:(?:touch(?:es)?|hints?|splash(?:es)?|pops?|dash|sparks?|drops?) of|(?:and|with|plus) something)"
-    r" (?P<after>[a-z]+)\b"
+    r"\b(?:(?:touch(?:es)?|hints?|splash(?:es)?|pops?|dash|sparks?|drops?|bits?|licks?|flecks?|specks?|"
+    r"flash(?:es)?|glimpses?|traces?|streaks?) of|(?:and|with|plus) something)"
+    r" (?:(?:bright|deep|dark|warm|soft|light|pale|clear) )?(?P<after>[a-z]+)\b|"
+    r"(?:\b(?:and|with|plus)|,) (?:just |only )?(?:some|a (?:tiny |wee )?little) "
+    r"(?:(?:bright|deep|dark|warm|soft|light|pale|clear) )?(?P<little>[a-z]+)"
+    r"(?= *(?:red|orange|yellow|green|blue|purple|pink|brown|gr[ea]y)? *"
+    r"(?:$|[,;.:]|(?:and|with|in|for|on|here)\b))"
 )
+_EVENLY = re.compile(r"\bsome\b.*\bsome\b")
 _GROUNDS = words("background backgrounds ground backdrop base")
 _HUES = words("red orange yellow green blue purple pink brown grey gray")
 _PLAIN = _HUES | words("black white gold silver")
@@ -86,8 +92,10 @@ class Swatch:
 
 
 def accents(text: str) -> frozenset[str]:
-    """What is only wanted here and there: `yellow accents`, `a touch of gold`."""
-    return frozenset(match["before"] or match["after"] for match in _ACCENT.finditer(text.lower()))
+    """What is only wanted here and there: `yellow accents`, `a touch of gold`, `and a little red`."""
+    even = _EVENLY.search(text.lower()) is not None
+    found = ((m["before"] or m["after"], m["little"]) for m in _ACCENT.finditer(text.lower()))
+    return frozenset(told or little for told, little in found if told or not even)
 
 
 def spelled(text: str) -> str:

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
 from concept_gen.palettes.brushes import holds
-from concept_gen.palettes.draft import Draft
+from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.oklch import from_lch, hue_gap, lch
 from concept_gen.palettes.swatches import Swatch
 from concept_gen.palettes.themes import Theme
@@ -16,6 +16,14 @@ _HOT = words(
     "mariachi salsa grill grilled hot-sauce sunset marigold marigolds peri-peri cajun jambalaya",
 )
 _COLD = words("cool cold icy ice frost frosty winter wintry arctic snow snowy blue navy teal ocean sea misty")
+_COSY = words(
+    "warm warmer warmth cosy cozy cosiness snug snuggly homely bedtime lamp lamplit lamplight lantern",
+    "lanterns fireside hearth candle candles candlelight candlelit",
+)
+_LAMPLIGHT = Theme(
+    "lamplight", "#eba94a", "#f6d6a8", "#e9a08c", "#1d1a3a", "#fdf4e6", ("Lamplight", "Nightlight", "Candle")
+)
+"""Lamp yellow, its glow on a wall, and a blush, in a blue night."""
 _PAPER, _VERMILION = "#fdf6ea", "#dc5a26"
 _COLOURED = 0.04
 
@@ -79,3 +87,27 @@ def on_cream(draft: Draft) -> Draft:
         return replace(draft, background=from_lch(own.lightness, min(own.chroma, 0.04), 80))
     tan = own.lightness < 0.925 and own.chroma < 0.06 and own.hue > 42
     return replace(draft, background=from_lch(0.93, 0.06, 84)) if tan else draft
+
+
+def is_lamplit(spoken: Collection[str], named: Sequence[Swatch]) -> bool:
+    """Whether a night is a warm or a cosy one, in no colours that are named."""
+    return not named and not _COSY.isdisjoint(spoken)
+
+
+def lamplit(themes: Sequence[Theme]) -> list[Theme]:
+    """The night with lamps in it: they lead, and what else is told has no mint or leaf beside them."""
+    inner = [t for t in themes if not _is_leafy(t.dominant)]
+    return [_LAMPLIGHT, *(_by_lamplight(theme) for theme in inner)]
+
+
+def _by_lamplight(theme: Theme) -> Theme:
+    support = _LAMPLIGHT.support if _is_leafy(theme.support) else theme.support
+    dominant = tuned(
+        theme.dominant, chroma=min(lch(theme.dominant).chroma, 0.085 if is_cool(theme.dominant) else 1)
+    )
+    return replace(theme, dominant=dominant, support=support, accent=_LAMPLIGHT.accent)
+
+
+def _is_leafy(colour: str) -> bool:
+    own = lch(colour)
+    return own.chroma > _COLOURED and 115 <= own.hue < 215
