@@ -20,7 +20,7 @@ from image_proc.decoding import Pixels
 _EYE, _HUE = by_eye(0.1), by_eye(1.0)
 _FAINT, _CLEAR, _FEW = 8, 16, 8
 _ONE, _AROUND = np.ones((3, 3), np.uint8), np.ones((13, 13), np.uint8)
-_SUMMED = 2.0  # at half size, in pixels
+_SUMMED = 1.0  # pixels at half size
 _TELLING, _OFF, _LEAST = 3.0, 0.35, 0.02
 _STEPS = 60
 
@@ -67,8 +67,9 @@ def strokes_on_one(
 ) -> Strokes:
     """Every pixel that is not settled and that one paint only surrounds, as a mixture of that and another."""
     alone = _alone(label, settled)
-    if not len(alone.places):
-        return Strokes(alone.places, alone.places, np.empty((0, len(paints)), np.float32))
+    if not len(alone.places) or min(label.shape) < 2:
+        nothing = np.empty(0, np.intp)
+        return Strokes(nothing, nothing, np.empty((0, len(paints)), np.float32))
     ground = alone.ground.astype(np.intp)
     paint, sure = _paints(_summed(rgb, label, settled, alone, paints), ground, paints)
     shares = np.where(sure, _shares(averaged(rgb, alone.places), ground, paint, paints), 0)
@@ -98,17 +99,17 @@ def _summed(
     rgb: Pixels, label: NDArray[np.uint8], settled: NDArray[np.bool_], alone: _Alone, paints: Floats
 ) -> NDArray[np.float32]:
     """(n, 3): by how much what is around each pixel is not its ground. At half size, as codecs keep hue."""
-    below = label.copy()
+    below, known = label.copy(), settled.copy()
     below.ravel()[alone.places] = alone.ground
-    known = settled.copy()
     known.ravel()[alone.places] = True
-    ground = np.take(np.rint(paints).astype(np.uint8), below, axis=0)
-    off = np.asarray(cv2.subtract(rgb, ground, mask=known.view(np.uint8), dtype=cv2.CV_16S), np.int16)
-    height, width = ((side + 1) // 2 for side in label.shape)
-    half = cv2.resize(off.astype(np.float32), (width, height), interpolation=cv2.INTER_AREA)
-    mean = np.asarray(cv2.GaussianBlur(half, (0, 0), _SUMMED / 2), np.float32)
+    height, width = (side // 2 for side in label.shape)
+    first, last = ((slice(at, 2 * height, 2), slice(at, 2 * width, 2)) for at in (0, 1))
+    half = cv2.resize(rgb[: 2 * height, : 2 * width], (width, height), interpolation=cv2.INTER_AREA)
+    off = half - paints.astype(np.float32)[below[first]]
+    off *= (known[first] & known[last])[..., None]
+    mean = np.asarray(cv2.GaussianBlur(off, (0, 0), _SUMMED), np.float32)
     down, right = np.divmod(alone.places, label.shape[1])
-    return mean.reshape(-1, 3)[down // 2 * width + right // 2]
+    return mean[np.minimum(down // 2, height - 1), np.minimum(right // 2, width - 1)]
 
 
 def _paints(
