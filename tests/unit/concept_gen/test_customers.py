@@ -29,7 +29,7 @@ def test_what_they_have_is_drawn_where_nothing_else_is_told():
     [
         ("Two brothers who fix boilers, maybe a flame inside a drop of water", "flame", "drop", "in"),
         ("Three sisters who make candles, one candle in a jar", "candle", "jar", "in"),
-        ("Four women who row, a heart inside a shield", "heart", "shield", "in"),
+        ("Four women who row, a heart inside a jar", "heart", "jar", "in"),
     ],
 )
 def test_makers_and_their_number_are_no_part_of_the_picture(

@@ -35,6 +35,7 @@ BRIEFS = (
     "a coffee roastery called Kestrel",
     "mountain lake campground",
     "wolf howling at the moon",
+    "a stag in the mountains",
     "trust and growth",
     "fast courier service",
     "a fast rocket",

@@ -10,7 +10,7 @@ _FORMED = {
     "squircle": words("tile"),
 }
 CLOSE = 0.35
-_PLATED = ("plate", "rays", "joined-plate", "plate-medallion")
+_PLATED = ("plate", "rays", "joined-plate", "plate-medallion", "wordmark-arched")
 _BARE = words("offset die-cut")  # their plate lies behind the mark
 
 

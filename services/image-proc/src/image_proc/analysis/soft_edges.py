@@ -97,7 +97,7 @@ def redrawn(table: Table, picture: Picture) -> Table:
 def _bands(near: NDArray[np.uint8], many: int) -> Iterator[NDArray[np.uint8]]:
     """What is near in so many bands of lines, with about equally much in each: memory is what bounds it."""
     done = np.cumsum(near.sum(1, dtype=np.int64))
-    ends = np.searchsorted(done, done[-1] * np.arange(many + 1) / many)
+    ends: NDArray[np.intp] = np.searchsorted(done, done[-1] * np.arange(many + 1) / many)
     for first, last in pairwise(ends):
         band = np.zeros_like(near)
         lines = slice(max(0, int(first) - _OVERLAP), int(last) + 1)
