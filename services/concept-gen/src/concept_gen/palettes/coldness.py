@@ -11,6 +11,7 @@ from concept_gen.palettes.themes import Theme
 from concept_gen.palettes.warmth import is_cool
 
 _COLD = words(
+    "winter winters january february bleak",
     "cold colder chilly chill icy ice ice-cold frost frosty frosted frozen freezing wintry arctic antarctic",
     "polar glacial glacier glaciers iceberg icebergs tundra northern-sea north-sea arctic-ocean deep-cold",
     "bitter-cold biting-cold extreme-cold intense-cold freezing-cold arctic-cold",
@@ -26,7 +27,7 @@ _HEARTENING = words(
     "warm warmer warmth cosy cozy snug hygge hearth fire fireside campfire candle candlelight lamp lamplight",
     "sunset sunrise dawn dusk evening sun sunny golden christmas festive coral corals beach summer tropical",
     "beer brew coffee cocoa kids children playful fun happy joyful lantern lanterns lighthouse",
-    "harbour harbor",
+    "harbour harbor market cabin lodge cottage ski skiing festival party robin berries garden kitchen bakery",
 )
 _COLOURED, _GREYISH, _SEA = 0.02, 0.045, 235.0
 

@@ -35,7 +35,7 @@ from concept_gen.palettes.mood_words import (
 )
 from concept_gen.palettes.named_themes import is_paper, led_by_one, recoloured
 from concept_gen.palettes.ranks import TEMPER, THING, is_colour, rank, telling
-from concept_gen.palettes.scene_words import ERAS
+from concept_gen.palettes.scene_words import ERAS, PASSING
 from concept_gen.palettes.scenes import with_scenes
 from concept_gen.palettes.sheets import sheeted
 from concept_gen.palettes.spots import wanted_spots
@@ -181,7 +181,7 @@ def _two_tones_joined(text: str) -> str:
 
 
 def _themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> list[Theme]:
-    ranked = sorted((word for word in spoken if MODIFIERS.get(word, "soft") in TELLING), key=rank)
+    ranked = sorted(_told_words(spoken), key=rank)
     coded = [around(s.word, s.colour, ("Chosen",)) for s in named if s.word.startswith("#")]
     told = [*coded, *_distinct(_meant(ranked))]
     if not named and any(theme.word.startswith("monochrom") for theme in told):
@@ -189,6 +189,13 @@ def _themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> list[T
     order = places(text, {theme.word for theme in told})
     told.sort(key=lambda theme: order.get(theme.word, 0) if rank(theme.word) == THING else 0)
     return _in_order(told, frozenset(filter(is_colour, accents(text))))
+
+
+def _told_words(spoken: Sequence[str]) -> list[str]:
+    """Those that stand for colours; beside nothing but feelings warmth is one of them: `warm and honest`."""
+    told = [word for word in spoken if MODIFIERS.get(word, "soft") in TELLING]
+    feelings = bool(told) and all(word in PASSING for word in told)
+    return [*told, *(word for word in spoken if feelings and MODIFIERS.get(word) == "warm" and exact(word))]
 
 
 def _off_black(themes: list[Theme]) -> list[Theme]:

@@ -17,7 +17,7 @@ _HOT = words(
 )
 _COLD = words("cool cold icy ice frost frosty winter wintry arctic snow snowy blue navy teal ocean sea misty")
 _COSY = words(
-    "warm warmer warmth cosy cozy cosiness snug snuggly homely bedtime lamp lamplit lamplight lantern",
+    "warm warmer warmth cosy cozy cosiness snug snuggly homely bedtime lit lamp lamplit lamplight lantern",
     "lanterns fireside hearth candle candles candlelight candlelit",
 )
 _LAMPLIGHT = Theme(
