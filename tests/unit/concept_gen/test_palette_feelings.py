@@ -69,6 +69,15 @@ def test_a_warm_night_is_dark_with_lamps_in_it_and_without_mint(theme: str):
     assert not any(tone.chroma > 0.04 and 130 < tone.hue < 200 for p in made for tone in _drawn(p))
 
 
+def _greens(theme: str) -> int:
+    return sum(any(tone.chroma > 0.04 and 115 < tone.hue < 175 for tone in _all(p)) for p in palettes(theme))
+
+
+@pytest.mark.parametrize("theme", ["Christmas night, candles and fir", "Halloween night, candles"])
+def test_a_feast_by_candlelight_keeps_its_greens(theme: str):
+    assert _greens(theme) >= 2
+
+
 @pytest.mark.parametrize(("theme", "hue"), SPOTS)
 def test_a_bit_of_a_colour_is_the_accent_and_nothing_else(theme: str, hue: int):
     for palette in palettes(theme):

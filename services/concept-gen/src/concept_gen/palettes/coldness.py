@@ -28,6 +28,7 @@ _HEARTENING = words(
     "sunset sunrise dawn dusk evening sun sunny golden christmas festive coral corals beach summer tropical",
     "beer brew coffee cocoa kids children playful fun happy joyful lantern lanterns lighthouse",
     "harbour harbor market cabin lodge cottage ski skiing festival party robin berries garden kitchen bakery",
+    "seafood lobster salmon shrimp crab food restaurant",
 )
 _COLOURED, _GREYISH, _SEA = 0.02, 0.045, 235.0
 

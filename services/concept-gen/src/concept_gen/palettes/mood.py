@@ -144,7 +144,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     modifiers = _modifiers(spoken, named) | _faint(theme_description)
     air = air_of(text, told, dark, themes)
     air = Air.LIGHT if air in (Air.BRIGHT, Air.FRESH) and "soft" in modifiers else air
-    cosy = on_night and is_lamplit(told, named)
+    cosy = on_night and is_lamplit(told, named, themes)
     hush = None if cosy else hush_of(told, air)
     if "earthen" in modifiers:
         themes, named = earthen(themes, told), retoned(named, mossy)

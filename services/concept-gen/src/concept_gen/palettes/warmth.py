@@ -7,6 +7,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.palettes.brushes import holds
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.oklch import from_lch, hue_gap, lch
+from concept_gen.palettes.ranks import THING, rank
 from concept_gen.palettes.swatches import Swatch
 from concept_gen.palettes.themes import Theme
 
@@ -20,6 +21,11 @@ _COSY = words(
     "warm warmer warmth cosy cozy cosiness snug snuggly homely bedtime lit lamp lamplit lamplight lantern",
     "lanterns fireside hearth candle candles candlelight candlelit",
 )
+_FEASTS = words(
+    "christmas noel xmas advent yuletide halloween haunted spooky crypt gothic vampire horror witch diwali",
+    "hanukkah carnival",
+)
+"""Nights that have colours of their own."""
 _LAMPLIGHT = Theme(
     "lamplight", "#eba94a", "#f6d6a8", "#e9a08c", "#1d1a3a", "#fdf4e6", ("Lamplight", "Nightlight", "Candle")
 )
@@ -89,9 +95,11 @@ def on_cream(draft: Draft) -> Draft:
     return replace(draft, background=from_lch(0.93, 0.06, 84)) if tan else draft
 
 
-def is_lamplit(spoken: Collection[str], named: Sequence[Swatch]) -> bool:
-    """Whether a night is a warm or a cosy one, in no colours that are named."""
-    return not named and not _COSY.isdisjoint(spoken)
+def is_lamplit(spoken: Collection[str], named: Sequence[Swatch], themes: Sequence[Theme]) -> bool:
+    """Whether a night is a warm or a cosy one, with no colours that are named, nothing green and no feast."""
+    if named or _COSY.isdisjoint(spoken) or not _FEASTS.isdisjoint(spoken):
+        return False
+    return not any(_is_leafy(t.dominant) and rank(t.word) == THING for t in themes)
 
 
 def lamplit(themes: Sequence[Theme]) -> list[Theme]:
