@@ -244,7 +244,7 @@ def test_what_is_around_a_loaf_stands_at_both_its_sides():
 @pytest.mark.parametrize(
     ("text", "drawn"),
     [
-        ("a bicycle wheel with a spanner through it", ["bicycle-wheel", "wrench"]),
+        ("a bicycle wheel with a screwdriver through it", ["bicycle-wheel", "screwdriver"]),
         ("a pair of shoes", ["sneaker", "sneaker"]),
         ("a fox jumping over a log", ["flat-log", "leaping-fox"]),
         ("octopus holding a wrench", ["octopus", "wrench"]),
