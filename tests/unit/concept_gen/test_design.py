@@ -35,7 +35,7 @@ BRIEFS = (
     "a coffee roastery called Kestrel",
     "mountain lake campground",
     "wolf howling at the moon",
-    "a stag in the mountains",
+    "a horse galloping, free",
     "trust and growth",
     "fast courier service",
     "a fast rocket",

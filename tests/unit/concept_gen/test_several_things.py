@@ -273,3 +273,19 @@ def test_several_small_things_about_letters_are_drawn_as_several(text: str, mark
         drawn = {o.d for o in icon_of(made.recipe["subject"]).outlines}
         shown = [path for path in again.svg.decode().split(' d="')[1:] if path.split('"')[0] in drawn]
         assert len(shown) >= marks
+
+
+@pytest.mark.parametrize(
+    ("text", "flier", "number"),
+    [
+        ("a lighthouse on a rock with three seagulls above it", "seagull", 3),
+        ("a barn with two swallows flying over it", "swallow", 2),
+        ("a windmill beside a tree with a balloon above them", "balloon", 1),
+    ],
+)
+def test_what_is_told_to_be_above_is_there_in_its_number(text: str, flier: str, number: int):
+    picture = _parts(text, 0).pair
+    above = [layer for layer in picture.layers if layer.icon.name == flier] if picture else []
+    others = [layer for layer in picture.layers if layer not in above] if picture else []
+    assert len(above) == number
+    assert max(layer.y for layer in above) < min(layer.y for layer in others)

@@ -38,8 +38,13 @@ def _is_bunch(many: tuple[str, str], picture: Arrangement) -> bool:
 
 def beside_whole(recipe: Recipe, whole: Icon, third: Icon | None) -> Arrangement | None:
     """One drawing of the first two with the third."""
-    many = recipe.third_idea.endswith("s")
-    return accompanied(Arrangement((figure_of(whole),)), third, many=many) if third else None
+    return _accompanied(recipe, Arrangement((figure_of(whole),)), third) if third else None
+
+
+def _accompanied(recipe: Recipe, picture: Arrangement, third: Icon) -> Arrangement:
+    several = 2 if recipe.third_many == "twins" else 3
+    number = several if recipe.third_idea.endswith("s") else 1
+    return accompanied(picture, third, number, aloft=recipe.third_aloft)
 
 
 def _with_third(recipe: Recipe, joined: Arrangement | None, icons: tuple[Icon, Icon, Icon]) -> Arrangement:
@@ -48,7 +53,7 @@ def _with_third(recipe: Recipe, joined: Arrangement | None, icons: tuple[Icon, I
     if joined and (dressed := also_worn(joined, subject, recipe.third_idea, ideas)):
         return dressed
     related = joined if recipe.relation != PAIRS else None
-    if related is None and not is_of(third.name, SKY):
+    if related is None and not (recipe.third_aloft or is_of(third.name, SKY)):
         return in_company(*icons)
     picture = related or side_by_side(subject, companion)
-    return accompanied(picture, third, many=recipe.third_idea.endswith("s"))
+    return _accompanied(recipe, picture, third)

@@ -107,6 +107,12 @@ BIRDS = words(
 )
 """Those with an empty beak: a dove is drawn with its branch."""
 
+FLIERS = words(
+    "bird seagull gull swallow swift dove pigeon crow raven bat butterfly bee dragonfly balloon kite",
+    "airplane biplane plane drone airballoon",
+)
+"""What is in the air where several of it are told of."""
+
 UPRIGHT = words("owl penguin chick puffin")
 """Birds that hold a thing before their belly; others have it in the beak."""
 

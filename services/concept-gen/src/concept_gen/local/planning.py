@@ -150,6 +150,8 @@ def _told(recipe: Recipe, cast: Cast, worn: Worn) -> Recipe:
         relation=cast.relation,
         third=cast.thirds[0] if cast.thirds else None,
         third_idea=cast.third_idea,
+        third_many=cast.third_many,
+        third_aloft=cast.third_aloft,
         subject_role=_ink(worn.subject),
         companion_role=_ink(worn.companion),
         many=cast.many if cast.modifiers else ("", ""),

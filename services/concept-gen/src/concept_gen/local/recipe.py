@@ -61,6 +61,8 @@ class Recipe:
     companion_role: str = ""
     many: tuple[str, str] = ("", "")
     asked: tuple[str, ...] = ()
+    third_many: str = ""
+    third_aloft: bool = False
 
     def to_json(self) -> dict[str, Any]:
         own: dict[str, JsonValue | tuple[JsonValue, ...]] = asdict(self)

@@ -97,7 +97,8 @@ def redrawn(table: Table, picture: Picture) -> Table:
 def _bands(near: NDArray[np.uint8], many: int) -> Iterator[NDArray[np.uint8]]:
     """What is near in so many bands of lines, with about equally much in each: memory is what bounds it."""
     done = np.cumsum(near.sum(1, dtype=np.int64))
-    ends: NDArray[np.intp] = np.searchsorted(done, done[-1] * np.arange(many + 1) / many)
+    shares: NDArray[np.float64] = np.linspace(0, float(done[-1]), many + 1)
+    ends: NDArray[np.intp] = np.searchsorted(done, shares)
     for first, last in pairwise(ends):
         band = np.zeros_like(near)
         lines = slice(max(0, int(first) - _OVERLAP), int(last) + 1)

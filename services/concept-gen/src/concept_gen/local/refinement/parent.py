@@ -53,5 +53,7 @@ _SHAPES = (
     "modifier_alternatives",
     "third",
     "third_idea",
+    "third_many",
+    "third_aloft",
     "many",
 )

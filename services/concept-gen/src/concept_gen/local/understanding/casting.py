@@ -14,6 +14,7 @@ from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by
 from concept_gen.local.understanding.relations import WORN_ONLY, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
+from concept_gen.local.understanding.told_after import is_aloft
 from concept_gen.local.understanding.young import brood_of, is_kin, is_young
 
 ALTERNATIVES = 8
@@ -26,7 +27,8 @@ class Cast:
 
     `together`: the text puts the two into one picture (`a fox drinking coffee`); `relation`: how, as
     `relation_of` calls it; `thirds`: drawings of what the text names with both; `many`: how many there
-    are of subject and companion, as `many_of` calls it; `alike`: the close subjects are equally good."""
+    are of subject and companion, and `third_many` of the third, as `many_of` calls it; `third_aloft`: it is
+    told to be in the air; `alike`: the close subjects are equally good."""
 
     subject_idea: str
     subjects: tuple[str, ...]
@@ -39,6 +41,8 @@ class Cast:
     third_idea: str = ""
     thirds: tuple[str, ...] = ()
     many: tuple[str, str] = ("", "")
+    third_many: str = ""
+    third_aloft: bool = False
     alike: bool = False
 
     @property
@@ -71,6 +75,8 @@ def cast(brief: Brief) -> Cast:
             _many(subject, brief),
             next((_many_beside(slot, brief) for slot in rest if slot.concept.phrase == companion.idea), ""),
         ),
+        many_of(third.idea, brief.meant),
+        bool(third.idea) and is_aloft(third.idea, brief.meant),
         idea in load_lexicon().alike,
     )
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from concept_gen.data.icons import Icon, animal_names, load_icons
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import BIRDS, LIGHT, SKY, WINGS, is_of
+from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
 from concept_gen.local.likeness import faces_of
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import DONE_TO, Concept, is_manner, spoken_words
@@ -25,6 +25,7 @@ from concept_gen.local.understanding.relations import (
 )
 from concept_gen.local.understanding.retrieval import Candidate, Slot
 from concept_gen.local.understanding.states import with_states
+from concept_gen.local.understanding.told_after import is_aloft
 
 # Trades that say nothing beside a subject of their own.
 _ALONE = PROGRAMS | words(
@@ -121,9 +122,8 @@ def _named_with(drawn: set[str], slots: Sequence[Slot], brief: Brief) -> list[Sl
     """The ideas in one list with any that is `drawn`, or above them, in the order of the text."""
     concepts = [slot.concept for slot in slots]
     listed = {idea for one in concepts if one.phrase in drawn for idea in _listed([one], slots, brief)}
-    above = {c.phrase for c in concepts if is_of(c.phrase, SKY) and c.beside}
-    fit = [slot for slot in slots if slot.concept.phrase in (listed | above) - drawn]
-    fit = [slot for slot in fit if _may_accompany(slot, slots[0], brief, PAIRS)]
+    told = listed | {c.phrase for c in concepts if c.beside and is_aloft(c.phrase, brief.meant)}
+    fit = [s for s in slots if s.concept.phrase in told - drawn and _may_accompany(s, slots[0], brief, PAIRS)]
     return sorted(fit, key=lambda slot: (not slot.concept.beside, brief.concepts.index(slot.concept)))
 
 

@@ -16,7 +16,7 @@ _COMPOUNDS = words(
     "ball pizza-oven star-burst spider-web tennis-racket knight-helmet detective-hat santa-hat gnome-hat",
     "jester-hat sailor-cap police-cap spartan-helmet motorbike-helmet firefighter-helmet tea-bag coffee-",
     "bag coffee-grinder money-tree water-lily water-tower leaf-blower sugar-skull sun-hat sun-cap straw-",
-    "hat basketball-hoop netball-hoop horse-jumper lawn-mower",
+    "hat basketball-hoop netball-hoop horse-jumper lawn-mower barn-owl barn-swallow",
 )
 
 

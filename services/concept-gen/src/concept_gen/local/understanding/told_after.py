@@ -1,8 +1,10 @@
 """What a text tells after a thing of where that is to another: behind it, under it, all around it."""
 
+import re
+
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import SCENERY, STRUCTURES, is_of
+from concept_gen.local.kinds import SCENERY, SKY, STRUCTURES, is_of
 
 TURNED = {
     "over": "below",
@@ -45,6 +47,15 @@ def placed_to_it(after: list[str], companion: str) -> str:
     if after[place] == "behind":
         return BACKED if is_of(companion, SCENERY | STRUCTURES) else ""
     return TURNED["under"] if after[place + 1] not in _OF_IT else ""
+
+
+def is_aloft(idea: str, text: str) -> bool:
+    """Whether the text has it in the air: `seagulls above it`, `a kite overhead`; the moon always is."""
+    if is_of(idea, SKY):
+        return True
+    said = idea.split("-")[-1].removesuffix("s")
+    told = rf"(?i)\b{said}\w{{0,3}}\s+(?:that are |which are )?(?:\w+ing\s+){{0,2}}"
+    return bool(re.search(rf"{told}(?:above|over|overhead|in the (?:sky|air))\b", text))
 
 
 def _ring(between: list[str], after: list[str], subject: str, companion: str) -> str:

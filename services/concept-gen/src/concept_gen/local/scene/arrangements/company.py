@@ -22,7 +22,11 @@ _BESIDE = 0.55  # height of what stands beside a picture, in that of the picture
 _SUNS = words("sun sunrise sunset rainbow")
 _HIGH = SKY | _SUNS
 _PEEKING, _ASIDE = 0.55, 0.2  # of a sun behind a picture: its size, and how far to the right it is
-_STARS = ((-0.36, 0.16, 0.16), (0.02, 0.0, 0.22), (0.38, 0.14, 0.14))
+_STARS = {
+    1: ((0.3, 0.0, 0.36),),
+    2: ((-0.26, 0.12, 0.2), (0.2, 0.0, 0.24)),
+    3: ((-0.36, 0.16, 0.16), (0.02, 0.0, 0.22), (0.38, 0.14, 0.14)),
+}
 
 
 def in_company(subject: Icon, second: Icon, third: Icon) -> Arrangement:
@@ -57,14 +61,14 @@ def _in_a_row(left: Icon, middle: Icon, right: Icon) -> Arrangement:
     )
 
 
-def accompanied(picture: Arrangement, third: Icon, *, many: bool = False) -> Arrangement:
-    """Beside the picture, on its ground; what is in the sky above it, three times where there are `many`."""
+def accompanied(picture: Arrangement, third: Icon, number: int = 1, *, aloft: bool = False) -> Arrangement:
+    """Beside the picture, on its ground; what is `aloft` or of the sky above it, as often as there are."""
     left, top, right, bottom = picture.box
     height, width = bottom - top, right - left
     if is_of(third.name, _SUNS):
         return _before_the_sun(picture, third)
-    if is_of(third.name, SKY):
-        return Arrangement((*picture.layers, *_above(third, left, top, width, many=many)))
+    if aloft or is_of(third.name, SKY):
+        return Arrangement((*picture.layers, *_above(third, (left + right) / 2, top, width, number)))
     wide, tall = within(third, 0.6 * height, _BESIDE * height)
     x = right + _GAP * height + wide / 2
     return Arrangement((*picture.layers, _other(third, x, bottom - tall / 2, (wide, tall))))
@@ -76,7 +80,7 @@ def under_the_sky(subject: Icon, light: Icon) -> Arrangement | None:
         return None
     if is_of(subject.name, _HIGH):
         return accompanied(Arrangement((figure_of(light),)), subject).turned()
-    return accompanied(Arrangement((figure_of(subject),)), light, many=light.name.endswith("s"))
+    return accompanied(Arrangement((figure_of(subject),)), light, 3 if light.name.endswith("s") else 1)
 
 
 def _before_the_sun(picture: Arrangement, sun: Icon) -> Arrangement:
@@ -88,11 +92,10 @@ def _before_the_sun(picture: Arrangement, sun: Icon) -> Arrangement:
     return Arrangement((behind, *(replace(layer, freed=True) for layer in picture.layers)))
 
 
-def _above(icon: Icon, left: float, top: float, width: float, *, many: bool) -> tuple[Layer, ...]:
-    places = _STARS if many else ((0.3, 0.0, 0.36),)
-    boxes = [(x, y, within(icon, size * width, size * width)) for x, y, size in places]
+def _above(icon: Icon, middle: float, top: float, width: float, number: int) -> tuple[Layer, ...]:
+    boxes = [(x, y, within(icon, size * width, size * width)) for x, y, size in _STARS[number]]
     lowest = max(y * width + box[1] / 2 for _, y, box in boxes)
-    middle, level = left + width / 2, top - 0.6 * _GAP * width - lowest
+    level = top - 0.6 * _GAP * width - lowest
     return tuple(_other(icon, middle + x * width, level + y * width, box) for x, y, box in boxes)
 
 

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 from concept_gen.data.icons import Icon
-from concept_gen.local.kinds import SKY, is_of
+from concept_gen.local.kinds import FLIERS, SKY, is_of
 from concept_gen.local.scene.arrangements.company import accompanied
 from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
 from concept_gen.local.scene.arrangements.nearness import between
@@ -47,7 +47,9 @@ def counted(
     `starry`: there are many of the companion in the sky."""
     first, second = several(subject, many[0]), several(companion, many[1]).turned()
     if starry and is_of(companion.name, SKY) and not many[1]:
-        return accompanied(first, companion, many=True)
+        return accompanied(first, companion, 3)
+    if relation == "amid" and is_of(companion.name, FLIERS):
+        return _stacked(second, first, 0.0)
     if relation in ("amid", "between") and many == ("", "twins"):
         return between(subject, companion)
     if relation in _OVER or (is_of(subject.name, SKY) and not is_of(companion.name, SKY)):
