@@ -8,7 +8,7 @@ from concept_gen.local.scene.lettering import Lettering, arc, line
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
 from concept_gen.local.scene.svg import number
 from concept_gen.local.style import MIXED_CASE, RUNNING, SMALL
-from concept_gen.local.templates.brand_mark import below_arch, half_width, mark
+from concept_gen.local.templates.brand_mark import below_arch, half_width, is_bare, mark
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.figure import is_lined
 from concept_gen.local.templates.parts import Parts, Template
@@ -120,7 +120,7 @@ def draw_arched(parts: Parts) -> Scene:
     """The name on an arc above its mark, what the brand does level below it."""
     bow = _BOW - (18 if parts.subline else -12)
     name, _ = arc(_cased(parts), parts.font, (CENTRE, bow), 400, 118, "text", max_degrees=150)
-    radius = below_arch(parts, 280)
+    radius = below_arch(parts, 298 if parts.subline and not is_bare(parts) else 320)
     below = _subline(parts, CENTRE, bow + 366, 50, 760)
     return Scene((name, *mark(parts, CENTRE, bow + 6, radius), *below))
 
