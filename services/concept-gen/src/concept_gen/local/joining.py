@@ -98,6 +98,7 @@ _LEVEL = {
     "swing": "swing",
     "surfboard": "surfboard",
 }
+_PLAIN_FORMS = words("drop droplet raindrop teardrop flame heart leaf shield")
 _OUT_OF = ("in", "emerges")
 _ABOARD = words("boat rowboat ship gondola dinghy canoe")  # on them one is in them
 _READ: dict[str, str] = dict.fromkeys(("book", "books", "novel", "newspaper", "magazine"), "own/open-book")
@@ -202,7 +203,9 @@ def also_worn(picture: Arrangement, subject: Icon, idea: str, ideas: tuple[str, 
 
 def is_apart(relation: str, idea: str) -> bool:
     """Whether one drawing of both shows them otherwise: an owl stands on a book that it would else read, a
-    house between trees is no tree house."""
+    house between trees is no tree house, nor a flame inside a drop a flame that has one in it."""
+    if relation == "in" and is_of(idea, _PLAIN_FORMS):
+        return True
     return relation in ("between", "ringed", "rings") or (
         relation == "on" and not _READ.keys().isdisjoint(_phrases(idea))
     )

@@ -30,6 +30,7 @@ from concept_gen.local.scene.arrangements.containing import (
     smiling,
 )
 from concept_gen.local.scene.arrangements.costumes import in_costume
+from concept_gen.local.scene.arrangements.cupping import lying_in
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.leaning import leaning_against, leaning_together
 from concept_gen.local.scene.arrangements.limbs import gloved, on_skates
@@ -68,7 +69,16 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "wears": (wearing, gloved),
     "shod": (on_skates, shod),
     "carries": (in_its_beak, in_its_mouth, at_its_front),
-    "holds": (holding, at_its_side, in_its_beak, at_its_front, in_front, bearing_emblem, at_the_side_of),
+    "holds": (
+        lying_in,
+        holding,
+        at_its_side,
+        in_its_beak,
+        at_its_front,
+        in_front,
+        bearing_emblem,
+        at_the_side_of,
+    ),
     "sips": (sipping, settled_on, holding, at_its_front, side_by_side),
     "bears": (with_load,),
     "hauls": (in_its_beak, holding, at_its_side, with_load, at_its_front, at_the_side_of),
