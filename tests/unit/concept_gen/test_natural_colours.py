@@ -1,6 +1,6 @@
 """Which of two things wears which colour of the palette."""
 
-from concept_gen.local.natural_colours import natural_roles
+from concept_gen.local.natural_colours import natural_role, natural_roles
 from concept_gen.local.understanding.casting import icon_of
 
 
@@ -25,3 +25,9 @@ def test_a_leaf_is_green_beside_what_the_text_colours():
     colours = {"background": "#ffffff", "primary": "#c8202f", "secondary": "#2f6fc8", "accent": "#1e7a32"}
     ladybird, leaf = icon_of("own/ladybug"), icon_of("own/leaf")
     assert natural_roles(ladybird, leaf, colours, "secondary", ("primary", "")) == ("primary", "accent")
+
+
+def test_a_leaf_that_something_is_cut_out_of_is_green():
+    colours = {"background": "#ffffff", "primary": "#1e5fa8", "secondary": "#3f8a3a", "accent": "#c8502f"}
+    assert natural_role(icon_of("own/leaf"), colours) == "secondary"
+    assert natural_role(icon_of("own/leaf"), colours | {"primary": "#2f8a3a"}) == "primary"

@@ -30,6 +30,19 @@ def natural_roles(
     return best if gain > _WORTH else pairs[0]
 
 
+def natural_role(icon: Icon, colours: Mapping[Role, str]) -> Role:
+    """Of one thing alone: `primary`, unless another is much nearer to the colour that it has by nature."""
+    nature = natural_colour(icon)
+    if nature is None:
+        return "primary"
+    readable = [
+        r for r in ("secondary", "accent") if contrast(colours[r], colours["background"]) >= _READABLE
+    ]
+    best = min(readable, key=lambda role: likeness(nature, colours[role]), default="primary")
+    gain = likeness(nature, colours["primary"]) - likeness(nature, colours[best])
+    return best if gain > _WORTH else "primary"
+
+
 def _pairs(usual: Role, given: tuple[Role, Role]) -> list[tuple[Role, Role]]:
     """The usual one first."""
     if not any(given):

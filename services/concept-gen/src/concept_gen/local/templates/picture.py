@@ -1,7 +1,7 @@
 """Subject and modifier as one picture, painted in roles: a hamster on a skateboard, a pear in a top hat."""
 
 from concept_gen.data.icons import Icon
-from concept_gen.local.natural_colours import natural_roles
+from concept_gen.local.natural_colours import natural_role, natural_roles
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 from concept_gen.local.scene.manners import MANNERS, worked
 from concept_gen.local.scene.model import Group, Node, Path, Role
@@ -19,11 +19,15 @@ _CLEAR = 2.8  # contrast of lines with the ground, and of what is coloured with 
 
 
 def on_ground(parts: Parts, picture: Arrangement, usual: Role) -> tuple[Group, ...]:
-    """The subject in primary and its companion in the `usual` role, or both nearer to nature."""
+    """The subject in primary and its companion in the `usual` role, or both nearer to nature, as is what the
+    subject is cut out of."""
     companion = next((layer.icon for layer in picture.layers if not layer.is_subject), None)
     roles = _roles(parts, companion, usual) if companion else ("primary", usual)
     if parts.style == "outline":
         return lined(picture, *(role if _is_clear(parts, role) else "primary" for role in roles))
+    outer = next((layer.icon for layer in picture.layers if layer.filled and not layer.is_subject), None)
+    if outer and not (parts.subject_role or parts.companion_role):
+        roles = (natural_role(outer, parts.colours), roles[1])
     return painted(picture, *roles, "background", parts.style)
 
 
