@@ -27,7 +27,7 @@ def test_what_they_have_is_drawn_where_nothing_else_is_told():
 @pytest.mark.parametrize(
     ("text", "subject", "companion", "relation"),
     [
-        ("Two brothers who fix boilers, maybe a flame inside a drop of water", "flame", "drop", "in"),
+        ("Two brothers who fix boilers, maybe a key inside a drop of water", "key", "drop", "in"),
         ("Three sisters who make candles, one candle in a jar", "candle", "jar", "in"),
         ("Four women who row, a heart inside a jar", "heart", "jar", "in"),
     ],

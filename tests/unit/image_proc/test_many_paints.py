@@ -43,7 +43,7 @@ def _recoloured(file: bytes) -> tuple[Image.Image, list[str]]:
     return Image.open(io.BytesIO(analysis.recolour([], mapping=mapping))), targets
 
 
-@pytest.mark.parametrize(("worn", "most"), [(False, 2.5), (True, 2.4)], ids=["clean", "worn"])
+@pytest.mark.parametrize(("worn", "most"), [(False, 2.5), (True, 2.96)], ids=["clean", "worn"])
 def test_edges_between_many_paints_stay_fine(worn: bool, most: float):
     shares = _shares()
     out, targets = _recoloured(_file(shares @ rgb(PAINTS), worn=worn))
@@ -51,6 +51,6 @@ def test_edges_between_many_paints_stay_fine(worn: bool, most: float):
     assert off[shares.max(-1) < 0.98].mean() < most
 
 
-def test_a_worn_picture_of_many_paints_has_more_mixtures_than_a_table_holds():
+def test_a_worn_picture_of_many_paints_is_a_table_all_the_same_which_is_quick_to_repaint():
     out, _ = _recoloured(_file(_shares() @ rgb(PAINTS), worn=True))
-    assert out.mode == "RGB"
+    assert out.mode == "P"

@@ -11,7 +11,7 @@ from image_proc.analysis.mixtures import Weights
 from image_proc.analysis.ways import Way
 
 TABLE = 256
-_FINE, _COARSE, _COARSE_IF_WORN, _PURE, _FINER = 63, 0.012, 0.008, 0.997, 4
+_FINE, _COARSE, _PURE, _FINER = 63, 0.012, 0.997, 4
 
 
 class Run(NamedTuple):
@@ -55,8 +55,8 @@ def tabulated(
     pixel has), in the smallest integers that hold it.
 
     `smooth`: the picture has gradients, whose steps must stay small. A table that would make many kinds of
-    edges coarse is left larger; the picture is then truecolour, which takes longer to repaint. Coarse `steps`
-    become finer where the table has room.
+    edges coarse is left larger, if in fine `steps`; the picture is then truecolour, which takes longer to
+    repaint. Coarse `steps` become finer where the table has room.
     """
     used = np.flatnonzero(counts)
     own = None if alpha is None else alpha[used]
@@ -90,8 +90,7 @@ def _table(
     places[pure] = rows[pure].argmax(1)
     cut = reduced(rows[mixed], mass[mixed], TABLE - rows.shape[1], anchors)
     entries = mean_rows(rows[mixed], mass[mixed], cut, int(cut.max()) + 1)
-    coarse = _COARSE if steps >= _FINE else _COARSE_IF_WORN
-    if not smooth and _blurred(rows[mixed], mass[mixed], entries[cut]) > coarse:
+    if not smooth and steps >= _FINE and _blurred(rows[mixed], mass[mixed], entries[cut]) > _COARSE:
         return rows, None, group
     places[mixed] = cut + rows.shape[1]
     return np.concatenate([np.eye(rows.shape[1], dtype=np.float32), entries]), None, places[group]

@@ -30,7 +30,7 @@ _QUOTIENT = 1 / 3  # variance, in pixels, that a central difference adds to a sl
 _SIDE, _TELLING, _FITTED = 3, 200, 4.0
 _SURE, _OTHERS, _LEAST_SLOPE, _TAIL = 0.5, 0.3, 0.01, 0.01
 _SHARES, _FINE = 60, 240  # beside gradients, and where the table holds nothing else
-_MOST, _AT_ONCE, _OVERLAP = 240_000, 100_000, 4
+_MOST, _AT_ONCE, _OVERLAP = 160_000, 100_000, 4
 _SEEN = 2
 
 

@@ -13,7 +13,7 @@ from image_proc.analysis.png_file import RGB, RGBA, compressed, header, pixels_a
 _UP = 2
 _LITERAL, _LEFT, _ABOVE = -1, 0, 1
 _FARTHEST = 32768
-_DETAILED = 0.2
+_DETAILED = 0.06
 _MODULUS = 65521
 _ZLIB = b"\x78\x01"
 
