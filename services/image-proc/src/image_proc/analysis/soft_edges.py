@@ -6,8 +6,6 @@ from the edges of strong light in the whole picture, which codecs keep.
 What is no such edge, a thin line or a place where three paints meet, stays as it was.
 """
 
-from collections.abc import Iterator
-from itertools import pairwise
 from typing import NamedTuple
 
 import cv2
@@ -30,7 +28,7 @@ _QUOTIENT = 1 / 3  # variance, in pixels, that a central difference adds to a sl
 _SIDE, _TELLING, _FITTED = 3, 200, 4.0
 _SURE, _OTHERS, _LEAST_SLOPE, _TAIL = 0.5, 0.3, 0.01, 0.01
 _SHARES, _FINE = 60, 240  # beside gradients, and where the table holds nothing else
-_MOST, _AT_ONCE, _OVERLAP = 160_000, 100_000, 4
+_MOST = 160_000
 _SEEN = 2
 
 
@@ -86,27 +84,8 @@ class _Steps(NamedTuple):
 def redrawn(table: Table, picture: Picture) -> Table:
     """The table with the edges of two paints redrawn; its first rows are those of settled pixels."""
     near = _near(picture.settled)
-    many = int(np.count_nonzero(near))
-    if table.weights.shape[1] < 2 or not 0 < many <= _MOST:
+    if table.weights.shape[1] < 2 or not 0 < np.count_nonzero(near) <= _MOST:
         return table
-    for band in _bands(near, -(-many // _AT_ONCE)):
-        table = _redrawn_within(table, band, picture)
-    return table
-
-
-def _bands(near: NDArray[np.uint8], many: int) -> Iterator[NDArray[np.uint8]]:
-    """What is near in so many bands of lines, with about equally much in each: memory is what bounds it."""
-    done = np.cumsum(near.sum(1, dtype=np.int64))
-    shares: NDArray[np.float64] = np.linspace(0, float(done[-1]), many + 1)
-    ends: NDArray[np.intp] = np.searchsorted(done, shares)
-    for first, last in pairwise(ends):
-        band = np.zeros_like(near)
-        lines = slice(max(0, int(first) - _OVERLAP), int(last) + 1)
-        band[lines] = near[lines]
-        yield band
-
-
-def _redrawn_within(table: Table, near: NDArray[np.uint8], picture: Picture) -> Table:
     box = _at_squares(box_around(near, _REACH))
     part = Table(table.weights, table.rows[box].copy())
     weights = _redraw(part, np.flatnonzero(near[box]), picture.within(box))

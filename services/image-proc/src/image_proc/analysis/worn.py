@@ -20,11 +20,10 @@ from image_proc.analysis.peaks import Quiet, peaks_of, without_ridges
 from image_proc.analysis.ramp_shares import elsewhere, grouped, relabelled, runs_of, spread
 from image_proc.analysis.soft_edges import Picture, Table, redrawn
 from image_proc.analysis.thin_paints import missed, strokes
-from image_proc.analysis.uneven import Even, evened
+from image_proc.analysis.uneven import evened
 from image_proc.analysis.worn_fields import apart_from, located_fields
 from image_proc.analysis.worn_paints import Paints, flat_paints, with_fields, with_flats, with_strokes
 from image_proc.analysis.worn_ramps import paints_of
-from image_proc.analysis.worn_strokes import strokes_on_one, without_hairlines
 from image_proc.colour import oklab
 from image_proc.decoding import Pixels
 
@@ -64,8 +63,6 @@ def decompose(pixels: Pixels) -> Decomposition:
     paints = with_strokes(paints, thin)
     if thin.repeated.any():
         places = _labelled(bins, used, still, paints)
-    if not paints.ramps:
-        places = places._replace(settled=without_hairlines(rgb, calm, *places))
     return _painted(pixels, rgb, paints, *places)
 
 
@@ -166,32 +163,17 @@ def _painted(
 def _drawn(rgb: Pixels, paints: Paints, label: NDArray[np.uint8], settled: NDArray[np.bool_]) -> Table:
     """Shares of the groups of shades."""
     even = evened(rgb, label, settled, paints.shades)
+    table = _solved(even.rgb, even.shades, label, settled)
     if paints.ramps:
-        table = grouped(_solved(even.rgb, even.shades, label, settled, np.empty(0, np.intp)), paints)
-    else:
-        table = _with_strokes(even, label, settled)
+        table = grouped(table, paints)
     return redrawn(table, Picture(rgb, even.rgb, settled, even.shades, paints.flat))
 
 
-def _with_strokes(even: Even, label: NDArray[np.uint8], settled: NDArray[np.bool_]) -> Table:
-    thin = strokes_on_one(even.rgb, label, settled, even.shades)
-    weights, rows = _solved(even.rgb, even.shades, label, settled, thin.places)
-    rows.ravel()[thin.places] = thin.kind + len(weights)
-    return Table(np.concatenate([weights, thin.weights]), rows)
-
-
 def _solved(
-    even: Pixels,
-    colours: NDArray[np.float64],
-    label: NDArray[np.uint8],
-    settled: NDArray[np.bool_],
-    but: NDArray[np.intp],
+    even: Pixels, colours: NDArray[np.float64], label: NDArray[np.uint8], settled: NDArray[np.bool_]
 ) -> Table:
-    """Every settled pixel its paint, every other the mixture that its colour shows; nothing is said of the
-    places `but`."""
-    open_ones = ~settled
-    open_ones.ravel()[but] = False
-    mixed = np.flatnonzero(open_ones)
+    """Every settled pixel its paint, every other the mixture that its colour shows."""
+    mixed = np.flatnonzero(~settled)
     bits = _beside(label, settled, mixed)
     calm = averaged(even, mixed)
     keys = _fine_cells(calm) | bits.astype(np.int64) << 3 * _FINE_BITS
