@@ -60,10 +60,6 @@ def run(service: Service, app: Any = None, *, host: str | None = None, port: int
     _Server(config, service).run()
 
 
-def _end(_signal: int, _frame: FrameType | None) -> None:
-    sys.exit(0)
-
-
 class _Server(uvicorn.Server):
     """Tells the service that the end has begun, so that long answers end by themselves."""
 

@@ -124,9 +124,6 @@ class Nowhere:
     def position(self, stream: str) -> int:
         return 0
 
-    def rewind(self, stream: str, end: int) -> bool:
-        return False
-
     def apply(self, stream: str, expected: int, last: int, facts: Sequence[Recorded]) -> bool:
         self.facts += len(facts)
         return True

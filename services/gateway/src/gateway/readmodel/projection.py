@@ -37,14 +37,15 @@ class Projection:
             self._empty_log()
         return True
 
-    def rewind(self, stream: str, end: int) -> bool:
-        """Empties the rows, to be filled anew, where they hold more of `stream` than the log up to its `end`.
+    def rewind(self, stream: str, ahead: int) -> bool:
+        """Empties the rows, to be filled anew: at `ahead` they hold more of `stream` than the log does.
 
-        True where they did: they are those of another log, or of this one before it was lost or restored.
+        They are those of another log, or of this one before it was lost or restored. False when another
+        replica has moved them meanwhile.
         """
         with self._engine.begin() as connection:
             _in_turn(connection)
-            if position(connection, self.version, stream) <= end:
+            if position(connection, self.version, stream) != ahead:
                 return False
             for table in self.tables.metadata.sorted_tables:
                 connection.execute(delete(table))

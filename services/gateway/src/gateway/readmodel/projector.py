@@ -93,14 +93,20 @@ class Projector:
                     await grown.wait()
 
     async def _compare(self, stream: StreamSpec) -> None:
-        """Has the rows filled anew where they hold more than the log does."""
+        """Has the rows filled anew where they hold more than the log does.
+
+        The rows are looked at first: what another replica moves them on by is in the log that is asked then.
+        """
+        rows = self._model.serving
+        position = await asyncio.to_thread(rows.position, stream.name)
         try:
             info = await self._link.jetstream.stream_info(stream.name)
         except NATS_ERRORS as error:
             raise Unavailable("The log cannot be read right now.") from error
-        end = info.state.last_seq
-        if in_touch(info) and await asyncio.to_thread(self._model.serving.rewind, stream.name, end):
-            logger.warning("the rows were ahead of %s, which ends at %d: filling them anew", stream.name, end)
+        if position <= info.state.last_seq or not in_touch(info):
+            return
+        if await asyncio.to_thread(rows.rewind, stream.name, position):
+            logger.warning("the rows were ahead of %s, at %d: filling them anew", stream.name, position)
             self._behind.update(self.applied)
             for each in self._grown.values():
                 each.set()

@@ -57,7 +57,10 @@ class Rebuild:
     async def _fill(self, stream: str) -> None:
         """Brings the tables to where the stream ends now, or waits while another replica does."""
         try:
+            position = await asyncio.to_thread(self._model.own.position, stream)
             end = (await log_prefix.ends(self._link.client, [stream], None))[stream]
+            if position > end:
+                await asyncio.to_thread(self._model.own.rewind, stream, position)
             filled = await self._fill_to(stream, end)
         except NATS_ERRORS as error:
             raise Unavailable("The log cannot be read right now.") from error
@@ -67,7 +70,6 @@ class Rebuild:
 
     async def _fill_to(self, stream: str, end: int) -> bool:
         """False when another replica has filled something in meanwhile."""
-        await asyncio.to_thread(self._model.own.rewind, stream, end)
         position = await asyncio.to_thread(self._model.own.position, stream)
         async with batched(log_prefix.read(self._link.client, stream, end, start=position + 1)) as batches:
             async for batch in batches:
