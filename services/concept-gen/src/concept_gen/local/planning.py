@@ -1,7 +1,6 @@
 """From a brief to a recipe: the choices a designer makes before drawing. Seeds walk through the fitting
 templates."""
 
-import hashlib
 import random
 import re
 from collections.abc import Callable, Sequence
@@ -11,31 +10,28 @@ from functools import cache
 from concept_gen.data.icons import Icon
 from concept_gen.data.vocabulary import words
 from concept_gen.local.assembly import parts_of
-from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.inscriptions import label_of, monogram_of, name_of, subline_of
 from concept_gen.local.likeness import faces_of, fierce_of
-from concept_gen.local.plating import CLOSE, framed, standing_on
+from concept_gen.local.plating import plate_of_letters
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.manners import MANNERS
-from concept_gen.local.scene.plates import NAMED_PLATES
-from concept_gen.local.showing import count_showing_all, in_its_colour, showing, true_to_tones
+from concept_gen.local.seeding import seeded
+from concept_gen.local.showing import count_showing_all, in_its_colour
 from concept_gen.local.style import NOT_OF_LETTERS, RUNNING, STYLES, UNSTYLED
+from concept_gen.local.template_choice import ranked, template_at
 from concept_gen.local.templates.parts import FIERCE, FLAT, PLAIN, PLATED
-from concept_gen.local.templates.registry import TEMPLATES, fitting
+from concept_gen.local.templates.registry import fitting
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
 from concept_gen.local.understanding.colouring import Worn, worn_roles
 from concept_gen.local.understanding.concepts import spoken_words
 from concept_gen.local.understanding.letterings import faces_of_letters, faces_told
 from concept_gen.local.understanding.trades import without_customers
-from concept_gen.palettes.oklch import is_dark
 from concept_gen.palettes.palette import Palette
 
-_LOOKBACK = 8
 _VARIANTS = 5
 _CHOICE = 3  # templates that are better to choose among than one
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
-_EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|(?<!eye[ -])patch|crest)\b")
 _ASKED = {
     PLAIN: re.compile(r"(?i)\b(?:flat|simple|minimal|minimalist|minimalistic|clean|plain|solid)\b"),
     FLAT: re.compile(r"(?i)\b(?:flat|solid|(?:one|single)[- ]colou?r)\b"),
@@ -43,13 +39,6 @@ _ASKED = {
 }
 _NOT_FLAT = words("gradient gradients shading shadow shadows")
 _LOST_NAME = "The name is not written: no font here has its letters."
-
-
-def seeded(*parts: object) -> random.Random:
-    """Randomness that depends on the parts alone, the same in every process."""
-    return random.Random(
-        int.from_bytes(hashlib.sha256("|".join(map(str, parts)).encode()).digest()[:8], "big")
-    )
 
 
 def plan(
@@ -70,25 +59,10 @@ def plan(
     def draft(at: int) -> Recipe:
         return _telling(_draft(brief, cast, palette, at, size, worn), carried, worn)
 
-    def ranked(at: int) -> list[str]:
-        return _ranked(brief, draft(at), cast.together, carried, worn)
+    def fair(at: int) -> list[str]:
+        return ranked(brief, draft(at), carried, worn, together=cast.together)
 
-    return replace(draft(seed), template=_template(ranked, seed))
-
-
-def _template(ranked_at: Callable[[int], list[str]], seed: int, depth: int = _LOOKBACK) -> str:
-    """Seeds walk through the fitting templates; one that looks as what the seed before it shows is stepped
-    over."""
-    ranked = ranked_at(seed)
-    start = seed % len(ranked)
-    before = _template(ranked_at, seed - 1, depth - 1) if seed and depth else None
-    walk = ranked[start:] + ranked[:start]
-    others = [name for name in walk if name != before] or walk
-    return next((name for name in others if before is None or _look(name) != _look(before)), others[0])
-
-
-def _look(name: str) -> str:
-    return TEMPLATES[name].look or name
+    return replace(draft(seed), template=template_at(seed, fair))
 
 
 def _draft(
@@ -97,8 +71,8 @@ def _draft(
     """Everything but the template."""
     chance = seeded(brief.text, seed)
     style = _style(brief, cast, seed)
-    named = brief.ground or _plate_of_letters(brief)
-    suited = () if _plate_of_letters(brief) else _suited(brief, cast, style, seed)
+    named = brief.ground or plate_of_letters(brief)
+    suited = () if plate_of_letters(brief) else _suited(brief, cast, style, seed)
     close = 1 if suited[:1] != cast.subjects[:1] else cast.close_subjects
     subject = _in_turn(suited, close, brief, seed) if cast.alike else _pick(suited, close, chance)
     modifiers = [name for name in cast.modifiers if name != subject]
@@ -215,12 +189,6 @@ def _style(brief: Brief, cast: Cast, seed: int) -> str:
     return UNSTYLED[(offset + seed) % len(UNSTYLED)]
 
 
-def _plate_of_letters(brief: Brief) -> str | None:
-    """`a shield with the letter H`"""
-    spoken = re.findall(r"[a-z]+", brief.text.lower()) if brief.monogram else ()
-    return next((NAMED_PLATES[word] for word in spoken if word in NAMED_PLATES), None)
-
-
 def _is_told(brief: Brief, cast: Cast) -> bool:
     """Whether the text tells what is drawn, and not just for whom."""
     told = spoken_words(without_customers(brief.text))
@@ -258,45 +226,3 @@ def _in_turn(options: Sequence[str], close: int, brief: Brief, seed: int) -> str
         return None
     first = seeded(brief.text, "subjects").randrange(close)
     return options[(first + seed) % close]
-
-
-def _names_no_colour(carried: Sequence[frozenset[str]]) -> bool:
-    """Whether all that is to be seen is some colour beside the primary."""
-    return all(len(roles) > 1 for roles in carried)
-
-
-def _ranked(
-    brief: Brief, draft: Recipe, together: bool, carried: Sequence[frozenset[str]], worn: Worn
-) -> list[str]:
-    """The fitting templates, in an order of the brief's own; those that suit best tend to come first.
-
-    A name is written. Where the text puts two things `together`, both are drawn if any template can; colours
-    that are named are seen in all of them."""
-    parts = parts_of(draft)
-    weights = fitting(parts)
-    if not weights:
-        raise InvalidRecipe("No template suits this brief.")
-    written = {name: weights[name] for name in weights if TEMPLATES[name].uses_text}
-    is_written = bool(draft.name or brief.monogram)
-    weights = (written if is_written else None) or weights
-    if _plate_of_letters(brief):
-        weights = {name: weights[name] for name in weights if TEMPLATES[name].uses_plate} or weights
-    both = {name: weights[name] for name in weights if TEMPLATES[name].shows_both}
-    related = {name: weights[name] for name in both if TEMPLATES[name].shows_relation}
-    if together and both and not is_written and (parts.modifier or parts.joined):
-        weights = (related if parts.joined else None) or both
-    if brief.ground:
-        weights = standing_on(brief.ground, weights, written=is_written)
-    elif _EMBLEM.search(brief.meant):
-        weights = framed(weights)
-    dark = is_dark(draft.palette["background"])
-    coloured = in_its_colour([*weights], parts, worn.subject)
-    fair = showing(carried, true_to_tones(coloured, parts, dark=dark), parts)
-    free = len(fair) < 2 and (worn.subject or _names_no_colour(carried))
-    weights = {name: weights[name] for name in (coloured if free else fair)}
-    keys = {
-        name: weights[name] * seeded(brief.text, "templates", name).uniform(0.45, 1.0) for name in weights
-    }
-    order = sorted(keys, key=lambda name: (-keys[name], name))
-    least = CLOSE * max(weights.values())
-    return [name for name in order if weights[name] >= least]

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 from concept_gen.local.instructions import DARK, LIGHT, Wish
-from concept_gen.local.planning import seeded
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.task import Refused, Task, guard
+from concept_gen.local.seeding import seeded
 from concept_gen.palettes import Draft, Palette, finished, named_colour, palettes
 from concept_gen.palettes.oklch import distance, from_lch, is_dark, lch
 

@@ -6,9 +6,9 @@ from dataclasses import replace
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.drawing import scene_of
 from concept_gen.local.instructions import Wish
-from concept_gen.local.planning import seeded
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.task import Refused, Task, guard
+from concept_gen.local.seeding import seeded
 from concept_gen.local.style import STYLES
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 

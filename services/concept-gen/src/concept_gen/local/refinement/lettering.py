@@ -6,10 +6,10 @@ from concept_gen.data.glyphs import settable
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.inscriptions import MAX_LABEL
 from concept_gen.local.instructions import Wish
-from concept_gen.local.planning import seeded
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.layout import other_template, settled, shows_name
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
+from concept_gen.local.seeding import seeded
 from concept_gen.local.style import STYLES
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 
