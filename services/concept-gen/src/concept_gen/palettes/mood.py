@@ -1,17 +1,16 @@
 """Reads a theme text into a mood: its themes as they lead, how they are toned, what is ruled out."""
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from concept_gen.data.word_vectors import tokens
 from concept_gen.negation import without_negations
 from concept_gen.palettes.air import Air, air_of
 from concept_gen.palettes.avoidance import hues_of, shows
-from concept_gen.palettes.clauses import places, words_of
+from concept_gen.palettes.clauses import words_of
 from concept_gen.palettes.coldness import chilled, is_cold_mood
-from concept_gen.palettes.compounds import compound_theme, is_compound
 from concept_gen.palettes.darkness import (
     is_dark_mood,
     is_night_ground,
@@ -31,44 +30,32 @@ from concept_gen.palettes.mood_words import (
     NEUTRAL,
     OF_ONE,
     SILENT,
-    TELLING,
 )
 from concept_gen.palettes.named_themes import is_paper, led_by_one, recoloured
-from concept_gen.palettes.ranks import TEMPER, THING, is_colour, rank, telling
-from concept_gen.palettes.scene_words import ERAS, PASSING
+from concept_gen.palettes.ranks import THING, is_colour, rank
 from concept_gen.palettes.scenes import with_scenes
 from concept_gen.palettes.sheets import sheeted
 from concept_gen.palettes.spots import wanted_spots
 from concept_gen.palettes.swatches import (
     HEX,
-    METALS,
     Swatch,
     Use,
-    accents,
     is_swatch,
     retoned,
     spelled,
     swatches,
 )
+from concept_gen.palettes.theme_finding import found_themes, themes_called
 from concept_gen.palettes.themes import (
     HUES,
-    PAPERS,
     SHADES,
     Theme,
-    around,
-    exact,
-    guessed,
     hashed,
-    known,
 )
 from concept_gen.palettes.told_paper import told_paper
 from concept_gen.palettes.warmth import is_lamplit, is_warm_mood, lamplit, warmed
 from concept_gen.wording import plain
 
-MAX_THEMES = 4
-_SURE = 2  # themes that words stand for by themselves, beside which nothing is guessed
-_PAPERS = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"]}
-"""What another colour is put on rather than beside."""
 _SEVERAL = re.compile(
     r"\b(?:colou?rs|tones|hues|pastels?|neons?|rainbow|multi-?colou?r\w*|colou?rful|vibrant|playful|fun|cheerful|"
     r"kids|children\w*|confetti|carnival)\b"
@@ -122,80 +109,106 @@ class Mood:
 def read_mood(theme_description: str, fallback: str = "") -> Mood:
     """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
     wanted = without_negations(_EMPTY_SPACE.sub(" ", plain(theme_description)))
-    silent = SILENT | wanted.unwanted
-    text = with_small_hours(_NEON_LAST.sub(r"neon \1", wanted.text.lower()))
-    text = _two_tones_joined(flags_told(spelled(text)))
+    text, avoided = _put_right(wanted.text), hues_of(wanted.unwanted)
     named = swatches(text)
-    spoken = [word for word in _hues_first(words_of(HEX.sub(" ", text))) if word not in silent]
-    themes = _themes(text, spoken, named)
-    if not themes:
-        themes = list(_distinct(map(exact, _fallback(fallback, silent))))
-    if not themes:
-        themes = list(_distinct(map(exact, spoken))) or [hashed(theme_description or fallback)]
-    hued = any(is_colour(word) and word not in NEUTRAL for word in spoken)
-    themes = sorted(themes, key=lambda theme: shows(theme.dominant, hues_of(wanted.unwanted)))
-    on_black, several = is_on_black(hued, spoken, named), bool(_SEVERAL.search(text))
+    spoken = _told(_hues_first(words_of(HEX.sub(" ", text))), wanted.unwanted)
+    themes = found_themes(text, spoken, named) or _otherwise(
+        theme_description, fallback, spoken, wanted.unwanted
+    )
+    themes = sorted(themes, key=lambda theme: shows(theme.dominant, avoided))
+    several, on_black = bool(_SEVERAL.search(text)), is_on_black(_is_hued(spoken), spoken, named)
     on_night = is_on_night(text) or any(map(is_night_ground, named)) or is_nocturnal(text, spoken, named)
-    themes = nightly(themes, spoken) if on_night else themes
     dark = on_black or on_night or is_dark_mood(text, spoken)
+    themes = nightly(themes, spoken) if on_night else themes
     named = with_scenes(named, themes, text)
     alone = _is_alone(named, themes, several)
-    told = {*spoken, *tokens(text)}
     modifiers = _modifiers(spoken, named) | _faint(theme_description)
-    air = air_of(text, told, dark, themes)
-    air = Air.LIGHT if air in (Air.BRIGHT, Air.FRESH) and "soft" in modifiers else air
-    cosy = on_night and is_lamplit(told, named, themes)
-    hush = None if cosy else hush_of(told, air)
-    if "earthen" in modifiers:
-        themes, named = earthen(themes, told), retoned(named, mossy)
-    named = retoned(named, lambda colour: hushed_colour(colour, hush.named)) if hush else named
-    warm = not cosy and is_warm_mood(told, themes, named)
-    themes = warmed(themes) if warm else themes
-    themes = lamplit(themes) if cosy else themes
-    themes = chilled(themes, named) if is_cold_mood(told, themes) else themes
-    drawn, sheet = sheeted(kept_mild(_off_black(themes) if on_night else themes, air))
+    said = frozenset({*spoken, *tokens(text)})
+    air = _air(text, said, dark, themes, modifiers)
+    tone = _toned(themes, named, said, modifiers, air, on_night=on_night)
+    drawn, sheet = sheeted(kept_mild(_off_black(tone.themes) if on_night else tone.themes, air))
     return Mood(
-        themes=tuple(_in_named_colours(drawn, named, alone)),
+        themes=tuple(_in_named_colours(drawn, tone.named, alone)),
         modifiers=modifiers,
-        avoided=hues_of(wanted.unwanted),
+        avoided=avoided,
         dark=dark,
         on_black=on_black,
-        swatches=named,
+        swatches=tone.named,
         alone=alone,
         several=several,
         air=air,
-        hush=hush,
+        hush=tone.hush,
         on_night=on_night,
         sheet=sheet,
-        warm=warm,
-        paper=None if on_night else told_paper(named),
-        spots=wanted_spots(text, named, themes),
-        many=len(named) < 2 and not hush and not warm and wants_many(text),
+        warm=tone.warm,
+        paper=None if on_night else told_paper(tone.named),
+        spots=wanted_spots(text, tone.named, tone.themes),
+        many=len(tone.named) < 2 and not tone.hush and not tone.warm and wants_many(text),
     )
+
+
+def _put_right(text: str) -> str:
+    return _two_tones_joined(flags_told(spelled(with_small_hours(_NEON_LAST.sub(r"neon \1", text.lower())))))
+
+
+def _told(spoken: Iterable[str], unwanted: frozenset[str]) -> list[str]:
+    return [word for word in spoken if word not in SILENT | unwanted]
+
+
+def _otherwise(theme: str, fallback: str, spoken: Sequence[str], unwanted: frozenset[str]) -> list[Theme]:
+    """Where the words stand for nothing: what the logo shows, what they are the names of, or a theme that is
+    the text's own."""
+    wanted = without_negations(plain(fallback))
+    shown = _told(words_of(wanted.text), unwanted | wanted.unwanted)
+    return themes_called(shown) or themes_called(spoken) or [hashed(theme or fallback)]
+
+
+def _is_hued(spoken: Iterable[str]) -> bool:
+    return any(is_colour(word) and word not in NEUTRAL for word in spoken)
+
+
+def _air(
+    text: str, said: frozenset[str], dark: bool, themes: Sequence[Theme], modifiers: frozenset[str]
+) -> Air:
+    air = air_of(text, said, dark, themes)
+    return Air.LIGHT if air in (Air.BRIGHT, Air.FRESH) and "soft" in modifiers else air
+
+
+class _Tone(NamedTuple):
+    """Themes and named colours in the tone of the whole."""
+
+    themes: list[Theme]
+    named: tuple[Swatch, ...]
+    hush: Hush | None
+    warm: bool
+
+
+def _toned(
+    themes: list[Theme],
+    named: tuple[Swatch, ...],
+    said: frozenset[str],
+    modifiers: frozenset[str],
+    air: Air,
+    *,
+    on_night: bool,
+) -> _Tone:
+    """A night by lamplight is neither hushed nor warm as a day is."""
+    cosy = on_night and is_lamplit(said, named, themes)
+    hush = None if cosy else hush_of(said, air)
+    if "earthen" in modifiers:
+        themes, named = earthen(themes, said), retoned(named, mossy)
+    named = retoned(named, lambda colour: hushed_colour(colour, hush.named)) if hush else named
+    warm = not cosy and is_warm_mood(said, themes, named)
+    themes = warmed(themes) if warm else themes
+    themes = lamplit(themes) if cosy else themes
+    themes = chilled(themes, named) if is_cold_mood(said, themes) else themes
+    return _Tone(themes, named, hush, warm)
 
 
 def _two_tones_joined(text: str) -> str:
     """Black and white with no other colour are one theme."""
     only_two = {swatch.word for swatch in swatches(text)} <= _TWO_TONES
     return _TWO_TONE.sub("monochrome", text) if only_two else text
-
-
-def _themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> list[Theme]:
-    ranked = sorted(_told_words(spoken), key=rank)
-    coded = [around(s.word, s.colour, ("Chosen",)) for s in named if s.word.startswith("#")]
-    told = [*coded, *_distinct(_meant(ranked))]
-    if not named and any(theme.word.startswith("monochrom") for theme in told):
-        return [theme for theme in told if theme.word.startswith("monochrom")]
-    order = places(text, {theme.word for theme in told})
-    told.sort(key=lambda theme: order.get(theme.word, 0) if rank(theme.word) == THING else 0)
-    return _in_order(told, frozenset(filter(is_colour, accents(text))))
-
-
-def _told_words(spoken: Sequence[str]) -> list[str]:
-    """Those that stand for colours; beside nothing but feelings warmth is one of them: `warm and honest`."""
-    told = [word for word in spoken if MODIFIERS.get(word, "soft") in TELLING]
-    feelings = bool(told) and all(word in PASSING for word in told)
-    return [*told, *(word for word in spoken if feelings and MODIFIERS.get(word) == "warm" and exact(word))]
 
 
 def _off_black(themes: list[Theme]) -> list[Theme]:
@@ -205,18 +218,6 @@ def _off_black(themes: list[Theme]) -> list[Theme]:
 
 def _faint(text: str) -> frozenset[str]:
     return frozenset({"faint"} if _FAINT.search(text.lower()) else ())
-
-
-def _meant(spoken: Sequence[str]) -> Iterator[Theme | None]:
-    """What words stand for by themselves; near neighbours beside only one such, fainter ones alone."""
-    sure = [compound_theme(word) if is_compound(word) else known(word) for word in spoken]
-    yield from sure
-    told = [rank(word) for word, theme in zip(spoken, sure, strict=True) if theme]
-    if len(told) < _SURE and all(rank >= TEMPER for rank in told):
-        close = [guessed(word) for word, theme in zip(spoken, sure, strict=True) if theme is None]
-        yield from close
-        if not any((*sure, *close)):
-            yield from (guessed(word, faint=True) for word in spoken)
 
 
 def _modifiers(spoken: Iterable[str], named: Sequence[Swatch]) -> frozenset[str]:
@@ -240,32 +241,6 @@ def _is_alone(named: Sequence[Swatch], themes: Iterable[Theme], several: bool) -
     return told > 1 or one_hue or (bool(named) and not things and not several)
 
 
-def _in_order(themes: Iterable[Theme], spots: frozenset[str]) -> list[Theme]:
-    """The telling before the others; white is the paper of others, and a colour only wanted as an accent is
-    that of all."""
-    ordered = telling(sorted(themes, key=lambda theme: (rank(theme.word), theme.word not in ERAS)))
-    paper = next((theme.word for theme in ordered if theme.word in _PAPERS), None)
-    inks = [theme for theme in ordered if theme.word not in _PAPERS]
-    if paper and inks:
-        ordered = [replace(theme, pale=_PAPERS[paper]) for theme in inks]
-    leading = [theme for theme in ordered if theme.word not in spots] or ordered
-    last = [*(t for t in ordered if t not in leading), *(t for t in leading[2:] if t.word in METALS)]
-    spot = last[0].dominant if last else None
-    led = _few(leading)
-    return [replace(theme, accent=spot) for theme in led] if spot else led
-
-
-def _few(themes: Sequence[Theme]) -> list[Theme]:
-    """The first, and things with a colour before them wherever they are."""
-    tinted = [theme for theme in themes[MAX_THEMES:] if is_compound(theme.word)][: MAX_THEMES - 1]
-    return [*themes[: MAX_THEMES - len(tinted)], *tinted]
-
-
-def _fallback(text: str, silent: frozenset[str]) -> list[str]:
-    wanted = without_negations(plain(text))
-    return [word for word in words_of(wanted.text) if word not in silent | wanted.unwanted]
-
-
 def _hues_first(words: list[str]) -> list[str]:
     """`bamboo green` is a green before it is anything about bamboo."""
     out: list[str] = []
@@ -275,11 +250,3 @@ def _hues_first(words: list[str]) -> list[str]:
         else:
             out.append(word)
     return out
-
-
-def _distinct(themes: Iterable[Theme | None]) -> Iterator[Theme]:
-    seen = Counter[str]()
-    for theme in themes:
-        if theme and not seen[theme.dominant + theme.support]:
-            seen[theme.dominant + theme.support] += 1
-            yield theme
