@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from concept_gen.data.glyphs import settable
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
-from concept_gen.local.understanding.capitals import is_title_case
 from concept_gen.local.understanding.concepts import (
     SILENT,
     Concept,
@@ -27,21 +26,18 @@ from concept_gen.local.understanding.grounds import ground_asked, without_ground
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name
-from concept_gen.local.understanding.states import with_states
 from concept_gen.local.understanding.styles import (
     CHARMING,
     FRIENDLY,
-    MADE_AS,
     MOOD_STYLES,
     REAL_LINES,
     STYLE_WORDS,
     is_style,
     letters_named,
-    with_bits,
 )
 from concept_gen.local.understanding.surfaces import without_surfaces
-from concept_gen.local.understanding.tints import without_tints
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity, without_trades
+from concept_gen.local.understanding.undrawn import smiles, with_kin_as, without_undrawn
 from concept_gen.negation import without_negations
 from concept_gen.wording import plain
 
@@ -56,62 +52,12 @@ _COMPANIES = words(
 # What is offered with a thing, which tells little without it.
 _OFFERS = words("tours trips hire rental rentals adventures experiences holidays lessons classes")
 LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
-# Whose it is and where tells nothing to draw: `run by volunteers from three churches`, `in Bath`.
-_BY_WHOM = re.compile(
-    r"(?i)\b(?:run|owned|founded|led|organi[sz]ed|started|managed) by\b[^,.;:]*|\bby volunteers\b[^,.;:]*"
-)
-_KIN = (
-    "aunts? boss boyfriends? brothers? cousins? dads? daughters? fathers? friends? grandads? grandmas? "
-    "grandpas? grandsons? grannys? grans? girlfriends? husbands? mates? moms? mothers? mums? nephews? "
-    "nieces? partners? sisters? sons? uncles? wife"
-).replace(" ", "|")
-_OF_KIN = re.compile(
-    rf"(?i)\b(?:my|our|his|her)\s+(?:(?:best|big|little|old)\s+)?(?:{_KIN})\b(?:['’]s?)?"
-    r"|\b(?:my|our|his|her) family\b(?! (?:crest|photo|portrait|reunion|tree))|\bfamily[- ](?:owned|run)\b"
-)
-_WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
-# Where it is sold.
-_AT_MARKET = re.compile(r"(?i)\b(?:at|on|from) (?:an?|the|our)?\s*(?:[\w'’]+ )?(?:markets?|fairs?)\b")
 _POLITE = re.compile(r"(?i)[\s,.!]*\b(?:cheers|many thanks|please|thank you|thanks)\b[\s.!]*$")
-# How it is made, by words that are things too: an octopus in a vintage engraving style.
-_IN_STYLE_OF = re.compile(
-    r"(?i)\b(?:cartoon|chalk|comic|crayon|doodle|engraving|etching|graffiti|linocut|sketch|stencil|sticker|tattoo|"
-    r"water-?colou?r|woodcut)[- ]style[sd]?\b"
-)
-# How several of one thing stand, which is no thing.
-_MUTUALLY = re.compile(
-    r"(?i)\b(?:facing (?:each ?other|one another)|face to face|nose to nose|side by side|back to back|"
-    r"looking at each other|hand in hand|holding (?:hands|paws))\b"
-)
-# What most things are made of anyway, unless it is shown by itself: a guitar made of wood.
-_OF_MATERIAL = re.compile(
-    r"(?i)\b(?:made|built|carved|cut|cast|forged|folded|moulded|crafted)\s+(?:out\s+)?(?:of|from|in)\s+(?:\w+\s+)?"
-    r"(?:wood|stone|marble|steel|iron|metal|gold|silver|bronze|copper|brass|clay|concrete|plastic|leather|wool|"
-    r"fabric|felt)\b"
-)
 # Whose something is: of a wizard's bottle the bottle is drawn.
 _OWNER = re.compile(r"\b([A-Za-z]+)['’]s\s+(?=[a-z])")
-# What somebody does, by words that are things too.
-_DOES = re.compile(
-    r"(?i)\b(that|which|who|we|i|they)\s+"
-    r"(?:helps?|lets|makes|gives|learns?|plants?|paints?|trains?|ships?|books?|brushes|stamps?|tours?|fits?|tracks?|bowls?|drives?)\b"
-)
-# A river running through hills is not run.
-_RUNNING = re.compile(
-    r"(?i)\b(?P<thing>(?:cable|crack|line|path|rail|ribbon|river|road|stream|stripe|track|trail|vine|wire)s?)\s+"
-    r"(?:running|flowing|going|passing|leading)\b"
-)
-_SMILING = re.compile(
-    r"(?i)\bwith (?:an? |its )?(?:(?:big|cute|little) )?(?:grinning|happy|smiley|smiling)[ -]faces?\b"
-    r"(?: (?:baked |carved |drawn |painted )?(?:in|on) (?:it|its \w+|top)\b)?"
-)
-# `a bit cheeky` is no drill bit.
-_A_BIT = re.compile(r"(?i)\ba (?:little |tiny )?bit(?: of(?: an?)?)?\s+(?!for\b|in\b|on\b|with\b)")
+_CALLED = re.compile(r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])")
 # Where the next thing of a list begins, so that the two are no phrase: `chess club, a knight`.
 _NEXT = re.compile(r"(?i),\s+(?=(?:an?|the|one|two|three|four|five)\s)")
-# What may be drawn instead: `a taco with a sombrero or a chili`.
-_OR = re.compile(r"(?i)(?<=\w) or (?:perhaps |maybe |even )?(?:an?|the|some|one|two|three) [^,.;:()]+")
-_MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b")
 _MONOGRAM = re.compile(
     r"\b(?i:monogram|lettermark|initials?|letters?)\s+(?:of\s+|for\s+(?=[A-Z] ?(?:&|and|\+) ?[A-Z]\b))?"
     r"(?:the\s+)?[\"“']?([A-Z](?:\.?\s?(?:&|and|\+)?\s?[A-Z]\b){0,2})\b"
@@ -171,43 +117,47 @@ def read_brief(description: str) -> Brief:
     told = _AS_LETTER.sub(" ", wanted.text) if name else wanted.text
     monogram = _first(_MONOGRAM, told)
     ground = ground_asked(told)
-    rest = without_ground(_without_name(name, told) if name else told)
-    rest = re.sub(
-        r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])", " ", rest
-    )
-    rest = without_surfaces(rest, lettered=bool(monogram or name))
-    rest = MADE_AS.sub(r"\1", _MANY.sub(" ", _OR.sub(" ", with_bits(without_tints(rest)))))
-    rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
-    rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
-    rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))
-    rest = _AT_MARKET.sub(" ", rest if is_title_case(rest) else _WHERE.sub(" ", rest))
-    if monogram:
-        rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
+    rest = _drawn(told, name, monogram)
     spoken = spoken_words(_NEXT.sub(" and ", rest))
     asked = spoken_words(REAL_LINES.sub(" ", rest))
     styles = tuple(dict.fromkeys(STYLE_WORDS[word] for word in asked if word in STYLE_WORDS))
-    owners = {found.lower() for found in _OWNER.findall(rest)}
     words = tuple(word for word in spoken if word not in SILENT and not is_style(word))
-    ideas = with_what_is_said(concepts_in(joined(spoken)), rest)
-    ideas = with_beside(with_purpose(ideas, rest), rest)
-    ideas = with_what_comes_out(ideas, rest) or _abstract(name, rest)
-    concepts = tuple(replace(c, purpose=True) if c.phrase in owners else c for c in ideas)
+    concepts = _ideas(rest, spoken, name)
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
     return Brief(
-        text,
-        _OF_KIN.sub("my", wanted.text),
-        settable(name.strip(" .,'’")) or None if name else None,
-        letters,
-        styles,
-        (*concepts, *_named(name, concepts)),
-        words,
-        wanted.unwanted,
-        bool(name) and not settable(name or ""),
-        _is_pictured(rest, concepts) or tells_what_comes_out(concepts, rest),
-        not FRIENDLY.isdisjoint(spoken),
-        charming=bool(_SMILING.search(wanted.text)),
+        text=text,
+        meant=with_kin_as("my", wanted.text),
+        name=settable(name.strip(" .,'’")) or None if name else None,
+        monogram=letters,
+        styles=styles,
+        concepts=(*concepts, *_named(name, concepts)),
+        words=words,
+        unwanted=wanted.unwanted,
+        name_is_lost=bool(name) and not settable(name or ""),
+        pictured=_is_pictured(rest, concepts) or tells_what_comes_out(concepts, rest),
+        friendly=not FRIENDLY.isdisjoint(spoken),
+        charming=smiles(wanted.text),
         ground=ground,
     )
+
+
+def _drawn(told: str, name: str | None, monogram: str | None) -> str:
+    """What is told of the picture."""
+    rest = without_ground(_without_name(name, told) if name else told)
+    rest = _CALLED.sub(" ", rest)
+    rest = without_undrawn(without_surfaces(rest, lettered=bool(monogram or name)))
+    if monogram:
+        rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
+    return rest
+
+
+def _ideas(drawn: str, spoken: list[str], name: str | None) -> tuple[Concept, ...]:
+    """Those of the picture; of a wizard's bottle the wizard only owns it."""
+    ideas = with_what_is_said(concepts_in(joined(spoken)), drawn)
+    ideas = with_beside(with_purpose(ideas, drawn), drawn)
+    ideas = with_what_comes_out(ideas, drawn) or _abstract(name, drawn)
+    owners = {found.lower() for found in _OWNER.findall(drawn)}
+    return tuple(replace(c, purpose=True) if c.phrase in owners else c for c in ideas)
 
 
 def _abstract(name: str | None, text: str) -> tuple[Concept, ...]:

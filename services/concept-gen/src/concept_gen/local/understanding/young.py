@@ -24,6 +24,7 @@ _KIN = words(
     "mother mum mummy mom mommy mama father dad daddy papa parent parents family baby babies young little",
     "one ones offspring newborn newborns and",
 )
+_PLURALS = words("puppies bunnies calves babies young offspring")
 _NUMBERS = {"two": 2, "twin": 2, "three": 3, "four": 4, "five": 5, "six": 6}
 _NAMES = {
     1: "mother-of-one", 2: "mother-of-two", 3: "mother-of-three",
@@ -86,9 +87,6 @@ def _is_own(found: re.Match[str]) -> bool:
 def _number(told: str, young: str) -> int:
     named = next((_NUMBERS[word] for word in told.split() if word in _NUMBERS), 0)
     return named or (1 if _single(young) == young and young not in _PLURALS else 2)
-
-
-_PLURALS = words("puppies bunnies calves babies young offspring")
 
 
 def _single(word: str) -> str:

@@ -4,10 +4,8 @@ from concept_gen.data.icons import Icon
 from concept_gen.local.kinds import SKY, is_of
 from concept_gen.local.scene.arrangements.layers import Arrangement, aspect, figure_of, layer_of, within
 
-_DISC, _RISEN = (
-    0.8,
-    0.16,
-)  # of what is in the sky: its size, and its middle below the subject's top
+_DISC = 0.8  # the size of what is in the sky
+_RISEN = 0.16  # how far below the subject's top its middle is, in its heights
 _CRESCENT, _ASIDE = 0.62, 0.3  # of a crescent, which shows at the side of the subject
 _RANGE = (1.36, 0.96)  # of what rises behind
 _BEFORE = (0.96, 0.66)  # of who is before it

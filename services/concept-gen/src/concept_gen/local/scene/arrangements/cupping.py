@@ -14,9 +14,8 @@ _LOAD, _TALL = 0.6, 0.72
 
 def lying_in(hand: Icon, load: Icon) -> Arrangement | None:
     """None for what is no human hand."""
-    cupped = icons_by_id().get(_CUPPED)
-    said = hand.name.split("-")
-    if cupped is None or said[-1] not in ("hand", "hands", "palm", "palms"):
+    cupped, said = icons_by_id()[_CUPPED], hand.name.split("-")
+    if said[-1] not in ("hand", "hands", "palm", "palms"):
         return None
     is_pair = said[-1].endswith("s")
     wide, tall = within(cupped, _PAIR if is_pair else _ONE, 1.0)

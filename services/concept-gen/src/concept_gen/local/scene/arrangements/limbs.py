@@ -8,11 +8,7 @@ from concept_gen.local.likeness import is_head
 from concept_gen.local.scene.arrangements.faces import face_of, on_a_body
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, figure_of, layer_of, within
 
-_GLOVE, _RAISED, _APART = (
-    0.46,
-    0.98,
-    0.5,
-)  # of gloves, in heads: size, level, and from the middle
+_GLOVE, _RAISED, _APART = 0.46, 0.98, 0.5  # of gloves, in heads: size, level, and from the middle
 _BODY = 0.86
 _SKATE, _IN_SKATES = 0.3, 0.1  # height of skates, and the part of the wearer that they hide
 _FEET = 0.9  # of the height, below which a drawing's feet are

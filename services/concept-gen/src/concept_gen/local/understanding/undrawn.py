@@ -1,0 +1,78 @@
+"""What a text tells beside the picture that it wants: who runs the firm and where, how it is drawn."""
+
+import re
+
+from concept_gen.local.understanding.capitals import is_title_case
+from concept_gen.local.understanding.states import with_states
+from concept_gen.local.understanding.styles import MADE_AS, with_bits
+from concept_gen.local.understanding.tints import without_tints
+
+# Whose it is and where tells nothing to draw: `run by volunteers from three churches`, `in Bath`.
+_BY_WHOM = re.compile(
+    r"(?i)\b(?:run|owned|founded|led|organi[sz]ed|started|managed) by\b[^,.;:]*|\bby volunteers\b[^,.;:]*"
+)
+_KIN = (
+    "aunts? boss boyfriends? brothers? cousins? dads? daughters? fathers? friends? grandads? grandmas? "
+    "grandpas? grandsons? grannys? grans? girlfriends? husbands? mates? moms? mothers? mums? nephews? "
+    "nieces? partners? sisters? sons? uncles? wife"
+).replace(" ", "|")
+_OF_KIN = re.compile(
+    rf"(?i)\b(?:my|our|his|her)\s+(?:(?:best|big|little|old)\s+)?(?:{_KIN})\b(?:['’]s?)?"
+    r"|\b(?:my|our|his|her) family\b(?! (?:crest|photo|portrait|reunion|tree))|\bfamily[- ](?:owned|run)\b"
+)
+_WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
+# Where it is sold.
+_AT_MARKET = re.compile(r"(?i)\b(?:at|on|from) (?:an?|the|our)?\s*(?:[\w'’]+ )?(?:markets?|fairs?)\b")
+# How it is made, by words that are things too: an octopus in a vintage engraving style.
+_IN_STYLE_OF = re.compile(
+    r"(?i)\b(?:cartoon|chalk|comic|crayon|doodle|engraving|etching|graffiti|linocut|sketch|stencil|sticker|tattoo|"
+    r"water-?colou?r|woodcut)[- ]style[sd]?\b"
+)
+# How several of one thing stand, which is no thing.
+_MUTUALLY = re.compile(
+    r"(?i)\b(?:facing (?:each ?other|one another)|face to face|nose to nose|side by side|back to back|"
+    r"looking at each other|hand in hand|holding (?:hands|paws))\b"
+)
+# What most things are made of anyway, unless it is shown by itself: a guitar made of wood.
+_OF_MATERIAL = re.compile(
+    r"(?i)\b(?:made|built|carved|cut|cast|forged|folded|moulded|crafted)\s+(?:out\s+)?(?:of|from|in)\s+(?:\w+\s+)?"
+    r"(?:wood|stone|marble|steel|iron|metal|gold|silver|bronze|copper|brass|clay|concrete|plastic|leather|wool|"
+    r"fabric|felt)\b"
+)
+# What somebody does, by words that are things too.
+_DOES = re.compile(
+    r"(?i)\b(that|which|who|we|i|they)\s+"
+    r"(?:helps?|lets|makes|gives|learns?|plants?|paints?|trains?|ships?|books?|brushes|stamps?|tours?|fits?|tracks?|bowls?|drives?)\b"
+)
+# A river running through hills is not run.
+_RUNNING = re.compile(
+    r"(?i)\b(?P<thing>(?:cable|crack|line|path|rail|ribbon|river|road|stream|stripe|track|trail|vine|wire)s?)\s+"
+    r"(?:running|flowing|going|passing|leading)\b"
+)
+_SMILING = re.compile(
+    r"(?i)\bwith (?:an? |its )?(?:(?:big|cute|little) )?(?:grinning|happy|smiley|smiling)[ -]faces?\b"
+    r"(?: (?:baked |carved |drawn |painted )?(?:in|on) (?:it|its \w+|top)\b)?"
+)
+# `a bit cheeky` is no drill bit.
+_A_BIT = re.compile(r"(?i)\ba (?:little |tiny )?bit(?: of(?: an?)?)?\s+(?!for\b|in\b|on\b|with\b)")
+# What may be drawn instead: `a taco with a sombrero or a chili`.
+_OR = re.compile(r"(?i)(?<=\w) or (?:perhaps |maybe |even )?(?:an?|the|some|one|two|three) [^,.;:()]+")
+_MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b")
+
+
+def without_undrawn(text: str) -> str:
+    rest = MADE_AS.sub(r"\1", _MANY.sub(" ", _OR.sub(" ", with_bits(without_tints(text)))))
+    rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
+    rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
+    rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))
+    return _AT_MARKET.sub(" ", rest if is_title_case(rest) else _WHERE.sub(" ", rest))
+
+
+def with_kin_as(word: str, text: str) -> str:
+    """`my brother's studio` with the word in the brother's place."""
+    return _OF_KIN.sub(word, text)
+
+
+def smiles(text: str) -> bool:
+    """Whether a thing is to have a smiling face."""
+    return bool(_SMILING.search(text))
