@@ -12,20 +12,11 @@ import pytest_asyncio
 
 from component.gateway.running import SECRET, Running
 from concept_contracts.events import ConceptErased, ExportCompleted, ExportRequested
-from concept_contracts.queries import (
-    IMAGES_FETCH,
-    IMAGES_SIGN,
-    FetchedImage,
-    FetchImage,
-    SignedImages,
-    SignImages,
-)
 from concept_contracts.streams import EXPORT_FILES
 from gateway.app import build_app
 from gateway.settings import Settings
 from support import events
 from support.outside import Outside
-from support.services import service_at
 from support.waiting import wait_until
 
 
@@ -61,32 +52,21 @@ class Studio(NamedTuple):
 
 
 @pytest_asyncio.fixture(loop_scope="session")
-async def studio(nats_url: str, tmp_path: Path) -> AsyncIterator[Studio]:
+async def studio(nats_url: str, tmp_path: Path, outside: Outside, lender: None) -> AsyncIterator[Studio]:
     settings = {
         "nats_url": nats_url,
         "data_dir": tmp_path,
         "signing_secret": SECRET,
         "quota_exports": "5/month",
     }
-    app, others = build_app(Settings.model_validate(settings)), service_at(nats_url, "outside")
-    others.answer(IMAGES_FETCH, FetchImage, _fetched)
-    others.answer(IMAGES_SIGN, SignImages, _signed)
-    async with app.service.running(), others.running(), Running(app.asgi).client() as http:
+    app = build_app(Settings.model_validate(settings))
+    async with app.service.running(), Running(app.asgi).client() as http:
         session = (await http.post("/v1/session")).json()
         http.headers["Authorization"] = f"Bearer {session['access_token']}"
         owned = {"concept_id": uuid4(), "user_id": UUID(session["user"]["id"])}
-        outside = Outside(others)
         end = await outside.says(*(event.model_copy(update=owned) for event in events.story()))
         assert (await http.get("/v1/concepts", params={"min_seq": end})).json()["items"]
         yield Studio(http, owned, outside)
-
-
-async def _signed(request: SignImages) -> SignedImages:
-    return SignedImages(urls=(None,) * len(request.images), expires_at=events.START)
-
-
-async def _fetched(request: FetchImage) -> FetchedImage:
-    return FetchedImage(artifact=events.artifact())
 
 
 async def test_one_that_was_made_is_answered_at_once_and_costs_nothing(studio: Studio):
