@@ -2,6 +2,7 @@
 
 import pytest
 
+from concept_gen.local import design
 from concept_gen.local.scene.arrangements import arranged, arranged_alone
 from concept_gen.local.understanding.casting import icon_of
 from concept_gen.local.understanding.counting import LEANERS, many_of
@@ -14,6 +15,26 @@ from support.arranging import bottom, layers
 )
 def test_two_who_lean_or_hug_are_leaners(text: str):
     assert many_of("penguins", text) == LEANERS
+
+
+@pytest.mark.parametrize(
+    ("text", "many"),
+    [
+        ("two penguins leaning against a wall", "twins"),
+        ("two penguins hugging a fish", "twins"),
+        ("three penguins hugging", "triplets"),
+    ],
+)
+def test_those_who_lean_on_something_else_or_are_three_are_only_counted(text: str, many: str):
+    assert many_of("penguins", text) == many
+
+
+@pytest.mark.parametrize(
+    "text", ["two penguins hugging each other under a moon", "two brooms leaning against a wall"]
+)
+def test_several_that_lean_are_drawn_beside_another_thing(text: str):
+    for seed in range(3):
+        assert design(text, "winter", seed).svg
 
 
 def test_leaners_touch_and_lean_towards_each_other():

@@ -18,7 +18,10 @@ _NUMBERS = {
     "six": 6,
 }
 LEANERS = "leaners"
-_LEANING = r"(?:leaning|leans?|hugging|hugs?|embracing|cuddling|snuggling|nuzzling|huddling)"
+_LEANING = re.compile(
+    r"(?i)\s+(?:(?:who|that|are)\s+)*(?:leaning|lean|hugging|hug|embracing|cuddling|snuggling|nuzzling|huddling)\b"
+    r"(?!\s+(?:(?:against|into|on|at)\s+(?!each other|one another)|an?\b|the\b|their\b))"
+)
 PAIR = "pair"
 # What one has two of: a pair of scissors is one thing.
 _PAIRED = words(
@@ -49,11 +52,12 @@ def many_of(idea: str, text: str) -> str:
     if noun in _PAIRED and re.search(rf"(?i)\bpair of (?:[a-z]+\s+){{0,2}}{noun}\w{{0,3}}\b", text):
         return PAIR
     crossed = re.search(rf"(?i)\bcrossed\s+(?:\w+\s+)?{noun}\w{{0,3}}\b", text)
-    if crossed and (not found or numbers[found["number"].lower()] == 2):
+    number = numbers[found["number"].lower()] if found else 0
+    if crossed and number in (0, 2):
         return CROSSED
-    if found and re.match(rf"(?i)\s+(?:(?:who|that|are)\s+)*{_LEANING}\b", text[found.end() :]):
-        return {2: LEANERS}.get(numbers[found["number"].lower()], "")
-    return _NAMES[numbers[found["number"].lower()]] if found else ""
+    if found and number == 2 and _LEANING.match(text, found.end()):
+        return LEANERS
+    return _NAMES.get(number, "")
 
 
 def is_one_of(drawn: Icon, idea: str, many: str) -> bool:

@@ -32,7 +32,7 @@ from concept_gen.local.scene.arrangements.containing import (
 from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.cupping import lying_in
 from concept_gen.local.scene.arrangements.layers import Arrangement
-from concept_gen.local.scene.arrangements.leaning import leaning_against, leaning_together
+from concept_gen.local.scene.arrangements.leaning import leaning_against
 from concept_gen.local.scene.arrangements.limbs import gloved, on_skates
 from concept_gen.local.scene.arrangements.nearness import (
     amid,
@@ -105,7 +105,6 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
 }
 _ALONE: dict[str, Callable[[Icon], Arrangement | None]] = {
     **ALONE_BY_NUMBER,
-    "leaners": leaning_together,
     "smiles": smiling,
 }
 RELATIONS, ALONE = tuple(_ARRANGEMENTS), tuple(_ALONE)

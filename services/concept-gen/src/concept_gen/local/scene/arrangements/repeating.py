@@ -6,6 +6,7 @@ from itertools import accumulate
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, of_one_area
+from concept_gen.local.scene.arrangements.leaning import leaning_together
 
 _GAP = 0.06
 _SMALLER, _ASIDE = 0.72, 0.8  # size and distance of the outer of three, in those of the middle one
@@ -94,6 +95,7 @@ ALONE_BY_NUMBER: dict[str, Callable[[Icon], Arrangement | None]] = {
     "quintuplets": in_rows(5),
     "sextuplets": in_rows(6),
     "crossed": crossed,
+    "leaners": leaning_together,
     **MOTHERS,
 }
 """By what `understanding.counting` calls the number."""
