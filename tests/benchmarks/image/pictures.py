@@ -5,8 +5,8 @@ import io
 import itertools
 import json
 import math
-from collections.abc import Callable
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import NamedTuple
 
 import cv2
@@ -240,27 +240,13 @@ def halftone() -> Drawing:
     return tagged(body + '<circle cx="512" cy="512" r="150" fill="@2@"/>', ["#fff7ed", "#1e3a8a", "#f43f5e"])
 
 
-def designed(logo: str, theme: str, seed: int) -> Callable[[], Drawing]:
-    def draw() -> Drawing:
-        from concept_gen.local.generator import design
-
-        return read_drawing(design(logo, theme, seed).svg)
-
-    return draw
+def designed(name: str) -> Drawing:
+    """A logo as the local generator once drew it: kept, so that figures stay comparable when it draws otherwise."""
+    return read_drawing((_DESIGNS / f"{name}.svg").read_bytes())
 
 
-DESIGNS = {
-    "bakery": designed("a warm bakery called Crumb", "golden wheat morning", 3),
-    "fox": designed("a fox head badge", "autumn forest", 11),
-    "rocket": designed("a rocket flying over mountains", "deep ocean", 5),
-    "coffee": designed("coffee cup for Lumen Cafe", "dark roast and cream", 21),
-    "owl": designed("wise owl reading a book", "midnight library", 42),
-    "wave": designed("surf school wave", "turquoise beach sunset", 9),
-    "crest": designed("mountain club crest Alpina", "alpine snow and pine", 17),
-    "bike": designed("bicycle repair studio", "bold red industrial", 33),
-    "leaf": designed("organic tea leaf", "matcha green calm", 71),
-    "robot": designed("friendly robot tutor", "electric violet night", 90),
-}
+_DESIGNS = Path(__file__).parent / "designs"
+DESIGNS = ("bakery", "fox", "rocket", "coffee", "owl", "wave", "crest", "bike", "leaf", "robot")
 _CLEAN = {
     "mountain": mountain,
     "greys": greys,
@@ -275,8 +261,8 @@ _CLEAN = {
 def pictures() -> list[Picture]:
     clean = [Picture(name, "clean", draw()) for name, draw in _CLEAN.items()]
     drawn = [
-        Picture(name, "gradient" if "stop-color" in (d := draw()).text else "clean", d)
-        for name, draw in DESIGNS.items()
+        Picture(name, "gradient" if "stop-color" in (d := designed(name)).text else "clean", d)
+        for name in DESIGNS
     ]
     smooth = [Picture("gradients", "gradient", gradients()), Picture("sky", "gradient", sky())]
     clear = [Picture("translucent", "alpha", translucent()), Picture("cup", "alpha", cup())]
@@ -284,9 +270,9 @@ def pictures() -> list[Picture]:
         Picture(f"{name}_worn", "worn", d, Wear())
         for name, d in (
             ("mountain", mountain()),
-            ("fox", DESIGNS["fox"]()),
-            ("crest", DESIGNS["crest"]()),
-            ("robot", DESIGNS["robot"]()),
+            ("fox", designed("fox")),
+            ("crest", designed("crest")),
+            ("robot", designed("robot")),
             ("seams", seams()),
         )
     ]
