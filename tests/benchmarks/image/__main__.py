@@ -4,6 +4,8 @@
     python -m tests.benchmarks.image [--k-means NAME ...] [--only NAME ...] [--write]
     python -m tests.benchmarks.image --chance 48 [--seed N] [--write]
     python -m tests.benchmarks.image --held-out [--write]
+    python -m tests.benchmarks.image.extraction [--write]
+    python -m tests.benchmarks.image.exporting [--write]
 
 Times are CPU milliseconds of this process, the median of three runs. The k-means baseline takes seconds a run: it
 is run once on each picture named (`all` for every one) and counted seven times.
@@ -13,16 +15,13 @@ import argparse
 import io
 import platform
 import secrets
-import statistics
-import time
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from PIL import Image
 from tests.benchmarks.image import baselines, unseen
 from tests.benchmarks.image.chance import drawn
+from tests.benchmarks.image.document import write
 from tests.benchmarks.image.held_out import held_out
 from tests.benchmarks.image.pictures import Picture, nearest, pictures
 from tests.benchmarks.image.quality import (
@@ -33,11 +32,11 @@ from tests.benchmarks.image.quality import (
     explicit_targets,
     pixels_of,
 )
+from tests.benchmarks.image.timing import cpu
 
 from image_proc import Analysis, analyse
 from image_proc.drawing.rasterising import rasterise_text
 
-_DOCUMENT = Path("docs/benchmarks.md")
 _BEGIN, _END = "<!-- image: begin -->", "<!-- image: end -->"
 _K_MEANS = ("mountain", "seams", "gradients", "translucent", "mountain_worn")
 
@@ -61,16 +60,6 @@ class Row(NamedTuple):
     svg_edge: float
     vtracer_time: float
     vtracer_edge: float
-
-
-def cpu(work: Callable[[], Any], runs: int = 3) -> tuple[float, Any]:
-    """Median CPU milliseconds, and the last result."""
-    times, result = [], None
-    for _ in range(runs):
-        start = time.process_time()
-        result = work()
-        times.append(1e3 * (time.process_time() - start))
-    return statistics.median(times), result
 
 
 def measure(picture: Picture, k_means: bool) -> Row:
@@ -164,14 +153,6 @@ def report(rows: list[Row]) -> str:
         "Thresholds were chosen while looking at these pictures: none is held out. k-means: the former engine, run once and counted seven "
         f"times.\n\n{table(rows)}\n{_END}\n"
     )
-
-
-def write(text: str, begin: str, end: str) -> None:
-    """Into the document, in place of what the last run wrote."""
-    document = _DOCUMENT.read_text()
-    before, _, rest = document.partition(begin)
-    after = rest.partition(end)[2].lstrip("\n")
-    _DOCUMENT.write_text(f"{before}{text}\n{after}")
 
 
 def main() -> None:

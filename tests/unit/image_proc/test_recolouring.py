@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from image_proc import analyse, extract_palette
-from image_proc.colour import contrast, distances, rgb
+from image_proc import analyse
+from image_proc.colour import distances, rgb
 from image_proc.errors import ImageTooLarge, UnsupportedOption
 from support import logos
 
@@ -265,10 +265,3 @@ def test_bad_colours_are_refused():
         analysis.recolour([])
     with pytest.raises(ImageTooLarge):
         analysis.recolour(["#000000"] * 65)
-
-
-def test_a_palette_holds_the_colours_that_matter():
-    swatches = extract_palette(logos.picture(512), 3)
-    assert [swatch.color for swatch in swatches][:2] == ["#f4f1e8", "#1f3a5f"]
-    assert sum(swatch.share for swatch in swatches) == pytest.approx(1, abs=0.01)
-    assert contrast(swatches[0].color, swatches[1].color) > 3

@@ -9,7 +9,7 @@ from image_proc.colour import distances, oklab, rgb
 from image_proc.errors import ImageTooLarge
 from image_proc.limits import LIMITS
 
-_APART = 0.05
+_CLEARLY, _VISIBLY = 0.05, 0.02  # apart, as OKLab distances
 
 
 class Swatch(NamedTuple):
@@ -20,11 +20,10 @@ class Swatch(NamedTuple):
 
 
 def extract_palette(data: bytes, n: int = 5) -> list[Swatch]:
-    """At most `n` colours of a picture that are clearly apart, by descending share; fewer where it has fewer.
+    """At most `n` colours of a picture that are visibly apart, by descending share; fewer where it has fewer.
 
-    Small vivid colours come before large ones that hardly differ from those already chosen. Raises
-    UnreadableImage,
-    and ImageTooLarge for an `n` outside 1..64.
+    Small vivid colours come before large ones that hardly differ from those already chosen, and those are
+    taken only where no others are left. Raises UnreadableImage, and ImageTooLarge for an `n` outside 1..64.
     """
     if not 1 <= n <= LIMITS.colours:
         raise ImageTooLarge(f"A palette has 1 to {LIMITS.colours} colours.", user_fault=True)
@@ -44,8 +43,9 @@ def _chosen(colours: np.ndarray, shares: np.ndarray, n: int) -> list[int]:
     chosen = [int(shares.argmax())]
     while len(chosen) < min(n, len(colours)):
         away = gaps[:, chosen].min(1)
-        gain = np.where(away >= _APART, np.sqrt(shares) * (away + 0.5 * vivid * (away > 0.1)), 0)
-        if gain.max() <= 0:
+        apart = away >= (_CLEARLY if away.max() >= _CLEARLY else _VISIBLY)
+        if not apart.any():
             break
+        gain = np.where(apart, np.sqrt(shares) * (away + 0.5 * vivid * (away > 0.1)), 0)
         chosen.append(int(gain.argmax()))
     return chosen

@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image, PngImagePlugin
 
 from image_proc.decoding import Pixels
@@ -13,6 +14,7 @@ from image_proc.rendering.provenance import xmp
 from image_proc.srgb_profile import srgb_file
 
 ICON_SIDES = (16, 24, 32, 48, 64, 128, 256)
+_ENTRIES = 256  # of an indexed picture
 
 
 class Format(NamedTuple):
@@ -34,7 +36,10 @@ FORMATS = {
 def encode(
     pixels: Pixels, name: str, fields: Mapping[str, str], quality: int | None = None, lossless: bool = False
 ) -> bytes:
-    """A png, jpg, webp or avif file. `quality` 1..100; `fields` are written as provenance."""
+    """A png, jpg, webp or avif file. `quality` 1..100; `fields` are written as provenance.
+
+    A webp of which neither is said loses nothing where so few colours make it smaller as well.
+    """
     image = Image.fromarray(pixels)
     extras: dict[str, Any] = {"icc_profile": srgb_file(), "xmp": xmp(fields)}
     match name:
@@ -43,8 +48,9 @@ def encode(
         case "jpg":
             options = {"format": "JPEG", "quality": quality or 92, "subsampling": 0, "optimize": True}
         case "webp":
-            options = {"format": "WEBP", "lossless": lossless, "quality": quality or 90, "method": 4}
-            options |= {"exact": lossless, "alpha_quality": 100}
+            exact = lossless or (quality is None and image.getcolors(_ENTRIES) is not None)
+            options = {"format": "WEBP", "lossless": exact, "quality": quality or 90, "method": 4}
+            options |= {"exact": exact, "alpha_quality": 100}
         case "avif":
             best = 100 if lossless else quality or 80
             options = {
@@ -85,15 +91,22 @@ def icon(pictures: Sequence[Pixels]) -> bytes:
 
 def _indexed(pixels: Pixels) -> Image.Image:
     image = Image.fromarray(pixels)
-    if pixels.shape[2] == 4 or image.getcolors(256) is None:
+    colours = image.getcolors(_ENTRIES)
+    if colours is None:
         return image
-    packed = pixels.astype(np.uint32) @ np.array([1 << 16, 1 << 8, 1], np.uint32)
-    colours, index = np.unique(packed, return_inverse=True)
-    out = Image.fromarray(index.reshape(packed.shape).astype(np.uint8)).convert("P")
-    out.putpalette(
-        np.stack([colours >> 16, colours >> 8 & 255, colours & 255], -1).astype(np.uint8).tobytes()
-    )
+    entries = np.array([colour for _, colour in colours], np.uint8)
+    entries = entries[np.argsort(_packed(entries[None])[0])]
+    index = np.searchsorted(_packed(entries[None])[0], _packed(pixels).ravel())
+    out = Image.fromarray(index.astype(np.uint8).reshape(pixels.shape[:2])).convert("P")
+    out.putpalette(entries[:, :3].tobytes())
+    if entries[:, 3:].size and entries[:, 3].min() < 255:
+        out.info["transparency"] = entries[:, 3].tobytes()
     return out
+
+
+def _packed(pixels: Pixels) -> NDArray[np.uint32]:
+    """One number a pixel."""
+    return np.asarray(Image.fromarray(pixels).convert("RGBA")).view(np.uint32)[..., 0]
 
 
 def _saved(image: Image.Image, **options: Any) -> bytes:

@@ -125,6 +125,7 @@ def _from_pixels(request: RenderImage, pixels: Pixels) -> Rendered:
     if needs_analysis:
         pixels = _repainted(request, analyse_pixels(pixels))
     if request.format == "ico":
+        pixels = _twice(pixels, _icon_sides(request)[-1])
         return _icon([_placed(request, pixels, (side, side)) for side in _icon_sides(request)])
     width, height = target_size(request, pixels.shape[1], pixels.shape[0])
     pixels = _placed(request, pixels, (width, height))
@@ -178,6 +179,12 @@ def _behind(request: RenderImage, pixels: Pixels) -> tuple[int, int, int, int]:
 
 def _icon_sides(request: RenderImage) -> list[int]:
     return [side for side in ICON_SIDES if side <= (request.size or 256)] or [ICON_SIDES[0]]
+
+
+def _twice(pixels: Pixels, side: int) -> Pixels:
+    """At most twice as large as what is made of it in several sizes, each of which then costs less."""
+    small = fitting(pixels.shape[1], pixels.shape[0], (2 * side, 2 * side))
+    return resize(pixels, *small) if max(small) < max(pixels.shape) else pixels
 
 
 def _icon(pictures: list[Pixels]) -> Rendered:
