@@ -48,6 +48,8 @@ _BRIGHT = words(
     "primary trattoria pizzeria mediterranean riviera neighbourly nineties memphis dinosaur dinosaurs",
     "psychedelic puppy youthful teen teenage cartoons sparkling splash sunday-market",
 )
+_MORNING = words("morning mornings sunup")
+"""What has no night in it where nothing else is told of."""
 _FRESH = words("fresh freshly spring springtime dew dewy sprout sprouts sprouting seedling seedlings leafy")
 _CHILDLIKE = words("kids kid children child toddler toddlers kindergarten preschool playground")
 """What counts twice."""
@@ -94,6 +96,8 @@ def air_of(text: str, spoken: Collection[str], dark: bool, themes: Collection[Th
     called = max(counts, key=lambda air: counts[air])
     if called is Air.BRIGHT and 2 * sum(word in _FRESH for word in spoken) >= counts[called]:
         return Air.FRESH
+    if not counts[called] and not _MORNING.isdisjoint(spoken):
+        return Air.LIGHT
     return called if counts[called] else _seen(themes)
 
 

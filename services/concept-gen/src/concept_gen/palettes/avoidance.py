@@ -25,7 +25,7 @@ _ARCS: dict[str, tuple[_Arc, ...]] = {
     "brown": (_Arc(35, 80, lightest=0.62),),
     "gold": (_Arc(70, 102),),
     "yellow": (_Arc(78, 114),),
-    "green": (_Arc(114, 168),),
+    "green": (_Arc(114, 186), _Arc(100, 114, lightest=0.72)),
     "lime": (_Arc(114, 140),),
     "teal": (_Arc(168, 215),),
     "turquoise": (_Arc(168, 215),),

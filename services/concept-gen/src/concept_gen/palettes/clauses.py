@@ -8,11 +8,13 @@ from concept_gen.palettes.compounds import joined
 from concept_gen.palettes.themes import curated
 
 _ENDS = re.compile(r"[,;:.&|/]")
+_MOST = 4  # words of one name
 _PARTS = re.compile(r"[,;:.&|/]|\b(?:and|with|on|under|over|plus|beside)\b")
 
 
 def words_of(text: str) -> list[str]:
-    """The words; a pair that is a curated theme of its own (`art deco`) or a colour with its thing is one."""
+    """The words; those that are a curated theme of their own (`art deco`, `day of the dead`) or a colour with
+    its thing are one."""
     return [word for clause in _ENDS.split(text.replace("sci-fi", "scifi")) for word in _paired(clause)]
 
 
@@ -28,8 +30,14 @@ def places(text: str, told: Collection[str]) -> dict[str, int]:
 def _paired(clause: str) -> list[str]:
     out: list[str] = []
     for word in joined(tokens(clause)):
-        if out and f"{out[-1]}-{word}" in curated():
-            out[-1] = f"{out[-1]}-{word}"
-        else:
-            out.append(word)
+        out.append(word)
+        for length in range(_MOST, 1, -1):
+            if (name := _name_of(out[-length:])) in curated():
+                out[-length:] = [name]
+                break
     return out
+
+
+def _name_of(spoken: list[str]) -> str:
+    """`mother's day` is `mothers-day`."""
+    return "-".join(spoken).replace("-s-", "s-")

@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import tokens
 from concept_gen.palettes.arrangement import Field, field_of
 from concept_gen.palettes.mood_words import DAYTIME, NIGHTLY, NOCTURNAL
@@ -17,9 +18,30 @@ _MOSTLY_DARK = re.compile(
 )
 _DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 _DARK_SCREEN = re.compile(r"\bdark[- ](?:mode|ui|interface|screen|screens|dashboard)\b")
-_SMALL_HOURS = re.compile(
+_HOURS = re.compile(
     r"\b(?:at )?(?:one|two|three|four|[1-4]) (?:o['’]?clock )?in the morning\b|\b[1-4] ?a\.?m\b\.?|"
-    r"\b(?:the )?(?:small|wee) hours\b|\b(?:the )?dead of (?:the )?night\b|\bafter dark\b|\bin the dark\b"
+    r"\b(?:the )?(?:small|wee) hours\b|\b(?:the )?dead of (?:the )?night\b|\bafter dark\b|\bin the dark\b|"
+    r"\b(?:night|graveyard|late) shift\b|\bpower cut\b"
+)
+_LATE = re.compile(
+    r"\bclosing time\b|\blast (?:train|bus|tram|orders)\b|"
+    r"\b(?:under|beneath|below) (?:the |a )?(?:\w+ )?(?:stars|moon)\b|\bby (?:starlight|moonlight)\b|"
+    r"\bfirst stars?\b|\bstars (?:are )?(?:come|coming|comes) out\b|\bfull of stars\b|\bmoonrise\b"
+)
+_BEFORE_DAY = re.compile(r"\bbefore (?=(?:dawn|sunrise|daybreak|first light)\b)")
+_AFTER_DAY = re.compile(r"\bafter (?=(?:sunset|sundown|nightfall)\b)")
+_LIGHTLESS = re.compile(
+    r"\b(?:sun)?light (?:hardly|barely|never|scarcely|rarely) (?:reach|come|get|fall|enter)\w*\b|"
+    r"\bbeyond (?:the reach of )?(?:sun|day)?light\b|\bsunless\b|\bbottom of the (?=(?:sea|ocean)\b)"
+)
+_DARKENING = words("evening evenings dusk twilight darkness gloom night nights december")
+_DARK_STUFF = words("wood woods oak timber panelling leather stone metal roast beer ale rum wax glass")
+_LIGHTS = words(
+    "candle candles candlelight lamp lamps lamplight lantern lanterns torch torches torchlight firelight",
+    "fireflies tealight tealights streetlamp streetlamps streetlight streetlights",
+)
+_LIT = re.compile(
+    r"\blit(?: up)? windows?\b|\bwindows? (?:are |is )?lit\b|\blights? (?:on )?in (?:a|the) windows?\b"
 )
 _INKY = re.compile(r"\b(?:dark|inky|midnight) (?:navy|indigo)\b")
 _NIGHT_SKY = "#10163a"
@@ -40,11 +62,15 @@ def is_night_ground(swatch: Swatch) -> bool:
 
 def is_dark_mood(text: str, spoken: Sequence[str]) -> bool:
     """A dark mood, not just a dark colour in it."""
-    dark_alone = bool(_MOSTLY_DARK.search(text)) or any(
+    return bool(_MOSTLY_DARK.search(text)) or _is_dark(text) or not NIGHTLY.isdisjoint(spoken)
+
+
+def _is_dark(text: str) -> bool:
+    """Whether what is dark in it is no colour."""
+    return any(
         found["comma"] or not (found["of"] in SHADES or is_swatch(found["of"]))
         for found in _DARK.finditer(text)
     )
-    return dark_alone or not NIGHTLY.isdisjoint(spoken)
 
 
 def is_on_black(hued: bool, spoken: Sequence[str], named: Sequence[Swatch]) -> bool:
@@ -53,9 +79,15 @@ def is_on_black(hued: bool, spoken: Sequence[str], named: Sequence[Swatch]) -> b
     return "black" in spoken and "white" not in spoken and hued and not inked
 
 
-def with_small_hours(text: str) -> str:
-    """The lower-case text, in which three in the morning is night."""
-    return _SMALL_HOURS.sub(" night ", text)
+def with_nights(text: str) -> str:
+    """The lower-case text, in which three in the morning, the last train and the first stars are night."""
+    text = _HOURS.sub(" night ", _LIT.sub(" lamp night ", text))
+    for told in (_LATE, _LIGHTLESS):
+        text = told.sub(r" night \g<0>", text)
+    told = _AFTER_DAY.sub(" night ", _BEFORE_DAY.sub(" night ", text))
+    spoken = tokens(told)
+    dark = not _DARKENING.isdisjoint(spoken) or (_is_dark(told) and _DARK_STUFF.isdisjoint(spoken))
+    return f"{told} night" if dark and not _LIGHTS.isdisjoint(spoken) else told
 
 
 def is_nocturnal(text: str, spoken: Collection[str], named: Sequence[Swatch]) -> bool:

@@ -144,6 +144,8 @@ def _modified_colour(colour: str, modifiers: frozenset[str], dark: bool) -> str:
         colour = tuned(colour, chroma=lch(colour).chroma * 0.7)
     if "faint" in modifiers:
         colour = _weakened(colour, 0.03)
+    if "mature" in modifiers:
+        colour = tuned(colour, lch(colour).lightness * (1 if dark else 0.94), lch(colour).chroma * 0.76)
     if "vivid" in modifiers:
         colour = tuned(colour, chroma=lch(colour).chroma * 1.2)
     if "lush" in modifiers:

@@ -30,6 +30,11 @@ _HUSHED = words(
     "wistful faded sleepy drowsy solemn grey-sea grey-sky grey-skies dusty-attic black-ice dust dusty",
     "still stillness weathered undyed stone-cold murky grief mourning",
 )
+_GRAVE = words(
+    "dignified dignity farewell funeral remembrance memorial undertaker condolence condolences bereavement",
+    "reverent consoling",
+)
+"""What is hushed where no colour is named."""
 _CHEERING = words(
     "christmas noel xmas santa advent snowman ski skiing snowboard piste kids children neon cozy cosy",
     "aurora lolly vodka barbecue bbq smoked smokehouse",
@@ -38,13 +43,14 @@ _KEPT = 0.18
 """The part of what a colour has over its limit that stays, so that colours keep apart."""
 
 
-def hush_of(spoken: Collection[str], air: Air) -> Hush | None:
+def hush_of(spoken: Collection[str], air: Air, *, named: bool) -> Hush | None:
     """What a text that is loud or cheering in nothing asks for: mist, or quiet."""
     if air in (Air.BRIGHT, Air.FRESH, Air.STRONG) or not _CHEERING.isdisjoint(spoken):
         return None
     if not _MISTY.isdisjoint(spoken):
         return _MIST
-    return None if _HUSHED.isdisjoint(spoken) else _QUIET
+    quiet = _HUSHED if named else _HUSHED | _GRAVE
+    return None if quiet.isdisjoint(spoken) else _QUIET
 
 
 def hushed(draft: Draft, named: Collection[str], hush: Hush) -> Draft:

@@ -8,7 +8,7 @@ from concept_gen.palettes.oklch import distance, from_lch, hue_gap, lch, with_co
 
 _STRETCH = 0.06
 """How far a thing's colour may be moved to be seen on its ground."""
-_APART, _LIT, _NIGHT_HUE = 0.14, 0.16, 268
+_APART, _LIT, _NIGHT_HUE, _DUSKY = 0.14, 0.16, 268, 0.29
 
 
 def led_by(draft: Draft, leading: str | None, beside: str | None, by_night: bool = False) -> Draft:
@@ -33,11 +33,13 @@ def _ground(draft: Draft, leading: str) -> str:
 
 
 def _moonlit(draft: Draft, leading: str) -> str:
-    """The night itself, in which a colour may be lit a bit; for what is black a moonlit sky."""
+    """The night itself, in which a colour may be lit a bit; for what is black the silver of a moonlit sky, or
+    the moon."""
     own = lch(draft.background)
     hue = own.hue if 190 < own.hue < 320 else _NIGHT_HUE
     nights = (draft.background, from_lch(0.24, 0.055, hue), from_lch(0.18, 0.04, hue))
-    skies = [from_lch(level, 0.085, hue) for level in (0.6 + own.lightness * 0.5, 0.78, 0.84)]
+    moon = [from_lch(0.9, 0.075, 92)] if own.lightness > _DUSKY else []
+    skies = [*moon, *(from_lch(level, 0.045, hue) for level in (0.6 + own.lightness * 0.5, 0.78, 0.84))]
     stretch = _LIT if lch(leading).chroma > 0.05 else _STRETCH
     dark = (c for c in nights if _moved(leading, readable_ground(c)) <= stretch)
     return next(dark, None) or next((c for c in skies if _moved(leading, c) <= _STRETCH), skies[-1])

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from concept_gen.data.word_vectors import tokens
 from concept_gen.negation import without_negations
 from concept_gen.palettes.air import Air, air_of
-from concept_gen.palettes.avoidance import hues_of, shows
+from concept_gen.palettes.avoidance import hues_of
 from concept_gen.palettes.clauses import words_of
 from concept_gen.palettes.coldness import chilled, is_cold_mood
 from concept_gen.palettes.darkness import (
@@ -18,7 +18,7 @@ from concept_gen.palettes.darkness import (
     is_on_black,
     is_on_night,
     nightly,
-    with_small_hours,
+    with_nights,
 )
 from concept_gen.palettes.earth import earthen, mossy
 from concept_gen.palettes.flags import flags_told
@@ -26,6 +26,8 @@ from concept_gen.palettes.hush import Hush, hush_of, hushed_colour
 from concept_gen.palettes.many_hues import wants_many
 from concept_gen.palettes.mildness import kept_mild
 from concept_gen.palettes.mood_words import (
+    CHILDISH,
+    CREAMY,
     MODIFIERS,
     NEUTRAL,
     OF_ONE,
@@ -35,6 +37,7 @@ from concept_gen.palettes.named_themes import is_paper, led_by_one, recoloured
 from concept_gen.palettes.ranks import THING, is_colour, rank
 from concept_gen.palettes.scenes import with_scenes
 from concept_gen.palettes.sheets import sheeted
+from concept_gen.palettes.sparing import spared
 from concept_gen.palettes.spots import wanted_spots
 from concept_gen.palettes.swatches import (
     HEX,
@@ -52,7 +55,7 @@ from concept_gen.palettes.themes import (
     Theme,
     hashed,
 )
-from concept_gen.palettes.told_paper import told_paper
+from concept_gen.palettes.told_paper import filling_paper, told_paper
 from concept_gen.palettes.warmth import is_lamplit, is_warm_mood, lamplit, warmed
 from concept_gen.wording import plain
 
@@ -115,16 +118,19 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     themes = found_themes(text, spoken, named) or _otherwise(
         theme_description, fallback, spoken, wanted.unwanted
     )
-    themes = sorted(themes, key=lambda theme: shows(theme.dominant, avoided))
+    themes = spared(themes, avoided, {swatch.word for swatch in named})
     several, on_black = bool(_SEVERAL.search(text)), is_on_black(_is_hued(spoken), spoken, named)
     on_night = is_on_night(text) or any(map(is_night_ground, named)) or is_nocturnal(text, spoken, named)
     dark = on_black or on_night or is_dark_mood(text, spoken)
     themes = nightly(themes, spoken) if on_night else themes
     named = with_scenes(named, themes, text)
     alone = _is_alone(named, themes, several)
-    modifiers = _modifiers(spoken, named) | _faint(theme_description)
+    modifiers = _modifiers(spoken, named) | _faint(theme_description) | _grown_up(wanted.unwanted)
     said = frozenset({*spoken, *tokens(text)})
-    air = _air(text, said, dark, themes, modifiers)
+    filling = filling_paper(text)
+    creamy = named and not CREAMY.isdisjoint(said)
+    light = not dark and (filling or creamy)
+    air = Air.LIGHT if light else _air(text, said, dark, themes, modifiers)
     tone = _toned(themes, named, said, modifiers, air, on_night=on_night)
     drawn, sheet = sheeted(kept_mild(_off_black(tone.themes) if on_night else tone.themes, air))
     return Mood(
@@ -141,14 +147,14 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         on_night=on_night,
         sheet=sheet,
         warm=tone.warm,
-        paper=None if on_night else told_paper(tone.named),
+        paper=None if on_night else filling or told_paper(tone.named),
         spots=wanted_spots(text, tone.named, tone.themes),
         many=len(tone.named) < 2 and not tone.hush and not tone.warm and wants_many(text),
     )
 
 
 def _put_right(text: str) -> str:
-    return _two_tones_joined(flags_told(spelled(with_small_hours(_NEON_LAST.sub(r"neon \1", text.lower())))))
+    return _two_tones_joined(flags_told(spelled(with_nights(_NEON_LAST.sub(r"neon \1", text.lower())))))
 
 
 def _told(spoken: Iterable[str], unwanted: frozenset[str]) -> list[str]:
@@ -194,7 +200,7 @@ def _toned(
 ) -> _Tone:
     """A night by lamplight is neither hushed nor warm as a day is."""
     cosy = on_night and is_lamplit(said, named, themes)
-    hush = None if cosy else hush_of(said, air)
+    hush = None if cosy else hush_of(said, air, named=bool(named))
     if "earthen" in modifiers:
         themes, named = earthen(themes, said), retoned(named, mossy)
     named = retoned(named, lambda colour: hushed_colour(colour, hush.named)) if hush else named
@@ -218,6 +224,11 @@ def _off_black(themes: list[Theme]) -> list[Theme]:
 
 def _faint(text: str) -> frozenset[str]:
     return frozenset({"faint"} if _FAINT.search(text.lower()) else ())
+
+
+def _grown_up(unwanted: frozenset[str]) -> frozenset[str]:
+    """`playful but not childish`"""
+    return frozenset(() if CHILDISH.isdisjoint(unwanted) else {"mature"})
 
 
 def _modifiers(spoken: Iterable[str], named: Sequence[Swatch]) -> frozenset[str]:

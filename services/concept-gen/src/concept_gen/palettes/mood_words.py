@@ -22,7 +22,7 @@ SILENT = words(
     "rather deeply utterly properly simply made making hand-made come go goes going hot-on together-with",
     "big-hearted table chairs chair memorable unique parlour plus friend exactly veins european eastern",
     "matte beaten hammered story resin van valley app guilty pleasure busy bustling crowded soaked",
-    "drenched dusted heavy wet",
+    "drenched dusted heavy wet down",
 )
 SETTINGS = words(
     "soup broth stew city street house home market school office store shop room kitchen tool",
@@ -82,6 +82,7 @@ TEMPERS = words(
     "supportive swanky swanlike swift systematic tactile tantalising tasteful tech-savvy tempting",
     "tenacious textured thirsty thundering tickled tingly titillating triumphant unassuming",
     "uncompromising unconventional understanding united unpolished unspoilt uplifting upright utilitarian",
+    "down-to-earth built-to-last made-to-last honest-work honest-craft solid-work strong-willed",
     "valiant venerable versatile virtuous vital vivacious wandering well-groomed well-read wicked",
     "windswept winsome wiry woodsy worldly zealous zipping zippy",
 )
@@ -97,10 +98,16 @@ MODIFIERS = {
     "dayglo": "neon", "rustic": "earthen", "earthy": "earthen", "homespun": "earthen",
     "rooted": "earthen", "farmhouse": "earthen",
     "countryside": "earthen", "mossy": "earthen",
-    "cyberpunk": "neon", "synthwave": "neon", "tropical": "lush", "tropics": "lush",
+    "mature": "mature", "cyberpunk": "neon", "synthwave": "neon", "tropical": "lush", "tropics": "lush",
 }  # fmt: skip
 TONING = words("soft pastel pastels airy dreamy powdery night nights summer")
 """Settings that only tone a thing beside them."""
+CHILDISH = words("childish kiddy kiddie kiddish babyish infantile juvenile")
+CREAMY = words(
+    "ice-cream icecream gelato sorbet frozen-yoghurt yoghurt yogurt milkshake milkshakes macaron macarons",
+    "meringue panna-cotta lassi",
+)
+"""What makes the colours beside it light ones."""
 TELLING = frozenset({"soft", "neon", "lush", "earthen"})  # modifiers that are themes too
 OF_ONE = frozenset({"deep", "warm", "cool"})
 NIGHTLY = words(
@@ -110,7 +117,8 @@ NIGHTLY = words(
     "stargazing eclipse techno dracula transylvanian transylvania bioluminescent jellyfish black-orchid",
     "film-noir neon-green neon-pink neon-blue nightlife apocalyptic fluorescent dayglo halloween shadowy",
     "black-velvet neon-red abyss night-market moody arcade mirrorball disco cabaret burlesque ghost-story",
-    "phantom werewolf werewolves blood-moon graveyard crypt fireflies firefly",
+    "phantom werewolf werewolves blood-moon graveyard crypt fireflies firefly new-years-eve fireworks",
+    "firework fireworks-display bonfire-night abyssal moonlight starlight",
 )
 """Words that are seen on a dark ground first."""
 NOCTURNAL = words(
@@ -120,6 +128,7 @@ NOCTURNAL = words(
     "moonlit stargazing ultraviolet blacklight nightlife neon-green neon-pink neon-blue neon-red techno",
     "bioluminescent night-market abyss night-out friday-night saturday-night tropical-night desert-night",
     "summer-night midsummer-night starry-night lagos-night night-sky midnight-sky deep-night",
+    "new-years-eve fireworks-display bonfire-night abyssal moonlight starlight",
 )
 """Of these, what has no daylight."""
 DAYTIME = words(

@@ -1,5 +1,6 @@
 """The paper that a theme asks for: a white background, the cream or the grey that it names."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,11 +9,24 @@ from concept_gen.palettes.arrangement import Field, field_of
 from concept_gen.palettes.draft import Draft
 from concept_gen.palettes.oklch import Lch, from_lch, lch
 from concept_gen.palettes.swatches import Swatch, Use
+from concept_gen.palettes.themes import PAPERS
 
 _PAPERS = words("white cream ivory beige")
+_FULL = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"]}
+_FILLING = re.compile(
+    r"\b(?:(?:lots|plenty|loads|masses|a lot) of|mostly|mainly|predominantly|nearly all|almost all|so much) "
+    r"(?:bright |pure |crisp |clean |warm |soft )?(?P<much>white|cream|ivory)\b(?!-)|"
+    r"\b(?P<room>white|cream|ivory) (?:rooms?|spaces?|interiors?|kitchens?|studios?|everywhere)\b"
+)
 _GREY, _LIGHT, _STRONG = 0.035, 0.82, 0.09
 _SHEET = 0.062  # chroma from which a cream is a yellow of its own
 _USUAL, _CONCRETE, _CHARCOAL = 0.955, (0.9, 0.86), 0.3
+
+
+def filling_paper(text: str) -> str | None:
+    """The white or cream that a lower-case text wants nearly everywhere: `lots of white`, `white rooms`."""
+    found = _FILLING.search(text)
+    return _FULL[found["much"] or found["room"]] if found else None
 
 
 def told_paper(named: Sequence[Swatch]) -> str | None:
