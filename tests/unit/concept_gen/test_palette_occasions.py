@@ -31,7 +31,7 @@ NIGHTS = (
     "at the bottom of the ocean",
     "New Year's Eve",
 )
-MORNINGS = ("crisp morning on a glacier", "market morning", "Sunday morning in bed", "early morning frost")
+MORNINGS = ("crisp morning on a glacier", "market morning", "morning on the lake", "early morning frost")
 WHITE = ("Scandinavian, light wood, lots of white", "mostly white with a touch of blue", "bright white rooms")
 NO_GREEN = ("eco friendly but no green please", "natural, but not green", "forest, without green")
 GRAVE = ("dignified and comforting", "a worthy farewell, reverent")
@@ -75,6 +75,11 @@ def test_what_is_told_of_the_dark_hours_and_of_the_deep_is_on_dark_grounds(theme
 @pytest.mark.parametrize("theme", [*MORNINGS, *WHITE])
 def test_a_morning_and_what_is_mostly_white_have_no_dark_ground(theme: str):
     assert all(lch(p.background).lightness > 0.8 for p in palettes(theme))
+
+
+def test_an_autumn_morning_is_on_no_pink():
+    grounds = [lch(p.background) for p in palettes("cosy autumn morning")]
+    assert not any(tone.lightness > 0.8 and tone.chroma > 0.03 and tone.hue < 40 for tone in grounds)
 
 
 @pytest.mark.parametrize("theme", WHITE)

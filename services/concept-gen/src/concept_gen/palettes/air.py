@@ -78,6 +78,7 @@ _QUIET = words(
     "consulting",
 )
 _LEADING = ((Air.LIGHT, _LIGHT), (Air.STRONG, _STRONG), (Air.BRIGHT, _BRIGHT), (Air.QUIET, _QUIET))
+_COLOURED, _AMBER = 0.05, 80
 _ALOFT = re.compile(
     r"(?:^|[,;]|\band) *light(?= *(?:,|;|$|and\b|as\b|tones|colou?rs))|"
     r"\b(?:so|very|full of) light\b"
@@ -96,11 +97,13 @@ def air_of(text: str, spoken: Collection[str], dark: bool, themes: Collection[Th
     called = max(counts, key=lambda air: counts[air])
     if called is Air.BRIGHT and 2 * sum(word in _FRESH for word in spoken) >= counts[called]:
         return Air.FRESH
-    if not counts[called] and not _MORNING.isdisjoint(spoken):
+    return called if counts[called] else _seen(themes, morning=not _MORNING.isdisjoint(spoken))
+
+
+def _seen(themes: Collection[Theme], *, morning: bool) -> Air:
+    """A morning of browns and reds, whose tints would be pink, stays as it is."""
+    told = [lch(theme.dominant) for theme in themes]
+    if morning and not any(tone.chroma > _COLOURED and tone.hue < _AMBER for tone in told):
         return Air.LIGHT
-    return called if counts[called] else _seen(themes)
-
-
-def _seen(themes: Collection[Theme]) -> Air:
     strength = max(max(lch(theme.dominant).chroma, lch(theme.support).chroma) for theme in themes)
-    return Air.QUIET if strength < 0.05 else Air.PLAIN
+    return Air.QUIET if strength < _COLOURED else Air.PLAIN
