@@ -34,44 +34,32 @@ _RASTER: dict[str, dict[str, Any]] = {
 }
 
 
+class Made(NamedTuple):
+    """One file: CPU milliseconds, KB, and how far its edges are off where pixels tell."""
+
+    milliseconds: float
+    size: float
+    off: float | None
+
+    def told(self) -> str:
+        off = "–" if self.off is None else f"{self.off:.2f}"
+        return f"{self.milliseconds:.0f} | {self.size:.1f} | {off}"
+
+
 class Row(NamedTuple):
-    """Of one file; `other` is Pillow's, or vtracer's for a tracing."""
+    """`theirs` is Pillow's file, or vtracer's for a tracing."""
 
     picture: str
     source: str
     format: str
-    milliseconds: float
-    size: float
-    off: float | None
-    other_milliseconds: float | None
-    other_size: float | None
-    other_off: float | None
+    ours: Made
+    theirs: Made
 
 
 def measure(picture: Picture) -> list[Row]:
-    file, vector, truth = picture.file(), picture.drawing.text.encode(), _truth(picture)
-    rows = []
-    for source, drawn in (("drawing", vector), ("pixels", None)):
-        for name in _RASTER:
-            ours, made = cpu(lambda name=name, drawn=drawn: exported(file, drawn, name))
-            theirs, other = cpu(
-                lambda name=name: baselines.pillow_file(file, name.split()[0], SIDE, **_RASTER[name])
-            )
-            rows.append(
-                Row(
-                    picture.name,
-                    source,
-                    name,
-                    ours,
-                    _kb(made.data),
-                    _off(made.data, truth),
-                    theirs,
-                    _kb(other),
-                    _off(other, truth),
-                )
-            )
-        rows += [_row(picture, source, "ico", file, drawn), _row(picture, source, "pdf", file, drawn)]
-    return [*rows, _traced(picture, file)]
+    truth = _truth(picture)
+    wanted = [(source, name) for source in ("drawing", "pixels") for name in (*_RASTER, "ico", "pdf")]
+    return [*(_row(picture, source, name, truth) for source, name in wanted), _traced(picture)]
 
 
 def exported(file: bytes, vector: bytes | None, name: str, size: int | None = SIDE) -> Rendered:
@@ -83,16 +71,23 @@ def exported(file: bytes, vector: bytes | None, name: str, size: int | None = SI
     return render(request, file, vector)
 
 
-def _row(picture: Picture, source: str, name: str, file: bytes, vector: bytes | None) -> Row:
+def _row(picture: Picture, source: str, name: str, truth: np.ndarray) -> Row:
+    file, vector = picture.file(), picture.drawing.text.encode() if source == "drawing" else None
+    told = truth if name in _RASTER else None
     ours, made = cpu(lambda: exported(file, vector, name))
-    theirs, other = cpu(lambda: baselines.pillow_file(file, name, SIDE))
-    return Row(picture.name, source, name, ours, _kb(made.data), None, theirs, _kb(other), None)
+    theirs, other = cpu(lambda: baselines.pillow_file(file, name.split()[0], SIDE, **_RASTER.get(name, {})))
+    return Row(picture.name, source, name, _made(ours, made.data, told), _made(theirs, other, told))
 
 
-def _traced(picture: Picture, file: bytes) -> Row:
+def _traced(picture: Picture) -> Row:
+    file = picture.file()
     ours, made = cpu(lambda: exported(file, None, "svg", None))
     theirs, other = cpu(lambda: baselines.vtracer_svg(file))
-    return Row(picture.name, "pixels", "svg", ours, _kb(made.data), None, theirs, _kb(other.encode()), None)
+    return Row(picture.name, "pixels", "svg", _made(ours, made.data), _made(theirs, other.encode()))
+
+
+def _made(milliseconds: float, data: bytes, truth: np.ndarray | None = None) -> Made:
+    return Made(milliseconds, len(data) / 1024, None if truth is None else _off(data, truth))
 
 
 def _truth(picture: Picture) -> np.ndarray:
@@ -116,17 +111,8 @@ def _off(file: bytes, truth: np.ndarray) -> float:
     return float(100 * np.linalg.norm(oklab(pixels) - oklab(truth), axis=-1)[edges].mean())
 
 
-def _kb(data: bytes) -> float:
-    return len(data) / 1024
-
-
 def _line(row: Row) -> str:
-    def told(value: float | None, form: str) -> str:
-        return "–" if value is None else format(value, form)
-
-    ours = f"{row.milliseconds:.0f} | {row.size:.1f} | {told(row.off, '.2f')}"
-    theirs = f"{told(row.other_milliseconds, '.0f')} | {told(row.other_size, '.1f')} | {told(row.other_off, '.2f')}"
-    return f"| {row.picture} | {row.source} | {row.format} | {ours} | {theirs} |"
+    return f"| {row.picture} | {row.source} | {row.format} | {row.ours.told()} | {row.theirs.told()} |"
 
 
 def report(rows: list[Row]) -> str:
