@@ -119,35 +119,32 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         theme_description, fallback, spoken, wanted.unwanted
     )
     themes = spared(themes, avoided, {swatch.word for swatch in named})
-    several, on_black = bool(_SEVERAL.search(text)), is_on_black(_is_hued(spoken), spoken, named)
-    on_night = is_on_night(text) or any(map(is_night_ground, named)) or is_nocturnal(text, spoken, named)
-    dark = on_black or on_night or is_dark_mood(text, spoken)
-    themes = nightly(themes, spoken) if on_night else themes
+    dark = _darkness(text, spoken, named)
+    themes = nightly(themes, spoken) if dark.on_night else themes
     named = with_scenes(named, themes, text)
+    several = bool(_SEVERAL.search(text))
     alone = _is_alone(named, themes, several)
     modifiers = _modifiers(spoken, named) | _faint(theme_description) | _grown_up(wanted.unwanted)
-    said = frozenset({*spoken, *tokens(text)})
-    filling = filling_paper(text)
-    creamy = named and not CREAMY.isdisjoint(said)
-    light = not dark and (filling or creamy)
-    air = Air.LIGHT if light else _air(text, said, dark, themes, modifiers)
-    tone = _toned(themes, named, said, modifiers, air, on_night=on_night)
-    drawn, sheet = sheeted(kept_mild(_off_black(tone.themes) if on_night else tone.themes, air))
+    said, filling = frozenset({*spoken, *tokens(text)}), filling_paper(text)
+    pale = not dark.mood and (bool(filling) or _is_creamy(said, named))
+    air = Air.LIGHT if pale else _air(text, said, dark.mood, themes, modifiers)
+    tone = _toned(themes, named, said, modifiers, air, on_night=dark.on_night)
+    drawn, sheet = sheeted(kept_mild(_off_black(tone.themes) if dark.on_night else tone.themes, air))
     return Mood(
         themes=tuple(_in_named_colours(drawn, tone.named, alone)),
         modifiers=modifiers,
         avoided=avoided,
-        dark=dark,
-        on_black=on_black,
+        dark=dark.mood,
+        on_black=dark.on_black,
         swatches=tone.named,
         alone=alone,
         several=several,
         air=air,
         hush=tone.hush,
-        on_night=on_night,
+        on_night=dark.on_night,
         sheet=sheet,
         warm=tone.warm,
-        paper=None if on_night else filling or told_paper(tone.named),
+        paper=None if dark.on_night else filling or told_paper(tone.named),
         spots=wanted_spots(text, tone.named, tone.themes),
         many=len(tone.named) < 2 and not tone.hush and not tone.warm and wants_many(text),
     )
@@ -171,6 +168,25 @@ def _otherwise(theme: str, fallback: str, spoken: Sequence[str], unwanted: froze
 
 def _is_hued(spoken: Iterable[str]) -> bool:
     return any(is_colour(word) and word not in NEUTRAL for word in spoken)
+
+
+class _Darkness(NamedTuple):
+    """Whether black or a night is the ground, and whether the mood is dark, as it is then or else."""
+
+    on_black: bool
+    on_night: bool
+    mood: bool
+
+
+def _darkness(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> _Darkness:
+    on_black = is_on_black(_is_hued(spoken), spoken, named)
+    on_night = is_on_night(text) or any(map(is_night_ground, named)) or is_nocturnal(text, spoken, named)
+    return _Darkness(on_black, on_night, on_black or on_night or is_dark_mood(text, spoken))
+
+
+def _is_creamy(said: frozenset[str], named: Sequence[Swatch]) -> bool:
+    """Whether what the named colours are of makes them light."""
+    return bool(named) and not CREAMY.isdisjoint(said)
 
 
 def _air(
