@@ -43,6 +43,22 @@ def test_what_comes_out_of_something_is_drawn_above_it_whatever_the_seed(text: s
         assert TEMPLATES[recipe["template"]].shows_both
 
 
+@pytest.mark.parametrize(
+    ("text", "load", "vessel"),
+    [
+        ("a wheelbarrow full of pumpkins", "pumpkin", "open-wheelbarrow"),
+        ("a boat filled with oranges", "orange", "open-boat"),
+        ("a basket of kittens", "kitten", "open-basket"),
+    ],
+)
+def test_a_vessel_that_is_full_of_things_has_three_of_them_above_its_rim(text: str, load: str, vessel: str):
+    recipe = design(text, THEME, 0).recipe
+    *heap, front = parts_of(read_recipe(recipe)).joined.layers
+    assert front.icon.name == vessel
+    assert [layer.icon.name.split("-")[0] for layer in heap] == [load] * 3
+    assert all(layer.top < front.top for layer in heap)
+
+
 def test_what_comes_out_is_drawn_with_the_name_of_the_brand_too():
     recipe = design('Brand is "Kumo Coffee" - a cloud coming out of a coffee cup', THEME, 0).recipe
     assert [layer.icon.name for layer in parts_of(read_recipe(recipe)).joined.layers] == ["cloud", "open-cup"]

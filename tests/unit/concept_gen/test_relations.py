@@ -68,6 +68,9 @@ def test_the_words_between_two_things_tell_how_they_stand_to_each_other(text: st
         ("bow-tie", "a hamster in a bow tie", "wears"),
         ("glasses", "a hamster with glasses", "wears"),
         ("top-hat", "a hamster jumping out of a top hat", "emerges"),
+        ("basket", "a basket full of sleepy hamsters", "fills"),
+        ("basket", "a basket of hamsters", "fills"),
+        ("bottle", "a bottle full of hamsters", "in"),
     ],
 )
 def test_a_hamster_holds_what_is_neither_around_it_nor_worn(companion: str, text: str, relation: str):
@@ -139,3 +142,21 @@ def test_two_or_three_of_a_thing_are_counted(subject: str, text: str, relation: 
 )
 def test_what_is_worn_on_both_feet_is_a_pair(idea: str, text: str, many: str):
     assert many_of(idea, text) == many
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("a wheelbarrow full of pumpkins", "full"),
+        ("a wheelbarrow that is piled high with pumpkins", "full"),
+        ("a wheelbarrow of pumpkins", "full"),
+        ("a wheelbarrow made of pumpkins", "of"),
+        ("a wheelbarrow and pumpkins", "pairs"),
+    ],
+)
+def test_a_wheelbarrow_is_full_of_what_it_is_told_to_hold(text: str, relation: str):
+    assert relation_of("wheelbarrow", "pumpkins", text) == relation
+
+
+def test_a_cup_is_not_heaped_with_what_is_poured_into_it():
+    assert relation_of("bowl", "soup", "a bowl full of soup") == ""

@@ -44,3 +44,11 @@ def test_the_animal_of_a_shop_holds_what_it_sells(text: str, relation: str):
     recipes = [design(text, "navy", seed).recipe for seed in range(3)]
     assert {recipe["relation"] for recipe in recipes} == {relation}
     assert {bool(recipe["modifier"]) for recipe in recipes} == {bool(relation)}
+
+
+def test_who_is_told_to_lie_on_its_back_is_no_face_alone_in_a_friendly_logo():
+    drawn = {
+        design("an otter floating on its back", "playful and fun", seed).recipe["subject"]
+        for seed in range(4)
+    }
+    assert drawn == {"own/otter"}

@@ -99,7 +99,7 @@ _LEVEL = {
     "surfboard": "surfboard",
 }
 _PLAIN_FORMS = words("drop droplet raindrop teardrop flame heart leaf shield")
-_OUT_OF = ("in", "emerges")
+_OUT_OF = ("in", "emerges", "fills")
 _ABOARD = words("boat rowboat ship gondola dinghy canoe")  # on them one is in them
 _READ: dict[str, str] = dict.fromkeys(("book", "books", "novel", "newspaper", "magazine"), "own/open-book")
 
@@ -111,6 +111,7 @@ def _opened(said: dict[str, str]) -> dict[str, str]:
 _STAND_INS: dict[str, dict[str, str]] = {
     "in": _opened(_OPEN),
     "emerges": _opened(_OPEN | {"book": "book books novel storybook"}),
+    "fills": _opened(_OPEN | {"wheelbarrow": "wheelbarrow barrow"}),
     "shod": dict.fromkeys(BOOTS, "own/wellies"),
     "winged": dict.fromkeys(WINGS, "own/angel-wings"),
     "holds": _READ,
@@ -135,6 +136,8 @@ def joined(
         return None
     if relation == "on" and not _ABOARD.isdisjoint(_phrases(ideas[1])):
         relation = "in"
+    if relation == "fills" and not ideas[0].endswith("s"):
+        relation = "emerges"
     if relation == "hauls" and is_of(subjects[0].name, PACK_ANIMALS):
         relation = "bears"
     if dressed := _as_head(relation, subjects, companions, ideas):

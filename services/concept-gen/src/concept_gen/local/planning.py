@@ -38,6 +38,7 @@ _ASKED = {
     FIERCE: re.compile(r"(?i)\b(?:fierce|aggressive|angry|menacing|savage|ferocious|snarling|roaring)\b"),
 }
 _NOT_FLAT = words("gradient gradients shading shadow shadows")
+_POSTURES = words("back leg legs curled coiled rolled upside")
 _LOST_NAME = "The name is not written: no font here has its letters."
 
 
@@ -203,8 +204,16 @@ def _suited(brief: Brief, cast: Cast, style: str, seed: int) -> tuple[str, ...]:
     elif _ASKED[FIERCE].search(brief.meant):
         first = _as_icons(cast, fierce_of)
     else:
-        first = _as_icons(cast, faces_of) if brief.friendly and seed % 3 < 2 else []
+        shows_face = brief.friendly and seed % 3 < 2 and not _is_posed(cast)
+        first = _as_icons(cast, faces_of) if shows_face else []
     return (*first, *(name for name in cast.subjects if name not in first))
+
+
+def _is_posed(cast: Cast) -> bool:
+    """Whether the idea tells what somebody's body does, of which a face alone shows nothing."""
+    drawn = {word for name in cast.subjects[:1] for word in icon_of(name).name.split("-")}
+    told = set(cast.subject_idea.split("-")) - drawn
+    return any(word.endswith("ing") or word in _POSTURES for word in told)
 
 
 def _as_icons(cast: Cast, drawings_of: Callable[[str, Icon], list[Icon]]) -> list[str]:

@@ -23,7 +23,7 @@ from concept_gen.local.kinds import (
     WORN,
     is_of,
 )
-from concept_gen.local.understanding.told_after import TURNED, placed_to_it, told_after
+from concept_gen.local.understanding.told_after import TURNED, full_of, placed_to_it, told_after
 from concept_gen.local.understanding.young import is_young
 
 # How what comes first stands to what follows.
@@ -159,9 +159,12 @@ def _following(after: list[str]) -> list[str]:
 
 
 def _turned(companion_said: list[str], between: list[str], subject: str, companion: str) -> str:
-    """How the subject stands to what the text names before it: of a shield with a tree the tree is in it."""
+    """How the subject stands to what the text names before it: of a shield with a tree the tree is in it,
+    of a basket full of pears the pears are."""
     if not _FRAMING.isdisjoint(between) and is_of(companion, HOLDERS):
         return "in"
+    if filled := full_of(between, companion, subject):
+        return {"full": "fills", "contains": "in"}[filled]
     own = set(subject.split("-")) - _TELLING
     told = [*_leaps(companion_said), *(word for word in between if word not in own)]
     return (TURNED | _DONE_BY).get(_relation(told, [], subject, is_flock=False), "")

@@ -4,7 +4,7 @@ import re
 
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import SCENERY, SKY, STRUCTURES, is_of
+from concept_gen.local.kinds import HOLDERS, SCENERY, SKY, STRUCTURES, VESSELS, is_of
 
 TURNED = {
     "over": "below",
@@ -14,6 +14,7 @@ TURNED = {
     "pierced": "pierces",
     "leans": "supports",
     "shaped": "shapes",
+    "fills": "full",
 }
 """What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
 _RINGED = words("surrounded encircled ringed framed circled flanked")
@@ -30,13 +31,20 @@ _VAST = words(
 BACKED = "backed"
 """With scenery behind it."""
 _ABOUT_IT = words("behind under beneath underneath below")
+_FULL = words("full filled overflowing brimming loaded laden packed heaped piled stuffed bursting crammed")
+_OPEN = words("basket wheelbarrow barrow bucket pail crate bowl box pot pocket hat boat canoe")
+_POURED = words("coffee tea cocoa chocolate milk beer wine water juice soup ramen noodles rice honey gold")
 _OF_IT = words("its his their")
 _IT = words("it him her them") | _OF_IT
 
 
 def told_after(between: list[str], after: list[str], subject: str, companion: str) -> str:
     """`between` and `after`: the words between the two, and those that follow the companion."""
-    return _ring(between, after[:2], subject, companion) or _seen_or_pierced(between, after[:3])
+    return (
+        full_of(between, subject, companion)
+        or _ring(between, after[:2], subject, companion)
+        or _seen_or_pierced(between, after[:3])
+    )
 
 
 def placed_to_it(after: list[str], companion: str) -> str:
@@ -56,6 +64,16 @@ def is_aloft(idea: str, text: str) -> bool:
     said = idea.split("-")[-1].removesuffix("s")
     told = rf"(?i)\b{said}\w{{0,3}}\s+(?:that are |which are )?(?:\w+ing\s+){{0,2}}"
     return bool(re.search(rf"{told}(?:above|over|overhead|in the (?:sky|air))\b", text))
+
+
+def full_of(between: list[str], subject: str, companion: str) -> str:
+    """How a thing stands to what it is told to be full of: `a boat filled with oranges`."""
+    told = not _FULL.isdisjoint(between[:-1]) and not {"of", "with"}.isdisjoint(between)
+    if is_of(companion, _POURED) or not (told or between[:1] == ["of"]):
+        return ""
+    if is_of(subject, VESSELS if told else _OPEN):
+        return TURNED["fills"]
+    return "contains" if "full" in between[:-1] and is_of(subject, HOLDERS) else ""
 
 
 def _ring(between: list[str], after: list[str], subject: str, companion: str) -> str:

@@ -22,6 +22,7 @@ from concept_gen.local.scene.arrangements.containing import (
     cradled,
     emblazoned,
     formed,
+    heaped_in,
     in_the_basket_of,
     inside,
     looking_out_of,
@@ -65,6 +66,7 @@ from concept_gen.local.scene.arrangements.wearing import wearing
 _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]] = {
     "on": (afloat, standing_on, settled_on, borne_by, perched_on),
     "in": (looking_out_of, inside),
+    "fills": (heaped_in, looking_out_of, rising_out_of),
     "emerges": (billowing_out_of, looking_out_of, rising_out_of),
     "wears": (wearing, gloved),
     "shod": (on_skates, shod),

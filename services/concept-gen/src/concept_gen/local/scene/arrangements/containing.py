@@ -12,6 +12,7 @@ _SMALLEST = 0.4  # of what looks out of a vessel, in widths of the vessel
 _BILLOWING = (1.3, 0.04)  # width in widths of the rim, hidden part
 _OVER_RIM = 1.15  # width of a face that would be smaller, in widths of the rim it lies on
 _SLIM = 0.6  # width over height under which little room inside is still seen as one
+_HEAPED, _SIDE, _PILED = (0.5, 1.3), 0.26, 0.36  # of each in a heap: its largest sides, how far aside and up
 _SUNK = 0.12  # of what rises out of something
 _CRADLED = 0.56  # of what lies in a crescent's hollow
 _CYCLES = words("bicycle bike")
@@ -36,22 +37,42 @@ def looking_out_of(
 ) -> Arrangement | None:
     """Behind the vessel's rim, most of it to be seen; `spread`: its width in widths of the rim, `sunk`: the
     part of it that is hidden."""
-    fitting = vessel.name.startswith("open-") or (is_vessel(vessel) and is_of(vessel.name, VESSELS))
-    if not fitting:
+    if not _is_open(vessel):
         return None
-    front = layer_of(vessel, 0.0, 0.0, within(vessel, 1.0, 0.8), is_subject=False, freed=True)
-    rim = {n: edge for n, edge in enumerate(vessel.edges.upper) if edge is not None and edge < _RIM}
-    room = front.width * (max(rim) - min(rim) + 1) / STRIPS
+    front, x, level, room = _rim_of(vessel)
     tall = min(1.0, spread * room / aspect(subject), 2.6 * front.height)
     if tall < _SMALLEST and subject.eyes:
         tall = min(1.0, _OVER_RIM * room / aspect(subject))
     if tall < _SMALLEST:
         return None
-    x = front.width * ((min(rim) + max(rim) + 1) / 2 / STRIPS - 0.5)
-    level = (statistics.median(rim.values()) - 0.5) * front.height
     hidden = min(sunk * tall, 0.5 * front.height)
     figure = layer_of(subject, x, level + hidden - tall / 2, (tall * aspect(subject), tall))
     return Arrangement((figure, front))
+
+
+def heaped_in(load: Icon, vessel: Icon) -> Arrangement | None:
+    """Three of what fills the vessel behind its rim, one of them on top."""
+    if not _is_open(vessel):
+        return None
+    front, x, level, room = _rim_of(vessel)
+    box = within(load, _HEAPED[0] * room, _HEAPED[1] * front.height)
+    aside, y = min(_SIDE * room, 0.6 * box[0]), level - 0.25 * box[1]
+    top = layer_of(load, x, y - _PILED * box[1], box)
+    sides = (layer_of(load, x + turn * aside, y, box, freed=True) for turn in (-1, 1))
+    return Arrangement((top, *sides, front))
+
+
+def _is_open(vessel: Icon) -> bool:
+    return vessel.name.startswith("open-") or (is_vessel(vessel) and is_of(vessel.name, VESSELS))
+
+
+def _rim_of(vessel: Icon) -> tuple[Layer, float, float, float]:
+    """The vessel in front of what is in it, the middle of its rim and how high and wide that is."""
+    front = layer_of(vessel, 0.0, 0.0, within(vessel, 1.0, 0.8), is_subject=False, freed=True)
+    rim = {n: edge for n, edge in enumerate(vessel.edges.upper) if edge is not None and edge < _RIM}
+    room = front.width * (max(rim) - min(rim) + 1) / STRIPS
+    x = front.width * ((min(rim) + max(rim) + 1) / 2 / STRIPS - 0.5)
+    return front, x, (statistics.median(rim.values()) - 0.5) * front.height, room
 
 
 def rising_out_of(subject: Icon, source: Icon) -> Arrangement:
