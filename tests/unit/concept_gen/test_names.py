@@ -162,7 +162,7 @@ def test_a_name_ends_with_its_sentence_and_stands_by_its_trade_or_kin(text: str,
 
 def test_the_animal_of_a_brand_is_the_one_it_is_called_by():
     brief = read_brief("Cybersecurity startup named Pangolin, show the animal curled up")
-    assert icon_of(cast(brief).subjects[0]).name == "pangolin"
+    assert icon_of(cast(brief).subjects[0]).name == "curled-pangolin"
 
 
 @pytest.mark.parametrize("seed", range(3))
