@@ -69,6 +69,8 @@ def test_the_words_between_two_things_tell_how_they_stand_to_each_other(text: st
         ("glasses", "a hamster with glasses", "wears"),
         ("top-hat", "a hamster jumping out of a top hat", "emerges"),
         ("basket", "a basket full of sleepy hamsters", "fills"),
+        ("basket", "a basket of hamsters", "fills"),
+        ("boat", "a boat of hamsters", ""),
         ("bottle", "a bottle full of hamsters", "in"),
     ],
 )

@@ -32,7 +32,7 @@ BACKED = "backed"
 """With scenery behind it."""
 _ABOUT_IT = words("behind under beneath underneath below")
 _FULL = words("full filled overflowing brimming loaded laden packed heaped piled stuffed bursting crammed")
-_OPEN = words("basket wheelbarrow barrow bucket pail crate bowl")
+_OPEN = words("basket wheelbarrow barrow bucket pail crate bowl pot")
 _POURED = words("coffee tea cocoa chocolate milk beer wine water juice soup ramen noodles rice honey gold")
 _OF_IT = words("its his their")
 _IT = words("it him her them") | _OF_IT
@@ -69,8 +69,7 @@ def is_aloft(idea: str, text: str) -> bool:
 def full_of(between: list[str], subject: str, companion: str) -> str:
     """How a thing stands to what it is told to be full of: `a boat filled with oranges`."""
     told = not _FULL.isdisjoint(between[:-1]) and not {"of", "with"}.isdisjoint(between)
-    heaped = between[:1] == ["of"] and companion.endswith("s")
-    if is_of(companion, _POURED) or not (told or heaped):
+    if is_of(companion, _POURED) or not (told or between[:1] == ["of"]):
         return ""
     if is_of(subject, VESSELS if told else _OPEN):
         return TURNED["fills"]

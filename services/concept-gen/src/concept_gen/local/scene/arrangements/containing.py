@@ -13,6 +13,7 @@ _BILLOWING = (1.3, 0.04)  # width in widths of the rim, hidden part
 _OVER_RIM = 1.15  # width of a face that would be smaller, in widths of the rim it lies on
 _SLIM = 0.6  # width over height under which little room inside is still seen as one
 _HEAPED, _SIDE, _PILED = (0.5, 1.3), 0.26, 0.36  # of each in a heap: its largest sides, how far aside and up
+_NECK = 0.4  # width of a rim over which no heap is seen
 _SUNK = 0.12  # of what rises out of something
 _CRADLED = 0.56  # of what lies in a crescent's hollow
 _CYCLES = words("bicycle bike")
@@ -51,10 +52,12 @@ def looking_out_of(
 
 
 def heaped_in(load: Icon, vessel: Icon) -> Arrangement | None:
-    """Three of what fills the vessel behind its rim, one of them on top."""
+    """Three of what fills the vessel behind its rim, one of them on top; None where its neck is narrow."""
     if not _is_open(vessel):
         return None
     front, x, level, room = _rim_of(vessel)
+    if room < _NECK:
+        return None
     box = within(load, _HEAPED[0] * room, _HEAPED[1] * front.height)
     aside, y = min(_SIDE * room, 0.6 * box[0]), level - 0.25 * box[1]
     top = layer_of(load, x, y - _PILED * box[1], box)
