@@ -15,6 +15,7 @@ from concept_gen.local.understanding.states import with_states
         ("a winking monkey", "a winking monkey"),
         ("a flying cow", "a cow with wings"),
         ("a winged horse", "a horse with wings"),
+        ("an egret that stands on one foot", "an egret on one leg"),
         ("a flying squirrel", "a flying squirrel"),
         ("a sleeping bag", "a sleeping bag"),
         ("an app that helps people fall asleep", "an app that helps people fall asleep"),

@@ -24,6 +24,9 @@ _AROUND = re.compile(
     r"(?i)(?:,|,?\s+(?:and|with))\s+(?P<what>(?:[a-z]+\s+){0,2}[a-z]+)\s+(?:all\s+|going\s+)?a?round"
     r"(?:\s+(?:it|them|him|her))?(?=\s*(?:[.,;:!)]|$|for\b))"
 )
+_ON_ONE_LEG = re.compile(
+    r"(?i)\s+(?:(?:that|which|who|is)\s+)*(?:standing|stands|balancing|balances|resting)\s+on\s+(?:just\s+)?one\s+(?:leg|foot)\b"
+)
 # They fly as they are drawn, or are other animals when they do.
 _FLIERS = (
     BIRDS | LIGHT | words("bat dragon griffin pegasus phoenix dove fairy fish fox squirrel lemur reindeer")
@@ -32,7 +35,8 @@ _FLIERS = (
 
 def with_states(text: str) -> str:
     """`an owl, fast asleep` as `a sleeping owl` where there is such a drawing, `a flying pig` as a pig with
-    wings, `a loaf and wheat around` as a loaf with wheat around it."""
+    wings, `a loaf and wheat around` as a loaf with wheat around it, who stands on one leg as on it."""
+    text = _ON_ONE_LEG.sub(" on one leg", text)
     text = _AFTER.sub(_told, _AROUND.sub(r" with \g<what> around it", text))
     return _FLYING.sub(_with_wings, _BEFORE.sub(_told, text))
 
