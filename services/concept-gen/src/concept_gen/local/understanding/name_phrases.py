@@ -35,6 +35,11 @@ _SIDE = re.compile(
 )
 # `Kindling, we mentor young people`
 _SPEAKING = re.compile(r"^(?P<name>(?=[A-Z])(?:[\w'’-]+\s){0,2}[\w'’-]+), we\b")
+# `Hilltop Thatching. We thatch roofs`: over what it does, not over what is wished.
+_HEADING = re.compile(
+    r"^(?P<name>(?=[A-Z])[\w'’-]+(?:\s(?:(?:&|and|of)\s)?(?=[A-Z])[\w'’-]+){0,3})[.!:]\s+"
+    r"(?:We|I)(?:\sboth|\sjust|\sonly)?\s(?!(?:am|are|can|could|have|hope|like|love|need|think|want|wish|would)\b)[a-z]"
+)
 # `crochet toys by Mina`
 _MADE_BY = re.compile(r"\S+\s\S*.*\bby\s+(?P<name>[A-Z][a-z][\w'’-]*)\s*(?:[,.;!]|$)")
 _PARTNERS = re.compile(r"(?P<name>\b[A-Z][a-z][\w'’-]* & [A-Z][a-z][\w'’-]*)\s*(?:[,.;!]|$)")
@@ -68,6 +73,7 @@ def presented(text: str) -> str | None:
 def phrased(text: str) -> str | None:
     """The name that such a phrase tells, or None."""
     told = _calling(text) or _maker(text) or _partners(text) or _kin(text) or _speaking(text)
+    told = told or _heading(text)
     return told or _making(text) or _institute(text) or _side(text) or _apposed(text)
 
 
@@ -114,6 +120,15 @@ def _is_apposed(found: re.Match[str]) -> bool:
 def _speaking(text: str) -> str | None:
     found = _SPEAKING.match(text)
     return found["name"] if found and found["name"].split()[0] not in BRIEFS | PLACES else None
+
+
+def _heading(text: str) -> str | None:
+    """A word alone only where it is no common one."""
+    found = _HEADING.match(text)
+    name = found["name"] if found else ""
+    if not name or name.split()[0] in BRIEFS | PLACES:
+        return None
+    return name if " " in name or is_a_name(name, "") else None
 
 
 def _kin(text: str) -> str | None:
