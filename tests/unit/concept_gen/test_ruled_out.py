@@ -60,3 +60,9 @@ def test_a_hue_that_the_logo_text_rules_out_is_in_no_palette():
 def test_letters_that_are_ruled_out_are_not_drawn():
     recipe = design('a bear called "Bruno", without any text', "forest", 0).recipe
     assert (recipe["name"], recipe["label"], recipe["subline"]) == ("", "", "")
+
+
+def test_what_is_asked_by_its_name_is_shown_though_a_word_of_it_is_ruled_out_elsewhere():
+    for seed in range(3):
+        recipe = design("a cuckoo clock with an owl instead of the cuckoo", "calm", seed).recipe
+        assert "own/cuckoo-clock" in (recipe["subject"], recipe["modifier"])

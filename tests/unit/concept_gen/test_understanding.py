@@ -256,3 +256,27 @@ def test_one_drawing_of_two_things_shows_no_fewer_than_are_told():
 def test_a_mark_of_letters_holds_the_thing_that_is_told_too():
     recipe = design("A law firm with the initials M and K, with the scales of justice", "calm", 1).recipe
     assert (recipe["monogram"], recipe["subject"]) == ("MK", "own/scales-justice")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a stack of smooth stones", {"stack-of-stones"}),
+        ("a pile of old books", {"stack-of-books"}),
+        ("a tower of round pebbles", {"tower-of-pebbles"}),
+        ("a bunch of fresh radishes", {"radishes"}),
+        ("a hedgehog in our garden shed", {"hedgehog"}),
+        ("a hedgehog in a garden shed", {"hedgehog", "garden-shed"}),
+        ("a camper van with a surfboard on its roof", {"camper-van", "surfboard"}),
+        ("a cat on a roof", {"cat", "roof"}),
+        ("Hello, we need a lion", {"lion"}),
+        ("a hello in a speech bubble", {"hello", "speech-bubble"}),
+    ],
+)
+def test_what_only_tells_how_many_or_where_is_no_idea_of_its_own(text: str, told: set[str]):
+    assert {concept.phrase for concept in read_brief(text).concepts} == told
+
+
+def test_a_wish_after_what_is_done_leads_the_picture():
+    ideas = read_brief("We tune and restore church bells and need a bell with a rope").concepts
+    assert [idea.phrase for idea in ideas if not idea.purpose] == ["bell-with-a-rope"]

@@ -18,10 +18,10 @@ _MAX_NAME = 26
 _MAX_SUBLINE = 28
 _WITH_TRADE = 4  # words from which on a name may end in its trade
 # `for a surf hostel`, else what the text opens with.
-_TRADE = re.compile(r"(?i)\bfor\s+(?:an?|the|my|our|your)\s+(?P<phrase>(?:(?! with | that | in )[^,.;:])+)")
+_TRADE = re.compile(r"(?i)\bfor\s+(?:an?|the|my|our)\s+(?P<phrase>(?:(?! with | that | in )[^,.;:])+)")
 _SHOWN = re.compile(
     r"(?i)^(?:.*\b(?:drawing|illustration|picture|image|icon|silhouette|art|outline) of\b)?"
-    r"(?P<phrase>(?:(?! with | for | about | at | in | on | over | under | that | of )[^,.;:])*)"
+    r"(?P<phrase>(?:(?! with | for | about | at | in | on | over | under | that | of | full )[^,.;:])*)"
 )
 _CLAUSES = re.compile(
     r"(?i)[,.;:()–—\"“”]|\s-\s|\b(?:called|named|for|with|that|which|who|i am|i['’]m|we are|we['’]re|"

@@ -82,6 +82,7 @@ _LEVEL = {
     "branch": "branch branches twig perch",
     "rock": "rock rocks stone boulder",
     "iceberg": "iceberg icebergs floe",
+    "ice": "ice",
     "hill": "hill hills mound meadow hilltop",
     "lily-pad": "lily-pad lily-pads lilypad",
     "cloud": "cloud clouds",
@@ -110,7 +111,7 @@ def _opened(said: dict[str, str]) -> dict[str, str]:
 
 _STAND_INS: dict[str, dict[str, str]] = {
     "in": _opened(_OPEN),
-    "emerges": _opened(_OPEN | {"book": "book books novel storybook"}),
+    "emerges": _opened(_OPEN | {"book": "book books novel storybook", "jar": "jar jars"}),
     "fills": _opened(_OPEN | {"wheelbarrow": "wheelbarrow barrow"}),
     "shod": dict.fromkeys(BOOTS, "own/wellies"),
     "winged": dict.fromkeys(WINGS, "own/angel-wings"),

@@ -53,6 +53,10 @@ _COMPANIES = words(
 _OFFERS = words("tours trips hire rental rentals adventures experiences holidays lessons classes")
 LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
 _POLITE = re.compile(r"(?i)[\s,.!]*\b(?:cheers|many thanks|please|thank you|thanks)\b[\s.!]*$")
+_GREETING = re.compile(
+    r"(?i)^(?:hi|hello|hey|greetings|good (?:morning|afternoon|evening))(?: there| all| team)?[\s,.!–—-]+"
+    r"(?=(?:can|could|i|i['’]m|it|looking|my|need|our|please|so|this|we|we['’]re|you)\b)"
+)
 # Whose something is: of a wizard's bottle the bottle is drawn.
 _OWNER = re.compile(r"\b([A-Za-z]+)['’]s\s+(?=[a-z])")
 _CALLED = re.compile(r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])")
@@ -111,7 +115,7 @@ class Brief:
 def read_brief(description: str) -> Brief:
     """Read at most `MAX_DESCRIPTION` characters; an empty text gives a brief without concepts."""
     text = " ".join(description[:MAX_DESCRIPTION].split())
-    meant = as_meant(_POLITE.sub("", text) or text)
+    meant = as_meant(_GREETING.sub("", _POLITE.sub("", text)) or text)
     wanted = without_negations(meant)
     name = brand_name(wanted.text)
     told = _AS_LETTER.sub(" ", wanted.text) if name else wanted.text

@@ -29,7 +29,7 @@ SILENT = words(
     "professional high quality first second third year years old young day days world's group groups",
     "center centre corner society watching halves startup startups can could will would should must",
     "businesses customers clients people owners helps helping",
-    "wedge wedges slab chunk hunk leg legs",
+    "wedge wedges slab chunk hunk leg legs full",
     "arm arms neck lap mouth whiskers grin beam beams kind kinds",
     "hour hours personal run runs running-by sell sells us open opens says something work works",
 )

@@ -145,7 +145,8 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
     if second < first and "with" in between and _comes_out(spoken[first + 1 : first + 4]):
         return "emerges"
     if second < first:
-        return _turned(spoken[second : second + 1], between, subject, companion)
+        on_top = "on" if "with" in between and spoken[first + 1 : first + 3] == ["on", "top"] else ""
+        return on_top or _turned(spoken[second : second + 1], between, subject, companion)
     if placed := told_after(between, after, subject, companion):
         return placed
     own = set(companion.split("-")) - _TELLING
@@ -192,6 +193,8 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
     made_out = {"out"} if not _RELATIONS["of"].isdisjoint(between) else set[str]()
     said_between = [word for word in between if word not in made_out]
     told = [name for word in said_between for name, said in _RELATIONS.items() if word in said]
+    if "full" in between:
+        return TURNED["emerges"]
     if worn := _worn(told, between, companion):
         return worn
     has = "with" in between[-4:] or told[-1:] in (["holds"], ["hauls"])

@@ -3,7 +3,7 @@ nonsense."""
 
 from dataclasses import dataclass
 
-from concept_gen.data.icons import icons_by_id
+from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.data.word_vectors import Direction, load_word_vectors
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import Concept
@@ -72,9 +72,16 @@ def rank(concept: Concept, context: Direction | None, unwanted: frozenset[str] =
     scores = _by_words(concept.phrase, index)
     scored = _weighed(scores, concept.phrase, context) if scores else _by_meaning(concept.phrase, context)
     fit = [Candidate(i, round(s + index.fitness[i], 6)) for i, s in scored.items()]
-    shown = (c for c in fit if c.score >= MIN_SCORE and not _shows(index, c.icon, unwanted))
+    good = (c for c in fit if c.score >= MIN_SCORE)
+    asked = {i for i in scored if _is_asked(index.icons[i], concept.phrase)}
+    shown = (c for c in good if c.icon in asked or not _shows(index, c.icon, unwanted))
     ranked = sorted(shown, key=lambda c: (-c.score, c.icon))
     return Slot(concept, tuple(ranked[:MAX_CANDIDATES])) if ranked else None
+
+
+def _is_asked(icon: Icon, phrase: str) -> bool:
+    """Whether it is what the phrase names: a cuckoo clock is none without its cuckoo."""
+    return "-" in phrase and icon.name == phrase
 
 
 def _shows(index: IconIndex, icon: int, unwanted: frozenset[str]) -> bool:

@@ -18,6 +18,11 @@ _AFTER = re.compile(
     r"(?i)\b(?P<who>[a-z]+)(?:\s+(?:that|which|who|is|that's|mascot|character|with|a|big|fast|sound|curled|up|lying|happily|peacefully))*"
     rf"\s+(?P<state>{_SAID})\b"
 )
+# `a hedgehog curled up asleep`, `a dormouse curled into a ball`
+_CURLED = re.compile(
+    r"(?i)\b(?P<who>[a-z]+)(?:,? (?:that is|that['’]s|which is|who is|is|all|lying))* curled(?:[- ]up)?\b"
+    r"(?: (?:(?:and|fast|sound) )*(?:asleep|sleeping)\b| (?:tight )?in(?:to)? a (?:little |tight )?ball\b)?"
+)
 _FLYING = re.compile(r"(?i)\b(?P<how>flying|winged)\s+(?P<who>[a-z]+)\b")
 # `a loaf and wheat around` is a loaf with wheat around it.
 _AROUND = re.compile(
@@ -37,6 +42,7 @@ def with_states(text: str) -> str:
     """`an owl, fast asleep` as `a sleeping owl` where there is such a drawing, `a flying pig` as a pig with
     wings, `a loaf and wheat around` as a loaf with wheat around it, who stands on one leg as on it."""
     text = _ON_ONE_LEG.sub(" on one leg", text)
+    text = _CURLED.sub(_curled, text)
     text = _AFTER.sub(_told, _AROUND.sub(r" with \g<what> around it", text))
     return _FLYING.sub(_with_wings, _BEFORE.sub(_told, text))
 
@@ -46,6 +52,11 @@ def _told(found: re.Match[str]) -> str:
     state = next(name for name, said in _STATES.items() if re.fullmatch(said, found["state"].lower()))
     known = (one for one in (who, who.removesuffix("s")) if f"{state}-{one}" in load_lexicon().queries)
     return next((f"{state} {one}" for one in known), found.group())
+
+
+def _curled(found: re.Match[str]) -> str:
+    who = found["who"].lower().removesuffix("s")
+    return f"curled {who}" if f"curled-{who}" in load_lexicon().queries else found.group()
 
 
 def _with_wings(found: re.Match[str]) -> str:

@@ -3,6 +3,7 @@
 import re
 
 from concept_gen.local.understanding.capitals import is_title_case
+from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.states import with_states
 from concept_gen.local.understanding.styles import MADE_AS, with_bits
 from concept_gen.local.understanding.tints import without_tints
@@ -53,19 +54,47 @@ _SMILING = re.compile(
     r"(?i)\bwith (?:an? |its )?(?:(?:big|cute|little) )?(?:grinning|happy|smiley|smiling)[ -]faces?\b"
     r"(?: (?:baked |carved |drawn |painted )?(?:in|on) (?:it|its \w+|top)\b)?"
 )
+# Of a roof with its house or van nothing is told: `a van with a canoe on its roof`.
+_ON_ITS_ROOF = re.compile(
+    r"(?i)\b(?P<what>with (?:[\w'’-]+ ){1,5}on )(?:the|its|her|their) (?:roof|rooftop)\b(?! \w+ing\b)"
+)
 # `a bit cheeky` is no drill bit.
 _A_BIT = re.compile(r"(?i)\ba (?:little |tiny )?bit(?: of(?: an?)?)?\s+(?!for\b|in\b|on\b|with\b)")
 # What may be drawn instead: `a taco with a sombrero or a chili`.
 _OR = re.compile(r"(?i)(?<=\w) or (?:perhaps |maybe |even )?(?:an?|the|some|one|two|three) [^,.;:()]+")
-_MANY = re.compile(r"(?i)\b(?:stack|pile|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b")
+_MANY = re.compile(
+    r"(?i)\b(?P<many>stack|pile|tower|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b"
+    r"(?P<what>(?:\s+[a-z]+){0,3})"
+)
+_HEAPS = ("stack", "pile", "heap")
+# Where its maker keeps or does it: `in our garden shed`.
+_AT_HOME = re.compile(
+    r"(?i)\b(?:in|from|out of) (?:my|our|his|her|their) (?:[a-z]+ )?(?:allotment|attic|back ?yard|barn|"
+    r"basement|cellar|conservatory|cottage|farmhouse|flat|front room|garage|garden|greenhouse|home|house|"
+    r"kitchen|living room|loft|shed|spare (?:bed)?room|stable|studio|village|workshop)s?\b"
+    r"(?! (?:door|roof|window)s?\b)"
+)
 
 
 def without_undrawn(text: str) -> str:
-    rest = MADE_AS.sub(r"\1", _MANY.sub(" ", _OR.sub(" ", with_bits(without_tints(text)))))
+    rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", text))
+    rest = MADE_AS.sub(r"\1", _MANY.sub(_as_one, _OR.sub(" ", with_bits(without_tints(rest)))))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
     rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
     rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))
     return _AT_MARKET.sub(" ", rest if is_title_case(rest) else _WHERE.sub(" ", rest))
+
+
+def _as_one(found: re.Match[str]) -> str:
+    """`a stack of smooth stones` as a `stack-of-stones` where that is one thing, else the stones."""
+    said = found["what"].split()
+    many = found["many"].lower()
+    heaps = ("stack", "pile") if many in _HEAPS else (many,)
+    phrases = ((n, f"{heap}-of-{said[n]}".lower()) for n in range(len(said)) for heap in heaps)
+    whole = next(((n, phrase) for n, phrase in phrases if phrase in load_lexicon().queries), None)
+    if whole:
+        return " ".join([whole[1], *said[whole[0] + 1 :]])
+    return found.group() if many == "tower" else f" {found['what']}"
 
 
 def with_kin_as(word: str, text: str) -> str:
