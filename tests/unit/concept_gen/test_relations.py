@@ -161,3 +161,15 @@ def test_a_wheelbarrow_is_full_of_what_it_is_told_to_hold(text: str, relation: s
 
 def test_a_cup_is_not_heaped_with_what_is_poured_into_it():
     assert relation_of("bowl", "soup", "a bowl full of soup") == ""
+
+
+@pytest.mark.parametrize(
+    ("subject", "companion", "text", "relation"),
+    [
+        ("glass", "beer", "a glass full of beer", ""),
+        ("butterflies", "garden", "a garden full of butterflies", ""),
+        ("stork", "house", "a house with a stork on top", "on"),
+    ],
+)
+def test_what_is_in_a_garden_or_on_top_is_not_heaped(subject: str, companion: str, text: str, relation: str):
+    assert relation_of(subject, companion, text) == relation

@@ -193,8 +193,6 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
     made_out = {"out"} if not _RELATIONS["of"].isdisjoint(between) else set[str]()
     said_between = [word for word in between if word not in made_out]
     told = [name for word in said_between for name, said in _RELATIONS.items() if word in said]
-    if "full" in between:
-        return TURNED["emerges"]
     if worn := _worn(told, between, companion):
         return worn
     has = "with" in between[-4:] or told[-1:] in (["holds"], ["hauls"])
