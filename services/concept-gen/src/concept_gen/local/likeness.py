@@ -44,6 +44,12 @@ def faces_of(idea: str, icon: Icon) -> list[Icon]:
     return _drawn(f"{said}-face" for said in _called(idea, icon))
 
 
+def heads_of(idea: str, icon: Icon) -> list[Icon]:
+    """The drawing of the head alone; one or none."""
+    kinds = ("{}-head", "{}-face", "angry-{}")
+    return _drawn(kind.format(said) for kind in kinds for said in _called(idea, icon))
+
+
 def fierce_of(idea: str, icon: Icon) -> list[Icon]:
     """The drawing that shows its teeth; one or none."""
     return _drawn(f"{how}-{said}" for said in _called(idea, icon) for how in ("angry", "roaring", "snarling"))

@@ -11,7 +11,7 @@ from concept_gen.data.icons import Icon
 from concept_gen.data.vocabulary import words
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.inscriptions import label_of, monogram_of, name_of, subline_of
-from concept_gen.local.likeness import faces_of, fierce_of
+from concept_gen.local.likeness import faces_of, fierce_of, heads_of, is_head
 from concept_gen.local.plating import plate_of_letters
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.manners import MANNERS
@@ -25,6 +25,7 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
 from concept_gen.local.understanding.colouring import Worn, worn_roles
 from concept_gen.local.understanding.concepts import spoken_words
+from concept_gen.local.understanding.heads import tells_a_head
 from concept_gen.local.understanding.letterings import faces_of_letters, faces_told
 from concept_gen.local.understanding.trades import without_customers
 from concept_gen.palettes.palette import Palette
@@ -74,7 +75,8 @@ def _draft(
     style = _style(brief, cast, seed)
     named = brief.ground or plate_of_letters(brief)
     suited = () if plate_of_letters(brief) else _suited(brief, cast, style, seed)
-    close = 1 if suited[:1] != cast.subjects[:1] else cast.close_subjects
+    chosen = suited[:1] != cast.subjects[:1] or tells_a_head(cast.subject_idea, brief.meant)
+    close = 1 if chosen else cast.close_subjects
     subject = _in_turn(suited, close, brief, seed) if cast.alike else _pick(suited, close, chance)
     modifiers = [name for name in cast.modifiers if name != subject]
     drawn = Recipe(
@@ -197,12 +199,14 @@ def _is_told(brief: Brief, cast: Cast) -> bool:
 
 
 def _suited(brief: Brief, cast: Cast, style: str, seed: int) -> tuple[str, ...]:
-    """What can be drawn in thin lines first for lines; for fierce marks what shows its teeth, for most
-    friendly ones its face."""
+    """What can be drawn in thin lines first for lines; for fierce marks what shows its teeth, where
+    a head is told that alone, for most friendly marks the face."""
     if style in ("line", "outline"):
         first = [name for name in cast.subjects[: cast.close_subjects] if name.startswith(_LINED)]
     elif _ASKED[FIERCE].search(brief.meant):
         first = _as_icons(cast, fierce_of)
+    elif tells_a_head(cast.subject_idea, brief.meant):
+        first = _heads(cast)
     else:
         shows_face = brief.friendly and seed % 3 < 2 and not _is_posed(cast)
         first = _as_icons(cast, faces_of) if shows_face else []
@@ -214,6 +218,12 @@ def _is_posed(cast: Cast) -> bool:
     drawn = {word for name in cast.subjects[:1] for word in icon_of(name).name.split("-")}
     told = set(cast.subject_idea.split("-")) - drawn
     return any(word.endswith("ing") or word in _POSTURES for word in told)
+
+
+def _heads(cast: Cast) -> list[str]:
+    """Of drawings that are as good as each other a head, else one made for it."""
+    close = cast.subjects[: cast.close_subjects]
+    return [name for name in close if is_head(icon_of(name))][:1] or _as_icons(cast, heads_of)
 
 
 def _as_icons(cast: Cast, drawings_of: Callable[[str, Icon], list[Icon]]) -> list[str]:
