@@ -38,7 +38,7 @@ _BODIES = (
     ("body-hot-air-balloon", _DRIVEN, words("hot-air-balloon air-balloon")),
     ("body-skateboard", _DRIVEN, words("skateboard")),
     ("body-unicycle", _DRIVEN, words("unicycle")),
-    ("body-umbrella", (*_HELD, "under", "below", "in"), words("umbrella")),
+    ("body-umbrella", (*_HELD, "under", "below", "in"), words("umbrella parasol")),
     ("body-lantern", _HELD, words("lantern")),
     ("body-guitar", _HELD, words("guitar acoustic-guitar ukulele")),
     ("body-tea", _HELD, words("tea cup-of-tea mug-of-tea")),

@@ -164,6 +164,7 @@ HEADS = words(
     "badger bear boar border-collie buffalo bull bulldog chihuahua chimpanzee cougar cow doberman dog",
     "dragon eagle-head elephant elk-head fox geometric-fox goat golden-retriever gorilla hawk highland-cow",
     "horse horse-head husky ibex jaguar koala lion longhorn lynx minotaur moose orangutan ox panda pig pug",
+    "french-bulldog labradoodle pitbull pomeranian saint-bernard schnauzer shiba-inu spaniel",
     "rabbit raccoon ram rhino rooster rottweiler sheep siamese-cat sphynx-cat stag-head tiger unicorn",
     "unicorn-head wolf wolf-head alien-face robot-face ghost-face",
 )

@@ -38,7 +38,7 @@ COSTUMES: dict[str, Costume | Visor] = {
     "body-car": Costume(-0.136, -0.183, 0.593, 0.61),
     "body-scooter": Costume(-0.086, -0.238, 0.499, 0.515),
     "body-hot-air-balloon": Costume(0.0, 0.262, 0.384, 0.395),
-    "body-umbrella": Costume(0.0, 0.278, 0.533, 0.498),
+    "body-umbrella": Costume(-0.25, 0.24, 0.5, 0.45),
     "body-lantern": Costume(-0.14, -0.237, 0.686, 0.72),
     "body-chef": Costume(-0.114, 0.02, 0.629, 0.662, "chef-hat", 1.25),
     "body-wizard": Costume(-0.098, -0.002, 0.553, 0.582, "wizard-hat", 1.4),
