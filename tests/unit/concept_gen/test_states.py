@@ -56,3 +56,32 @@ def test_who_is_told_to_lie_on_its_back_is_no_face_alone_in_a_friendly_logo():
         for seed in range(4)
     }
     assert drawn == {"own/otter"}
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("a steaming dumpling", "a dumpling with rising-steam"),
+        ("Show a piping hot loaf of bread", "Show a loaf of bread with rising-steam"),
+        ("a bun with curls of steam rising off it", "a bun with rising-steam"),
+        ("a steaming pot", "a steaming pot"),
+        ("a fox eating a steaming bun", "a fox eating a steaming bun"),
+        ("a piping bag", "a piping bag"),
+    ],
+)
+def test_what_steams_is_read_as_a_thing_with_steam(text: str, read: str):
+    assert with_states(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("a steaming dumpling", ("own/dumpling", "own/steam")),
+        ("steaming gyoza for a bar", ("own/dumpling", "own/steam")),
+        ("a steaming pie", ("own/pie", None)),
+        ("steam cleaning", ("own/spray-bottle", None)),
+    ],
+)
+def test_steam_is_drawn_over_what_does_not_steam_yet(text: str, drawn: tuple[str, str | None]):
+    recipes = [design(text, "warm", seed).recipe for seed in range(3)]
+    assert drawn in [(recipe["subject"], recipe["modifier"]) for recipe in recipes]

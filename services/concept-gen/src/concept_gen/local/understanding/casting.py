@@ -12,7 +12,7 @@ from concept_gen.local.understanding.counting import is_several, many_of
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by
-from concept_gen.local.understanding.relations import WORN_ONLY, relation_of
+from concept_gen.local.understanding.relations import NO_THINGS, WORN_ONLY, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
 from concept_gen.local.understanding.told_after import is_aloft
 from concept_gen.local.understanding.young import brood_of, is_kin, is_young
@@ -54,7 +54,8 @@ def cast(brief: Brief) -> Cast:
     slots = retrieve(brief)
     if not slots:
         return Cast("", (), "", ())
-    subject, *others = _wearer_first(_built_first(_holder_first(by_prominence(slots, brief)), brief), brief)
+    ordered = _things_first(_holder_first(by_prominence(slots, brief)))
+    subject, *others = _wearer_first(_built_first(ordered, brief), brief)
     rest = _without_brood(subject, others, brief)
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
     idea, companion = subject.concept.phrase, companion_of(subject, told_first, brief)
@@ -89,6 +90,11 @@ def _holder_first(slots: list[Slot]) -> list[Slot]:
         (slot for slot in told if shows_besides(load_icons()[slot.best.icon], first.concept.phrase)), None
     )
     return [holder, *(slot for slot in slots if slot is not holder)] if holder else slots
+
+
+def _things_first(slots: list[Slot]) -> list[Slot]:
+    """What is no thing by itself comes last: steam."""
+    return sorted(slots, key=lambda slot: slot.concept.phrase in NO_THINGS)
 
 
 def _built_first(slots: list[Slot], brief: Brief) -> list[Slot]:

@@ -18,6 +18,7 @@ from concept_gen.local.understanding.prominence import PROGRAMS, adds_more, is_n
 from concept_gen.local.understanding.relations import (
     BESIDE,
     DRESSED_AS,
+    NO_THINGS,
     PAIRS,
     faceless,
     is_backdrop,
@@ -229,22 +230,21 @@ def _may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
     """A thing that is drawn as what it is called, is told of a picture or is related to the subject (`how`):
     what a word only stands for (hands for a charity, a mountain for strength) puzzles beside another, unless
     it is told as a thing of a list (`two gems`)."""
-    if how == DRESSED_AS:
-        return True
+    if how == DRESSED_AS or slot.concept.phrase in NO_THINGS:
+        return bool(how)
     concept, related, pictured = slot.concept, how not in ("", PAIRS), brief.pictured
     if pictured and concept.purpose and not subject.concept.purpose and not _may_hold(subject, slot.best):
         return False
     icon = load_icons()[subject.best.icon]
     moves = icon.is_animal and concept.phrase in _MOVES | _LIMBS and not _is_unwonted(concept.phrase, icon)
-    does = subject.concept.phrase.endswith("ing")
-    if "-" in subject.concept.phrase and not how and (does or not concept.beside):
+    leading = subject.concept.phrase
+    if "-" in leading and not how and (leading.endswith("ing") or not concept.beside):
         return False
     is_listed = how == PAIRS and is_told_as_thing(concept.phrase, brief.meant)
     says_something = concept.phrase not in _GROUNDS and (
         concept.phrase not in _ALONE or concept.beside or is_listed
     )
-    spoken = concept.phrase.replace("-", " ")
-    is_tangible = _INTANGIBLE.isdisjoint(spoken.split())
+    is_tangible = _INTANGIBLE.isdisjoint(concept.phrase.split("-"))
     is_told = pictured and (concept.beside or related or is_listed) and is_tangible
     is_itself = is_named_by(slot.best, concept.phrase) or (
         how == PAIRS and load_icons()[slot.best.icon].is_animal
@@ -253,8 +253,8 @@ def _may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
         return (
             is_itself
             and not (pictured and is_told_as_thing(subject.concept.phrase, brief.meant))
-            and _OF_ADDRESSES.isdisjoint(spoken.split())
-            and _INTANGIBLE.isdisjoint(spoken.split())
+            and _OF_ADDRESSES.isdisjoint(concept.phrase.split("-"))
+            and is_tangible
             and slot.best.icon not in load_index().grave
         )
     return says_something and (is_told or is_itself) and not (moves or is_manner(concept.phrase))

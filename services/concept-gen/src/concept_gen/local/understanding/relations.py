@@ -48,7 +48,12 @@ _TELLING = frozenset[str]().union(*_RELATIONS.values())
 _MOUTHS = words("beak bill mouth")
 _SELF = words("it its side sides front middle centre center chest belly body heart door lid label")
 _GRIPS = words("claws talons paws hands arms hooves tentacles feet tail")
-_SHELTERS = words("umbrella parasol beach-umbrella")
+STEAMS = "steams"
+"""With steam over it."""
+NO_THINGS = words("rising-steam")
+"""What is nothing without that which it is seen with."""
+# How one stands to what it is said to be with.
+_WITH = dict.fromkeys(("umbrella", "parasol", "beach-umbrella"), "under") | {"rising-steam": STEAMS}
 _FRAMING = words("with around containing holding enclosing framing surrounding")
 _DENS = words("cave den tunnel doorway archway igloo stable barn forest jungle")
 _FIELDS = words("field fields meadow meadows garden bed")
@@ -102,8 +107,8 @@ DRESSED_AS = "as"
 """The one is dressed as the other."""
 SHAPED = "shaped"
 """In the form of the other."""
-WORN_ONLY = ("wears", "shod")
-"""Relations that say nothing where they are not seen: a glove beside a bear."""
+WORN_ONLY = ("wears", "shod", STEAMS)
+"""Relations that say nothing where they are not seen: a glove beside a bear, steam beside a bun."""
 _LIKE, _FORMING = words("like as into"), words("shape silhouette outline forms forming resembling")
 SHOD = "shod"
 """With boots on its own feet."""
@@ -201,8 +206,8 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
     in_field = companion.rstrip("s") in PLANTS and not _FIELDS.isdisjoint([*between, *after[:1]])
     if in_field or (is_flock and not told and not _AROUND.isdisjoint(between)):
         return "amid"
-    if has and companion in _SHELTERS:
-        return "under"
+    if has and companion in _WITH:
+        return _WITH[companion]
     if is_young(companion) and not told:
         return PAIRS
     if "with" in between[-2:] and (not told or told[-1] != "of"):

@@ -61,6 +61,7 @@ from concept_gen.local.scene.arrangements.standing import (
     standing_on,
     with_load,
 )
+from concept_gen.local.scene.arrangements.steaming import steaming
 from concept_gen.local.scene.arrangements.wearing import wearing
 
 _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]] = {
@@ -102,6 +103,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "backed": (backed,),
     "behind": (half_hidden, looking_over),
     "over": (leaping_over,),
+    "steams": (steaming,),
     "hangs": (hanging_from,),
     "as": (in_costume,),
 }
