@@ -85,3 +85,8 @@ def test_what_steams_is_read_as_a_thing_with_steam(text: str, read: str):
 def test_steam_is_drawn_over_what_does_not_steam_yet(text: str, drawn: tuple[str, str | None]):
     recipes = [design(text, "warm", seed).recipe for seed in range(3)]
     assert drawn in [(recipe["subject"], recipe["modifier"]) for recipe in recipes]
+
+
+def test_a_cup_that_steams_gets_no_more_steam():
+    told, plain = (design(text, "warm", 0).svg for text in ("a steaming tea", "a tea"))
+    assert told.count(b"<path") <= plain.count(b"<path")

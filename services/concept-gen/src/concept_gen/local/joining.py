@@ -24,8 +24,9 @@ from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.repeating import MOTHERS
 from concept_gen.local.scene.arrangements.standing import standing_on
+from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.counting import LEANERS
-from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS
+from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, STEAMS
 from concept_gen.local.understanding.told_after import TURNED
 
 _TRIED = 4
@@ -133,7 +134,7 @@ def joined(
     if relation in ALONE:
         figures = [*(_whole(subjects) if relation in (*MOTHERS, LEANERS) else ()), *alike(*subjects)]
         return next((found for one in figures if (found := arranged_alone(relation, one))), None)
-    if not relation or not companions:
+    if not relation or not companions or (relation == STEAMS and shows_besides(subjects[0], ideas[1])):
         return None
     if relation == "on" and not _ABOARD.isdisjoint(_phrases(ideas[1])):
         relation = "in"
