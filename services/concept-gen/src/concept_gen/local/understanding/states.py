@@ -6,6 +6,7 @@ from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import BIRDS, LIGHT
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.steam import with_steam
 
 _STATES = {
     "sleeping": "asleep|sleeping|sleepy|napping|snoozing|dozing|slumbering",
@@ -32,19 +33,6 @@ _AROUND = re.compile(
 _ON_ONE_LEG = re.compile(
     r"(?i)\s+(?:(?:that|which|who|is)\s+)*(?:standing|stands|balancing|balances|resting)\s+on\s+(?:just\s+)?one\s+(?:leg|foot)\b"
 )
-# Of one thing that is told first: not of what somebody eats.
-_STEAMING = re.compile(
-    r"(?i)(?P<before>(?:^|[.,;:]|\b(?:of|show|shows|showing|draw|want|like|featuring))\s*(?:(?:an?|the|our)\s+)?)"
-    r"(?:steaming(?:\s+hot(?!\s+(?:chocolate|coffee|dog|pot|tea)))?|piping\s+hot)\s+"
-    r"(?P<what>(?:(?:loaf|plate|basket|pile)\s+of\s+|[a-z]+\s+)?[a-z]+)"
-    r"(?=\s*(?:[.,;:!)]|$|(?:for|in|on|and|with|as)\b))"
-)
-_STEAM = re.compile(
-    r"(?i)(?P<before>)\b(?P<what>[a-z]+)\s+with\s+(?:(?!and\b)[a-z]+\s+){0,3}steam\b"
-    r"(?:\s+(?:rising|coming|curling|wafting|drifting|swirling))?"
-    r"(?:\s+(?:up|off|out|from|of|above|over)){0,2}(?:\s+(?:it|its top|the top))?"
-)
-_STEAMERS = words("cup pot wok")
 # They fly as they are drawn, or are other animals when they do.
 _FLIERS = (
     BIRDS | LIGHT | words("bat dragon griffin pegasus phoenix dove fairy fish fox squirrel lemur reindeer")
@@ -53,10 +41,8 @@ _FLIERS = (
 
 def with_states(text: str) -> str:
     """`an owl, fast asleep` as `a sleeping owl` where there is such a drawing, `a flying pig` as a pig with
-    wings, `a loaf and wheat around` as a loaf with wheat around it, `a steaming bun` as a bun with rising
-    steam, who stands on one leg as on it."""
-    text = _ON_ONE_LEG.sub(" on one leg", _STEAMING.sub(_with_steam, _STEAM.sub(_with_steam, text)))
-    text = _CURLED.sub(_curled, text)
+    wings, `a loaf and wheat around` as a loaf with wheat around it, who stands on one leg as on it."""
+    text = _CURLED.sub(_curled, _ON_ONE_LEG.sub(" on one leg", with_steam(text)))
     text = _AFTER.sub(_told, _AROUND.sub(r" with \g<what> around it", text))
     return _FLYING.sub(_with_wings, _BEFORE.sub(_told, text))
 
@@ -77,13 +63,3 @@ def _with_wings(found: re.Match[str]) -> str:
     who = found["who"].lower()
     grows = who in animal_names() - _FLIERS and f"flying-{who}" not in load_lexicon().queries
     return f"{who} with wings" if grows else found.group()
-
-
-def _with_steam(found: re.Match[str]) -> str:
-    """Unless there is one drawing of both, as of most cups."""
-    what = found["what"].lower()
-    if what.split()[-1] in _STEAMERS:
-        return found.group()
-    known = load_lexicon().queries
-    drawn = any(phrase in known for phrase in (f"steaming-{what}", f"{what}-steam".replace(" ", "-")))
-    return found.group() if drawn else f"{found['before']}{found['what']} with rising-steam"
