@@ -10,6 +10,7 @@ at run time.
 import argparse
 import json
 import lzma
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -25,6 +26,7 @@ from word_table import build_table, choose_vocabulary, real_words, words_of
 from concept_gen.data.icons import BLOCK
 from concept_gen.data.word_vectors import packed
 
+_HEX = re.compile(r"\b[0-9a-f]{6}\b")
 DATA = Path(__file__).resolve().parent.parent / "src" / "concept_gen" / "data"
 
 
@@ -50,7 +52,7 @@ def main() -> int:
 def write_words(modules: Path, wheels: Path, icons: list[dict[str, Any]], colours: list[list[str]]) -> None:
     needed = [w for row in icons for w in words_of(f"{row['name']} {' '.join(row['tags'])}") if len(w) > 2]
     for handwritten in ("lexicon.txt", "themes.txt"):
-        needed += words_of((DATA / handwritten).read_text()) if (DATA / handwritten).exists() else []
+        needed += words_of(_HEX.sub(" ", (DATA / handwritten).read_text()))
     words, ranks = choose_vocabulary(wheels, modules, needed)
     table, weights = build_table(wheels, words, ranks)
     write("words.json.xz", words)

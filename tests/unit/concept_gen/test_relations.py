@@ -173,3 +173,18 @@ def test_a_cup_is_not_heaped_with_what_is_poured_into_it():
 )
 def test_what_is_in_a_garden_or_on_top_is_not_heaped(subject: str, companion: str, text: str, relation: str):
     assert relation_of(subject, companion, text) == relation
+
+
+@pytest.mark.parametrize(
+    ("subject", "companion", "text", "relation"),
+    [
+        ("crown", "lion", "a crown worn by a lion", "worn"),
+        ("lion", "crown", "a crown worn by a lion", "wears"),
+        ("skateboard", "penguin", "a skateboard ridden by a penguin", "ridden"),
+        ("fish", "bear", "a fish that is held by a bear", "held"),
+        ("loaf", "hands", "hands holding a loaf", "held"),
+        ("fish", "bear", "a fish by a bear", ""),
+    ],
+)
+def test_what_is_done_by_another_is_the_same_picture(subject: str, companion: str, text: str, relation: str):
+    assert relation_of(subject, companion, text) == relation

@@ -27,7 +27,7 @@ from concept_gen.local.understanding.senses import sense_of
         ("a dog's bark in the night", "own/dog"),
         ("a palm on a beach", "own/palm-beach"),
         ("a coiled spring for an engineering firm", "own/coil-spring"),
-        ("jaguar car repair", "own/sports-car"),
+        ("an old jaguar at a motor show", "own/sports-car"),
         ("a jaguar in the jungle", "own/jaguar"),
         ("python programming course", "own/code-brackets"),
         ("a python around a branch", "own/snake"),

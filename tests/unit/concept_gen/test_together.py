@@ -6,6 +6,7 @@ from concept_gen.local import design, refine
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.templates.registry import TEMPLATES
+from concept_gen.local.understanding.pairs import drawn_together
 
 THEME = "warm autumn forest at dusk"
 
@@ -75,3 +76,18 @@ def test_the_drawing_of_two_things_is_left_when_one_of_them_is_changed():
 def test_no_sky_has_a_second_moon_or_sun(text: str):
     templates = {design(text, "night", seed).recipe["template"] for seed in range(8)}
     assert templates.isdisjoint({"landscape", "sunrise", "backdrop"})
+
+
+@pytest.mark.parametrize(
+    ("subject", "companion", "drawing"),
+    [
+        ("hands", "coffee", "own/hand-coffee"),
+        ("hands", "coffee-shop", "own/hand-coffee"),
+        ("hands", "coffee-bean", None),
+    ],
+)
+def test_the_trade_of_a_thing_is_drawn_with_it_but_not_what_another_thing_is_called_by(
+    subject: str, companion: str, drawing: str | None
+):
+    found = drawn_together(subject, companion)
+    assert (found and found.id) == drawing

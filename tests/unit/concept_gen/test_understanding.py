@@ -269,6 +269,8 @@ def test_a_mark_of_letters_holds_the_thing_that_is_told_too():
         ("a hedgehog in a garden shed", {"hedgehog", "garden-shed"}),
         ("a camper van with a surfboard on its roof", {"camper-van", "surfboard"}),
         ("a cat on a roof", {"cat", "roof"}),
+        ("a sauna on wheels", {"sauna"}),
+        ("meals on wheels", {"meals-on-wheels"}),
         ("Hello, we need a lion", {"lion"}),
         ("a hello in a speech bubble", {"hello", "speech-bubble"}),
     ],

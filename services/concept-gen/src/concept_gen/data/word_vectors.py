@@ -22,6 +22,7 @@ Direction: TypeAlias = NDArray[np.int32]
 """A row of numbers, about `UNIT` long."""
 
 _TOKENS = re.compile(r"[a-z0-9]+").findall
+_ES, _S = re.compile(r"(?:(?<=[sxz])|(?<=[cs]h))es$"), re.compile(r"(?<![sui])s$")
 
 
 @dataclass(frozen=True)
@@ -31,11 +32,15 @@ class WordVectors:
     weights: NDArray[np.uint8]
 
     def knows(self, word: str) -> bool:
-        return word in self.index
+        return self.row(word) is not None
+
+    def row(self, word: str) -> int | None:
+        """Of the word, else of what it is the plural of; None where it is not known."""
+        return self.index.get(word, self.index.get(singular(word)))
 
     def encode(self, words: Iterable[str]) -> Direction | None:
         """The weighted mean direction of the known words; None when none is known."""
-        rows = [self.index[word] for word in words if word in self.index]
+        rows = [row for word in words if (row := self.row(word)) is not None]
         if not rows:
             return None
         return pointing(
@@ -55,6 +60,13 @@ def cosines(matrix: NDArray[Any], vector: Direction | None) -> NDArray[np.int32]
         return np.zeros(len(matrix), np.int32)
     dots = (matrix.astype(np.int32) * vector).sum(axis=1, dtype=np.int32)
     return dots * 1000 // (UNIT * UNIT)
+
+
+def singular(word: str) -> str:
+    """Of a regular plural; any other word as it is."""
+    if word.endswith("ies") and len(word) > 4:
+        return f"{word[:-3]}y"
+    return _ES.sub("", word) if _ES.search(word) else _S.sub("", word)
 
 
 def tokens(text: str) -> list[str]:

@@ -105,7 +105,7 @@ def spelled(text: str) -> str:
 
 def _spelled(word: str) -> str:
     vectors = load_word_vectors()
-    if word in curated() or vectors.knows(word) or vectors.knows(word.removesuffix("s")):
+    if word in curated() or vectors.knows(word):
         return word
     alike = [name for name in (*pigments(), "forest") if name[0] == word[0] and "-" not in name]
     return (get_close_matches(word, alike, 1, 0.82) or [word])[0]

@@ -124,13 +124,14 @@ def around(word: str, colour: str, names: tuple[str, ...]) -> Theme:
 @cache
 def _theme_matrix() -> tuple[list[str], np.ndarray]:
     vectors = load_word_vectors()
-    words = [word for word in curated() if vectors.knows(word)]
-    return words, vectors.table[[vectors.index[word] for word in words]]
+    rows = {word: row for word in curated() if (row := vectors.row(word)) is not None}
+    return list(rows), vectors.table[list(rows.values())]
 
 
 def _neighbour(word: str, least: int) -> Theme | None:
     vectors = load_word_vectors()
-    if not vectors.knows(word) or vectors.weights[vectors.index[word]] < 90:
+    row = vectors.row(word)
+    if row is None or vectors.weights[row] < 90:
         return None
     words, matrix = _theme_matrix()
     close = cosines(matrix, vectors.encode([word]))

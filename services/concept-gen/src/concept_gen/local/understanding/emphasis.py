@@ -73,11 +73,12 @@ def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...
 
 
 def _is_told(phrase: str, spoken: frozenset[str]) -> bool:
-    """Whether a word of it is; of a trade all are: a pelican with a fish is no `fish and chip shop`."""
+    """Whether a word of it is; of a trade or a list all are: a pelican with a fish is no fish and chips."""
     said = phrase.split("-")
     if phrase in spoken:
         return True
-    return not spoken.isdisjoint(said) and (not tells_a_trade(" ".join(said)) or spoken.issuperset(said))
+    whole = "and" in said or tells_a_trade(" ".join(said))
+    return not spoken.isdisjoint(said) and (not whole or spoken.issuperset(said))
 
 
 def with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:

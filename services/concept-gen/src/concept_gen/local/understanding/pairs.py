@@ -64,13 +64,15 @@ def _is_known(phrase: str) -> bool:
 
 
 def _parts(phrase: str) -> tuple[str, ...]:
-    """The companion in either number, and its last and first word (`coffee` of a coffee shop), where its
-    drawing is called so: a lamp post has no post."""
+    """The companion in either number, and its last word, or else its first (`coffee` of a coffee shop), where
+    its drawing is called so: a lamp post has no post, a coffee bean is no coffee."""
     one = phrase.removesuffix("s")
     asked = load_lexicon().queries.get(phrase, ())[:3]
     called = {word for name in asked for word in name.rpartition("/")[2].split("-")}
-    ends = (word for word in (one.split("-")[-1], one.split("-")[0]) if not asked or word in called)
-    return tuple(dict.fromkeys((phrase, one, *ends)))
+    last, first = one.split("-")[-1], one.split("-")[0]
+    ends = (word for word in (last, first) if not asked or word in called)
+    said = (last,) if not called.isdisjoint(_numbers(last)) else tuple(ends)
+    return tuple(dict.fromkeys((phrase, one, *said)))
 
 
 def _drawing(pair: str) -> Icon | None:

@@ -23,6 +23,7 @@ from concept_gen.local.kinds import (
     WORN,
     is_of,
 )
+from concept_gen.local.understanding.passives import done_by
 from concept_gen.local.understanding.told_after import TURNED, full_of, placed_to_it, told_after
 from concept_gen.local.understanding.young import is_young
 
@@ -79,7 +80,7 @@ _PLACED = (
     (words("under underneath beneath below"), "under"),
 )
 _AFLOAT = words("boat ship sailboat sailing-boat rowing-boat canoe kayak raft yacht fishing-boat surfboard")
-_DONE_BY = dict.fromkeys(("holds", "hauls", "rides", "wears"), "held") | {"behind": "before"}
+_DONE_BY = {"behind": "before"}
 _SIPPING = words("drinking drinks drink sipping sips feeding feeds nectar eating eats pecking")
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
@@ -143,6 +144,8 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
     after = _following(spoken[second + 1 : second + 7])
     if first < second and (placed := placed_to_it(after, companion)):
         return placed
+    if done := done_by(between):
+        return done if second < first else TURNED[done]
     if "and" in between[:1]:
         return "" if is_backdrop(companion) or is_backdrop(subject) else PAIRS
     if companion in _ROLES and _BEING.issuperset({*between} - {*companion.split("-")}):

@@ -137,7 +137,8 @@ def _weighed(scores: dict[int, float], phrase: str, context: Direction | None) -
 
 def _by_meaning(phrase: str, context: Direction | None) -> dict[int, float]:
     vectors = load_word_vectors()
-    known = [vectors.weights[vectors.index[w]] for w in phrase.split("-") if vectors.knows(w)]
+    rows = (vectors.row(word) for word in phrase.split("-"))
+    known = [vectors.weights[row] for row in rows if row is not None]
     if not known or max(known) < _RARE:
         return {}
     near = nearest(vectors.encode(phrase.split("-")), _MEANING_ALONE)

@@ -74,7 +74,6 @@ def _is_known(word: str) -> bool:
         or word in lexicon.weak
         or index.stem(word) in index.vocabulary
         or load_word_vectors().knows(word)
-        or load_word_vectors().knows(word.removesuffix("s"))
         or word in real_words()
     )
 

@@ -15,6 +15,10 @@ TURNED = {
     "leans": "supports",
     "shaped": "shapes",
     "fills": "full",
+    "holds": "held",
+    "hauls": "hauled",
+    "rides": "ridden",
+    "wears": "worn",
 }
 """What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
 _RINGED = words("surrounded encircled ringed framed circled flanked")

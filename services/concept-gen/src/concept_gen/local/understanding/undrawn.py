@@ -58,6 +58,8 @@ _SMILING = re.compile(
 _ON_ITS_ROOF = re.compile(
     r"(?i)\b(?P<what>with (?:[\w'’-]+ ){1,5}on )(?:the|its|her|their) (?:roof|rooftop)\b(?! \w+ing\b)"
 )
+# It is on the road: `a sauna on wheels`.
+_ON_WHEELS = re.compile(r"(?i)\b(?P<what>[a-z]+)\s+on (?:two |three |four )?wheels\b")
 # `a bit cheeky` is no drill bit.
 _A_BIT = re.compile(r"(?i)\ba (?:little |tiny )?bit(?: of(?: an?)?)?\s+(?!for\b|in\b|on\b|with\b)")
 # What may be drawn instead: `a taco with a sombrero or a chili`.
@@ -77,12 +79,18 @@ _AT_HOME = re.compile(
 
 
 def without_undrawn(text: str) -> str:
-    rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", text))
+    rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", _ON_WHEELS.sub(_mobile, text)))
     rest = MADE_AS.sub(r"\1", _MANY.sub(_as_one, _OR.sub(" ", with_bits(without_tints(rest)))))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
     rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
     rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))
     return _AT_MARKET.sub(" ", rest if is_title_case(rest) else _WHERE.sub(" ", rest))
+
+
+def _mobile(found: re.Match[str]) -> str:
+    """The thing alone, where on wheels it is not another one, as meals are."""
+    what = found["what"]
+    return found.group() if f"{what.lower()}-on-wheels" in load_lexicon().queries else what
 
 
 def _as_one(found: re.Match[str]) -> str:
