@@ -1,5 +1,7 @@
 """What a drawing shows beside the thing that it is named for: the chopsticks on a bowl of ramen."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from functools import cache
 
 from concept_gen.data.files import read_lines
@@ -29,6 +31,10 @@ def shows_light(icon: Icon) -> bool:
 
 
 @cache
-def _contents() -> dict[str, frozenset[str]]:
+def _contents() -> Mapping[str, frozenset[str]]:
     rows = (line.split(": ") for line in read_lines("contents.txt"))
-    return {name: frozenset(shown.split()) for names, shown in rows for name in names.split()}
+    found: defaultdict[str, frozenset[str]] = defaultdict(frozenset)
+    for names, shown in rows:
+        for name in names.split():
+            found[name] |= frozenset(shown.split())
+    return found
