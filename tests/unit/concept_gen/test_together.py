@@ -91,3 +91,17 @@ def test_the_trade_of_a_thing_is_drawn_with_it_but_not_what_another_thing_is_cal
 ):
     found = drawn_together(subject, companion)
     assert (found and found.id) == drawing
+
+
+@pytest.mark.parametrize(
+    ("text", "held"),
+    [
+        ("an eagle with a football", "own/soccer-ball"),
+        ("a cat playing golf", "own/golf-flag"),
+        ("a bear playing tennis", "own/tennis-racket"),
+    ],
+)
+def test_who_plays_holds_what_it_is_played_with_and_no_player(text: str, held: str):
+    parts = parts_of(read_recipe(design(text, "sport", 0).recipe))
+    assert parts.joined
+    assert held in [layer.icon.id for layer in parts.joined.layers]

@@ -105,6 +105,13 @@ _OUT_OF = ("in", "emerges", "fills")
 _ABOARD = words("boat rowboat ship gondola dinghy canoe")  # on them one is in them
 _READ: dict[str, str] = dict.fromkeys(("book", "books", "novel", "newspaper", "magazine"), "own/open-book")
 
+# Who plays holds what it is played with, not somebody who plays.
+_GEAR = {
+    "footballer": "own/soccer-ball",
+    "golfer": "own/golf-flag",
+    "tennis-player": "own/tennis-racket",
+}
+
 
 def _opened(said: dict[str, str]) -> dict[str, str]:
     return {word: f"own/open-{name}" for name, called in said.items() for word in [name, *called.split()]}
@@ -116,8 +123,8 @@ _STAND_INS: dict[str, dict[str, str]] = {
     "fills": _opened(_OPEN | {"wheelbarrow": "wheelbarrow barrow"}),
     "shod": dict.fromkeys(BOOTS, "own/wellies"),
     "winged": dict.fromkeys(WINGS, "own/angel-wings"),
-    "holds": _READ,
-    "hauls": _READ,
+    "holds": _READ | _GEAR,
+    "hauls": _READ | _GEAR,
     "wears": {word: f"own/{name}" for name, said in WORN.items() for word in said},
     "on": {
         **{word: f"own/flat-{name}" for name, said in _LEVEL.items() for word in said.split()},
