@@ -21,6 +21,13 @@ from concept_gen.local.understanding.states import with_states
         ("an egret that stands on one foot", "an egret on one leg"),
         ("a flying squirrel", "a flying squirrel"),
         ("a sleeping bag", "a sleeping bag"),
+        ("a green door, open", "a green open door"),
+        ("an open garden gate", "an open garden gate"),
+        ("a gate standing wide open", "a open gate"),
+        ("an open blue window", "an blue open window"),
+        ("a window, open daily", "a window, open daily"),
+        ("steam rising from a yellow teapot", "a yellow steaming teapot"),
+        ("steam coming out of a bun, with a leaf", "a bun with rising-steam, with a leaf"),
         ("an app that helps people fall asleep", "an app that helps people fall asleep"),
     ],
 )

@@ -60,6 +60,8 @@ _GREETING = re.compile(
 # Whose something is: of a wizard's bottle the bottle is drawn.
 _OWNER = re.compile(r"\b([A-Za-z]+)['’]s\s+(?=[a-z])")
 _CALLED = re.compile(r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])")
+# `a fox, with a scarf` is a fox with a scarf.
+_APART = re.compile(r"(?i),\s+(?=with (?:an?|one|two|three)\s)")
 # Where the next thing of a list begins, so that the two are no phrase: `chess club, a knight`.
 _NEXT = re.compile(r"(?i),\s+(?=(?:an?|the|one|two|three|four|five)\s)")
 _MONOGRAM = re.compile(
@@ -118,7 +120,8 @@ def read_brief(description: str) -> Brief:
     meant = as_meant(_GREETING.sub("", _POLITE.sub("", text)) or text)
     wanted = without_negations(meant)
     name = brand_name(wanted.text)
-    told = _AS_LETTER.sub(" ", wanted.text) if name else wanted.text
+    pictured = _APART.sub(" ", wanted.text)
+    told = _AS_LETTER.sub(" ", pictured) if name else pictured
     monogram = _first(_MONOGRAM, told)
     ground = ground_asked(told)
     rest = _drawn(told, name, monogram)
@@ -130,7 +133,7 @@ def read_brief(description: str) -> Brief:
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
     return Brief(
         text=text,
-        meant=with_kin_as("my", wanted.text),
+        meant=with_kin_as("my", pictured),
         name=settable(name.strip(" .,'’")) or None if name else None,
         monogram=letters,
         styles=styles,

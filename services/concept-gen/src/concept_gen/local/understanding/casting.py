@@ -1,6 +1,6 @@
 """Chooses which idea of a brief is the subject, with its drawings and those of what accompanies it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
@@ -9,6 +9,7 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.companions import companion_of, third_of
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.counting import is_several, many_of
+from concept_gen.local.understanding.figures import figures_told
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by
@@ -51,7 +52,7 @@ class Cast:
 
 
 def cast(brief: Brief) -> Cast:
-    slots = retrieve(brief)
+    slots = _as_figures(retrieve(brief), brief)
     if not slots:
         return Cast("", (), "", ())
     ordered = _things_first(_holder_first(by_prominence(slots, brief)))
@@ -80,6 +81,19 @@ def cast(brief: Brief) -> Cast:
         bool(third.idea) and is_aloft(third.idea, brief.meant),
         idea in load_lexicon().alike,
     )
+
+
+def _as_figures(slots: tuple[Slot, ...], brief: Brief) -> tuple[Slot, ...]:
+    """Who is told to do or wear something is drawn in person: the baker with a loaf, not the bread."""
+    told = figures_told(brief.unnamed)
+    return tuple(_in_person(s) if s.concept.phrase.removesuffix("s") in told else s for s in slots)
+
+
+def _in_person(slot: Slot) -> Slot:
+    person = icons_by_id()[f"own/{slot.concept.phrase.removesuffix('s')}"].index
+    known = any(candidate.icon == person for candidate in slot.candidates)
+    others = (candidate for candidate in slot.candidates if candidate.icon != person)
+    return replace(slot, candidates=(Candidate(person, slot.best.score), *others)) if known else slot
 
 
 def _holder_first(slots: list[Slot]) -> list[Slot]:

@@ -26,7 +26,7 @@ from concept_gen.local.understanding.relations import (
 )
 from concept_gen.local.understanding.retrieval import Candidate, Slot
 from concept_gen.local.understanding.states import with_states
-from concept_gen.local.understanding.told_after import is_aloft
+from concept_gen.local.understanding.told_after import is_nearby
 
 # Trades that say nothing beside a subject of their own.
 _ALONE = PROGRAMS | words(
@@ -120,10 +120,10 @@ def third_of(subject: Slot, companion: Companion, rest: Sequence[Slot], brief: B
 
 
 def _named_with(drawn: set[str], slots: Sequence[Slot], brief: Brief) -> list[Slot]:
-    """The ideas in one list with any that is `drawn`, or above them, in the order of the text."""
+    """The ideas in one list with any that is `drawn`, or beside or above them, in the order of the text."""
     concepts = [slot.concept for slot in slots]
     listed = {idea for one in concepts if one.phrase in drawn for idea in _listed([one], slots, brief)}
-    told = listed | {c.phrase for c in concepts if c.beside and is_aloft(c.phrase, brief.meant)}
+    told = listed | {c.phrase for c in concepts if c.beside and is_nearby(c.phrase, brief.meant)}
     fit = [s for s in slots if s.concept.phrase in told - drawn and _may_accompany(s, slots[0], brief, PAIRS)]
     return sorted(fit, key=lambda slot: (not slot.concept.beside, brief.concepts.index(slot.concept)))
 
@@ -186,8 +186,7 @@ def _is_told_beside(subject: Concept, companion: Concept | None) -> bool:
 
 def _may_hold(subject: Slot, thing: Candidate) -> bool:
     """Whether the cat of a coffee shop with a cat holds its cup."""
-    icons = load_icons()
-    return icons[subject.best.icon].is_animal and is_of(icons[thing.icon].name, _HANDY)
+    return load_icons()[subject.best.icon].is_animal and is_of(load_icons()[thing.icon].name, _HANDY)
 
 
 def _in_one_drawing(slots: list[Slot], subject: Slot) -> tuple[str, tuple[Candidate, ...]] | None:
@@ -270,9 +269,10 @@ def _is_shown_already(concept: Concept, subject: Slot, brief: Brief) -> bool:
     grandmother, who knits, and her rocking chair; or its drawing shows it anyway."""
     if shows_besides(load_icons()[subject.best.icon], concept.phrase):
         return True
-    said = set(spoken_words(brief.text)) | set(brief.words)
+    said = {*spoken_words(brief.text), *brief.words}
     phrases = load_lexicon().asking_for(load_icons()[subject.best.icon].id)
-    return any(not words.isdisjoint(concept.phrase.split("-")) and words <= said for words in phrases)
+    main = {*concept.phrase.split("-of-")[0].split("-")}
+    return any(words & main and words <= said for words in phrases)
 
 
 def _is_apart(candidate: Candidate, subject: Slot) -> bool:

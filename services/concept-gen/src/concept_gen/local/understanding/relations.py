@@ -86,6 +86,7 @@ _SIPPING = words("drinking drinks drink sipping sips feeding feeds nectar eating
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )
+_CIRCLING = _LEAPS | words("buzzing circling fluttering swarming darting")
 # What comes `out of` or `from` something else, and ends above it.
 _EMERGING = words(
     "coming comes emerging emerges rising rises growing grows bursting bursts sprouting sprouts springing",
@@ -143,6 +144,8 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
     if min(first, second) < 0 or first == second or len(between) >= _FARTHEST:
         return ""
     after = _following(spoken[second + 1 : second + 7])
+    if first < second and after[:2] == ["in", "front"]:
+        return PAIRS
     if first < second and (placed := placed_to_it(after, companion)):
         return placed
     if done := done_by(between):
@@ -269,6 +272,8 @@ def _owned(after: list[str]) -> str:
 
 def _placed(told: list[str], between: list[str], companion: str) -> str:
     place = next((name for said, name in _PLACED if not said.isdisjoint(between)), "")
+    if place == "round" and not _CIRCLING.isdisjoint(between):
+        return PAIRS
     if place == "over" and not _RISING.isdisjoint(between):
         return "behind"
     if place == "over" and is_of(companion, _BEHIND) and _LEAPS.isdisjoint(between):

@@ -6,6 +6,7 @@ from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import BIRDS, LIGHT
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.openness import with_openness
 from concept_gen.local.understanding.steam import with_steam
 
 _STATES = {
@@ -42,7 +43,7 @@ _FLIERS = (
 def with_states(text: str) -> str:
     """`an owl, fast asleep` as `a sleeping owl` where there is such a drawing, `a flying pig` as a pig with
     wings, `a loaf and wheat around` as a loaf with wheat around it, who stands on one leg as on it."""
-    text = _CURLED.sub(_curled, _ON_ONE_LEG.sub(" on one leg", with_steam(text)))
+    text = _CURLED.sub(_curled, _ON_ONE_LEG.sub(" on one leg", with_openness(with_steam(text))))
     text = _AFTER.sub(_told, _AROUND.sub(r" with \g<what> around it", text))
     return _FLYING.sub(_with_wings, _BEFORE.sub(_told, text))
 

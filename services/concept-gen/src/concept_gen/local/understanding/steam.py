@@ -17,12 +17,27 @@ _STEAM = re.compile(
     r"(?:\s+(?:rising|coming|curling|wafting|drifting|swirling))?"
     r"(?:\s+(?:up|off|out|from|of|above|over)){0,2}(?:\s+(?:it|its top|the top))?"
 )
+# `steam rising from a yellow teapot`
+_OUT_OF = re.compile(
+    r"(?i)\b(?:(?:curls?|wisps?|clouds?|puffs?|swirls?) of )?(?:hot )?steam\s+(?:(?:that is|is)\s+)?"
+    r"(?:rising|coming|curling|wafting|drifting|swirling|escaping|pouring)\s+(?:(?:up|off|out|from|of)\s+)+"
+    r"(?P<article>an?|the|our|its)\s+(?P<how>(?:(?!of\b)[a-z]+\s+)*?)"
+    r"(?P<what>(?:[a-z]+\s+of\s+)?[a-z]+)(?=\s*(?:[.,;:!)]|$|(?:for|in|on|and|with|as|next|beside|under|above)\b))"
+)
 _STEAMERS = words("cup pot wok")
 
 
 def with_steam(text: str) -> str:
     """`a steaming bun` as `a bun with rising-steam`, where no one drawing shows both."""
-    return _STEAMING.sub(_told_apart, _STEAM.sub(_told_apart, text))
+    return _STEAMING.sub(_told_apart, _STEAM.sub(_told_apart, _OUT_OF.sub(_turned, text)))
+
+
+def _turned(found: re.Match[str]) -> str:
+    """The thing first, steam after it or in its drawing."""
+    what = found["what"].lower()
+    in_one = f"steaming-{what}" in load_lexicon().queries
+    steaming = f"steaming {what}" if in_one else f"{what} with steam"
+    return f"{found['article']} {found['how']}{steaming}"
 
 
 def _told_apart(found: re.Match[str]) -> str:
@@ -31,5 +46,7 @@ def _told_apart(found: re.Match[str]) -> str:
     if what.split()[-1] in _STEAMERS:
         return found.group()
     known = load_lexicon().queries
+    if f"steaming-{what}" in known:
+        return f"{found['before']}steaming {what}"
     drawn = any(phrase in known for phrase in (f"steaming-{what}", f"{what}-steam".replace(" ", "-")))
     return found.group() if drawn else f"{found['before']}{found['what']} with rising-steam"

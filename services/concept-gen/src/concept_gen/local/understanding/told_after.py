@@ -34,7 +34,8 @@ _VAST = words(
 )
 BACKED = "backed"
 """With scenery behind it."""
-_ABOUT_IT = words("behind under beneath underneath below")
+_OVER_IT = words("above over")
+_ABOUT_IT = words("behind under beneath underneath below") | _OVER_IT
 _FULL = words("full filled overflowing brimming loaded laden packed heaped piled stuffed bursting crammed")
 _OPEN = words("basket wheelbarrow barrow bucket pail crate bowl pot")
 _POURED = words("coffee tea cocoa chocolate milk beer wine water juice soup ramen noodles rice honey gold")
@@ -52,10 +53,12 @@ def told_after(between: list[str], after: list[str], subject: str, companion: st
 
 
 def placed_to_it(after: list[str], companion: str) -> str:
-    """Where the companion is, as told after it: `with two peaks behind it`, `with a leaf under it`"""
+    """Where the companion is, as told after it: `with two peaks behind it`, `with a boat above it`"""
     place = next((n for n, word in enumerate(after[:3]) if word in _ABOUT_IT), -1)
     if place < 0 or _IT.isdisjoint(after[place + 1 : place + 2]):
         return ""
+    if after[place] in _OVER_IT:
+        return "" if is_of(companion, SKY) or companion.endswith("s") else TURNED["over"]
     if after[place] == "behind":
         return BACKED if is_of(companion, SCENERY | STRUCTURES) else ""
     return TURNED["under"] if after[place + 1] not in _OF_IT else ""
@@ -68,6 +71,13 @@ def is_aloft(idea: str, text: str) -> bool:
     said = idea.split("-")[-1].removesuffix("s")
     told = rf"(?i)\b{said}\w{{0,3}}\s+(?:that are |which are )?(?:\w+ing\s+){{0,2}}"
     return bool(re.search(rf"{told}(?:above|over|overhead|in the (?:sky|air))\b", text))
+
+
+def is_nearby(idea: str, text: str) -> bool:
+    """Whether the text has it beside the picture or in the air over it: `next to a tent`."""
+    said = r"[\s-]+".join(map(re.escape, idea.split("-")))
+    told = rf"(?i)\b(?:next to|beside|alongside|near|by)\s+(?:an?|the|his|her|its)\s+(?:[a-z]+\s+)?{said}\b"
+    return is_aloft(idea, text) or bool(re.search(told, text))
 
 
 def full_of(between: list[str], subject: str, companion: str) -> str:

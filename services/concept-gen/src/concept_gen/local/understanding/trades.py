@@ -3,6 +3,7 @@
 import re
 
 from concept_gen.data.vocabulary import words
+from concept_gen.local.understanding.figures import without_figures
 
 _TRADES = words(
     "academy agency airline app association bakery band bar barbershop bistro blog bookshop boutique",
@@ -120,7 +121,7 @@ def tells_a_trade(clause: str) -> bool:
     """Whether the words say what kind of business or group it is (`a coworking space`)."""
     if _HOUSES.search(clause):
         return True
-    spoken = re.findall(r"[a-zé]+", _THINGS.sub(" ", clause).lower())
+    spoken = re.findall(r"[a-zé]+", _THINGS.sub(" ", without_figures(clause)).lower())
     return not _TRADES.isdisjoint([*spoken, *(word.removesuffix("s") for word in spoken)])
 
 

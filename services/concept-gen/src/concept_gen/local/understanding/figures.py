@@ -1,0 +1,33 @@
+"""Whom a text tells as somebody to be seen, not as a trade: `a baker holding a loaf`, `a smiling butcher`."""
+
+import re
+
+from concept_gen.data.icons import icons_by_id
+
+_DOING = (
+    "bending|carrying|chopping|climbing|cutting|dancing|digging|drinking|eating|flipping|hammering|holding|juggling|"
+    "jumping|kneading|kneeling|lifting|playing|pointing|pouring|pulling|pushing|raising|reading|riding|"
+    "running|sawing|sitting|sleeping|slicing|smiling|stirring|sweeping|swinging|tossing|walking|watering|"
+    "waving|wearing|winking"
+)
+_LOOKS = "bearded|cheerful|friendly|grumpy|happy|jolly|laughing|moustached|mustached|smiling|winking"
+_MANY = ("ers", "ors", "ists", "tas", "ots", "nks")
+_WORN = "apron|beard|cap|glasses|goggles|hat|moustache|mustache|scarf"
+_DOES = re.compile(
+    rf"(?i)\b(?P<who>[a-z]+)(?=\s+(?:(?:who|that|is|and|proudly|happily)\s+)*(?:{_DOING})\b"
+    rf"|\s+(?:with|in)\s+(?:(?:an?|his|her)\s+)?(?:[a-z]+\s+){{0,2}}(?:{_WORN})\b)"
+)
+_IS = re.compile(rf"(?i)\b(?:{_LOOKS})\s+(?:(?:old|young|little)\s+)?(?P<who>[a-z]+)\b")
+
+
+def figures_told(text: str) -> frozenset[str]:
+    """Those of whom there is a drawing called as they are: in small letters, one where it tells many."""
+    found = (match["who"].lower() for told in (_DOES, _IS) for match in told.finditer(text))
+    ones = (who.removesuffix("s") if who.endswith(_MANY) else who for who in found)
+    return frozenset(one for one in ones if f"own/{one}" in icons_by_id())
+
+
+def without_figures(text: str) -> str:
+    """Without those figures: what is left may tell a trade."""
+    said = "|".join(sorted(figures_told(text)))
+    return re.sub(rf"(?i)\b(?:{said})s?\b", " ", text) if said else text

@@ -1,0 +1,36 @@
+"""What stands next to a picture, or is told after it, is drawn beside it."""
+
+import pytest
+
+from concept_gen.local import design
+from concept_gen.local.assembly import parts_of
+from concept_gen.local.recipe import read_recipe
+from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.casting import cast
+
+
+def _drawn(text: str, seed: int) -> str:
+    """The names of all that is drawn, be it in one drawing."""
+    parts = parts_of(read_recipe(design(text, "warm autumn forest at dusk", seed).recipe))
+    layers = parts.pair.layers if parts.pair else ()
+    return " ".join((parts.icon.name, *(layer.icon.name for layer in layers)))
+
+
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("an owl wearing glasses next to a lamp", ("owl", "glasses", "lamp")),
+        ("a bear holding a fishing rod beside a tent", ("bear", "fishing", "tent")),
+    ],
+)
+def test_what_is_next_to_a_picture_of_two_is_drawn_too(text: str, things: tuple[str, ...]):
+    assert all(thing in _drawn(text, seed) for seed in range(2) for thing in things)
+
+
+def test_a_jar_of_honey_is_not_shown_by_a_honey_bee():
+    assert "jar" in _drawn("two bees flying around a jar of honey", 0)
+
+
+def test_what_is_told_after_a_comma_accompanies_the_thing_before():
+    found = cast(read_brief("a blue door, open, with a potted plant beside it"))
+    assert (found.subject_idea, found.modifier_idea) == ("open-door", "potted-plant")
