@@ -54,7 +54,7 @@ _BODIES = (
 )  # fmt: skip
 _UPRIGHT = {turned: how for how, turned in TURNED.items()}
 _OF_FACES = ("wears", "carries", "holds", "sips", "hauls", "rides", "behind")
-_OF_WHOLES = ("on", "bears", "shod", "under", "before", "over", "hangs", "amid", "backed")
+_OF_WHOLES = ("among", "on", "bears", "shod", "under", "before", "over", "hangs", "amid", "backed")
 # Drawings that something looks out of or stands on, for those of the same thing that are closed or upright.
 _OPEN = {
     "cup": "teacup tea coffee chai latte",

@@ -121,6 +121,12 @@ PLANTS = words(
 )
 """What grows at the feet of something."""
 
+GROWTH = words(
+    "reed reeds rush rushes bulrush bulrushes cattail cattails grass grasses tall-grass long-grass wheat barley",
+    "rye oats fern ferns heather clover lavender corn bamboo sedge seagrass",
+)
+"""What one stands in, hidden a little by it."""
+
 VEHICLES = words(
     "bicycle bike motorcycle motorbike moped scooter tricycle penny-farthing tractor car racing-car race-",
     "car sports-car classic-car convertible go-kart truck van train steam-train plane airplane biplane",

@@ -8,6 +8,7 @@ from concept_gen.local.kinds import (
     BOOTS,
     FLOCKS,
     GLOVES,
+    GROWTH,
     HATS,
     HOLDERS,
     ON_BACKS,
@@ -284,6 +285,8 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return TURNED["over"]
     if place:
         return place
+    if told[-1:] == ["in"] and companion in GROWTH:
+        return "among"
     if told[-1:] == ["in"] and is_of(companion, _DENS):
         return "before"
     if told[-1:] == ["hauls"] and is_of(companion, STRUCTURES | SCENERY | {"island"}):

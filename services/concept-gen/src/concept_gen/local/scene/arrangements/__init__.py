@@ -32,6 +32,7 @@ from concept_gen.local.scene.arrangements.containing import (
 )
 from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.cupping import lying_in
+from concept_gen.local.scene.arrangements.growing import among
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.leaning import leaning_against
 from concept_gen.local.scene.arrangements.limbs import gloved, on_skates
@@ -94,6 +95,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "pairs": (under_the_sky, side_by_side),
     "of": (made_of,),
     "amid": (amid,),
+    "among": (among,),
     "between": (between,),
     "ringed": (surrounded,),
     "pierced": (pierced,),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from concept_gen.data.icons import Icon
 from concept_gen.local.kinds import FLIERS, SKY, is_of
 from concept_gen.local.scene.arrangements.company import accompanied
+from concept_gen.local.scene.arrangements.growing import grown_around
 from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
 from concept_gen.local.scene.arrangements.nearness import between
 from concept_gen.local.scene.arrangements.repeating import ALONE_BY_NUMBER
@@ -52,6 +53,8 @@ def counted(
         return _stacked(second, first, 0.0)
     if relation in ("amid", "between") and many == ("", "twins"):
         return between(subject, companion)
+    if relation == "among":
+        return grown_around(first, companion)
     if relation in _OVER or (is_of(subject.name, SKY) and not is_of(companion.name, SKY)):
         return _stacked(first, second, 0.9)
     if relation in _UNDER or is_of(companion.name, SKY):
