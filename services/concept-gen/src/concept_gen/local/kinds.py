@@ -122,8 +122,8 @@ PLANTS = words(
 """What grows at the feet of something."""
 
 GROWTH = words(
-    "reed reeds rush rushes bulrush bulrushes cattail cattails grass grasses tall-grass long-grass wheat barley",
-    "rye oats fern ferns heather clover lavender corn bamboo sedge seagrass",
+    "reed reeds rush rushes bulrush bulrushes cattail cattails grass grasses tall-grass long-grass wheat",
+    "barley rye oats fern ferns heather clover lavender corn bamboo sedge seagrass",
 )
 """What one stands in, hidden a little by it."""
 
