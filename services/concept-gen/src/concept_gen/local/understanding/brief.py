@@ -39,6 +39,7 @@ from concept_gen.local.understanding.styles import (
 from concept_gen.local.understanding.surfaces import without_surfaces
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity, without_trades
 from concept_gen.local.understanding.undrawn import smiles, with_kin_as, without_undrawn
+from concept_gen.local.understanding.wares import with_wares
 from concept_gen.negation import without_negations
 from concept_gen.wording import plain
 
@@ -153,7 +154,8 @@ def _drawn(told: str, name: str | None, monogram: str | None) -> str:
     """What is told of the picture."""
     rest = without_ground(_without_name(name, told) if name else told)
     rest = _CALLED.sub(" ", rest)
-    rest = without_undrawn(without_surfaces(without_others(rest), lettered=bool(monogram or name)))
+    rest = with_wares(without_others(rest))
+    rest = without_undrawn(without_surfaces(rest, lettered=bool(monogram or name)))
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
     return rest
