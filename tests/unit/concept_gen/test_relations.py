@@ -20,7 +20,7 @@ from concept_gen.local.understanding.states import with_states
         ("a hamster made of skateboards", "of"),
         ("a hamster in front of a skateboard", "before"),
         ("a hamster with a skateboard in front", "pairs"),
-        ("a hamster with a skateboard above it", "below"),
+        ("a hamster with a skateboard above it", "topped"),
         ("a hamster running around a skateboard", "round"),
         ("a hamster flying around a skateboard", "pairs"),
         ("a hamster behind a skateboard", "behind"),
@@ -97,6 +97,14 @@ def test_a_hamster_holds_what_is_neither_around_it_nor_worn(companion: str, text
         ("wheel", "spanner", "a wheel with a spanner through it", "pierced"),
         ("satellite", "sea", "a satellite watching the sea from above", "over"),
         ("train", "tunnel", "a train going through a tunnel", ""),
+        ("beehive", "wifi-signal", "a beehive with a little wifi signal above it", "topped"),
+        ("book", "flame", "a book with a flame floating above it", "topped"),
+        ("dog", "heart", "a dog with a heart above its head", "topped"),
+        ("boat", "clouds", "a boat with clouds above it", "amid"),
+        ("acorn", "door", "an acorn with a tiny door", "doored"),
+        ("teapot", "blue-door", "a teapot with a blue door", "doored"),
+        ("van", "door", "a van with a door", "holds"),
+        ("cat", "door", "a cat with a door", "holds"),
     ],
 )
 def test_where_a_thing_is_may_be_told_after_both(subject: str, companion: str, text: str, relation: str):

@@ -27,7 +27,7 @@ from concept_gen.local.scene.arrangements.standing import standing_on
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.counting import LEANERS
 from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, STEAMS
-from concept_gen.local.understanding.told_after import TURNED
+from concept_gen.local.understanding.told_after import TOPPED, TURNED
 
 _TRIED = 4
 _HELD, _DRIVEN = ("holds", "hauls"), ("rides", "on", "in")
@@ -215,8 +215,9 @@ def also_worn(picture: Arrangement, subject: Icon, idea: str, ideas: tuple[str, 
 
 def is_apart(relation: str, idea: str) -> bool:
     """Whether one drawing of both shows them otherwise: an owl stands on a book that it would else read, a
-    house between trees is no tree house, nor a flame inside a drop a flame that has one in it."""
-    if relation == "in" and is_of(idea, _PLAIN_FORMS):
+    house between trees is no tree house, nor a flame inside a drop a flame that has one in it,
+    a house with a heart above it one with a heart on its wall."""
+    if relation in ("in", TOPPED) and is_of(idea, _PLAIN_FORMS):
         return True
     return relation in ("between", "ringed", "rings") or (
         relation == "on" and not _READ.keys().isdisjoint(_phrases(idea))

@@ -34,8 +34,17 @@ _VAST = words(
 )
 BACKED = "backed"
 """With scenery behind it."""
+TOPPED = "topped"
+"""With one thing in the air above it."""
+DOORED = "doored"
+"""With a small door in it."""
+_WITH_DOORS = (STRUCTURES - words("mountain hill")) | words(
+    "van car truck bus train caravan camper lorry taxi cabinet wardrobe cupboard oven fridge safe kennel",
+    "shed cage shop store garage hangar office school hospital hotel key keys bell knocker wreath",
+)
 _OVER_IT = words("above over")
 _ABOUT_IT = words("behind under beneath underneath below") | _OVER_IT
+_WORN_OVER = words("halo crown hat")
 _FULL = words("full filled overflowing brimming loaded laden packed heaped piled stuffed bursting crammed")
 _OPEN = words("basket wheelbarrow barrow bucket pail crate bowl pot")
 _POURED = words("coffee tea cocoa chocolate milk beer wine water juice soup ramen noodles rice honey gold")
@@ -49,19 +58,27 @@ def told_after(between: list[str], after: list[str], subject: str, companion: st
         full_of(between, subject, companion)
         or _ring(between, after[:2], subject, companion)
         or _seen_or_pierced(between, after[:3])
+        or _doored(between, subject, companion)
     )
 
 
 def placed_to_it(after: list[str], companion: str) -> str:
-    """Where the companion is, as told after it: `with two peaks behind it`, `with a boat above it`"""
+    """Where the companion is, as told after it: `with two peaks behind it`, `with a leaf under it`, `with a
+    star above it`"""
     place = next((n for n, word in enumerate(after[:3]) if word in _ABOUT_IT), -1)
     if place < 0 or _IT.isdisjoint(after[place + 1 : place + 2]):
         return ""
-    if after[place] in _OVER_IT:
-        return "" if is_of(companion, SKY) or companion.endswith("s") else TURNED["over"]
     if after[place] == "behind":
         return BACKED if is_of(companion, SCENERY | STRUCTURES) else ""
+    if after[place] in _OVER_IT:
+        return TOPPED if _is_single(companion) else ""
     return TURNED["under"] if after[place + 1] not in _OF_IT else ""
+
+
+def _is_single(thing: str) -> bool:
+    """Whether it is one thing that has no place of its own up there, as clouds and halos have."""
+    is_many = thing.endswith("s") and not thing.endswith("ss")
+    return not is_many and not is_of(thing, (SCENERY | SKY | _WORN_OVER) - {"star", "moon"})
 
 
 def is_aloft(idea: str, text: str) -> bool:
@@ -88,6 +105,12 @@ def full_of(between: list[str], subject: str, companion: str) -> str:
     if is_of(subject, VESSELS if told else _OPEN):
         return TURNED["fills"]
     return "contains" if "full" in between[:-1] and is_of(subject, HOLDERS) else ""
+
+
+def _doored(between: list[str], subject: str, companion: str) -> str:
+    """Whether somebody lives in what is no house: `an acorn with a tiny door`."""
+    has = "with" in between[-4:] and companion.split("-")[-1] == "door"
+    return DOORED if has and not (is_of(subject, _WITH_DOORS) or _is_animal(subject)) else ""
 
 
 def _ring(between: list[str], after: list[str], subject: str, companion: str) -> str:

@@ -20,6 +20,7 @@ from concept_gen.local.scene.arrangements.containing import (
     bearing_emblem,
     billowing_out_of,
     cradled,
+    doored,
     emblazoned,
     formed,
     heaped_in,
@@ -63,10 +64,11 @@ from concept_gen.local.scene.arrangements.standing import (
     with_load,
 )
 from concept_gen.local.scene.arrangements.steaming import steaming
+from concept_gen.local.scene.arrangements.topping import looked_at, topped
 from concept_gen.local.scene.arrangements.wearing import wearing
 
 _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]] = {
-    "on": (afloat, standing_on, settled_on, borne_by, perched_on),
+    "on": (looked_at, afloat, standing_on, settled_on, borne_by, perched_on),
     "in": (looking_out_of, inside),
     "fills": (heaped_in, looking_out_of, rising_out_of),
     "emerges": (billowing_out_of, looking_out_of, rising_out_of),
@@ -101,10 +103,12 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "pierced": (pierced,),
     "winged": (winged,),
     "rides": (riding, standing_on, looking_out_of),
-    "before": (before,),
+    "before": (looked_at, before),
     "backed": (backed,),
     "behind": (half_hidden, looking_over),
-    "over": (leaping_over,),
+    "over": (looked_at, leaping_over),
+    "topped": (topped,),
+    "doored": (doored, side_by_side),
     "steams": (steaming,),
     "hangs": (hanging_from,),
     "as": (in_costume,),

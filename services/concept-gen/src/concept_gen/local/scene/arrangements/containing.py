@@ -19,7 +19,8 @@ _CRADLED = 0.56  # of what lies in a crescent's hollow
 _CYCLES = words("bicycle bike")
 _WITH_BASKET = "own/vintage-bicycle"
 _BASKET = (0.37, -0.33, 0.3)  # from its middle, in longer sides: the basket's, its rim, and the room in it
-_SMILE = "own/kawaii-smile"
+_SMILE, _DOOR = "own/kawaii-smile", "own/open-arched-door"
+_DOORWAY = 0.12  # radius of the ink that a door is cut into, in longer sides
 _ROOM = 0.13  # of what is built of others: the radius of the largest circle inside, in longer sides
 _SOLID = 0.4  # the least radius inside the ink over that inside the silhouette
 _FIELD = 0.2  # radius of the ink that an emblem is cut into, in longer sides
@@ -114,6 +115,11 @@ def bearing_emblem(subject: Icon, emblem: Icon) -> Arrangement | None:
     x, y, radius = subject.ink_circle
     has_room = radius >= _FIELD and max(abs(x), abs(y)) < _MIDDLE
     return emblazoned(subject, emblem) if has_room and not subject.is_animal else None
+
+
+def doored(thing: Icon, _door: Icon) -> Arrangement | None:
+    """With a small arched door in its ink."""
+    return None if thing.ink_circle.radius < _DOORWAY else emblazoned(thing, icons_by_id()[_DOOR])
 
 
 def smiling(thing: Icon) -> Arrangement | None:
