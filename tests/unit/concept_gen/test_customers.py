@@ -38,3 +38,25 @@ def test_makers_and_their_number_are_no_part_of_the_picture(
     found = cast(read_brief(text))
     assert (found.subject_idea, found.modifier_idea, found.relation) == (subject, companion, relation)
     assert found.many == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("We clean the water for 80,000 homes, a tap", "tap"),
+        ("guitar lessons for over 100 schools", "guitar-lessons"),
+        ("a school for chess, with pupils from forty countries", "chess"),
+        ("Volunteers who mend toasters so that less ends in the bin", "toasters"),
+        ("a festival for jazz", "jazz"),
+    ],
+)
+def test_how_many_a_firm_serves_whence_they_come_and_what_it_aims_at_is_not_drawn(text: str, subject: str):
+    found = cast(read_brief(text))
+    assert (found.subject_idea, found.modifiers) == (subject, ())
+
+
+def test_of_many_animals_that_a_refuge_is_for_the_animal_is_drawn():
+    assert (
+        "donkeys"
+        in (found := cast(read_brief("refuge for over 300 donkeys"))).modifier_idea + found.subject_idea
+    )

@@ -3,6 +3,7 @@
 import re
 
 from concept_gen.local.understanding.capitals import is_title_case
+from concept_gen.local.understanding.circumstances import without_circumstances
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.states import with_states
 from concept_gen.local.understanding.styles import MADE_AS, with_bits
@@ -79,6 +80,7 @@ _AT_HOME = re.compile(
 
 
 def without_undrawn(text: str) -> str:
+    text = without_circumstances(text)
     rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", _ON_WHEELS.sub(_mobile, text)))
     rest = MADE_AS.sub(r"\1", _MANY.sub(_as_one, _OR.sub(" ", with_bits(without_tints(rest)))))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
