@@ -161,6 +161,12 @@ def test_without_blue_a_technology_that_is_human_is_warm():
     assert sum(_is_in(lch(p.primary), (20, 90)) for p in made) >= 3
 
 
+@pytest.mark.parametrize("theme", ["galaxy, violet, no blue at all", "lavender fields, no blue"])
+def test_without_blue_the_blues_among_purples_are_no_teal(theme: str):
+    made = palettes(theme)
+    assert sum(_shows(p, (170, 230)) for p in made) <= 1
+
+
 def test_a_calm_green_is_a_sage():
     leads = [lch(p.primary) for p in palettes("calm medical green")]
     assert sum(tone.chroma < 0.09 for tone in leads) >= 6

@@ -1,6 +1,6 @@
 """Keeps colours out of the hues that a theme rules out (`anything but pink`)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from concept_gen.palettes.oklch import Lch, from_lch, lch
@@ -8,6 +8,7 @@ from concept_gen.palettes.oklch import Lch, from_lch, lch
 _VISIBLE = 0.012  # chroma from which a hue is seen, on a pale ground too
 _MARGIN = 6
 _INDIGO = 300
+_BLUE, _PURPLE = frozenset({"blue"}), frozenset({"purple"})
 
 
 class _Arc(NamedTuple):
@@ -44,6 +45,13 @@ def hues_of(words: frozenset[str]) -> frozenset[str]:
     """The hues among the words, also as `reds` or `reddish` says them."""
     spoken = {word.removesuffix("s").removesuffix("ish").replace("redd", "red") for word in words} | words
     return frozenset(spoken & _ARCS.keys())
+
+
+def evaded_all(colours: Sequence[str], hues: frozenset[str]) -> tuple[str, ...]:
+    """Each colour turned out of the `hues`; without blue a blue among purples turns to them."""
+    is_purple = any(not shows(colour, hues) and shows(colour, _PURPLE) for colour in colours)
+    onward = is_purple and "blue" in hues
+    return tuple(evaded(c, hues, onward=onward and shows(c, _BLUE)) for c in colours)
 
 
 def evaded(colour: str, hues: frozenset[str], onward: bool = False) -> str:

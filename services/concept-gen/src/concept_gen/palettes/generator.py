@@ -6,7 +6,7 @@ from itertools import islice, product
 
 from concept_gen.palettes.air import Air
 from concept_gen.palettes.arrangement import Field, carriers, field_of, lettered
-from concept_gen.palettes.avoidance import evaded, shows
+from concept_gen.palettes.avoidance import evaded, evaded_all, shows
 from concept_gen.palettes.blush import is_rosy, unblushed
 from concept_gen.palettes.brushes import is_yellow
 from concept_gen.palettes.draft import Draft, glowing, tuned
@@ -201,7 +201,7 @@ def _valid(draft: Draft, mood: Mood) -> Palette:
 
 def _avoiding(draft: Draft, avoided: frozenset[str], accent_contrast: float) -> Palette:
     """The draft finished without the avoided hues. What telling colours apart turns back is turned onward."""
-    palette = finished(Draft(*(evaded(c, avoided) for c in astuple(draft))), accent_contrast)
+    palette = finished(Draft(*evaded_all(astuple(draft), avoided)), accent_contrast)
     for _ in range(3):
         drawn = (palette.primary, palette.secondary, palette.accent)
         if not any(shows(colour, avoided) for colour in drawn):
