@@ -51,7 +51,9 @@ def many_of(idea: str, text: str) -> str:
     found = re.search(rf"(?i){before}{noun}\w{{0,3}}\b", text)
     if noun in _PAIRED and re.search(rf"(?i)\bpair of (?:[a-z]+\s+){{0,2}}{noun}\w{{0,3}}\b", text):
         return PAIR
-    crossed = re.search(rf"(?i)\bcrossed\s+(?:\w+\s+)?{noun}\w{{0,3}}\b", text)
+    crossed = re.search(
+        rf"(?i)\bcrossed\s+(?:\w+\s+)?{noun}(?!\w{{0,2}}(?<!s) (?:and|with)\b)\w{{0,3}}\b", text
+    )
     number = numbers[found["number"].lower()] if found else 0
     if crossed and number in (0, 2):
         return CROSSED

@@ -24,6 +24,7 @@ from concept_gen.local.kinds import (
     WORN,
     is_of,
 )
+from concept_gen.local.understanding.crossings import CROSSES, are_crossed, with_afterthoughts
 from concept_gen.local.understanding.passives import done_by
 from concept_gen.local.understanding.told_after import TURNED, full_of, placed_to_it, told_after
 from concept_gen.local.understanding.young import is_young
@@ -49,7 +50,7 @@ _RELATIONS = {
 }
 _TELLING = frozenset[str]().union(*_RELATIONS.values())
 _MOUTHS = words("beak bill mouth")
-_SELF = words("it its side sides front middle centre center chest belly body heart door lid label")
+_SELF = words("it its side sides front middle centre center chest belly body heart door lid label backrest")
 _GRIPS = words("claws talons paws hands arms hooves tentacles feet tail")
 STEAMS = "steams"
 """With steam over it."""
@@ -123,7 +124,9 @@ _FARTHEST = 6  # words between two things that belong to each other
 def relation_of(subject: str, companion: str, text: str) -> str:
     """How the first clause that tells it puts the subject to the companion, as `scene.arrangements` calls it;
     else empty."""
-    clauses = (re.findall(r"[a-z]+", clause.lower()) for clause in re.split(r"[,.;:()–—]", text))
+    clauses = (
+        re.findall(r"[a-z]+", clause.lower()) for clause in re.split(r"[,.;:()–—]", with_afterthoughts(text))
+    )
     return next((told for spoken in clauses if (told := _told_in(spoken, subject, companion))), "")
 
 
@@ -144,6 +147,8 @@ def _told_in(spoken: list[str], subject: str, companion: str) -> str:
     between = spoken[min(first, second) + 1 : max(first, second)]
     if min(first, second) < 0 or first == second or len(between) >= _FARTHEST:
         return ""
+    if are_crossed(spoken, min(first, second), max(first, second)):
+        return CROSSES
     after = _following(spoken[second + 1 : second + 7])
     if first < second and after[:2] == ["in", "front"]:
         return PAIRS

@@ -32,6 +32,7 @@ from concept_gen.local.scene.arrangements.containing import (
     smiling,
 )
 from concept_gen.local.scene.arrangements.costumes import in_costume
+from concept_gen.local.scene.arrangements.crossing import crossing
 from concept_gen.local.scene.arrangements.cupping import lying_in
 from concept_gen.local.scene.arrangements.growing import among
 from concept_gen.local.scene.arrangements.layers import Arrangement
@@ -108,6 +109,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "behind": (half_hidden, looking_over),
     "over": (looked_at, leaping_over),
     "topped": (topped,),
+    "crosses": (crossing, side_by_side),
     "doored": (doored, side_by_side),
     "steams": (steaming,),
     "hangs": (hanging_from,),
