@@ -76,6 +76,7 @@ def test_a_label_ends_between_words():
         ("Sauna ladle and birch whisk, Löyly", ""),
         ("Fish & chips shop The Codfather", "FISH & CHIPS SHOP"),
         ("Ngọc Lan nail salon", "NAIL SALON"),
+        ("Meadowbank Veterinary Practice looks after farm animals", ""),
     ],
 )
 def test_the_line_under_a_name_is_its_trade_or_its_year(text: str, line: str):

@@ -30,6 +30,14 @@ _NEGATED = re.compile(
 _OF_MANNER = re.compile(
     r"\b(?P<of>an?|the)\s+not\s+(?:too|so|very|overly)\s+(?P<things>[\w-]+)", re.IGNORECASE
 )
+# `a stork is too old-fashioned`
+_TOO_MUCH = re.compile(
+    r"\b(?:an?|the)\s+(?P<things>[\w-]+(?:\s+(?!(?:that|which|who)\b)[\w-]+)?)\s+"
+    r"(?:is|are|feels?|looks?|seems?|would be)\s+"
+    r"(?:(?:a bit|a little|far|just|much|so|way|rather)\s+)?"
+    r"(?:too\s+[\w-]+|overused|overdone|(?:an?\s+)?clich[eé]d?|(?:been\s+)?done to death)\b",
+    re.IGNORECASE,
+)
 _JOINING = {"or", "nor", "a", "an", "the"}
 _FREE = re.compile(r"\b(?P<things>[a-z]{3,})-free\b", re.IGNORECASE)
 
@@ -54,7 +62,11 @@ def without_negations(text: str) -> Wanted:
         (single if len(told) == 1 else others).update(told)
         return f"{found.groupdict().get('of', '')} "
 
-    rest = " ".join(_FREE.sub(dropped, _NEGATED.sub(dropped, _OF_MANNER.sub(dropped, text))).split())
+    rest = " ".join(
+        _FREE.sub(
+            dropped, _NEGATED.sub(dropped, _OF_MANNER.sub(dropped, _TOO_MUCH.sub(dropped, text)))
+        ).split()
+    )
     return Wanted(rest, frozenset(single | (others - {*re.findall(r"[a-z]+", rest)})))
 
 

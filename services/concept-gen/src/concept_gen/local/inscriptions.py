@@ -47,7 +47,7 @@ _PICTURED = re.compile(
     r"(?i)\b(?:or|carrying|crossed|flying|growing|holding|landing|riding|sitting|standing|wearing)\b"
 )
 # Of a name or company before it: `rents out excavators`.
-_DOING = re.compile(rf"\w+s (?:out|up|off|away|in|for|with)\b|{DOES} ")
+_DOING = re.compile(rf"\w+s (?:after|out|up|off|away|in|for|with)\b|{DOES} ")
 # `hi! I run a little`: who says it and what of.
 _TELLER = re.compile(
     r"(?i)^(?:(?:hello|hey|hi)\b\W*)?(?:i|we)(?:['’]re|['’]m)?\s+(?:are|am|have|make|own|run|sell)\s+(?:an?\s+|the\s+|our\s+)?"
@@ -172,6 +172,8 @@ def _shortened(clause: str) -> str:
         r"(?<![\w'-])[^\W\d_][\w'-]*|(?<!\w)\d{4}(?!\w)|(?<=\w )&(?= \w)", _ENDED.split(clause)[0]
     )
     if (verb := _SENTENCE.match(clause)) and verb["verb"].lower() not in SILENT:
+        return ""
+    if _DOING.match(" ".join(spoken)):
         return ""
     while spoken and spoken[0].lower() in SILENT | STYLE_WORDS.keys() and not _is_of_a_phrase(spoken):
         spoken.pop(0)
