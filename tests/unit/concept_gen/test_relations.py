@@ -137,6 +137,9 @@ def test_what_is_in_a_beak_is_carried():
         ("scissors", "a pair of scissors", ""),
         ("dolphins", "dolphins", ""),
         ("dolphin", "a dolphin and two waves", ""),
+        ("curling-stones", "two curling stones on the ice", "twins"),
+        ("bears", "three dancing bears", "triplets"),
+        ("fish", "two men holding fish", ""),
     ],
 )
 def test_two_or_three_of_a_thing_are_counted(subject: str, text: str, relation: str):

@@ -17,6 +17,8 @@ _NUMBERS = {
     "five": 5,
     "six": 6,
 }
+# Right after the number what they do tells which (`two rolling pins`); later on it is done to others.
+_HOW = rf"(?:(?!\w+ing\b|(?:{MAKERS})\b)[a-z]+\s+)"
 LEANERS = "leaners"
 _LEANING = re.compile(
     r"(?i)\s+(?:(?:who|that|are)\s+)*(?:leaning|lean|hugging|hug|embracing|cuddling|snuggling|nuzzling|huddling)\b"
@@ -47,7 +49,7 @@ def many_of(idea: str, text: str) -> str:
     if not idea[:1].isalpha() or idea.split("-")[0] in _NUMBERS:
         return ""
     numbers = _NUMBERS | (_OF_ANIMALS if noun in animal_names() else {})
-    before = rf"\b(?P<number>{'|'.join(numbers)})\s+(?P<how>(?:(?!\w+ing\b|(?:{MAKERS})\b)[a-z]+\s+){{0,2}}?)"
+    before = rf"\b(?P<number>{'|'.join(numbers)})\s+(?P<how>(?:\w+ing\s+)?{_HOW}{{0,2}}?)"
     found = re.search(rf"(?i){before}{noun}\w{{0,3}}\b", text)
     if noun in _PAIRED and re.search(rf"(?i)\bpair of (?:[a-z]+\s+){{0,2}}{noun}\w{{0,3}}\b", text):
         return PAIR
