@@ -12,7 +12,7 @@ from concept_gen.local.understanding.counting import is_several, many_of
 from concept_gen.local.understanding.figures import figures_told
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.pairs import drawn_together
-from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by
+from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by, says_less
 from concept_gen.local.understanding.relations import NO_THINGS, WORN_ONLY, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
 from concept_gen.local.understanding.told_after import is_aloft
@@ -178,15 +178,20 @@ def _ids(candidates: tuple[Candidate, ...]) -> tuple[str, ...]:
 def _close(idea: str, candidates: tuple[Candidate, ...]) -> int:
     """How many of the first three are about as good as the best: what a seed may choose among.
 
-    Where the best is named by the idea, so must the others be (no squid for an octopus), and by nothing else
-    where it is just that (no house with a lightning bolt on it)."""
+    Where the best is named by the idea, so must the others be (no squid for an octopus), by no less of it (no
+    key for a key with a clock), and by nothing else where it is just that (no house with lightning)."""
     if not candidates:
         return 0
     best, *others = (c for c in candidates[:3] if c.score >= candidates[0].score - _TOLERANCE)
     if not is_named_by(best, idea):
         return 1 + len(others)
-    alike = takewhile(lambda c: is_named_by(c, idea) and adds_more(c, idea) <= adds_more(best, idea), others)
-    return 1 + len(list(alike))
+    return 1 + len(list(takewhile(lambda c: _is_alike(c, best, idea), others)))
+
+
+def _is_alike(other: Candidate, best: Candidate, idea: str) -> bool:
+    if not is_named_by(other, idea) or says_less(other, best, idea):
+        return False
+    return adds_more(other, idea) <= adds_more(best, idea)
 
 
 def icon_of(icon_id: str) -> Icon:

@@ -75,6 +75,12 @@ def is_named_by(candidate: Candidate, idea: str) -> bool:
     return any(index.stem(word) in index.names[candidate.icon] for word in idea.split("-"))
 
 
+def says_less(candidate: Candidate, best: Candidate, idea: str) -> bool:
+    """Whether the icon's name leaves out a word of the idea that the best one's says."""
+    names, said = load_index().names, {load_index().stem(word) for word in idea.split("-")}
+    return not said.intersection(names[best.icon]).issubset(names[candidate.icon])
+
+
 def adds_more(candidate: Candidate, idea: str) -> bool:
     """Whether the icon's name tells of something beside the idea."""
     index = load_index()

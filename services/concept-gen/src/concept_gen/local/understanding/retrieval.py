@@ -1,7 +1,7 @@
 """Ranks icons for each idea of a brief: words first, meaning where words say nothing, nothing rather than
 nonsense."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.data.word_vectors import Direction, load_word_vectors
@@ -10,6 +10,7 @@ from concept_gen.local.understanding.concepts import Concept
 from concept_gen.local.understanding.icon_index import IconIndex, load_index
 from concept_gen.local.understanding.icon_meanings import closeness, nearest
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.said_in_full import is_said_in_full
 from concept_gen.local.understanding.senses import sense_of
 
 MAX_CANDIDATES = 24
@@ -76,7 +77,14 @@ def rank(concept: Concept, context: Direction | None, unwanted: frozenset[str] =
     asked = {i for i in scored if _is_asked(index.icons[i], concept.phrase)}
     shown = (c for c in good if c.icon in asked or not _shows(index, c.icon, unwanted))
     ranked = sorted(shown, key=lambda c: (-c.score, c.icon))
-    return Slot(concept, tuple(ranked[:MAX_CANDIDATES])) if ranked else None
+    return Slot(concept, _said_first(ranked, concept.phrase)[:MAX_CANDIDATES]) if ranked else None
+
+
+def _said_first(ranked: list[Candidate], phrase: str) -> tuple[Candidate, ...]:
+    """What the phrase says in full passes what is only the better mark."""
+    icons = load_index().icons
+    said = [c for c in ranked if is_said_in_full(icons[c.icon], phrase)]
+    return (*(replace(c, score=ranked[0].score) for c in said), *(c for c in ranked if c not in said))
 
 
 def _is_asked(icon: Icon, phrase: str) -> bool:
