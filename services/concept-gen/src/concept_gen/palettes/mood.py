@@ -34,6 +34,7 @@ from concept_gen.palettes.mood_words import (
     SILENT,
 )
 from concept_gen.palettes.named_themes import is_paper, led_by_one, recoloured
+from concept_gen.palettes.qualifying import told_of_one
 from concept_gen.palettes.ranks import THING, is_colour, rank
 from concept_gen.palettes.scenes import with_scenes
 from concept_gen.palettes.sheets import sheeted
@@ -124,8 +125,10 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     named = with_scenes(named, themes, text)
     several = bool(_SEVERAL.search(text))
     alone = _is_alone(named, themes, several)
-    modifiers = _modifiers(spoken, named) | _faint(theme_description) | _grown_up(wanted.unwanted)
-    said, filling = frozenset({*spoken, *tokens(text)}), filling_paper(text)
+    of_one = told_of_one(text, named)
+    tones = _modifiers((word for word in spoken if word not in of_one), named)
+    modifiers = tones | _faint(theme_description) | _grown_up(wanted.unwanted)
+    said, filling = frozenset({*spoken, *tokens(text)}) - of_one, filling_paper(text)
     pale = not dark.mood and (bool(filling) or _is_creamy(said, named))
     air = Air.LIGHT if pale else _air(text, said, dark.mood, themes, modifiers)
     tone = _toned(themes, named, said, modifiers, air, on_night=dark.on_night)
