@@ -61,7 +61,7 @@ def _prominence(slot: Slot, position: int, fitting: int, *, mascots: bool, cared
         score += 0.25 if slot.concept.beside else 0.5
     score -= 0.7 if slot.concept.weak else 0.0
     score -= 0.6 if slot.concept.purpose and not (is_animal and cared_for) else 0.0
-    score -= 0.65 if slot.concept.beside else 0.0
+    score -= 0.75 if slot.concept.beside else 0.0
     score -= 0.4 if phrase in _PLACES else 0.0
     score -= 1.2 if phrase in _MEDIA else 0.0
     if slot.concept.named:

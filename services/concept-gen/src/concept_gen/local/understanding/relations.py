@@ -25,8 +25,16 @@ from concept_gen.local.kinds import (
     is_of,
 )
 from concept_gen.local.understanding.crossings import CROSSES, are_crossed, with_afterthoughts
+from concept_gen.local.understanding.emerging import EMERGING, comes_out
 from concept_gen.local.understanding.passives import done_by
-from concept_gen.local.understanding.told_after import TURNED, full_of, placed_to_it, told_after
+from concept_gen.local.understanding.told_after import (
+    TURNED,
+    full_of,
+    is_next_to_it,
+    owned_by,
+    placed_to_it,
+    told_after,
+)
 from concept_gen.local.understanding.young import is_young
 
 # How what comes first stands to what follows.
@@ -49,9 +57,6 @@ _RELATIONS = {
     "in": words("in inside into within from out aboard paddling paddles paddle rowing rows row"),
 }
 _TELLING = frozenset[str]().union(*_RELATIONS.values())
-_MOUTHS = words("beak bill mouth")
-_SELF = words("it its side sides front middle centre center chest belly body heart door lid label backrest")
-_GRIPS = words("claws talons paws hands arms hooves tentacles feet tail")
 STEAMS = "steams"
 """With steam over it."""
 NO_THINGS = words("rising-steam")
@@ -89,18 +94,9 @@ _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
 )
 _CIRCLING = _LEAPS | words("buzzing circling fluttering swarming darting")
-# What comes `out of` or `from` something else, and ends above it.
-_EMERGING = words(
-    "coming comes emerging emerges rising rises growing grows bursting bursts sprouting sprouts springing",
-    "springs erupting erupts exploding explodes flowing flows pouring pours spilling spills shooting shoots",
-    "blooming blooms blossoming flying flies floating floats leaping leaps jumping jumps breaching",
-    "escaping escapes drifting drifts launching launches soaring unfurling blasting streaming wafting",
-)
-_OUTWARD = words("out from")
 _BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house frame banner wreath laurel")
 _BEHIND = SKY | words("rainbow rays circle ring planet galaxy constellation")
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
-_BACKS = words("top back head shell nose shoulder shoulders trunk hump humps roof")
 _WORN = frozenset[str]().union(*WORN.values())
 _ATTIRE = frozenset[str]().union(*ATTIRE.values())
 _ROLES = frozenset[str]().union(*ROLES.values())
@@ -144,32 +140,41 @@ def is_backdrop(idea: str) -> bool:
 
 def _told_in(spoken: list[str], subject: str, companion: str) -> str:
     first, second = _place(subject, spoken), _place(companion, spoken)
-    between = spoken[min(first, second) + 1 : max(first, second)]
-    if min(first, second) < 0 or first == second or len(between) >= _FARTHEST:
+    near, far = sorted((first, second))
+    if near < 0 or near == far or far - near > _FARTHEST:
         return ""
-    if are_crossed(spoken, min(first, second), max(first, second)):
+    if are_crossed(spoken, near, far):
         return CROSSES
-    after = _following(spoken[second + 1 : second + 7])
-    if first < second and after[:2] == ["in", "front"]:
-        return PAIRS
-    if first < second and (placed := placed_to_it(after, companion)):
-        return placed
-    if done := done_by(between):
-        return done if second < first else TURNED[done]
-    if "and" in between[:1]:
-        return "" if is_backdrop(companion) or is_backdrop(subject) else PAIRS
-    if companion in _ROLES and _BEING.issuperset({*between} - {*companion.split("-")}):
-        return DRESSED_AS
-    if second < first and "with" in between and _comes_out(spoken[first + 1 : first + 4]):
-        return "emerges"
+    between, after = spoken[near + 1 : far], _following(spoken[far + 1 : far + 7])
+    told = _told_either_way(between, after, subject, companion, turned=second < first)
+    if told is not None:
+        return told
     if second < first:
-        on_top = "on" if "with" in between and spoken[first + 1 : first + 3] == ["on", "top"] else ""
-        return on_top or _turned(spoken[second : second + 1], between, subject, companion)
+        return _turned(
+            spoken[second : second + 1], between, spoken[first + 1 : first + 4], subject, companion
+        )
     if placed := told_after(between, after, subject, companion):
         return placed
     own = set(companion.split("-")) - _TELLING
-    told = [*_leaps(spoken[first : first + 1]), *(word for word in between if word not in own)]
-    return _relation(told, after, companion, is_flock=_is_flock(spoken[second]))
+    verbs = [*_leaps(spoken[first : first + 1]), *(word for word in between if word not in own)]
+    return _relation(verbs, after, companion, is_flock=_is_flock(spoken[second]))
+
+
+def _told_either_way(
+    between: list[str], after: list[str], subject: str, companion: str, *, turned: bool
+) -> str | None:
+    """What does not hang on the words of relation between the two; None where nothing is told so. `turned`:
+    the companion is named first."""
+    if is_next_to_it(after):
+        return PAIRS
+    if not turned and (placed := placed_to_it(after, companion)):
+        return placed
+    if done := done_by(between):
+        return done if turned else TURNED[done]
+    if "and" in between[:1]:
+        return "" if is_backdrop(companion) or is_backdrop(subject) else PAIRS
+    is_dressed = companion in _ROLES and _BEING.issuperset({*between} - {*companion.split("-")})
+    return DRESSED_AS if is_dressed else None
 
 
 def _following(after: list[str]) -> list[str]:
@@ -177,9 +182,15 @@ def _following(after: list[str]) -> list[str]:
     return after[2:] if after[:1] == ["of"] else after[:4]
 
 
-def _turned(companion_said: list[str], between: list[str], subject: str, companion: str) -> str:
+def _turned(
+    companion_said: list[str], between: list[str], after: list[str], subject: str, companion: str
+) -> str:
     """How the subject stands to what the text names before it: of a shield with a tree the tree is in it,
     of a basket full of pears the pears are."""
+    if "with" in between and comes_out(after):
+        return "emerges"
+    if "with" in between and after[:2] == ["on", "top"]:
+        return "on"
     if not _FRAMING.isdisjoint(between) and is_of(companion, HOLDERS):
         return "in"
     if filled := full_of(between, companion, subject):
@@ -191,7 +202,7 @@ def _turned(companion_said: list[str], between: list[str], subject: str, compani
 
 def _leaps(said: list[str]) -> list[str]:
     """What is a verb although it may be read as a part of a name: leaping in `leaping deer`."""
-    return [word for word in said if word in _LEAPS | _EMERGING]
+    return [word for word in said if word in _LEAPS | EMERGING]
 
 
 def _place(phrase: str, spoken: list[str]) -> int:
@@ -214,7 +225,7 @@ def _relation(between: list[str], after: list[str], companion: str, *, is_flock:
     if worn := _worn(told, between, companion):
         return worn
     has = "with" in between[-4:] or told[-1:] in (["holds"], ["hauls"])
-    if has and (owned := _owned(after)):
+    if has and (owned := owned_by(after)):
         return owned
     in_field = companion.rstrip("s") in PLANTS and not _FIELDS.isdisjoint([*between, *after[:1]])
     if in_field or (is_flock and not told and not _AROUND.isdisjoint(between)):
@@ -253,27 +264,7 @@ def _out_of_it(told: list[str], between: list[str]) -> str:
     if "from" in between and not _SIPPING.isdisjoint(between):
         return "sips"
     is_placed = any(not said.isdisjoint(between) for said, _ in _PLACED)
-    return "emerges" if told[-1:] == ["in"] and _comes_out(between) and not is_placed else ""
-
-
-def _comes_out(spoken: list[str]) -> bool:
-    return not _EMERGING.isdisjoint(spoken) and not _OUTWARD.isdisjoint(spoken)
-
-
-def _owned(after: list[str]) -> str:
-    """Where on or in its owner a thing is: in its beak, on its back, on it."""
-    if after[:1] == ["in"] and "basket" in after[1:4]:
-        return "basketed"
-    if not _MOUTHS.isdisjoint(after[:3]):
-        return "carries"
-    if not _BACKS.isdisjoint(after[:3]):
-        return "bears"
-    if not _GRIPS.isdisjoint(after[1:4]):
-        return ""
-    if _comes_out(after[:3]):
-        return TURNED["emerges"]
-    on_it = after[:1] in (["on"], ["in"]) and not _SELF.isdisjoint(after[1:4])
-    return "contains" if on_it or after[:1] in (["inside"], ["within"]) else ""
+    return "emerges" if told[-1:] == ["in"] and comes_out(between) and not is_placed else ""
 
 
 def _placed(told: list[str], between: list[str], companion: str) -> str:

@@ -5,6 +5,7 @@ import re
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import HOLDERS, SCENERY, SKY, STRUCTURES, VESSELS, is_of
+from concept_gen.local.understanding.emerging import comes_out
 
 TURNED = {
     "over": "below",
@@ -45,6 +46,10 @@ _WITH_DOORS = (STRUCTURES - words("mountain hill")) | words(
 _OVER_IT = words("above over")
 _ABOUT_IT = words("behind under beneath underneath below") | _OVER_IT
 _WORN_OVER = words("halo crown hat")
+_MOUTHS = words("beak bill mouth")
+_SELF = words("it its side sides front middle centre center chest belly body heart door lid label backrest")
+_GRIPS = words("claws talons paws hands arms hooves tentacles feet tail")
+_BACKS = words("top back head shell nose shoulder shoulders trunk hump humps roof")
 _FULL = words("full filled overflowing brimming loaded laden packed heaped piled stuffed bursting crammed")
 _OPEN = words("basket wheelbarrow barrow bucket pail crate bowl pot")
 _POURED = words("coffee tea cocoa chocolate milk beer wine water juice soup ramen noodles rice honey gold")
@@ -59,6 +64,16 @@ def told_after(between: list[str], after: list[str], subject: str, companion: st
         or _ring(between, after[:2], subject, companion)
         or _seen_or_pierced(between, after[:3])
         or _doored(between, subject, companion)
+    )
+
+
+def is_next_to_it(after: list[str]) -> bool:
+    """`with a plant beside it`, `and a tent in front`"""
+    if after[:2] == ["in", "front"]:
+        return True
+    place = 2 if after[:2] == ["next", "to"] else 1
+    return (place == 2 or after[:1] in (["beside"], ["alongside"])) and not _IT.isdisjoint(
+        after[place : place + 1]
     )
 
 
@@ -137,3 +152,19 @@ def _is_animal(phrase: str) -> bool:
     return any(
         word in animal_names() or word.removesuffix("s") in animal_names() for word in phrase.split("-")
     )
+
+
+def owned_by(after: list[str]) -> str:
+    """Where on or in its owner a thing is: in its beak, on its back, on it."""
+    if after[:1] == ["in"] and "basket" in after[1:4]:
+        return "basketed"
+    if not _MOUTHS.isdisjoint(after[:3]):
+        return "carries"
+    if not _BACKS.isdisjoint(after[:3]):
+        return "bears"
+    if not _GRIPS.isdisjoint(after[1:4]):
+        return ""
+    if comes_out(after[:3]):
+        return TURNED["emerges"]
+    on_it = after[:1] in (["on"], ["in"]) and not _SELF.isdisjoint(after[1:4])
+    return "contains" if on_it or after[:1] in (["inside"], ["within"]) else ""
