@@ -34,3 +34,9 @@ def test_a_jar_of_honey_is_not_shown_by_a_honey_bee():
 def test_what_is_told_after_a_comma_accompanies_the_thing_before():
     found = cast(read_brief("a blue door, open, with a potted plant beside it"))
     assert (found.subject_idea, found.modifier_idea) == ("open-door", "potted-plant")
+
+
+def test_what_a_trade_shows_leads_before_the_trade_and_after_it_before_what_is_beside_it():
+    trade = cast(read_brief("A lawyer's office with scales of justice and a column"))
+    picture = cast(read_brief("a blue door, open, with a potted plant beside it"))
+    assert (trade.subject_idea, picture.subject_idea) == ("scales-of-justice", "open-door")

@@ -13,6 +13,7 @@ from concept_gen.local.understanding.relations import relation_of
     [
         ("a heron standing in the reeds", "reeds", "among"),
         ("a heron in tall grass", "tall-grass", "among"),
+        ("a heron on the grass", "grass", "among"),
         ("a heron in a nest", "nest", "in"),
         ("a heron next to the reeds", "reeds", "pairs"),
     ],

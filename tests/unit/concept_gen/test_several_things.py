@@ -289,3 +289,9 @@ def test_what_is_told_to_be_above_is_there_in_its_number(text: str, flier: str, 
     others = [layer for layer in picture.layers if layer not in above] if picture else []
     assert len(above) == number
     assert max(layer.y for layer in above) < min(layer.y for layer in others)
+
+
+def test_several_on_ice_stand_on_a_floe_and_no_snowflake():
+    parts = parts_of(read_recipe(design("two penguins on the ice", "winter", 0).recipe))
+    assert parts.joined
+    assert {layer.icon.id for layer in parts.joined.layers} == {"own/penguin", "own/flat-ice"}

@@ -28,7 +28,14 @@ def composed(
     if joined and recipe.relation in ("in", "emerges") and _is_bunch(recipe.many, joined):
         return bunched(joined, recipe.many[0])
     starry = recipe.modifier_idea.endswith("s")
-    return counted(recipe.relation, subject, companion, recipe.many, starry=starry)
+    ground = _ground(joined, companion) if recipe.relation == "on" else companion
+    return counted(recipe.relation, subject, ground, recipe.many, starry=starry)
+
+
+def _ground(joined: Arrangement | None, companion: Icon) -> Icon:
+    """What one of them would stand on: ice is a floe then, no snowflake."""
+    layers = joined.layers if joined else ()
+    return next((layer.icon for layer in layers if not layer.is_subject), companion)
 
 
 def _is_bunch(many: tuple[str, str], picture: Arrangement) -> bool:

@@ -11,7 +11,7 @@ from concept_gen.local import Design, GeneratorError, design, rasterise, refine
 from concept_gen.order import Drawing, Order
 
 NAME = "local"
-MODEL = "composer-11"
+MODEL = "composer-12"
 
 
 class LocalProvider:

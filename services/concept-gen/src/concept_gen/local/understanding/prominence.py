@@ -28,14 +28,19 @@ _CARE = words(
     "welfare conservation protection charity refuge",
 )
 
+_ASIDE, _OF_A_TRADE = 0.75, 0.5
+"""What only accompanies something stands out less; but of a lawyer's office with scales those are drawn."""
+
 
 def by_prominence(slots: tuple[Slot, ...], brief: Brief) -> list[Slot]:
     """The ideas, that which stands out most first; equal ones in the order of the text."""
     fitting = closeness([slot.best.icon for slot in slots], meaning(brief))
     mascots = not _MASCOTS.isdisjoint(part for word in brief.words for part in word.split("-"))
     cared_for = not _CARE.isdisjoint(brief.words) and not _opens_with_picture(slots, brief)
+    aside = _OF_A_TRADE if any(slot.concept.purpose for slot in slots) else _ASIDE
     standing = [
         _prominence(slot, n, fitting[slot.best.icon], mascots=mascots, cared_for=cared_for)
+        - (aside if slot.concept.beside else 0.0)
         for n, slot in enumerate(slots)
     ]
     return [slots[n] for n in sorted(range(len(slots)), key=lambda n: (-standing[n], n))]
@@ -61,7 +66,6 @@ def _prominence(slot: Slot, position: int, fitting: int, *, mascots: bool, cared
         score += 0.25 if slot.concept.beside else 0.5
     score -= 0.7 if slot.concept.weak else 0.0
     score -= 0.6 if slot.concept.purpose and not (is_animal and cared_for) else 0.0
-    score -= 0.75 if slot.concept.beside else 0.0
     score -= 0.4 if phrase in _PLACES else 0.0
     score -= 1.2 if phrase in _MEDIA else 0.0
     if slot.concept.named:

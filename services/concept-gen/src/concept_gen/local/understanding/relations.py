@@ -96,6 +96,7 @@ _LEAPS = words(
 _CIRCLING = _LEAPS | words("buzzing circling fluttering swarming darting")
 _BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house frame banner wreath laurel")
 _BEHIND = SKY | words("rainbow rays circle ring planet galaxy constellation")
+_LAWN = words("grass clover heather")
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
 _WORN = frozenset[str]().union(*WORN.values())
 _ATTIRE = frozenset[str]().union(*ATTIRE.values())
@@ -281,7 +282,7 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return TURNED["over"]
     if place:
         return place
-    if told[-1:] == ["in"] and companion in GROWTH:
+    if (told[-1:] == ["in"] and companion in GROWTH) or (told[-1:] == ["on"] and companion in _LAWN):
         return "among"
     if told[-1:] == ["in"] and is_of(companion, _DENS):
         return "before"
