@@ -38,5 +38,7 @@ def test_what_is_told_after_a_comma_accompanies_the_thing_before():
 
 def test_what_a_trade_shows_leads_before_the_trade_and_after_it_before_what_is_beside_it():
     trade = cast(read_brief("A lawyer's office with scales of justice and a column"))
+    wish = cast(read_brief("We fit solar panels on roofs and want a house with the sun behind it"))
     picture = cast(read_brief("a blue door, open, with a potted plant beside it"))
     assert (trade.subject_idea, picture.subject_idea) == ("scales-of-justice", "open-door")
+    assert {wish.subject_idea, wish.modifier_idea} == {"house", "sun"}

@@ -54,6 +54,7 @@ def test_two_things_wear_a_colour_each():
         ("a black and white cow", []),
         ("an owl on a white background", []),
         ("a green energy company", []),
+        ("Red sewing machine for a tailor", [("machine", False)]),
         ("Red Lion pub", []),
         ("a cat, no red letters", []),
     ],

@@ -26,6 +26,7 @@ def test_without_a_name_the_label_says_the_trade(text: str, label: str):
 @pytest.mark.parametrize(
     ("text", "subline"),
     [
+        ("My daughter and I make soy candles as Wickwood Candles", "SOY CANDLES"),
         ("an octopus reading the news for a podcast called Eight Arms", "PODCAST"),
         ("ice cream parlour called Polo Norte, penguin", "ICE CREAM PARLOUR"),
         ("a fox and a bell named Rusty", ""),

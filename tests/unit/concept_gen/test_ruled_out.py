@@ -25,6 +25,7 @@ from concept_gen.palettes.avoidance import shows
         ("a lighthouse rather than an anchor", {"anchor"}, "a lighthouse"),
         ("a not too serious fox", {"serious"}, "a fox"),
         ("a bear that doesn't look angry", {"angry"}, "a bear that"),
+        ("No pictures of coins please, a fox", {"coins"}, "please, a fox"),
         ("a stork is too old-fashioned, rather a mother", {"stork"}, ", rather a mother"),
         ("a heart is a cliché, a hand", {"heart"}, ", a hand"),
         ("a fox that is too tired", set(), "a fox that is too tired"),

@@ -13,7 +13,7 @@ _SEEMS = r"looks?|looking|feels?|feeling|seems?|sounds?|reads?|reminds?(?: \w+)?
 _FILLING = (
     r"any|a|an|the|some|too|so|very|much|many|all|more|be|being|your|anything|something|"
     rf"(?:that|which)\s+(?:{_SEEMS})|(?:{_SEEMS})\s+(?:like|as)|(?:look|feel|seem)(?:s|ing)?(?=\s+(?:too|so|very|\w+ish)\b)|like|another|"
-    r"those|these|typical|usual"
+    r"those|these|typical|usual|(?:picture|image|drawing|icon|illustration|photo|symbol|sign)s? (?:of|with)"
 )
 _WORD = rf"\s+(?!(?:{_STOPS})\b)[\w'’-]+"
 _LISTED = rf"(?!(?:an?|the|one|two|three|with|but|please)\b)[\w'’-]+(?:{_WORD}){{0,2}}"

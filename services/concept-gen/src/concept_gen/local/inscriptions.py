@@ -36,8 +36,8 @@ _ENDED = re.compile(
     r"near|of|from|about|sells|offers|serves|makes|helps|brings|builds)\b"
 )
 _TAIL = words(
-    "and of the a an is are with to name company startup brand business agency logo please app apps website",
-    "platform",
+    "and as of the a an is are with to name company startup brand business agency logo please app apps",
+    "website platform",
 )
 _PROGRAMS = words("app apps website platform")
 _SENTENCE = re.compile(r"(?i)(?:(?:and|but|hello|hey|hi|my|so|where)\W+)*(?:we|i|they)\s+(?P<verb>\w+)")

@@ -69,9 +69,10 @@ def worn_colours(things: Sequence[Coloured]) -> tuple[str | None, str | None]:
 
 
 def _clauses(logo_description: str) -> list[list[str]]:
-    """The words of each, but of what is not wanted."""
+    """The words of each, but of what is not wanted; the first in small letters where the next is."""
     clauses = re.split(r"[,.;:()–—]", without_negations(logo_description).text)
-    return [re.findall(r"[A-Za-z]+", clause) for clause in clauses]
+    opened = (re.sub(r"^\s*[A-Z](?=[a-z]+ [a-z])", lambda first: first[0].lower(), each) for each in clauses)
+    return [re.findall(r"[A-Za-z]+", clause) for clause in opened]
 
 
 def _known_in(spoken: Sequence[str]) -> Iterator[Coloured]:

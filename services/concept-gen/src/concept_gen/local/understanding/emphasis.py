@@ -38,7 +38,8 @@ _HOLDERS = words("shield shields frame banner wreath laurel plaque hexagon")
 _WISH = re.compile(
     r"(?i)^.{12,}\b(?:would (?:like|love)|(?:i|we)['’]d (?:like|love)|i want|we want|"
     r"please (?:show|draw|do|an?|one|the)|"
-    r"looking for|thinking of|(?:and|i|we|just|so) needs?(?= (?:an?|some|the|two|three) ))\s+(?=.{6,})"
+    r"looking for|thinking of|"
+    r"(?:and|i|we|just|so) (?:need|want)s?(?= (?:an?|some|the|two|three) ))\s+(?=.{6,})"
     r"(?!(?:it|this|that|them|something|everything|the (?:design|feel|logo|look|mark|style))\b"
     r"(?! (?:to (?:show|have|include|be an?)|showing|with)\b))"
 )
