@@ -6,6 +6,7 @@ import os
 import random
 import signal
 from collections.abc import Awaitable, Callable, Sequence
+from contextlib import suppress
 from typing import Any
 
 import nats.errors
@@ -29,7 +30,12 @@ NATS_ERRORS = (nats.errors.Error, TimeoutError, ConnectionError)
 class _Broker(NatsBroker):
     async def _connect(self) -> Client:
         client = SturdyClient()
-        await client.connect(**self._connection_kwargs)
+        try:
+            await client.connect(**self._connection_kwargs)
+        except BaseException:
+            # A connection that broke while it was made would be made again beside the next one, for ever.
+            await _given_up(client)
+            raise
         self.config.connect(client)
         return client
 
@@ -88,8 +94,14 @@ class Link:
                 await self.broker.connect()
             except (*NATS_ERRORS, OSError) as error:
                 logger.warning("cannot connect to NATS yet: %s", error or type(error).__name__)
+            if not self.connected:
                 await asyncio.sleep(pause)
                 pause = min(2.0, pause * 2) * random.uniform(0.8, 1.2)
+
+    async def settle(self) -> None:
+        """Returns once the server knows of every subscription; a connection that breaks repeats them anyway."""
+        with suppress(*NATS_ERRORS, Unavailable):
+            await self.client.flush()
 
     async def close(self) -> None:
         """Lets running steps finish within the grace period, then drains the connection, if there is one."""

@@ -142,6 +142,7 @@ class Service:
         for subject in subjects.interruptions():
             await self.link.client.subscribe(subject, cb=interrupter.hear)
         await self.link.broker.start()
+        await self.link.settle()
         self._tasks = [asyncio.create_task(_kept_running(work)) for work in self._background]
         self._started = True
         logger.info("%s is ready", self.name)

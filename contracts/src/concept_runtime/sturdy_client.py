@@ -1,15 +1,18 @@
-"""A NATS client that no message can stop, whatever was published.
+"""A NATS client that no message can stop, whatever was published, and that stops when it is closed.
 
 The client library takes a header named `Status` in a stored message for the server's own status, and ends the
 connection over a subject or headers that are no UTF-8, to be sent the same message again when it is back. The
-server ends it over a message that is too large only with its headers, which the library does not count.
+server ends it over a message that is too large only with its headers, which the library does not count. Where
+the cancellation of a reconnection is lost, as it is when an attempt ends in the same moment, the library goes
+on trying.
 """
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from nats.aio.client import Client
+from nats.aio.client import Client, Srv
 from nats.aio.msg import Msg
 from nats.errors import MaxPayloadError
 
@@ -32,6 +35,16 @@ class SturdyClient(Client):
     """
 
     msg_class = _Message
+    _ended = False
+
+    async def _close(self, status: int, do_cbs: bool = True) -> None:
+        self._ended = True
+        await super()._close(status, do_cbs)
+
+    async def _connect_to_server(self, s: Srv) -> None:
+        if self._ended:
+            raise asyncio.CancelledError
+        await super()._connect_to_server(s)
 
     async def publish(
         self, subject: str, payload: bytes = b"", reply: str = "", headers: dict[str, Any] | None = None
