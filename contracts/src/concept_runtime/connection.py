@@ -99,7 +99,7 @@ class Link:
                 pause = min(2.0, pause * 2) * random.uniform(0.8, 1.2)
 
     async def settle(self) -> None:
-        """Returns once the server knows of every subscription; a connection that breaks repeats them anyway."""
+        """Returns once the server knows of every subscription; a connection made again repeats them."""
         with suppress(*NATS_ERRORS, Unavailable):
             await self.client.flush()
 
