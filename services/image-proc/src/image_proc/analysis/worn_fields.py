@@ -168,17 +168,22 @@ def _joined(found: list[tuple[Field, NDArray[np.bool_]]], calm: Pixels, mask: ND
             found[number] = field_of(calm, both, _LIMITS) or field, both
             return True
     new = _plainest(calm, mask)
-    if new is None or np.ptp(new[0].stops.colours, axis=0).max() < _CHANGE:
+    if new is None or not _changes(new[0]):
         return False
     found.append(new)
     return True
+
+
+def _changes(field: Field) -> bool:
+    """More than a paint in uneven light does."""
+    return bool(np.ptp(field.stops.colours, axis=0).max() >= _CHANGE)
 
 
 def _plainest(calm: Pixels, mask: NDArray[np.bool_]) -> tuple[Field, NDArray[np.bool_]] | None:
     """The gradient that a part or most of it shows, and where: a shape that touches it in some colour of its
     own must not count."""
     rough = field_of(calm, mask, _ROUGH)
-    if rough is None:
+    if rough is None or not _changes(rough):
         return None
     field = rough if rough.off <= _LIMITS.off else None
     if field is None:
