@@ -1,6 +1,7 @@
 """The parts of docs/benchmarks.md that are written by these benchmarks."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 
 _DOCUMENT = Path("docs/benchmarks.md")
@@ -13,8 +14,11 @@ def write(text: str, begin: str, end: str) -> None:
     _DOCUMENT.write_text(f"{before}{text}\n{after}")
 
 
-def is_to_be_written(description: str) -> bool:
-    """What the command line says of a benchmark that has no other option."""
+def publish(description: str, report: Callable[[], str], begin: str, end: str) -> None:
+    """Prints what a benchmark without options of its own reports, and writes it where that is asked for."""
     parser = argparse.ArgumentParser(description=description)
     parser.add_argument("--write", action="store_true", help="its part of docs/benchmarks.md")
-    return bool(parser.parse_args().write)
+    writes = parser.parse_args().write
+    print(text := report())
+    if writes:
+        write(text, begin, end)

@@ -13,7 +13,7 @@ from uuid import UUID
 import numpy as np
 from PIL import Image
 from tests.benchmarks.image import baselines
-from tests.benchmarks.image.document import is_to_be_written, write
+from tests.benchmarks.image.document import publish
 from tests.benchmarks.image.pictures import Picture, pictures, rendered
 from tests.benchmarks.image.timing import cpu
 
@@ -127,14 +127,10 @@ def report(rows: list[Row]) -> str:
     )
 
 
-def main() -> None:
-    writes = is_to_be_written("Measures exports against Pillow's files and vtracer's.")
+def measured() -> str:
     rows = [row for picture in pictures() if picture.name in _PICTURES for row in measure(picture)]
-    text = report(rows)
-    print(text)
-    if writes:
-        write(text, BEGIN, END)
+    return report(rows)
 
 
 if __name__ == "__main__":
-    main()
+    publish("Measures exports against Pillow's files and vtracer's.", measured, BEGIN, END)

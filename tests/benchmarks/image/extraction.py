@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 from tests.benchmarks.image import baselines
-from tests.benchmarks.image.document import is_to_be_written, write
+from tests.benchmarks.image.document import publish
 from tests.benchmarks.image.pictures import Picture, pictures
 from tests.benchmarks.image.timing import cpu
 
@@ -80,14 +80,10 @@ def report(rows: dict[str, tuple[Extracted, Extracted]]) -> str:
     )
 
 
-def main() -> None:
-    writes = is_to_be_written("Measures the extraction of palettes against k-means.")
+def measured() -> str:
     rows = {picture.name: measure(picture) for picture in pictures() if picture.name in _PICTURES}
-    text = report(rows)
-    print(text)
-    if writes:
-        write(text, BEGIN, END)
+    return report(rows)
 
 
 if __name__ == "__main__":
-    main()
+    publish("Measures the extraction of palettes against k-means.", measured, BEGIN, END)

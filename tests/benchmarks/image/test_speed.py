@@ -36,7 +36,15 @@ def _seven(file: bytes) -> Analysis:
 
 @pytest.mark.parametrize(
     ("name", "most"),
-    [("mountain", 4), ("fox", 4), ("many_roles", 4), ("gradients", 6), ("translucent", 6), ("fox_worn", 2)],
+    [
+        ("mountain", 4),
+        ("fox", 4),
+        ("many_roles", 4),
+        ("gradients", 6),
+        ("translucent", 6),
+        ("mountain_worn", 1.8),
+        ("robot_worn", 1.8),
+    ],
 )
 def test_seven_variations_cost_a_few_encodings_and_one_more_a_tenth_of_one(name: str, most: float):
     file = NAMED[name].file()

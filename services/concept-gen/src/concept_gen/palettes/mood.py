@@ -119,15 +119,13 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     themes = found_themes(text, spoken, named) or _otherwise(
         theme_description, fallback, spoken, wanted.unwanted
     )
-    themes = spared(themes, avoided, {swatch.word for swatch in named})
     dark = _darkness(text, spoken, named)
-    themes = nightly(themes, spoken) if dark.on_night else themes
+    themes = _as_wanted(themes, spoken, named, avoided, on_night=dark.on_night)
     named = with_scenes(named, themes, text)
     several = bool(_SEVERAL.search(text))
     alone = _is_alone(named, themes, several)
     of_one = told_of_one(text, named)
-    tones = _modifiers((word for word in spoken if word not in of_one), named)
-    modifiers = tones | _faint(theme_description) | _grown_up(wanted.unwanted)
+    modifiers = _modifiers(spoken, named, of_one) | _faint(theme_description) | _grown_up(wanted.unwanted)
     said, filling = frozenset({*spoken, *tokens(text)}) - of_one, filling_paper(text)
     pale = not dark.mood and (bool(filling) or _is_creamy(said, named))
     air = Air.LIGHT if pale else _air(text, said, dark.mood, themes, modifiers)
@@ -151,6 +149,19 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         spots=wanted_spots(text, tone.named, tone.themes),
         many=len(tone.named) < 2 and not tone.hush and not tone.warm and wants_many(text),
     )
+
+
+def _as_wanted(
+    themes: Sequence[Theme],
+    spoken: Sequence[str],
+    named: Sequence[Swatch],
+    avoided: frozenset[str],
+    *,
+    on_night: bool,
+) -> list[Theme]:
+    """Without the hues that are ruled out, and as they are seen by night."""
+    kept = spared(themes, avoided, {swatch.word for swatch in named})
+    return nightly(kept, spoken) if on_night else kept
 
 
 def _put_right(text: str) -> str:
@@ -250,9 +261,10 @@ def _grown_up(unwanted: frozenset[str]) -> frozenset[str]:
     return frozenset(() if CHILDISH.isdisjoint(unwanted) else {"mature"})
 
 
-def _modifiers(spoken: Iterable[str], named: Sequence[Swatch]) -> frozenset[str]:
-    """What tones the whole; a depth or warmth beside named colours is only theirs."""
-    found = frozenset(MODIFIERS[word] for word in spoken if word in MODIFIERS)
+def _modifiers(spoken: Iterable[str], named: Sequence[Swatch], of_one: frozenset[str]) -> frozenset[str]:
+    """What tones the whole; a depth or warmth beside named colours is only theirs, and what is told of one of
+    them is that one's."""
+    found = frozenset(MODIFIERS[word] for word in spoken if word in MODIFIERS and word not in of_one)
     return found - (OF_ONE if len(named) > 1 else frozenset({"deep"}) if named else frozenset())
 
 
