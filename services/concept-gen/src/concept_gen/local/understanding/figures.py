@@ -11,7 +11,8 @@ _DOING = (
     "waving|wearing|winking"
 )
 _LOOKS = "bearded|cheerful|friendly|grumpy|happy|jolly|laughing|moustached|mustached|smiling|winking"
-_MANY = ("ers", "ors", "ists", "tas", "ots", "nks")
+# Of those who are several: bakers, sailors, florists, baristas, pilots, monks.
+_PLURAL_ENDINGS = ("ers", "ors", "ists", "tas", "ots", "nks")
 _WORN = "apron|beard|cap|glasses|goggles|hat|moustache|mustache|scarf"
 _DOES = re.compile(
     rf"(?i)\b(?P<who>[a-z]+)(?=\s+(?:(?:who|that|is|and|proudly|happily)\s+)*(?:{_DOING})\b"
@@ -23,7 +24,7 @@ _IS = re.compile(rf"(?i)\b(?:{_LOOKS})\s+(?:(?:old|young|little)\s+)?(?P<who>[a-
 def figures_told(text: str) -> frozenset[str]:
     """Those of whom there is a drawing called as they are: in small letters, one where it tells many."""
     found = (match["who"].lower() for told in (_DOES, _IS) for match in told.finditer(text))
-    ones = (who.removesuffix("s") if who.endswith(_MANY) else who for who in found)
+    ones = (who.removesuffix("s") if who.endswith(_PLURAL_ENDINGS) else who for who in found)
     return frozenset(one for one in ones if f"own/{one}" in icons_by_id())
 
 

@@ -38,6 +38,7 @@ from concept_gen.local.scene.arrangements.growing import among
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.leaning import leaning_against
 from concept_gen.local.scene.arrangements.limbs import gloved, on_skates
+from concept_gen.local.scene.arrangements.magnifying import looked_at
 from concept_gen.local.scene.arrangements.nearness import (
     amid,
     before,
@@ -65,7 +66,7 @@ from concept_gen.local.scene.arrangements.standing import (
     with_load,
 )
 from concept_gen.local.scene.arrangements.steaming import steaming
-from concept_gen.local.scene.arrangements.topping import looked_at, topped
+from concept_gen.local.scene.arrangements.topping import topped
 from concept_gen.local.scene.arrangements.wearing import wearing
 
 _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]] = {
