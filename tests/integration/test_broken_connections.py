@@ -20,22 +20,25 @@ LEFT_OPEN = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableException
 
 
 class Fickle:
-    """A server that greets everybody and breaks off at the first word."""
+    """A server that greets everybody, so or so, and breaks off at the first word."""
 
-    def __init__(self) -> None:
+    def __init__(self, greeting: bytes) -> None:
+        self.greeting = greeting
         self.greeted = 0
         self.url = ""
 
     async def greet(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         self.greeted += 1
-        writer.write(GREETING)
+        writer.write(self.greeting)
         await reader.read(1)
         writer.close()
 
 
-@pytest_asyncio.fixture(loop_scope="session")
-async def fickle() -> AsyncIterator[Fickle]:
-    made = Fickle()
+@pytest_asyncio.fixture(
+    loop_scope="session", params=[GREETING, b"HTTP/1.1 400 Bad Request\r\n"], ids=["own", "odd"]
+)
+async def fickle(request: pytest.FixtureRequest) -> AsyncIterator[Fickle]:
+    made = Fickle(request.param)
     async with await asyncio.start_server(made.greet, "127.0.0.1", 0) as server:
         made.url = f"nats://127.0.0.1:{server.sockets[0].getsockname()[1]}"
         yield made

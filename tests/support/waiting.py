@@ -7,6 +7,7 @@ from collections.abc import Awaitable, Callable
 from typing import TypeVar
 
 T = TypeVar("T")
+_LEAST_LOOKS = 10
 
 
 async def wait_until(
@@ -18,16 +19,19 @@ async def wait_until(
 ) -> T:
     """The first truthy value of `condition`, which may be a coroutine function.
 
-    Raises AssertionError, with what it saw last, when there is none within `timeout` seconds.
+    Raises AssertionError, with what it saw last, when there is none within `timeout` seconds and ten looks: a
+    machine that stood still in between has shown nothing yet.
     """
     end = time.monotonic() + timeout
+    looks = 0
     while True:
+        looks += 1
         value = condition()
         if inspect.isawaitable(value):
             value = await value
         if value:
             return value  # pyright: ignore[reportReturnType]
-        if time.monotonic() > end:
+        if time.monotonic() > end and looks >= _LEAST_LOOKS:
             raise AssertionError(f"not within {timeout} s: {what or condition}; last seen: {value!r}")
         await asyncio.sleep(interval)
 

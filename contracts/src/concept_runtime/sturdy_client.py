@@ -38,7 +38,8 @@ class SturdyClient(Client):
     _ended = False
 
     async def _close(self, status: int, do_cbs: bool = True) -> None:
-        self._ended = True
+        # An attempt to connect that fails closes what it opened as well, and goes on.
+        self._ended = self._ended or status == Client.CLOSED
         await super()._close(status, do_cbs)
 
     async def _connect_to_server(self, s: Srv) -> None:
