@@ -266,7 +266,11 @@ def _is_unwonted(limb: str, animal: Icon) -> bool:
 
 def _is_shown_already(concept: Concept, subject: Slot, brief: Brief) -> bool:
     """Whether the text has all words of a phrase that asks for the subject's drawing, the idea among them: a
-    grandmother, who knits, and her rocking chair; or its drawing shows it anyway."""
+    grandmother, who knits, and her rocking chair; or its drawing shows it anyway, or is of the same: a maker
+    of candles, who wants one candle."""
+    stem = load_index().stem
+    if stem(concept.phrase) == stem(subject.concept.phrase):
+        return True
     if shows_besides(load_icons()[subject.best.icon], concept.phrase):
         return True
     said = {*spoken_words(brief.text), *brief.words}
