@@ -61,10 +61,26 @@ def test_a_friendly_brief_gets_a_face_that_smiles(logo: str):
     assert "own/lion-face" in {design(logo, "warm", seed).recipe["subject"] for seed in range(2)}
 
 
-@pytest.mark.parametrize(("logo", "theme"), [("a cute avocado", "green"), ("a planet", "kawaii, purple")])
+@pytest.mark.parametrize(("logo", "theme"), [("a cute mushroom", "green"), ("a planet", "kawaii, purple")])
 def test_a_cute_thing_gets_a_smile(logo: str, theme: str):
     smile = icons_by_id()["own/kawaii-smile"].outlines[0].d
     assert all(smile in design(logo, theme, seed).svg.decode() for seed in range(3))
+
+
+@pytest.mark.parametrize(
+    ("logo", "theme", "subject"),
+    [
+        ("a taco", "kawaii, bright", "own/taco-smile"),
+        ("two tacos with a smile", "bright", "own/taco-smile"),
+        ("sushi roll with a big smile", "pink", "own/sushi-smile"),
+        ("a burger and fries", "cute", "own/burger"),
+        ("a taco", "bright", "own/taco"),
+    ],
+)
+def test_what_is_cute_and_alone_is_drawn_with_a_face_where_there_is_such_a_drawing(
+    logo: str, theme: str, subject: str
+):
+    assert {design(logo, theme, seed).recipe["subject"] for seed in range(3)} == {subject}
 
 
 def test_the_feeling_of_a_theme_sets_the_letters_of_a_name():

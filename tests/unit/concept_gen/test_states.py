@@ -28,6 +28,9 @@ from concept_gen.local.understanding.states import with_states
         ("a window, open daily", "a window, open daily"),
         ("steam rising from a yellow teapot", "a yellow steaming teapot"),
         ("steam coming out of a bun, with a leaf", "a bun with rising-steam, with a leaf"),
+        ("a cup of tea whose steam is heart-shaped", "a heart-steam-cup"),
+        ("a mug of cocoa with steam that forms a little heart", "a heart-steam-cup"),
+        ("coffee with a heart", "coffee with a heart"),
         ("an app that helps people fall asleep", "an app that helps people fall asleep"),
     ],
 )

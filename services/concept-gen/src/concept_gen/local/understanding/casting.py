@@ -15,6 +15,7 @@ from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by, says_less
 from concept_gen.local.understanding.relations import NO_THINGS, WORN_ONLY, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
+from concept_gen.local.understanding.smiling import with_smile
 from concept_gen.local.understanding.told_after import is_aloft
 from concept_gen.local.understanding.young import brood_of, is_kin, is_young
 
@@ -60,6 +61,7 @@ def cast(brief: Brief) -> Cast:
     rest = _without_brood(subject, others, brief)
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
     idea, companion = subject.concept.phrase, companion_of(subject, told_first, brief)
+    subject = with_smile(subject) if brief.charming and not companion.candidates else subject
     third = third_of(subject, companion, rest, brief)
     alone = "" if companion.candidates else _alone(subject, brief)
     return Cast(

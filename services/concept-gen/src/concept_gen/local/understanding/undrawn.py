@@ -52,7 +52,8 @@ _RUNNING = re.compile(
     r"(?:running|flowing|going|passing|leading)\b"
 )
 _SMILING = re.compile(
-    r"(?i)\bwith (?:an? |its )?(?:(?:big|cute|little) )?(?:grinning|happy|smiley|smiling)[ -]faces?\b"
+    r"(?i)\bwith (?:an? |its )?(?:(?:big|cute|little) )?"
+    r"(?:(?:grinning|happy|smiley|smiling)[ -]faces?|smiles?)\b"
     r"(?: (?:baked |carved |drawn |painted )?(?:in|on) (?:it|its \w+|top)\b)?"
 )
 # Of a roof with its house or van nothing is told: `a van with a canoe on its roof`.

@@ -19,6 +19,7 @@ _CRADLED = 0.56  # of what lies in a crescent's hollow
 _CYCLES = words("bicycle bike")
 _WITH_BASKET = "own/vintage-bicycle"
 _BASKET = (0.37, -0.33, 0.3)  # from its middle, in longer sides: the basket's, its rim, and the room in it
+_FACED = words("smile face legs")
 _SMILE, _DOOR = "own/kawaii-smile", "own/open-arched-door"
 _DOORWAY = 0.12  # radius of the ink that a door is cut into, in longer sides
 _ROOM = 0.13  # of what is built of others: the radius of the largest circle inside, in longer sides
@@ -124,7 +125,8 @@ def doored(thing: Icon, _door: Icon) -> Arrangement | None:
 
 def smiling(thing: Icon) -> Arrangement | None:
     """With a face on its ink, where it has none of its own."""
-    has_room = thing.ink_circle.radius >= _FIELD and not thing.is_animal and not thing.eyes
+    has_face = thing.is_animal or thing.eyes or is_of(thing.name, _FACED)
+    has_room = thing.ink_circle.radius >= _FIELD and not has_face
     return emblazoned(thing, icons_by_id()[_SMILE]) if has_room else None
 
 
