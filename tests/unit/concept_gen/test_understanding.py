@@ -242,6 +242,25 @@ def test_what_the_mark_is_to_say_leads_before_the_trade():
     assert _cast("Wildlife trust with an otter").subject_idea == "otter"
 
 
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Climbing gym, courage", "climbing-gym"),
+        ("Legal tech startup - transparency", "legal-tech"),
+        ("Running club, perseverance", "running-club"),
+        ("Law firm: integrity", "law-firm"),
+    ],
+)
+def test_a_trade_leads_before_its_value(text: str, subject: str):
+    assert _cast(text).subject_idea == subject
+
+
+def test_a_value_that_the_mark_stands_for_leads_and_nothing_that_stands():
+    assert _cast("A mark that stands for courage, for a climbing gym").subject_idea == "courage"
+    assert _cast("a law firm, we stand for honesty").subject_idea == "law-firm"
+    assert _cast("a plant stand for balconies").subject_idea != "means"
+
+
 def test_a_made_up_name_of_a_new_firm_has_an_abstract_mark():
     for text in ("tech startup called Nexora", "a simple abstract mark for our startup Quorvia"):
         assert all(design(text, "calm", seed).recipe["subject"] for seed in range(4))

@@ -27,6 +27,7 @@ from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.names import brand_name
 from concept_gen.local.understanding.others import without_others
+from concept_gen.local.understanding.standing_for import as_meaning
 from concept_gen.local.understanding.styles import (
     CHARMING,
     FRIENDLY,
@@ -154,7 +155,7 @@ def _drawn(told: str, name: str | None, monogram: str | None) -> str:
     """What is told of the picture."""
     rest = without_ground(_without_name(name, told) if name else told)
     rest = _CALLED.sub(" ", rest)
-    rest = with_wares(without_others(rest))
+    rest = with_wares(without_others(as_meaning(rest)))
     rest = without_undrawn(without_surfaces(rest, lettered=bool(monogram or name)))
     if monogram:
         rest = _MONOGRAM.sub(lambda found: found.group(0).replace(found.group(1), " "), rest)
