@@ -261,6 +261,11 @@ def test_a_value_that_the_mark_stands_for_leads_and_nothing_that_stands():
     assert _cast("a plant stand for balconies").subject_idea != "means"
 
 
+def test_who_does_something_leads_before_what_is_done():
+    cast = _cast("an astronaut watering a plant, for an indoor gardening app")
+    assert (cast.subject_idea, cast.modifiers[0]) == ("astronaut", "own/watering-can-plant")
+
+
 def test_a_made_up_name_of_a_new_firm_has_an_abstract_mark():
     for text in ("tech startup called Nexora", "a simple abstract mark for our startup Quorvia"):
         assert all(design(text, "calm", seed).recipe["subject"] for seed in range(4))

@@ -97,7 +97,13 @@ def with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]
         led = leading | (accompanying if ideas.isdisjoint(leading) else set[str]())
         before |= led - beside if _FOR_WHOM.match(clause) else led
     alone = beside - before
-    return tuple(replace(c, beside=alone.issuperset(c.phrase.split("-"))) for c in concepts)
+    return tuple(replace(c, beside=alone.issuperset(_without_verb(c.phrase))) for c in concepts)
+
+
+def _without_verb(phrase: str) -> list[str]:
+    """What is done to something accompanies who does it: `watering-plant`."""
+    first, *others = phrase.split("-")
+    return others if others and first.endswith("ing") else [first, *others]
 
 
 def with_what_comes_out(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
