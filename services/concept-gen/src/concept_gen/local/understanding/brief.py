@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from concept_gen.data.glyphs import settable
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
+from concept_gen.local.understanding.bidding import as_bidden
 from concept_gen.local.understanding.concepts import (
     SILENT,
     Concept,
@@ -39,6 +40,7 @@ from concept_gen.local.understanding.styles import (
 )
 from concept_gen.local.understanding.surfaces import without_surfaces
 from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity, without_trades
+from concept_gen.local.understanding.turns_of_speech import without_turns_of_speech
 from concept_gen.local.understanding.undrawn import smiles, with_kin_as, without_undrawn
 from concept_gen.local.understanding.wares import with_wares
 from concept_gen.negation import without_negations
@@ -65,8 +67,9 @@ _OWNER = re.compile(r"\b([A-Za-z]+)['’]s\s+(?=[a-z])")
 _CALLED = re.compile(r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])")
 # `a fox, with a scarf` is a fox with a scarf.
 _APART = re.compile(r"(?i),\s+(?=with (?:an?|one|two|three)\s)")
-# Where the next thing of a list begins, so that the two are no phrase: `chess club, a knight`.
-_NEXT = re.compile(r"(?i),\s+(?=(?:an?|the|one|two|three|four|five)\s)")
+# Where the next thing of a list begins, or what is to be shown, so that the two are no phrase: `chess club, a
+# knight`.
+_NEXT = re.compile(r"(?i),\s+(?=(?:an?|the|one|two|three|four|five)\s)|[.!?;:]\s+(?=show\s)")
 _MONOGRAM = re.compile(
     r"\b(?i:monogram|lettermark|initials?|letters?)\s+(?:of\s+|for\s+(?=[A-Z] ?(?:&|and|\+) ?[A-Z]\b))?"
     r"(?:the\s+)?[\"“']?([A-Z](?:\.?\s?(?:&|and|\+)?\s?[A-Z]\b){0,2})\b"
@@ -123,7 +126,7 @@ def read_brief(description: str) -> Brief:
     meant = as_meant(_GREETING.sub("", _POLITE.sub("", text)) or text)
     wanted = without_negations(meant)
     name = brand_name(wanted.text)
-    pictured = _APART.sub(" ", wanted.text)
+    pictured = without_turns_of_speech(as_bidden(_APART.sub(" ", wanted.text)))
     told = _AS_LETTER.sub(" ", pictured) if name else pictured
     monogram = _first(_MONOGRAM, told)
     ground = ground_asked(told)

@@ -20,6 +20,19 @@ BRIEFS = words(
     "Lettermark Wordmark Initials Letters",
 )
 PLACES = words("A An New San Los Las Saint North South East West United Native Latin Royal")
+_NATIONS = words(
+    "African Albanian Alpine Alsatian American Andalusian Arabian Arabic Argentinian Armenian Asian",
+    "Australian Austrian Balinese Basque Bavarian Belgian Berber Bolivian Brazilian Breton British",
+    "Bulgarian Burmese Canadian Caribbean Catalan Chilean Chinese Colombian Cornish Cretan Croatian Cuban",
+    "Cypriot Czech Danish Dutch Egyptian English Eritrean Estonian Ethiopian European Filipino Finnish",
+    "Flemish French Frisian Georgian German Ghanaian Greek Hawaiian Hungarian Icelandic Indian Indonesian",
+    "Iranian Iraqi Irish Israeli Italian Jamaican Japanese Kenyan Korean Kurdish Lao Latvian Lebanese",
+    "Lithuanian Malaysian Maltese Mediterranean Mexican Mongolian Moroccan Neapolitan Nepalese Nepali",
+    "Nigerian Nordic Norwegian Pakistani Palestinian Persian Peruvian Polish Polynesian Portuguese",
+    "Romanian Russian Sami Sardinian Scandinavian Scottish Senegalese Serbian Sicilian Slovak Slovenian",
+    "Somali Spanish Swabian Swedish Swiss Syrian Taiwanese Thai Tibetan Tunisian Turkish Tuscan Tyrolean",
+    "Ukrainian Uzbek Venetian Vietnamese Viking Welsh",
+)
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|on|around|across|of|outside|inside)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -29,6 +42,13 @@ def is_title_case(text: str) -> bool:
     """Whether capitals tell nothing, as most words have them."""
     tokens = re.findall(r"[A-Za-z][\w'’-]*", text)
     return sum(token[0].isupper() for token in tokens) * 2 > len(tokens) + 1
+
+
+def tells_only_whose(run: str) -> bool:
+    """`Our Mongolian` before a guesthouse, `The Swabian` before a bakery."""
+    first, *rest = run.split()
+    is_ours = first in ("Our", "My", "Your") and len(rest) == 1
+    return is_ours or (first in ("A", "An", "The", "This") and bool(rest) and _NATIONS.issuperset(rest))
 
 
 def is_a_name(run: str, before: str) -> bool:

@@ -12,7 +12,7 @@ from concept_gen.local.understanding.spelling import all_corrected, halves_of
 from concept_gen.local.understanding.styles import STYLE_WORDS, is_style
 from concept_gen.wording import plain
 
-MAX_CONCEPTS = 12
+MAX_CONCEPTS = 30
 _SHORTEST_MANNER = 6
 SILENT = words(
     "a an the of at in on and with for to from by under over my our your its his her their that which who",

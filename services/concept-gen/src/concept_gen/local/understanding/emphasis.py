@@ -22,7 +22,7 @@ _BESIDE = re.compile(
     r"chasing|climbing|cooking|driving|drinking|eating|facing|flying|guarding|holding|hugging|juggling|kicking|"
     r"lifting|(?:wrapped |coiled )?around|painting|playing|pouring|pulling|pushing|reading|riding|sipping|"
     r"clearing|crossing|cutting|digging|fixing|lighting|mowing|opening|planting|sweeping|towing|using|weaving|"
-    r"smelling|steering|throwing|watering|wearing)\s"
+    r"sheltering|shelters|shielding|smelling|steering|throwing|watering|wearing)\s"
 )
 # `a barbell bent by a gorilla`
 _DONE_BY = re.compile(
@@ -44,7 +44,11 @@ _WISH = re.compile(
     r"(?! (?:to (?:show|have|include|be an?)|showing|with)\b))"
 )
 
-
+# Whose it is, before the picture that they ask for, where that is not begun there.
+_WHOSE = re.compile(
+    r"(?is)^(?!.*\b(?:animal|badge|crest|emblem|icon|image|logo|mark|mascot|picture|symbol)s?\b.*[.!?;:–—]\s+show\s)"
+    r"(?=(?:.*\W)?(?:we|our|my|i|us)\b).{12,}?[.!?;:–—]\s+(?=show\s+(?:an?|one|two|three|four|five|some|the)\s)"
+)
 # `something that says trust`
 _SAYS = (
     r"(?i)\b(?:says?|means?|meaning|convey\w*|express\w*|represent\w*|stands? for|standing for|speaks? of|"
@@ -64,7 +68,7 @@ def _is_said(phrase: str, text: str) -> bool:
 def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
     """Purposes are the ideas that only stand where the text tells the trade or whose wish it is, and more
     besides."""
-    wished = without_belongings(_WISH.sub("", text))
+    wished = without_belongings(_WISH.sub("", _WHOSE.sub("", text)))
     for told in (without_trades(wished), without_offers(without_customers(wished)), without_customers(text)):
         spoken = frozenset(spoken_words(told))
         marked = tuple(replace(c, purpose=not _is_told(c.phrase, spoken)) for c in concepts)

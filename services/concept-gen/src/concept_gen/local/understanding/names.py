@@ -10,6 +10,7 @@ from concept_gen.local.understanding.capitals import (
     is_a_name,
     is_drawn,
     is_title_case,
+    tells_only_whose,
 )
 from concept_gen.local.understanding.concepts import SILENT, is_manner
 from concept_gen.local.understanding.goods import sells_goods
@@ -262,7 +263,7 @@ def _follows_a_trade(before: str, after: str) -> bool:
 
 def _before_its_trade(run: str, text: str, start: int, end: int) -> bool:
     """`Glitter Tips nail studio`; and what a trade is said to be for, `a diving school for Blue Lagoon`."""
-    if run.split()[0] in BRIEFS:
+    if run.split()[0] in BRIEFS or tells_only_whose(run):
         return False
     if _SPELT_AS_NAMES.fullmatch(run):
         return True

@@ -76,12 +76,13 @@ _PLACED = (
     (words("around wrapped coiled entwined winding wound"), "round"),
     (words("between flanked"), "between"),
     (words("next beside alongside near"), PAIRS),
-    (words("above over"), "over"),
+    (words("above over shelters sheltering shielding"), "over"),
     (words("hanging hangs dangling swinging"), "hangs"),
     (
         words(
-            "chasing chases facing kissing feeding feeds guarding guards watering watching meeting following",
-            "greeting sniffing pecking hunting protecting fixing repairing building pushing pulling climbing",
+            "chasing chases clinging clings facing kissing feeding feeds guarding guards watering watching",
+            "meeting following greeting sniffing pecking hunting protecting fixing repairing building pushing",
+            "pulling climbing",
         ),
         PAIRS,
     ),

@@ -13,7 +13,7 @@ _STEAMING = re.compile(
     r"(?=\s*(?:[.,;:!)]|$|(?:for|in|on|and|with|as)\b))"
 )
 _STEAM = re.compile(
-    r"(?i)(?P<before>)\b(?P<what>[a-z]+)\s+with\s+(?:(?!and\b)[a-z]+\s+){0,3}steam\b"
+    r"(?i)(?P<before>)\b(?P<what>(?:(?:coffee|moka|mocha|tea)\s)?[a-z]+)\s+with\s+(?:(?!and\b)[a-z]+\s+){0,3}steam\b"
     r"(?:\s+(?:rising|coming|curling|wafting|drifting|swirling))?"
     r"(?:\s+(?:up|off|out|from|of|above|over)){0,2}(?:\s+(?:it|its top|the top))?"
 )
@@ -38,6 +38,8 @@ _HEART = re.compile(
     rf"(?i)\b{_CUP},? (?:with|whose) (?:(?:its|the|a|some) )?(?:(?:curls?|swirls?|wisps?|puffs?) of )?"
     rf"(?:heart[ -]shaped steam|steam (?:(?:that|is|rising|curling|swirling|up) )*{_AS_HEART})"
 )
+# Pots that are drawn without.
+_SPOUTED = ("coffee pot", "moka pot", "mocha pot", "tea pot")
 
 
 def with_steam(text: str) -> str:
@@ -58,7 +60,7 @@ def _turned(found: re.Match[str]) -> str:
 def _told_apart(found: re.Match[str]) -> str:
     """Where there is one drawing of both, as of most cups, as it is."""
     what = found["what"].lower()
-    if what.split()[-1] in _STEAMERS:
+    if what.split()[-1] in _STEAMERS and what not in _SPOUTED:
         return found.group()
     known = load_lexicon().queries
     if f"steaming-{what}" in known:

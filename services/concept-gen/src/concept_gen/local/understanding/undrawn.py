@@ -72,7 +72,8 @@ _SMILING = re.compile(
 )
 # Of a roof with its house or van nothing is told: `a van with a canoe on its roof`.
 _ON_ITS_ROOF = re.compile(
-    r"(?i)\b(?P<what>with (?:[\w'’-]+ ){1,5}on )(?:the|its|her|their) (?:roof|rooftop)\b(?! \w+ing\b)"
+    r"(?i)\b(?P<what>(?:with|bearing|carrying) (?:[\w'’-]+ ){1,5}on )(?:the|its|her|their) "
+    r"(?:roof|rooftop)\b(?! \w+ing\b)"
 )
 # It is on the road: `a sauna on wheels`.
 _ON_WHEELS = re.compile(r"(?i)\b(?P<what>[a-z]+)\s+on (?:two |three |four )?wheels\b")
