@@ -81,8 +81,8 @@ _PLACED = (
     (
         words(
             "chasing chases clinging clings facing kissing feeding feeds guarding guards watering watching",
-            "meeting following greeting sniffing pecking hunting protecting fixing repairing building pushing",
-            "pulling climbing",
+            "meeting following greeting sniffing pecking hunting protecting fixing repairing building",
+            "pushing pulling climbing",
         ),
         PAIRS,
     ),
