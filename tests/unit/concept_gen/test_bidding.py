@@ -90,3 +90,11 @@ def test_whose_it_is_makes_no_name(text: str, name: str | None):
 )
 def test_what_shelters_clings_and_steams_is_put_to_the_other(text: str, relation: str):
     assert cast(read_brief(text)).relation == relation
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [("an astrolabe under stars", "astrolabe"), ("a moon with a nightcap", "moon")],
+)
+def test_what_is_in_the_sky_over_something_does_not_lead(text: str, subject: str):
+    assert cast(read_brief(text)).subject_idea == subject

@@ -19,7 +19,9 @@ HOLDERS = words(
 )
 """What something can be seen in."""
 
-HATS = words("hat cap crown helmet beret beanie fedora sombrero tiara turban bonnet mortarboard halo wreath")
+HATS = words(
+    "hat cap crown helmet beret beanie fedora sombrero tiara turban fez bonnet mortarboard halo wreath",
+)
 
 WORN = {
     "worn-glasses": words(

@@ -2,6 +2,7 @@
 
 from concept_gen.data.icons import animal_names, load_icons
 from concept_gen.data.vocabulary import words
+from concept_gen.local.kinds import SKY, is_of
 from concept_gen.local.likeness import VIEWS
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.icon_index import load_index
@@ -28,8 +29,9 @@ _CARE = words(
     "welfare conservation protection charity refuge",
 )
 
-_ASIDE, _OF_A_TRADE = 0.75, 0.5
-"""What only accompanies something stands out less; but of a lawyer's office with scales those are drawn."""
+_ASIDE, _OF_A_TRADE, _IN_THE_SKY = 0.75, 0.5, 0.7
+"""What only accompanies something stands out less, stars over it less still; but of a lawyer's office with
+scales those are drawn."""
 
 
 def by_prominence(slots: tuple[Slot, ...], brief: Brief) -> list[Slot]:
@@ -40,7 +42,7 @@ def by_prominence(slots: tuple[Slot, ...], brief: Brief) -> list[Slot]:
     aside = _OF_A_TRADE if any(slot.concept.purpose for slot in slots) else _ASIDE
     standing = [
         _prominence(slot, n, fitting[slot.best.icon], mascots=mascots, cared_for=cared_for)
-        - (aside if slot.concept.beside else 0.0)
+        - (aside + _IN_THE_SKY * is_of(slot.concept.phrase, SKY) if slot.concept.beside else 0.0)
         for n, slot in enumerate(slots)
     ]
     return [slots[n] for n in sorted(range(len(slots)), key=lambda n: (-standing[n], n))]
