@@ -2,6 +2,8 @@
 
 import re
 
+from concept_gen.local.understanding.lexicon import load_lexicon
+
 _AT_A_TIME = re.compile(r"(?i)\s+at a time\b")
 # What it only is compared to.
 _AS_IF = re.compile(r"(?i),?\s+as\s+(?:if|though)\s+(?!(?:made|carved|drawn|cut|folded)\b)[^,.;:!?()]+")
@@ -13,6 +15,8 @@ _HELD_LIKE = re.compile(
     r"knight|lance|microphone|pro|queen|rifle|sceptre|scepter|shield|spear|staff|sword|torch|treasure|trophy|umbrella|"
     r"wand|weapon)\b"
 )
+# What a thing is like, which is drawn only where the thing cannot be: `a snowflake-like diatom`.
+_ALIKE = re.compile(r"(?i)\b[a-z]{3,}-like\s+(?P<what>[a-z]+)\b")
 # How something is done, between a thing and what it does: `a heron standing patiently on one leg`.
 _MANNER = re.compile(
     r"(?i)\s+(?:boldly|bravely|calmly|carefully|cheerfully|comfortably|confidently|delicately|eagerly|elegantly|"
@@ -23,5 +27,9 @@ _MANNER = re.compile(
 
 
 def without_turns_of_speech(text: str) -> str:
-    rest = _AS_IF.sub("", _AT_A_TIME.sub("", text))
+    rest = _ALIKE.sub(_itself, _AS_IF.sub("", _AT_A_TIME.sub("", text)))
     return _MANNER.sub("", _HELD_LIKE.sub(r"\g<held>", rest))
+
+
+def _itself(found: re.Match[str]) -> str:
+    return found["what"] if load_lexicon().icons_for(found["what"].lower()) else found.group()
