@@ -1,5 +1,6 @@
 """Keeps colours out of the hues that a theme rules out (`anything but pink`)."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -7,6 +8,8 @@ from concept_gen.palettes.oklch import Lch, from_lch, lch
 
 _VISIBLE = 0.012  # chroma from which a hue is seen, on a pale ground too
 _MARGIN = 6
+_CYAN, _CYANS_KEPT = 22, 0.8
+"""How far on from the edge of blue what is ruled out is turned, and the part of its chroma that stays."""
 _INDIGO = 300
 _BLUE, _PURPLE = frozenset({"blue"}), frozenset({"purple"})
 
@@ -41,10 +44,26 @@ _ARCS: dict[str, tuple[_Arc, ...]] = {
 }
 
 
+_PRIMARY = frozenset({"red", "yellow", "blue"})
+_NAMED = rf"(?:bright |dark |any )?(?:{'|'.join(_ARCS)}|black|white|gr[ea]y|beige|cream)s?"
+_BOTH = re.compile(
+    r"\b((?:no|not|without|avoid|avoiding|anything but|nothing|never) "
+    rf"{_NAMED}(?:, {_NAMED})*),? and ({_NAMED})"
+    r"(?=\s*(?:$|[,.;!)]|please\b))",
+    re.IGNORECASE,
+)
+
+
+def both_ruled_out(text: str) -> str:
+    """`without red and green` is without either."""
+    return _BOTH.sub(r"\1 or \2", text)
+
+
 def hues_of(words: frozenset[str]) -> frozenset[str]:
     """The hues among the words, also as `reds` or `reddish` says them."""
     spoken = {word.removesuffix("s").removesuffix("ish").replace("redd", "red") for word in words} | words
-    return frozenset(spoken & _ARCS.keys())
+    primary = _PRIMARY if "primary" in words else frozenset[str]()
+    return frozenset(spoken & _ARCS.keys()) | primary
 
 
 def evaded_all(colours: Sequence[str], hues: frozenset[str]) -> tuple[str, ...]:
@@ -62,7 +81,11 @@ def evaded(colour: str, hues: frozenset[str], onward: bool = False) -> str:
         return colour
     turns = range(1, 360) if onward else _turns(own, hues)
     free = next((turn for turn in turns if not _is_in(own, hues, turn, _MARGIN)), None)
-    return from_lch(own.lightness, 0.0 if free is None else own.chroma, own.hue + (free or 0))
+    if free is None:
+        return from_lch(own.lightness, 0.0, own.hue)
+    if not onward and not _is_in(own, hues, free - _CYAN, _MARGIN) and "blue" in hues and free < 0:
+        return from_lch(own.lightness, own.chroma * _CYANS_KEPT, own.hue + free - _CYAN)
+    return from_lch(own.lightness, own.chroma, own.hue + free)
 
 
 def _turns(tone: Lch, hues: frozenset[str]) -> Iterator[int]:

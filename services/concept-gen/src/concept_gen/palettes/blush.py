@@ -13,6 +13,8 @@ _ROSY_AIRS = frozenset({Air.LIGHT, Air.BRIGHT, Air.FRESH})
 
 def is_rosy(mood: Mood) -> bool:
     """Whether a mood is light in no colours of its own, or has a pink in it."""
+    if "unblushing" in mood.modifiers:
+        return False
     told = [s.colour for s in mood.swatches] + [theme.dominant for theme in mood.themes]
     light = mood.air in _ROSY_AIRS and not mood.warm and not mood.alone
     return light or "soft" in mood.modifiers or any(_is_pink(lch(c)) for c in told)

@@ -25,6 +25,12 @@ def turns_pink(colour: str) -> bool:
     return own.lightness < 0.5 and own.chroma > 0.06 and not 42 < own.hue < 335
 
 
+def is_blue(colour: str) -> bool:
+    """Whether it would turn to lilac where it is made warmer."""
+    own = lch(colour)
+    return own.chroma > 0.03 and 215 < own.hue < 295
+
+
 def is_yellow(colour: str) -> bool:
     """Whether it would turn to mustard where it is made darker."""
     own = lch(colour)

@@ -8,7 +8,7 @@ from concept_gen.palettes.air import Air
 from concept_gen.palettes.arrangement import Field, carriers, field_of, lettered
 from concept_gen.palettes.avoidance import evaded, evaded_all, shows
 from concept_gen.palettes.blush import is_rosy, unblushed
-from concept_gen.palettes.brushes import is_yellow
+from concept_gen.palettes.brushes import is_blue, is_yellow
 from concept_gen.palettes.draft import Draft, glowing, tuned
 from concept_gen.palettes.ground import (
     ACCENT_CONTRAST,
@@ -32,9 +32,10 @@ from concept_gen.palettes.sheets import on_sheet
 from concept_gen.palettes.spots import spots_by_turns, spotted
 from concept_gen.palettes.subject_colours import with_subject_colours
 from concept_gen.palettes.swatches import Swatch
+from concept_gen.palettes.taming import tamed, tamed_colour
 from concept_gen.palettes.thing_colours import coloured_things, known_things, worn_colours
 from concept_gen.palettes.told_paper import bright_for, on_told_paper
-from concept_gen.palettes.variation import levelled, recast, varied
+from concept_gen.palettes.variation import graded, levelled, recast, varied
 from concept_gen.palettes.warmth import on_cream
 
 MAX_COUNT = 12
@@ -79,6 +80,8 @@ def _led(mood: Mood, logo: str) -> Mood:
     if mood.hush:
         most = mood.hush.named
         leading, beside = (colour and hushed_colour(colour, most) for colour in (leading, beside))
+    if "tame" in mood.modifiers:
+        leading, beside = (colour and tamed_colour(colour) for colour in (leading, beside))
     return replace(mood, leading=leading, beside=beside, leads_at_times=at_times)
 
 
@@ -107,6 +110,7 @@ def _generate(mood: Mood) -> Iterator[Palette]:
         draft = scheme.paint(mood)
         draft = many_hued(draft, pool_of(mood), position) if mood.many else draft
         draft = _on_named_paper(_modified(draft, loud), draft.background, mood)
+        draft = tamed(draft) if "tame" in mood.modifiers else draft
         draft = on_sheet(draft, mood.sheet) if mood.sheet else draft
         draft = hushed(draft, [s.colour for s in mood.swatches], mood.hush) if mood.hush else draft
         led = mood if position % 3 == 0 or not mood.leads_at_times else replace(mood, leading=None)
@@ -124,6 +128,8 @@ def _modified(draft: Draft, modifiers: frozenset[str]) -> Draft:
     changed = Draft(change(draft.primary), change(draft.secondary), change(draft.accent), draft.background)
     if "faint" in modifiers:
         changed = replace(changed, background=_weakened(draft.background, 0.012))
+    if "muted" in modifiers and field_of(draft.background) is Field.BOLD:
+        changed = replace(changed, background=change(draft.background))
     if "soft" not in modifiers:
         return changed
     return replace(changed, background=_weakened(draft.background, 0.1)) if draft.dark else softened(changed)
@@ -155,7 +161,8 @@ def _modified_colour(colour: str, modifiers: frozenset[str], dark: bool) -> str:
     if "neon" in modifiers:
         colour = glowing(colour)
     for modifier, target in (("warm", 50.0), ("cool", 245.0)):
-        if modifier in modifiers and not (modifier == "cool" and is_yellow(colour)):
+        stays = is_yellow(colour) if modifier == "cool" else is_blue(colour)
+        if modifier in modifiers and not stays:
             colour = _leaning(colour, target)
     return colour
 
@@ -170,7 +177,8 @@ def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
     """The draft, made valid; of its variations the first that resembles no earlier palette, else the best.
     What is told of paper is given up where no variation differs enough, then what is told of spots."""
     unpapered = replace(mood, paper=None)
-    for drafts, told in ((recast, mood), (recast, unpapered), (levelled, unpapered)):
+    last = [] if mood.paper else [(graded, mood)]
+    for drafts, told in ((recast, mood), (recast, unpapered), (levelled, unpapered), *last):
         palette, apart = _most_distinct(drafts(draft), made, told)
         if apart >= MIN_SEPARATION:
             return palette
@@ -196,7 +204,8 @@ def _valid(draft: Draft, mood: Mood) -> Palette:
     led = on_told_paper(led, mood.paper) if mood.paper else bright_for(led, mood.swatches)
     led = spotted(led, mood.spots[0]) if mood.spots and mood.beside is None else led
     accent = _LIGHT_ACCENT if mood.air is Air.LIGHT else ACCENT_CONTRAST
-    return lettered(_avoiding(led, mood.avoided, accent), () if mood.hush else mood.swatches)
+    milder = mood.hush or "tame" in mood.modifiers
+    return lettered(_avoiding(led, mood.avoided, accent), () if milder else mood.swatches)
 
 
 def _avoiding(draft: Draft, avoided: frozenset[str], accent_contrast: float) -> Palette:

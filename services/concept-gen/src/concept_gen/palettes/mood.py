@@ -8,7 +8,7 @@ from typing import NamedTuple
 from concept_gen.data.word_vectors import tokens
 from concept_gen.negation import without_negations
 from concept_gen.palettes.air import Air, air_of
-from concept_gen.palettes.avoidance import hues_of
+from concept_gen.palettes.avoidance import both_ruled_out, hues_of
 from concept_gen.palettes.clauses import words_of
 from concept_gen.palettes.coldness import chilled, is_cold_mood
 from concept_gen.palettes.darkness import (
@@ -20,42 +20,27 @@ from concept_gen.palettes.darkness import (
     nightly,
     with_nights,
 )
+from concept_gen.palettes.denial import denied_modifiers, wants_warmth
 from concept_gen.palettes.earth import earthen, mossy
 from concept_gen.palettes.flags import flags_told
+from concept_gen.palettes.harmonies import harmony_of
+from concept_gen.palettes.heartening import heartened
 from concept_gen.palettes.hush import Hush, hush_of, hushed_colour
 from concept_gen.palettes.many_hues import wants_many
 from concept_gen.palettes.mildness import kept_mild
-from concept_gen.palettes.mood_words import (
-    CHILDISH,
-    CREAMY,
-    MODIFIERS,
-    NEUTRAL,
-    OF_ONE,
-    SILENT,
-)
+from concept_gen.palettes.mood_words import CREAMY, MODIFIERS, NEUTRAL, OF_ONE, SILENT
 from concept_gen.palettes.named_themes import is_paper, led_by_one, recoloured
 from concept_gen.palettes.qualifying import told_of_one
 from concept_gen.palettes.ranks import THING, is_colour, rank
 from concept_gen.palettes.scenes import with_scenes
+from concept_gen.palettes.shares import shared
 from concept_gen.palettes.sheets import sheeted
-from concept_gen.palettes.sparing import spared
+from concept_gen.palettes.sparing import spared, unblackened
 from concept_gen.palettes.spots import wanted_spots
-from concept_gen.palettes.swatches import (
-    HEX,
-    Swatch,
-    Use,
-    is_swatch,
-    retoned,
-    spelled,
-    swatches,
-)
+from concept_gen.palettes.swatches import HEX, Swatch, Use, is_swatch, retoned, spelled, swatches
 from concept_gen.palettes.theme_finding import found_themes, themes_called
-from concept_gen.palettes.themes import (
-    HUES,
-    SHADES,
-    Theme,
-    hashed,
-)
+from concept_gen.palettes.themes import HUES, SHADES, Theme, hashed
+from concept_gen.palettes.told_accents import told_accent
 from concept_gen.palettes.told_paper import filling_paper, told_paper
 from concept_gen.palettes.warmth import is_lamplit, is_warm_mood, lamplit, warmed
 from concept_gen.wording import plain
@@ -112,21 +97,26 @@ class Mood:
 
 def read_mood(theme_description: str, fallback: str = "") -> Mood:
     """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
-    wanted = without_negations(_EMPTY_SPACE.sub(" ", plain(theme_description)))
-    text, avoided = _put_right(wanted.text), hues_of(wanted.unwanted)
+    wanted = without_negations(both_ruled_out(_EMPTY_SPACE.sub(" ", plain(theme_description))))
+    accent, avoided = told_accent(_put_right(wanted.text)), hues_of(wanted.unwanted)
+    text = accent.text
     named = swatches(text)
     spoken = _told(_hues_first(words_of(HEX.sub(" ", text))), wanted.unwanted)
-    themes = found_themes(text, spoken, named) or _otherwise(
-        theme_description, fallback, spoken, wanted.unwanted
-    )
+    themes = found_themes(text, spoken, named)
+    if not themes and not accent.base:
+        themes = _otherwise(theme_description, fallback, spoken, wanted.unwanted)
     dark = _darkness(text, spoken, named)
-    themes = _as_wanted(themes, spoken, named, avoided, on_night=dark.on_night)
+    harmony = harmony_of(text)
+    led = harmony.told(unblackened(accent.led(themes), wanted.unwanted), named)
+    themes = _as_wanted(led, spoken, named, avoided, on_night=dark.on_night)
     named = with_scenes(named, themes, text)
     several = bool(_SEVERAL.search(text))
     alone = _is_alone(named, themes, several)
     of_one = told_of_one(text, named)
-    modifiers = _modifiers(spoken, named, of_one) | _faint(theme_description) | _grown_up(wanted.unwanted)
+    modifiers = _modifiers(spoken, named, of_one) | _faint(theme_description)
+    modifiers |= denied_modifiers(text, wanted.unwanted)
     said, filling = frozenset({*spoken, *tokens(text)}) - of_one, filling_paper(text)
+    said |= frozenset({"warm"} if wants_warmth(wanted.unwanted) else ())
     pale = not dark.mood and (bool(filling) or _is_creamy(said, named))
     air = Air.LIGHT if pale else _air(text, said, dark.mood, themes, modifiers)
     tone = _toned(themes, named, said, modifiers, air, on_night=dark.on_night)
@@ -146,7 +136,9 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         sheet=sheet,
         warm=tone.warm,
         paper=None if dark.on_night else filling or told_paper(tone.named),
-        spots=wanted_spots(text, tone.named, tone.themes),
+        spots=wanted_spots(text, tone.named, tone.themes)
+        or accent.spots(tone.themes)
+        or harmony.spots(tone.named),
         many=len(tone.named) < 2 and not tone.hush and not tone.warm and wants_many(text),
     )
 
@@ -165,7 +157,8 @@ def _as_wanted(
 
 
 def _put_right(text: str) -> str:
-    return _two_tones_joined(flags_told(spelled(with_nights(_NEON_LAST.sub(r"neon \1", text.lower())))))
+    told = with_nights(_NEON_LAST.sub(r"neon \1", shared(text.lower())))
+    return _two_tones_joined(flags_told(spelled(told)))
 
 
 def _told(spoken: Iterable[str], unwanted: frozenset[str]) -> list[str]:
@@ -207,6 +200,8 @@ def _air(
     text: str, said: frozenset[str], dark: bool, themes: Sequence[Theme], modifiers: frozenset[str]
 ) -> Air:
     air = air_of(text, said, dark, themes)
+    if "tame" in modifiers and air in (Air.BRIGHT, Air.STRONG):
+        return Air.PLAIN
     return Air.LIGHT if air in (Air.BRIGHT, Air.FRESH) and "soft" in modifiers else air
 
 
@@ -234,6 +229,7 @@ def _toned(
     if "earthen" in modifiers:
         themes, named = earthen(themes, said), retoned(named, mossy)
     named = retoned(named, lambda colour: hushed_colour(colour, hush.named)) if hush else named
+    themes = themes if on_night else heartened(themes, said, named)
     warm = not cosy and is_warm_mood(said, themes, named)
     themes = warmed(themes) if warm else themes
     themes = lamplit(themes) if cosy else themes
@@ -254,11 +250,6 @@ def _off_black(themes: list[Theme]) -> list[Theme]:
 
 def _faint(text: str) -> frozenset[str]:
     return frozenset({"faint"} if _FAINT.search(text.lower()) else ())
-
-
-def _grown_up(unwanted: frozenset[str]) -> frozenset[str]:
-    """`playful but not childish`"""
-    return frozenset(() if CHILDISH.isdisjoint(unwanted) else {"mature"})
 
 
 def _modifiers(spoken: Iterable[str], named: Sequence[Swatch], of_one: frozenset[str]) -> frozenset[str]:

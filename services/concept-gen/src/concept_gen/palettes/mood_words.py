@@ -102,7 +102,6 @@ MODIFIERS = {
 }  # fmt: skip
 TONING = words("soft pastel pastels airy dreamy powdery night nights summer")
 """Settings that only tone a thing beside them."""
-CHILDISH = words("childish kiddy kiddie kiddish babyish infantile juvenile")
 CREAMY = words(
     "ice-cream icecream gelato sorbet frozen-yoghurt yoghurt yogurt milkshake milkshakes macaron macarons",
     "meringue panna-cotta lassi",
@@ -119,6 +118,9 @@ NIGHTLY = words(
     "black-velvet neon-red abyss night-market moody arcade mirrorball disco cabaret burlesque ghost-story",
     "phantom werewolf werewolves blood-moon graveyard crypt fireflies firefly new-years-eve fireworks",
     "firework fireworks-display bonfire-night abyssal moonlight starlight",
+    "heavy-metal death-metal black-metal doom-metal thrash-metal metalcore sludge-metal stoner-metal",
+    "speed-metal grindcore deep-house trance",
+    "drum-and-bass darkwave",
 )
 """Words that are seen on a dark ground first."""
 NOCTURNAL = words(

@@ -10,7 +10,7 @@ PASSING = words(
     "sweat bath walls rag chevy awe fear relief longing yearning loyalty loyal growing grow",
     "ambition plain love loves loved proud pride confident confidence self-assured assured safe safely",
     "street streets alley lane strong strength bold boldness serene serenity peaceful peace tranquil",
-    "tranquility tranquillity restful fearless howling",
+    "tranquility tranquillity restful fearless howling celebration celebrations celebrating celebratory",
 )
 """Words that say how a scene feels: beside anything else they have no colour."""
 MATERIALS = words(
@@ -37,6 +37,6 @@ ERAS = words(
     "hokusai japanese-woodblock rothko kandinsky vermeer hopper warhol william-morris arts-and-crafts",
     "kilim tibetan navajo slavic matryoshka dala-horse scandinavian-folk nordic-folk swedish-folk",
     "azulejo anatolian iznik turkish route-66 moorish papel-picado day-of-the-dead indian-festival",
-    "persian-miniature futuristic",
+    "persian-miniature futuristic golden-hour golden-light",
 )
 """Times and cultures that have colours of their own: they lead before things."""

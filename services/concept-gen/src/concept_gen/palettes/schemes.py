@@ -205,7 +205,9 @@ def _softly(colour: str, level: float) -> str:
     own = lch(colour)
     warm, sunny = not 118 < own.hue < 335, 66 < own.hue < 118
     red = 8 < own.hue < 34 and own.chroma > 0.1  # lighter, it would be pink
-    return tuned(colour, level + 0.06 * (warm + sunny) - 0.15 * red, min(own.chroma, 0.13 if warm else 0.09))
+    wine = not red and turns_pink(colour)
+    level += 0.06 * (warm + sunny) - 0.15 * red - 0.2 * wine
+    return tuned(colour, level, min(own.chroma, 0.08 if wine else 0.13 if warm else 0.09))
 
 
 def fresh(mood: Mood) -> Draft:

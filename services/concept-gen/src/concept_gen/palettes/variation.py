@@ -108,3 +108,15 @@ def _shifted(draft: Draft, step: int) -> Draft:
         tuned(draft.accent, turn=-turn * 1.4),
         from_lch(lightness, ground.chroma + tint, ground.hue + turn),
     )
+
+
+def graded(draft: Draft) -> Iterator[Draft]:
+    """The lead in two depths on a ground of its own hue, with the accent as it is."""
+    own, grounds = lch(draft.primary), (0.3, 0.4) if draft.dark else (0.93, 0.87)
+    for ground, level in product(grounds, (0.5, 0.36, 0.62, 0.78)):
+        yield Draft(
+            tuned(draft.primary, level),
+            tuned(draft.primary, (level + ground) / 2),
+            draft.accent,
+            from_lch(ground, min(own.chroma, 0.035 if ground > 0.5 else 0.08), own.hue),
+        )

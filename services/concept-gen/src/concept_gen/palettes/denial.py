@@ -1,0 +1,35 @@
+"""What a theme asks for by what it rules out: `modern but not cold` is warm, `bold but not loud` is tame."""
+
+import re
+from collections.abc import Collection
+
+from concept_gen.data.vocabulary import words
+
+_CHILDISH = words("childish kiddy kiddie kiddish babyish infantile juvenile immature")
+_GIRLY = words("girly girlie girlish cutesy twee sugary saccharine sickly princessy frilly")
+_COLD = words(
+    "cold chilly icy frosty frigid clinical sterile impersonal soulless robotic antiseptic aloof corporate",
+)
+_LOUD = words(
+    "loud shouty shouting screaming brash garish gaudy flashy showy lurid tacky kitschy tasteless glaring",
+    "overpowering overwhelming obnoxious bright saturated",
+)
+_TAMED = re.compile(
+    r"\b(?:softened|tamed|toned[ -]down|dialled[ -](?:down|back)|dialed[ -](?:down|back)|low[ -]contrast|"
+    r"low[ -]saturation|knocked[ -]back|sun[ -]bleached)\b"
+)
+
+
+def denied_modifiers(text: str, unwanted: Collection[str]) -> frozenset[str]:
+    """How the denial of a quality, or a toning down in so many words, tones the whole."""
+    girly = not _GIRLY.isdisjoint(unwanted)
+    called = {
+        "mature": girly or not _CHILDISH.isdisjoint(unwanted),
+        "unblushing": girly,
+        "tame": not _LOUD.isdisjoint(unwanted) or _TAMED.search(text) is not None,
+    }
+    return frozenset(modifier for modifier, is_called in called.items() if is_called)
+
+
+def wants_warmth(unwanted: Collection[str]) -> bool:
+    return not _COLD.isdisjoint(unwanted)

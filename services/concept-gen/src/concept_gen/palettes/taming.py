@@ -1,0 +1,25 @@
+"""What is to be strong, not loud: every colour of a palette milder, a bold ground deeper too."""
+
+from dataclasses import astuple
+
+from concept_gen.palettes.draft import Draft, tuned
+from concept_gen.palettes.oklch import lch
+
+_MOST, _GROUND, _KEPT = 0.1, 0.08, 0.2
+"""The most chroma of a colour and of a ground, and the part of what is over it that stays."""
+_BOLD = 0.86
+
+
+def tamed(draft: Draft) -> Draft:
+    *drawn, ground = astuple(draft)
+    bold = lch(ground).lightness < _BOLD
+    return Draft(*map(tamed_colour, drawn), _milder(ground, _GROUND) if bold else ground)
+
+
+def tamed_colour(colour: str) -> str:
+    return _milder(colour, _MOST)
+
+
+def _milder(colour: str, most: float) -> str:
+    chroma = lch(colour).chroma
+    return tuned(colour, chroma=most + (chroma - most) * _KEPT) if chroma > most else colour
