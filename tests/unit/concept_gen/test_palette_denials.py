@@ -114,3 +114,9 @@ def test_a_trade_told_in_blue_has_other_colours_of_its_own_without_it(theme: str
 def test_both_of_two_colours_are_ruled_out():
     assert both_ruled_out("christmas without red and green") == "christmas without red or green"
     assert both_ruled_out("no blue and gold letters") == "no blue and gold letters"
+
+
+@pytest.mark.parametrize("theme", ["mostly navy with a touch of gold", "charcoal with a hint of coral"])
+def test_a_touch_stays_one_in_every_palette(theme: str):
+    accents = [palette.accent for palette in palettes(theme)]
+    assert all(distance(accent, accents[0]) < 0.1 for accent in accents)

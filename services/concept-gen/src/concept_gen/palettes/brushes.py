@@ -25,6 +25,11 @@ def turns_pink(colour: str) -> bool:
     return own.lightness < 0.5 and own.chroma > 0.06 and not 42 < own.hue < 335
 
 
+def is_grey(colour: str) -> bool:
+    """White and black too, and the papers that are nearly white."""
+    return lch(colour).chroma < 0.03
+
+
 def is_blue(colour: str) -> bool:
     """Whether it would turn to lilac where it is made warmer."""
     own = lch(colour)

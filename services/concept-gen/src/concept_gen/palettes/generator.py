@@ -1,6 +1,6 @@
 """Turns a theme text into distinct palettes that hold their contrast."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import astuple, replace
 from itertools import islice, product
 
@@ -8,7 +8,7 @@ from concept_gen.palettes.air import Air
 from concept_gen.palettes.arrangement import Field, carriers, field_of, lettered
 from concept_gen.palettes.avoidance import evaded, evaded_all, shows
 from concept_gen.palettes.blush import is_rosy, unblushed
-from concept_gen.palettes.brushes import is_blue, is_yellow
+from concept_gen.palettes.brushes import is_blue, is_grey, is_yellow
 from concept_gen.palettes.draft import Draft, glowing, tuned
 from concept_gen.palettes.ground import (
     ACCENT_CONTRAST,
@@ -35,7 +35,7 @@ from concept_gen.palettes.swatches import Swatch
 from concept_gen.palettes.taming import tamed, tamed_colour
 from concept_gen.palettes.thing_colours import coloured_things, known_things, worn_colours
 from concept_gen.palettes.told_paper import bright_for, on_told_paper
-from concept_gen.palettes.variation import graded, levelled, recast, varied
+from concept_gen.palettes.variation import graded, greyed, levelled, recast, varied
 from concept_gen.palettes.warmth import on_cream
 
 MAX_COUNT = 12
@@ -177,12 +177,18 @@ def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
     """The draft, made valid; of its variations the first that resembles no earlier palette, else the best.
     What is told of paper is given up where no variation differs enough, then what is told of spots."""
     unpapered = replace(mood, paper=None)
-    last = [] if mood.paper else [(graded, mood)]
-    for drafts, told in ((recast, mood), (recast, unpapered), (levelled, unpapered), *last):
+    for drafts, told in ((recast, mood), (recast, unpapered), (levelled, unpapered), *_last(mood)):
         palette, apart = _most_distinct(drafts(draft), made, told)
         if apart >= MIN_SEPARATION:
             return palette
     return _most_distinct(varied(draft), made, replace(unpapered, spots=()))[0]
+
+
+def _last(mood: Mood) -> list[tuple[Callable[[Draft], Iterator[Draft]], Mood]]:
+    """Before a spot is given up: it beside greys where only these are named, else its lead in depths."""
+    if mood.spots and mood.swatches and all(is_grey(s.colour) for s in mood.leading_swatches):
+        return [(greyed, replace(mood, paper=None))]
+    return [] if mood.paper or mood.air is Air.LIGHT else [(graded, mood)]
 
 
 def _most_distinct(drafts: Iterator[Draft], made: list[Palette], mood: Mood) -> tuple[Palette, float]:

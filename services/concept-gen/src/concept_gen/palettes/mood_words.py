@@ -120,7 +120,7 @@ NIGHTLY = words(
     "firework fireworks-display bonfire-night abyssal moonlight starlight",
     "heavy-metal death-metal black-metal doom-metal thrash-metal metalcore sludge-metal stoner-metal",
     "speed-metal grindcore deep-house trance",
-    "drum-and-bass darkwave",
+    "drum-and-bass darkwave blade-runner tron stranger-things godfather tim-burton",
 )
 """Words that are seen on a dark ground first."""
 NOCTURNAL = words(

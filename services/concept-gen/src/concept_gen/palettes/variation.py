@@ -10,6 +10,8 @@ from concept_gen.palettes.oklch import Lch, from_lch, lch
 _GROUNDS = ((0.0, 0.0), (-0.035, 0.02), (0.025, -0.012), (-0.045, 0.015))
 """How much lighter and how much more of a colour a ground may be."""
 
+_GREYS = ((0.24, 0.62), (0.42, 0.78), (0.56, 0.3), (0.3, 0.86), (0.6, 0.78), (0.24, 0.42))
+
 
 def varied(draft: Draft) -> Iterator[Draft]:
     """The draft, then those that are ever less like it, of other hues at last."""
@@ -112,11 +114,20 @@ def _shifted(draft: Draft, step: int) -> Draft:
 
 def graded(draft: Draft) -> Iterator[Draft]:
     """The lead in two depths on a ground of its own hue, with the accent as it is."""
-    own, grounds = lch(draft.primary), (0.3, 0.4) if draft.dark else (0.93, 0.87)
-    for ground, level in product(grounds, (0.5, 0.36, 0.62, 0.78)):
+    own, light, dark = lch(draft.primary), (0.93, 0.87), (0.3, 0.4)
+    for ground, level in product((*dark, *light) if draft.dark else (*light, *dark), (0.5, 0.36, 0.62, 0.78)):
         yield Draft(
             tuned(draft.primary, level),
             tuned(draft.primary, (level + ground) / 2),
             draft.accent,
             from_lch(ground, min(own.chroma, 0.035 if ground > 0.5 else 0.08), own.hue),
         )
+
+
+def greyed(draft: Draft) -> Iterator[Draft]:
+    """Warm and cool greys beside the accent as it is."""
+    grounds = (0.16, 0.22, 0.28) if draft.dark else (0.985, 0.965, 0.93, 0.88)
+    for (lead, second), ground, hue in product(_GREYS, grounds, (60, 250)):
+        levels = (1.2 - lead, 1.2 - second) if draft.dark else (lead, second)
+        primary, secondary = (from_lch(level, 0.014, hue) for level in levels)
+        yield Draft(primary, secondary, draft.accent, from_lch(ground, 0.006, hue))
