@@ -120,3 +120,8 @@ def test_both_of_two_colours_are_ruled_out():
 def test_a_touch_stays_one_in_every_palette(theme: str):
     accents = [palette.accent for palette in palettes(theme)]
     assert all(distance(accent, accents[0]) < 0.1 for accent in accents)
+
+
+@pytest.mark.parametrize("theme", ["gothic but not too dark", "forest, no dark colours", "nothing too dark"])
+def test_what_is_not_to_be_dark_has_no_night_for_a_ground(theme: str):
+    assert all(lch(palette.background).lightness > 0.38 for palette in palettes(theme))

@@ -14,6 +14,7 @@ _LOUD = words(
     "loud shouty shouting screaming brash garish gaudy flashy showy lurid tacky kitschy tasteless glaring",
     "overpowering overwhelming obnoxious bright saturated",
 )
+_DARK = words("dark darkness dingy")
 _TAMED = re.compile(
     r"\b(?:softened|tamed|toned[ -]down|dialled[ -](?:down|back)|dialed[ -](?:down|back)|low[ -]contrast|"
     r"low[ -]saturation|knocked[ -]back|sun[ -]bleached)\b"
@@ -29,6 +30,11 @@ def denied_modifiers(text: str, unwanted: Collection[str]) -> frozenset[str]:
         "tame": not _LOUD.isdisjoint(unwanted) or _TAMED.search(text) is not None,
     }
     return frozenset(modifier for modifier, is_called in called.items() if is_called)
+
+
+def wants_daylight(unwanted: Collection[str]) -> bool:
+    """`gothic but not too dark`, `no dark colours`"""
+    return not _DARK.isdisjoint(unwanted)
 
 
 def wants_warmth(unwanted: Collection[str]) -> bool:

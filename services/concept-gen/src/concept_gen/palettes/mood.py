@@ -20,7 +20,7 @@ from concept_gen.palettes.darkness import (
     nightly,
     with_nights,
 )
-from concept_gen.palettes.denial import denied_modifiers, wants_warmth
+from concept_gen.palettes.denial import denied_modifiers, wants_daylight, wants_warmth
 from concept_gen.palettes.earth import earthen, mossy
 from concept_gen.palettes.flags import flags_told
 from concept_gen.palettes.harmonies import harmony_of
@@ -105,7 +105,8 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     themes = found_themes(text, spoken, named)
     if not themes and not accent.base:
         themes = _otherwise(theme_description, fallback, spoken, wanted.unwanted)
-    dark = _darkness(text, spoken, named)
+    by_day = wants_daylight(wanted.unwanted)
+    dark = _BY_DAY if by_day else _darkness(text, spoken, named)
     harmony = harmony_of(text)
     led = harmony.told(unblackened(accent.led(themes), wanted.unwanted), named)
     themes = _as_wanted(led, spoken, named, avoided, on_night=dark.on_night)
@@ -119,6 +120,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     said |= frozenset({"warm"} if wants_warmth(wanted.unwanted) else ())
     pale = not dark.mood and (bool(filling) or _is_creamy(said, named))
     air = Air.LIGHT if pale else _air(text, said, dark.mood, themes, modifiers)
+    air = Air.FRESH if by_day and air is not Air.LIGHT else air
     tone = _toned(themes, named, said, modifiers, air, on_night=dark.on_night)
     drawn, sheet = sheeted(kept_mild(_off_black(tone.themes) if dark.on_night else tone.themes, air))
     return Mood(
@@ -183,6 +185,9 @@ class _Darkness(NamedTuple):
     on_black: bool
     on_night: bool
     mood: bool
+
+
+_BY_DAY = _Darkness(on_black=False, on_night=False, mood=False)
 
 
 def _darkness(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> _Darkness:
