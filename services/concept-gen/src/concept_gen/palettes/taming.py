@@ -1,7 +1,5 @@
 """What is to be strong, not loud: every colour of a palette milder, a bold ground deeper too."""
 
-from dataclasses import astuple
-
 from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.oklch import lch
 
@@ -11,9 +9,9 @@ _BOLD = 0.86
 
 
 def tamed(draft: Draft) -> Draft:
-    *drawn, ground = astuple(draft)
-    bold = lch(ground).lightness < _BOLD
-    return Draft(*map(tamed_colour, drawn), _milder(ground, _GROUND) if bold else ground)
+    drawn = (tamed_colour(colour) for colour in (draft.primary, draft.secondary, draft.accent))
+    bold = lch(draft.background).lightness < _BOLD
+    return Draft(*drawn, background=_milder(draft.background, _GROUND) if bold else draft.background)
 
 
 def tamed_colour(colour: str) -> str:
