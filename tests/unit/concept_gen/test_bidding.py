@@ -52,7 +52,7 @@ def test_a_picture_that_was_begun_goes_on(text: str):
         ("A crab playing a violin as if it were a guitar", "violin"),
         ("A hedgehog holding a needle like a sword", "needle"),
         ("A fox proudly in a boat", "boat"),
-        ("A microscope and a flower-like ammonite", "ammonite"),
+        ("A telescope and a flower-like ammonite", "ammonite"),
     ],
 )
 def test_turns_of_speech_add_nothing(text: str, companion: str):

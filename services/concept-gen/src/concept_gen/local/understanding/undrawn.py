@@ -56,15 +56,6 @@ _IN_THE_AIR = re.compile(
     r"(?i)\b(?P<thing>(?:balloon|drone|flag|kite|lantern|plane)s?)\s+(?:flying|floating|hovering|soaring|drifting)"
     r"(?=\s+(?:high |up |low )?(?:above|across|among|between|in|over|past|through|with)\b)"
 )
-# Who stands or swims in it is not in a drop.
-_STILL = (
-    r"(?:(?:the|some|blue|calm|clear|cool|deep|shallow|still) ){0,2}water\b"
-    r"(?!['’ -](?:drop|lil|mill|s\b|wheel))"
-)
-_AFLOAT = re.compile(
-    r"(?i)\b(?:(?P<does>(?:bathing|floating|paddling|sitting|splashing|standing|swimming|wading)"
-    rf"(?: on (?:just )?one (?:leg|foot))?) in|on) {_STILL}"
-)
 _SMILING = re.compile(
     r"(?i)\bwith (?:an? |its )?(?:(?:big|cute|little) )?"
     r"(?:(?:grinning|happy|smiley|smiling)[ -]faces?|smiles?)\b"
@@ -100,7 +91,7 @@ def without_undrawn(text: str) -> str:
     rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", _ON_WHEELS.sub(_mobile, text)))
     rest = MADE_AS.sub(r"\1", _MANY.sub(_as_one, _OR.sub(" ", with_bits(without_tints(rest)))))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
-    rest = _AFLOAT.sub(r"\g<does> on waves", _IN_THE_AIR.sub(r"\g<thing>", rest))
+    rest = _IN_THE_AIR.sub(r"\g<thing>", rest)
     rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
     rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))
     return _AT_MARKET.sub(" ", rest if is_title_case(rest) else _WHERE.sub(" ", rest))
