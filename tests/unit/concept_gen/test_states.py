@@ -1,9 +1,12 @@
-"""States of animals that a text tells: asleep, winking, flying."""
+"""States that a text tells: asleep, winking, flying, afloat."""
 
 import pytest
 
 from concept_gen.local import design
+from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.casting import cast
 from concept_gen.local.understanding.states import with_states
+from concept_gen.local.understanding.waters import on_pond
 
 
 @pytest.mark.parametrize(
@@ -100,3 +103,29 @@ def test_steam_is_drawn_over_what_does_not_steam_yet(text: str, drawn: tuple[str
 def test_a_cup_that_steams_gets_no_more_steam():
     told, plain = (design(text, "warm", 0).svg for text in ("a steaming tea", "a tea"))
     assert told.count(b"<path") <= plain.count(b"<path")
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("a flamingo standing on one leg in water", "a flamingo on a pond"),
+        ("a duck on the calm water", "a duck on a pond"),
+        ("a swan swimming in the water", "a swan on a pond"),
+        ("a fish in a drop of water", "a fish in a drop of water"),
+        ("a frog sitting on the water lily", "a frog sitting on the water lily"),
+    ],
+)
+def test_who_stands_or_swims_in_water_is_on_a_pond(text: str, read: str):
+    assert on_pond(text) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "companion"),
+    [
+        ("a kite flying over a hill", "own/kite", "hill"),
+        ("a hot air balloon floating above a tree", "own/hot-air-balloon", "tree"),
+    ],
+)
+def test_what_is_in_the_air_is_nobodys_sport(text: str, subject: str, companion: str):
+    found = cast(read_brief(text))
+    assert (found.subjects[0], found.modifier_idea) == (subject, companion)

@@ -1,4 +1,4 @@
-"""Reads who stands, swims or floats in water as on waves: no drop is round a flamingo."""
+"""Reads who stands, swims or floats in water as on a pond: no drop is round a flamingo."""
 
 import re
 
@@ -7,9 +7,9 @@ _WATER = (
     r"(?:(?:the|some|blue|calm|clear|cool|deep|shallow|still) ){0,2}water\b"
     r"(?!['’ -](?:drop|lil|mill|s\b|wheel))"
 )
-_AFLOAT = re.compile(rf"(?i)\b(?:(?P<does>{_DOES})(?: on (?:just )?one (?:leg|foot))? in|on) {_WATER}")
+_AFLOAT = re.compile(rf"(?i)\b(?:(?:{_DOES})(?: on (?:just )?one (?:leg|foot))? in|on) {_WATER}")
 
 
-def on_waves(text: str) -> str:
-    """The text with waves in the water's place."""
-    return _AFLOAT.sub(lambda found: f"{found['does'] or ''} on waves".strip(), text)
+def on_pond(text: str) -> str:
+    """The text with a pond in the water's place."""
+    return _AFLOAT.sub("on a pond", text)

@@ -4,6 +4,7 @@ import statistics
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
+from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import BOATS, BODILESS, LIGHT, PACK_ANIMALS, PERCHES, WATERS, is_of
 from concept_gen.local.likeness import is_head
 from concept_gen.local.scene.arrangements.faces import on_a_body
@@ -16,6 +17,7 @@ from concept_gen.local.scene.arrangements.layers import (
     within,
 )
 
+_SWIMMERS = words("swan duck duckling goose pelican otter beaver hippo seal")
 _SUNK = 0.012  # how far feet reach into what they stand on, so that no light shows between
 _UNEVEN = 0.09  # how far a foot may hang in the air, in heights of the subject
 _STEPS = (1.05, 0.8, 0.6, 0.45)  # widths of the subject that are tried, in widths of the support
@@ -50,8 +52,8 @@ def _dropped(subject: Icon, support: Icon, step: float) -> Arrangement | None:
 
 
 def afloat(subject: Icon, water: Icon) -> Arrangement | None:
-    """A boat in the water, which hides its keel."""
-    if not is_of(subject.name, BOATS) or water.name.removeprefix("flat-") not in WATERS:
+    """A boat or a swan in the water, which hides its keel."""
+    if is_head(subject) or not is_of(subject.name, BOATS | _SWIMMERS) or water.name.removeprefix("flat-") not in WATERS:
         return None
     front = layer_of(water, 0.0, 0.0, within(water, 1.1, 0.5), is_subject=False, freed=True)
     wide, tall = within(subject, 0.84, 0.9)
