@@ -50,8 +50,9 @@ def test_the_wearer_leads_and_not_what_the_trade_would_show():
     assert (found.subject_idea, found.relation) == ("kangaroo", "wears")
 
 
-def test_a_boat_floats_with_its_keel_behind_the_wave():
-    boat, wave = layers("on", "own/lifeboat", "own/wave")
+@pytest.mark.parametrize("floating", ["own/lifeboat", "own/swan"])
+def test_what_floats_has_its_keel_behind_the_wave(floating: str):
+    boat, wave = layers("on", floating, "own/wave")
     assert wave.top < bottom(boat) < bottom(wave)
     assert wave.freed
 

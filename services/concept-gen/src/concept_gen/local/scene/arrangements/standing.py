@@ -53,7 +53,8 @@ def _dropped(subject: Icon, support: Icon, step: float) -> Arrangement | None:
 
 def afloat(subject: Icon, water: Icon) -> Arrangement | None:
     """A boat or a swan in the water, which hides its keel."""
-    if is_head(subject) or not is_of(subject.name, BOATS | _SWIMMERS) or water.name.removeprefix("flat-") not in WATERS:
+    swims = is_of(subject.name, BOATS | _SWIMMERS) and not is_head(subject)
+    if not swims or water.name.removeprefix("flat-") not in WATERS:
         return None
     front = layer_of(water, 0.0, 0.0, within(water, 1.1, 0.5), is_subject=False, freed=True)
     wide, tall = within(subject, 0.84, 0.9)
