@@ -49,6 +49,7 @@ DOES = (
 _THINGS = re.compile(
     r"(?i)\b(?:camper[ -]?vans?|barber(?:'s|’s)?[ -](?:poles?|chairs?)|"
     r"(?:school|tour) bus(?:es)?|guide dogs?|(?:gold|chocolate|soap) bars?|"
+    r"(?:donkey|golf|hand|horse|ox|pony|shopping|wooden) carts?|fair isle|(?:garage|stable|barn) doors?|"
     r"bar stools?|rubber bands?|band saws?|club sandwich(?:es)?)\b"
     # What one has in somebody, no charity.
     r"|(?:^\W*|\b(?:about|building|builds?|conveys?|expresses|inspires?|means|of|represents?|say|says|shows?|"
