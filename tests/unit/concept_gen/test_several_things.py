@@ -33,6 +33,9 @@ def _drawn(text: str, seed: int) -> str:
         ("tailor shop: needle, thread and a button", ("needle", "button")),
         ("a hedgehog with a red teapot", ("hedgehog", "teapot")),
         ("optician, a cactus and a trumpet", ("cactus", "trumpet")),
+        ("a windsock and small plane for a flying club", ("windsock", "plane")),
+        ("a shopping cart and a heart", ("cart", "heart")),
+        ("a basketball on fire", ("basketball", "fire")),
     ],
 )
 def test_two_named_things_are_both_drawn_whatever_the_seed(text: str, things: tuple[str, ...]):
@@ -295,3 +298,18 @@ def test_several_on_ice_stand_on_a_floe_and_no_snowflake():
     parts = parts_of(read_recipe(design("two penguins on the ice", "winter", 0).recipe))
     assert parts.joined
     assert {layer.icon.id for layer in parts.joined.layers} == {"own/penguin", "own/flat-ice"}
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("a tea leaf and a mountain, for tea from the mountains", ("tea-leaf", "mountain")),
+        ("a fox made of triangles", ("fox", "")),
+        ("a spider in its web, for an escape room", ("spider-in-its-web", "")),
+        ("hands cupping a drop", ("hands", "drop")),
+        ("an eye with a blue iris", ("eye", "")),
+    ],
+)
+def test_only_what_is_named_as_a_thing_is_drawn(text: str, drawn: tuple[str, str]):
+    found = cast(read_brief(text))
+    assert (found.subject_idea, found.modifier_idea) == drawn

@@ -7,8 +7,9 @@ from concept_gen.data.icons import Icon, animal_names, load_icons
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
 from concept_gen.local.likeness import faces_of
+from concept_gen.local.understanding.already_shown import is_in_one_list, is_shown_already
 from concept_gen.local.understanding.brief import Brief
-from concept_gen.local.understanding.concepts import DONE_TO, Concept, is_manner, spoken_words
+from concept_gen.local.understanding.concepts import DONE_TO, Concept, is_manner
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
@@ -87,7 +88,7 @@ def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion
     how = _relations(subject, rest, brief)
     said = {idea: (told != DRESSED_AS, not told) for idea, told in how.items()}
     dressed_first = sorted(rest, key=lambda slot: said[slot.concept.phrase])
-    unseen = [slot for slot in dressed_first if not _is_shown_already(slot.concept, subject, brief)]
+    unseen = [slot for slot in dressed_first if not is_shown_already(slot.concept, subject, brief)]
     others = [slot for slot in unseen if _may_accompany(slot, subject, brief, how[slot.concept.phrase])]
     related = [slot for slot in others if how[slot.concept.phrase]]
     told_first = _of_one_purpose(related, subject) or _told_before_trades(unseen, related)
@@ -114,7 +115,7 @@ def third_of(subject: Slot, companion: Companion, rest: Sequence[Slot], brief: B
         apart = [c for c in _true_to(slot) if not any(_shares_words(c, icon) for icon in shown)]
         found = _drawable_small(tuple(apart), _DETAILED)
         seen = any(shows_besides(icon, slot.concept.phrase) for icon in shown)
-        if found and not seen and not _is_shown_already(slot.concept, subject, brief):
+        if found and not seen and not is_shown_already(slot.concept, subject, brief):
             return Companion(slot.concept.phrase, found, told=True)
     return Companion("", ())
 
@@ -237,7 +238,8 @@ def _may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
     icon = load_icons()[subject.best.icon]
     moves = icon.is_animal and concept.phrase in _MOVES | _LIMBS and not _is_unwonted(concept.phrase, icon)
     leading = subject.concept.phrase
-    if "-" in leading and not how and (leading.endswith("ing") or not concept.beside):
+    apart = not (how or is_in_one_list(concept, subject, brief))
+    if "-" in leading and apart and (leading.endswith("ing") or not concept.beside):
         return False
     is_listed = how == PAIRS and is_told_as_thing(concept.phrase, brief.meant)
     says_something = concept.phrase not in _GROUNDS and (
@@ -262,21 +264,6 @@ def _may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
 def _is_unwonted(limb: str, animal: Icon) -> bool:
     """Whether the animal has it in pictures only: a pig with wings."""
     return limb in WINGS and not is_of(animal.name, _WINGED)
-
-
-def _is_shown_already(concept: Concept, subject: Slot, brief: Brief) -> bool:
-    """Whether the text has all words of a phrase that asks for the subject's drawing, the idea among them: a
-    grandmother, who knits, and her rocking chair; or its drawing shows it anyway, or is of the same: a maker
-    of candles, who wants one candle."""
-    stem = load_index().stem
-    if stem(concept.phrase) == stem(subject.concept.phrase):
-        return True
-    if shows_besides(load_icons()[subject.best.icon], concept.phrase):
-        return True
-    said = {*spoken_words(brief.text), *brief.words}
-    phrases = load_lexicon().asking_for(load_icons()[subject.best.icon].id)
-    main = {*concept.phrase.split("-of-")[0].split("-")}
-    return any(words & main and words <= said for words in phrases)
 
 
 def _is_apart(candidate: Candidate, subject: Slot) -> bool:

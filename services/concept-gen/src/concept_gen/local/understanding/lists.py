@@ -15,6 +15,7 @@ _FILLING = _LINKS | words(
     "red orange yellow green blue purple pink brown black white grey gray gold golden silver",
 )
 _COUNTED = "an?|the|some|one|two|three|four|five|six|its|his|her"
+_SIZES = "small|little|tiny|big|large|tall|long|round"
 _SETS = r"(?:pair|couple|trio|bunch|row) of(?:\s+[a-z]+)?"
 _TOKEN = re.compile(r"[a-z]+|[,&+]")
 _SPELT = {"&": "and", "+": "and"}
@@ -43,9 +44,11 @@ def listed_with(phrase: str, phrases: tuple[str, ...], text: str) -> frozenset[s
 
 
 def is_told_as_thing(phrase: str, text: str) -> bool:
-    """Whether an article or a number stands before it: `a boat`, `two small boats`, `a pair of boots`."""
+    """Whether an article, a number or its size stands before it: `a boat`, `two small boats`, `a pair of
+    boots`, `and small plane`."""
     said = r"[\s-]+".join(phrase.split("-"))
-    return bool(re.search(rf"(?i)\b(?:{_COUNTED})\s+(?:[a-z]+\s+)?(?:{_SETS}\s+)?{said}\b", text))
+    counted = rf"(?:{_COUNTED})\s+(?:[a-z]+\s+)?(?:{_SETS}\s+)?"
+    return bool(re.search(rf"(?i)\b(?:{counted}|(?:and|with)\s+(?:{_SIZES})\s+){said}\b", text))
 
 
 def _is_link(between: list[str]) -> bool:

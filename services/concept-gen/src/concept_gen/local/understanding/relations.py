@@ -8,7 +8,6 @@ from concept_gen.local.kinds import (
     BOOTS,
     FLOCKS,
     GLOVES,
-    GROWTH,
     HATS,
     HOLDERS,
     ON_BACKS,
@@ -24,6 +23,7 @@ from concept_gen.local.kinds import (
     WORN,
     is_of,
 )
+from concept_gen.local.understanding.amid import amid
 from concept_gen.local.understanding.crossings import CROSSES, are_crossed, with_afterthoughts
 from concept_gen.local.understanding.emerging import EMERGING, comes_out
 from concept_gen.local.understanding.passives import done_by
@@ -64,7 +64,6 @@ NO_THINGS = words("rising-steam")
 # How one stands to what it is said to be with.
 _WITH = dict.fromkeys(("umbrella", "parasol", "beach-umbrella"), "under") | {"rising-steam": STEAMS}
 _FRAMING = words("with around containing holding enclosing framing surrounding")
-_DENS = words("cave den tunnel doorway archway igloo stable barn forest jungle")
 _FIELDS = words("field fields meadow meadows garden bed")
 PAIRS = "pairs"
 """Named in one breath, or doing something to each other."""
@@ -97,7 +96,6 @@ _LEAPS = words(
 _CIRCLING = _LEAPS | words("buzzing circling fluttering swarming darting")
 _BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house frame banner wreath laurel")
 _BEHIND = SKY | words("rainbow rays circle ring planet galaxy constellation")
-_LAWN = words("grass clover heather")
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
 _WORN = frozenset[str]().union(*WORN.values())
 _ATTIRE = frozenset[str]().union(*ATTIRE.values())
@@ -283,11 +281,11 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return TURNED["over"]
     if place:
         return place
-    if (told[-1:] == ["in"] and companion in GROWTH) or (told[-1:] == ["on"] and companion in _LAWN):
-        return "among"
-    if told[-1:] == ["in"] and is_of(companion, _DENS):
-        return "before"
-    if told[-1:] == ["hauls"] and is_of(companion, STRUCTURES | SCENERY | {"island"}):
+    return amid(told[-1:], companion) or _borne(told[-1:], companion)
+
+
+def _borne(told: list[str], companion: str) -> str:
+    if told == ["hauls"] and is_of(companion, STRUCTURES | SCENERY | {"island"}):
         return "bears"
-    is_ridden = told[-1:] in (["on"], ["in"]) and companion in VEHICLES
-    return "rides" if is_ridden else told[-1] if told else ""
+    is_ridden = told in (["on"], ["in"]) and companion in VEHICLES
+    return "rides" if is_ridden else told[0] if told else ""

@@ -51,6 +51,11 @@ _RUNNING = re.compile(
     r"(?i)\b(?P<thing>(?:cable|crack|line|path|rail|ribbon|river|road|stream|stripe|track|trail|vine|wire)s?)\s+"
     r"(?:running|flowing|going|passing|leading)\b"
 )
+# What is only its style: `made of triangles`.
+_OF_SHAPES = re.compile(
+    r"(?i)\b(?:made|built|composed|constructed|formed)(?: up| out)?(?: of| from)(?: [a-z]+){0,2} "
+    r"(?:triangles|polygons|facets|(?:basic|geometric|simple) shapes)\b"
+)
 # A kite flying over a hill is flown by nobody.
 _IN_THE_AIR = re.compile(
     r"(?i)\b(?P<thing>(?:balloon|drone|flag|kite|lantern|plane)s?)\s+(?:flying|floating|hovering|soaring|drifting)"
@@ -91,7 +96,7 @@ def without_undrawn(text: str) -> str:
     rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", _ON_WHEELS.sub(_mobile, text)))
     rest = MADE_AS.sub(r"\1", _MANY.sub(_as_one, _OR.sub(" ", with_bits(without_tints(rest)))))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
-    rest = _IN_THE_AIR.sub(r"\g<thing>", rest)
+    rest = _OF_SHAPES.sub(", geometric", _IN_THE_AIR.sub(r"\g<thing>", rest))
     rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
     rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))
     return _AT_MARKET.sub(" ", rest if is_title_case(rest) else _WHERE.sub(" ", rest))

@@ -92,6 +92,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "hauls": (in_its_beak, holding, at_its_side, with_load, at_its_front, at_the_side_of),
     "contains": (emblazoned,),
     "shaped": (cradled, formed, held_by),
+    "aflame": (formed,),
     "basketed": (in_the_basket_of,),
     "under": (under,),
     "leans": (leaning_against, side_by_side),

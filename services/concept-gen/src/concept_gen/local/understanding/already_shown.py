@@ -1,0 +1,33 @@
+"""Whether the drawing of the subject leaves something out that the text names besides."""
+
+from concept_gen.data.icons import load_icons
+from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.concepts import Concept, spoken_words
+from concept_gen.local.understanding.contents import shows_besides
+from concept_gen.local.understanding.icon_index import load_index
+from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.lists import listed_with
+from concept_gen.local.understanding.retrieval import Slot
+
+
+def is_in_one_list(concept: Concept, subject: Slot, brief: Brief) -> bool:
+    """Whether the two are named in one breath: `a tea leaf and a mountain`."""
+    phrases = tuple(one.phrase for one in brief.concepts)
+    return concept.phrase in listed_with(subject.concept.phrase, phrases, brief.meant)
+
+
+def is_shown_already(concept: Concept, subject: Slot, brief: Brief) -> bool:
+    """Whether the text has all words of a phrase that asks for the subject's drawing, the idea among them: a
+    grandmother, who knits, and her rocking chair; or its drawing shows it anyway, or is of the same: a maker
+    of candles, who wants one candle."""
+    stem = load_index().stem
+    if stem(concept.phrase) == stem(subject.concept.phrase):
+        return True
+    if shows_besides(load_icons()[subject.best.icon], concept.phrase):
+        return True
+    if is_in_one_list(concept, subject, brief):
+        return False
+    said = {*spoken_words(brief.text), *brief.words}
+    phrases = load_lexicon().asking_for(load_icons()[subject.best.icon].id)
+    main = {*concept.phrase.split("-of-")[0].split("-")}
+    return any(words & main and words <= said for words in phrases)
