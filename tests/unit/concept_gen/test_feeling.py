@@ -83,6 +83,11 @@ def test_what_is_cute_and_alone_is_drawn_with_a_face_where_there_is_such_a_drawi
     assert {design(logo, theme, seed).recipe["subject"] for seed in range(3)} == {subject}
 
 
+def test_a_bird_that_its_beak_is_known_by_is_seen_from_the_side_though_it_is_friendly():
+    drawn = {str(design("a parrot for a kids club", "fun", seed).recipe["subject"]) for seed in range(6)}
+    assert not any(name.endswith("-face") for name in drawn)
+
+
 def test_the_feeling_of_a_theme_sets_the_letters_of_a_name():
     romantic = {design("a florist called Elena", "soft, romantic", seed).recipe["font"] for seed in range(6)}
     assert romantic <= {"serif", "roman"}

@@ -11,6 +11,7 @@ from concept_gen.data.icons import Icon
 from concept_gen.data.vocabulary import words
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.inscriptions import label_of, monogram_of, name_of, subline_of
+from concept_gen.local.kinds import BIRDS, is_of
 from concept_gen.local.likeness import faces_of, fierce_of, heads_of, is_head
 from concept_gen.local.plating import plate_of_letters
 from concept_gen.local.recipe import Recipe
@@ -32,6 +33,7 @@ from concept_gen.palettes.palette import Palette
 
 _VARIANTS = 5
 _CHOICE = 3  # templates that are better to choose among than one
+_IN_PROFILE = BIRDS - words("owl penguin")
 _LINED = ("ph/", "own/", "pin/")  # sets whose icons can be drawn in thin lines
 _ASKED = {
     PLAIN: re.compile(r"(?i)\b(?:flat|simple|minimal|minimalist|minimalistic|clean|plain|solid)\b"),
@@ -200,7 +202,7 @@ def _is_told(brief: Brief, cast: Cast) -> bool:
 
 def _suited(brief: Brief, cast: Cast, style: str, seed: int) -> tuple[str, ...]:
     """What can be drawn in thin lines first for lines; for fierce marks what shows its teeth, where
-    a head is told that alone, for most friendly marks the face."""
+    a head is told that alone, for most friendly marks the face, but of a bird that its beak is known by."""
     if style in ("line", "outline"):
         first = [name for name in cast.subjects[: cast.close_subjects] if name.startswith(_LINED)]
     elif _ASKED[FIERCE].search(brief.meant):
@@ -208,7 +210,8 @@ def _suited(brief: Brief, cast: Cast, style: str, seed: int) -> tuple[str, ...]:
     elif tells_a_head(cast.subject_idea, brief.meant):
         first = _heads(cast)
     else:
-        shows_face = brief.friendly and seed % 3 < 2 and not _is_posed(cast)
+        is_known_by_it = not is_of(cast.subject_idea, _IN_PROFILE) and not _is_posed(cast)
+        shows_face = brief.friendly and seed % 3 < 2 and is_known_by_it
         first = _as_icons(cast, faces_of) if shows_face else []
     return (*first, *(name for name in cast.subjects if name not in first))
 
