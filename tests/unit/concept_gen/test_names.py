@@ -39,6 +39,7 @@ from concept_gen.local.understanding.casting import cast, icon_of
         ("coffee shop in Berlin", None),
         ("restaurant Italian style", None),
         ("wine bar in Lyon", None),
+        ("a crab with headphones for a beach bar DJ", None),
         ("olive oil from Crete", None),
         ("walking tours of New York", None),
         ("a Japanese garden", None),

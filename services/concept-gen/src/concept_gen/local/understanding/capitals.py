@@ -19,6 +19,7 @@ BRIEFS = words(
     "Logo Mark Icon Symbol Mascot Emblem Badge Brief Idea Concept Theme Subject It This Here Name Monogram",
     "Lettermark Wordmark Initials Letters",
 )
+ABBREVIATIONS = words("AI AR BBQ CBD DIY DJ DJs EU EV GP HR IT LED MC NGO PR SUV TV UFO UK UN USA VIP VJ VR")
 PLACES = words("A An New San Los Las Saint North South East West United Native Latin Royal")
 _NATIONS = words(
     "African Albanian Alpine Alsatian American Andalusian Arabian Arabic Argentinian Armenian Asian",

@@ -4,6 +4,7 @@ import re
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.capitals import (
+    ABBREVIATIONS,
     BRIEFS,
     LOCALITIES,
     PLACES,
@@ -144,7 +145,8 @@ def _name_in(text: str) -> str | None:
         or _closing(text)
         or _of_people(text)
     )
-    return found or phrased(text) or _capitalised(text)
+    found = found or phrased(text) or _capitalised(text)
+    return None if found in ABBREVIATIONS else found
 
 
 def _of_people(text: str) -> str | None:
