@@ -313,3 +313,32 @@ def test_several_on_ice_stand_on_a_floe_and_no_snowflake():
 def test_only_what_is_named_as_a_thing_is_drawn(text: str, drawn: tuple[str, str]):
     found = cast(read_brief(text))
     assert (found.subject_idea, found.modifier_idea) == drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "companion"),
+    [
+        ("a tiger lily", "own/lily", ""),
+        ("a crab apple", "own/apple", ""),
+        ("an egg plant", "own/eggplant", ""),
+        ("a rubber stamp with a kangaroo", "own/rubber-stamp", "kangaroo"),
+        ("artisan bakery, rubber stamp style", "own/bread-loaf", ""),
+    ],
+)
+def test_what_is_only_named_after_a_thing_is_not_that_thing(text: str, subject: str, companion: str):
+    found = cast(read_brief(text))
+    assert (found.subjects[0], found.modifier_idea) == (subject, companion)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a hat on a cat", ("cat", "hat", "wears")),
+        ("a crown on a pineapple", ("pineapple", "crown", "wears")),
+        ("glasses on a book", ("glasses", "book", "on")),
+        ("a magpie stealing a ring", ("magpie", "ring", "carries")),
+    ],
+)
+def test_a_hat_on_somebody_is_worn_and_glasses_on_a_book_lie_there(text: str, told: tuple[str, str, str]):
+    found = cast(read_brief(text))
+    assert (found.subject_idea, found.modifier_idea, found.relation) == told

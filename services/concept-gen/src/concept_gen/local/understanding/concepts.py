@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from concept_gen.data.icons import animal_names
+from concept_gen.data.icons import animal_names, icons_by_id
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
@@ -129,7 +129,16 @@ def _phrase_at(spoken: list[str], start: int) -> tuple[str, int]:
             continue  # `a vet for horses and cattle`
         if found and len(plain) > 1 and said[-1] not in _ARTICLES and not _has_object(said[-1], spoken[end:]):
             return found, end - start
-    return spoken[start], 1
+    whole = _written_apart(spoken[start : start + 2])
+    return (whole, 2) if whole else (spoken[start], 1)
+
+
+def _written_apart(pair: Sequence[str]) -> str:
+    """The one word that two are: `egg plant`, `crow bar`; else empty."""
+    whole, known = "".join(pair), load_lexicon().queries
+    is_drawn = bool(known.get(whole)) or f"own/{whole}" in icons_by_id()
+    tells = len(pair) > 1 and all(len(word) > 2 and word not in SILENT | _BREAKS for word in pair)
+    return whole if tells and is_drawn else ""
 
 
 def _has_object(word: str, following: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ from concept_gen.local.kinds import (
 from concept_gen.local.understanding.amid import amid
 from concept_gen.local.understanding.crossings import CROSSES, are_crossed, with_afterthoughts
 from concept_gen.local.understanding.emerging import EMERGING, comes_out
-from concept_gen.local.understanding.passives import done_by
+from concept_gen.local.understanding.passives import done_by, is_worn
 from concept_gen.local.understanding.told_after import (
     TURNED,
     full_of,
@@ -39,6 +39,7 @@ from concept_gen.local.understanding.young import is_young
 
 # How what comes first stands to what follows.
 _RELATIONS = {
+    "carries": words("stealing steals snatching snatches"),
     "wears": words("wear wearing wears crowned donning"),
     "holds": words(
         "holding holds hugging hugs eating eats drinking",
@@ -169,7 +170,8 @@ def _told_either_way(
         return PAIRS
     if not turned and (placed := placed_to_it(after, companion)):
         return placed
-    if done := done_by(between):
+    first, second = (companion, subject) if turned else (subject, companion)
+    if done := done_by(between) or ("wears" if is_worn(first, between, second) else ""):
         return done if turned else TURNED[done]
     if "and" in between[:1]:
         return "" if is_backdrop(companion) or is_backdrop(subject) else PAIRS

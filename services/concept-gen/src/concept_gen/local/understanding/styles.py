@@ -70,9 +70,10 @@ REAL_LINES = re.compile(
 CHARMING = words("adorable cartoon cartoonish chibi cute grinning kawaii smiley smiling")
 # How a mark is made, where a word of style stands before it: a rustic stamp, a hand drawn sketch.
 MADE_AS = re.compile(
-    rf"(?i)\b({'|'.join(sorted(STYLE_WORDS))}|drawn|rubber|embossed)[ -]"
+    rf"(?i)\b({'|'.join(sorted(STYLE_WORDS))}|drawn|embossed)[ -]"
     r"(?:stamps?|stickers?|patch(?:es)?|seals?|sketch(?:es)?|drawings?|illustrations?|prints?|labels?|cartoons?|"
     r"mascots?|feel|art|artwork)\b"
+    r"|\brubber[ -]stamps?(?= (?:style|look|feel|effect|logo)\b)"
 )
 
 
