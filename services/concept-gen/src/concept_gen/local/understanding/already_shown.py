@@ -6,14 +6,8 @@ from concept_gen.local.understanding.concepts import Concept, spoken_words
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.lists import listed_with
+from concept_gen.local.understanding.lists import are_named_together
 from concept_gen.local.understanding.retrieval import Slot
-
-
-def is_in_one_list(concept: Concept, subject: Slot, brief: Brief) -> bool:
-    """Whether the two are named in one breath: `a tea leaf and a mountain`."""
-    phrases = tuple(one.phrase for one in brief.concepts)
-    return concept.phrase in listed_with(subject.concept.phrase, phrases, brief.meant)
 
 
 def is_shown_already(concept: Concept, subject: Slot, brief: Brief) -> bool:
@@ -25,7 +19,7 @@ def is_shown_already(concept: Concept, subject: Slot, brief: Brief) -> bool:
         return True
     if shows_besides(load_icons()[subject.best.icon], concept.phrase):
         return True
-    if is_in_one_list(concept, subject, brief):
+    if are_named_together(concept.phrase, subject.concept.phrase, brief.meant):
         return False
     said = {*spoken_words(brief.text), *brief.words}
     phrases = load_lexicon().asking_for(load_icons()[subject.best.icon].id)

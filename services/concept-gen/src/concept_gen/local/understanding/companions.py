@@ -7,13 +7,13 @@ from concept_gen.data.icons import Icon, animal_names, load_icons
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
 from concept_gen.local.likeness import faces_of
-from concept_gen.local.understanding.already_shown import is_in_one_list, is_shown_already
+from concept_gen.local.understanding.already_shown import is_shown_already
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import DONE_TO, Concept, is_manner
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.lists import is_told_as_thing, listed_with
+from concept_gen.local.understanding.lists import are_named_together, is_told_as_thing, listed_with
 from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import PROGRAMS, adds_more, is_named_by
 from concept_gen.local.understanding.relations import (
@@ -238,7 +238,7 @@ def _may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
     icon = load_icons()[subject.best.icon]
     moves = icon.is_animal and concept.phrase in _MOVES | _LIMBS and not _is_unwonted(concept.phrase, icon)
     leading = subject.concept.phrase
-    apart = not (how or is_in_one_list(concept, subject, brief))
+    apart = not (how or are_named_together(leading, concept.phrase, brief.meant))
     if "-" in leading and apart and (leading.endswith("ing") or not concept.beside):
         return False
     is_listed = how == PAIRS and is_told_as_thing(concept.phrase, brief.meant)

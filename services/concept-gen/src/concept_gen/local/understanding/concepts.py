@@ -13,6 +13,7 @@ from concept_gen.local.understanding.styles import STYLE_WORDS, is_style
 from concept_gen.wording import plain
 
 MAX_CONCEPTS = 30
+_TWO_WORDS = re.compile(r"\b(?=([a-z]{3,}) ([a-z]{3,})\b)")
 _SHORTEST_MANNER = 6
 SILENT = words(
     "a an the of at in on and with for to from by under over my our your its his her their that which who",
@@ -95,8 +96,20 @@ def spoken_words(text: str) -> list[str]:
 
 
 def as_meant(text: str) -> str:
-    """The text with its mistyped lower-case words put right; what is in quotes stays."""
-    return _TYPED.sub(lambda found: all_corrected([found.group()], _KNOWN)[0], text)
+    """The text with its mistyped lower-case words put right, and with those in one that are written apart
+    (`egg plant`, `crow bar`); what is in quotes stays."""
+    text = _TYPED.sub(lambda found: all_corrected([found.group()], _KNOWN)[0], text)
+    for one, two in {found.groups() for found in _TWO_WORDS.finditer(text)}:
+        if _is_one_word(one, two):
+            text = re.sub(rf"\b{one} {two}\b", one + two, text)
+    return text
+
+
+def _is_one_word(one: str, two: str) -> bool:
+    lexicon, index, apart = load_lexicon(), load_index(), f"{one}-{two}"
+    is_drawn = bool(lexicon.queries.get(one + two)) or f"own/{one}{two}" in icons_by_id()
+    is_phrase = lexicon.has_phrase(apart) or any(index.icons[i].name == apart for i in index.match(apart))
+    return is_drawn and not is_phrase and {one, two}.isdisjoint(SILENT | _BREAKS)
 
 
 def joined(spoken: list[str]) -> tuple[str, ...]:
@@ -129,16 +142,7 @@ def _phrase_at(spoken: list[str], start: int) -> tuple[str, int]:
             continue  # `a vet for horses and cattle`
         if found and len(plain) > 1 and said[-1] not in _ARTICLES and not _has_object(said[-1], spoken[end:]):
             return found, end - start
-    whole = _written_apart(spoken[start : start + 2])
-    return (whole, 2) if whole else (spoken[start], 1)
-
-
-def _written_apart(pair: Sequence[str]) -> str:
-    """The one word that two are: `egg plant`, `crow bar`; else empty."""
-    whole, known = "".join(pair), load_lexicon().queries
-    is_drawn = bool(known.get(whole)) or f"own/{whole}" in icons_by_id()
-    tells = len(pair) > 1 and all(len(word) > 2 and word not in SILENT | _BREAKS for word in pair)
-    return whole if tells and is_drawn else ""
+    return spoken[start], 1
 
 
 def _has_object(word: str, following: Sequence[str]) -> bool:

@@ -43,6 +43,13 @@ def listed_with(phrase: str, phrases: tuple[str, ...], text: str) -> frozenset[s
     return frozenset(found - {phrase})
 
 
+def are_named_together(one: str, other: str, text: str) -> bool:
+    """Whether nothing but `and` is between the two, with an article, a number or one more word."""
+    first, second = (r"[\s-]+".join(phrase.split("-")) for phrase in (one, other))
+    link = rf"\s+(?:and|&)\s+(?:(?:{_COUNTED})\s+)?(?:[a-z]+\s+)?"
+    return bool(re.search(rf"(?i)\b(?:{first}{link}{second}|{second}{link}{first})\b", text))
+
+
 def is_told_as_thing(phrase: str, text: str) -> bool:
     """Whether an article, a number or its size stands before it: `a boat`, `two small boats`, `a pair of
     boots`, `and small plane`."""

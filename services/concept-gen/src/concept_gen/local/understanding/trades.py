@@ -22,7 +22,7 @@ _TRADES = words(
     "solicitor tailor barber daycare physiotherapy vineyard pizzeria dairy orchard pottery choir ensemble",
     "quartet duo creche allotment apiary foundry chandlery haberdashery dispensary taproom tavern brasserie",
     "gelateria trattoria osteria creamery smokehouse butchery fishmonger greengrocer dealership upholsterer",
-    "glazier stonemason surveyor chiropractor physio sauna bindery",
+    "glazier stonemason surveyor chiropractor physio sauna bindery rescue sanctuary",
     "stationery zoo aquarium triathlon merchant grocer distiller grower maker manufacturer producer provider",
     "seller specialist stockist trader adviser broker campsite campground",
 )
