@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from concept_gen.palettes.browns import BROWNS, freed, is_ruled_out
 from concept_gen.palettes.oklch import Lch, from_lch, lch
 
 _VISIBLE = 0.012  # chroma from which a hue is seen, on a pale ground too
@@ -26,7 +27,6 @@ class _Arc(NamedTuple):
 _ARCS: dict[str, tuple[_Arc, ...]] = {
     "red": (_Arc(8, 42),),
     "orange": (_Arc(42, 76),),
-    "brown": (_Arc(35, 80, lightest=0.62),),
     "gold": (_Arc(70, 102),),
     "yellow": (_Arc(78, 114),),
     "green": (_Arc(114, 186), _Arc(100, 114, lightest=0.72)),
@@ -45,7 +45,7 @@ _ARCS: dict[str, tuple[_Arc, ...]] = {
 
 
 _PRIMARY = frozenset({"red", "yellow", "blue"})
-_NAMED = rf"(?:bright |dark |any )?(?:{'|'.join(_ARCS)}|black|white|gr[ea]y|beige|cream)s?"
+_NAMED = rf"(?:bright |dark |any )?(?:{'|'.join((*_ARCS, *sorted(BROWNS)))}|black|white|gr[ea]y|cream)s?"
 _BOTH = re.compile(
     r"\b((?:no|not|without|avoid|avoiding|anything but|nothing|never) "
     rf"{_NAMED}(?:, {_NAMED})*),? and ({_NAMED})"
@@ -63,7 +63,7 @@ def hues_of(words: frozenset[str]) -> frozenset[str]:
     """The hues among the words, also as `reds` or `reddish` says them."""
     spoken = {word.removesuffix("s").removesuffix("ish").replace("redd", "red") for word in words} | words
     primary = _PRIMARY if "primary" in words else frozenset[str]()
-    return frozenset(spoken & _ARCS.keys()) | primary
+    return frozenset(spoken & (_ARCS.keys() | BROWNS)) | primary
 
 
 def evaded_all(colours: Sequence[str], hues: frozenset[str]) -> tuple[str, ...]:
@@ -77,6 +77,8 @@ def evaded(colour: str, hues: frozenset[str], onward: bool = False) -> str:
     """The colour turned by the shorter way, or towards higher hues, out of every one of the `hues`;
     itself when it has none."""
     own = lch(colour)
+    if is_ruled_out(own, hues):
+        return evaded(freed(own, onward=onward), hues - BROWNS, onward)
     if not shows(colour, hues):
         return colour
     turns = range(1, 360) if onward else _turns(own, hues)
@@ -97,12 +99,14 @@ def _turns(tone: Lch, hues: frozenset[str]) -> Iterator[int]:
 
 def shows(colour: str, hues: frozenset[str]) -> bool:
     own = lch(colour)
-    return own.chroma >= _VISIBLE and _is_in(own, hues)
+    return own.chroma >= _VISIBLE and (is_ruled_out(own, hues) or _is_in(own, hues))
 
 
 def _is_in(tone: Lch, hues: frozenset[str], turn: float = 0, margin: float = 0) -> bool:
     """Whether the tone, its hue turned by `turn`, comes within `margin` degrees of a hue."""
-    arcs = (arc for name in hues for arc in _ARCS[name] if arc.darkest <= tone.lightness <= arc.lightest)
+    arcs = (
+        arc for name in hues - BROWNS for arc in _ARCS[name] if arc.darkest <= tone.lightness <= arc.lightest
+    )
     return any(
         (tone.hue + turn - arc.start + margin) % 360 < arc.end - arc.start + 2 * margin for arc in arcs
     )
