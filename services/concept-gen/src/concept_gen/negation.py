@@ -18,8 +18,9 @@ _FILLING = (
 _WORD = rf"\s+(?!(?:{_STOPS})\b)[\w'’-]+"
 _LISTED = rf"(?!(?:an?|the|one|two|three|with|but|please)\b)[\w'’-]+(?:{_WORD}){{0,2}}"
 _NEGATED = re.compile(
-    r"\b(?:no|not|nor|neither|without|never|minus|avoid|avoiding|except|excluding|anything but|free of|"
-    rf"nothing (?:with|like|that (?:{_SEEMS})(?: like)?)|nothing|rather than|instead of|"
+    r"\b(?:no|not|nor|neither|without|never|minus|avoid|avoiding|(?<!nothing )except|excluding|anything but|"
+    rf"nothing (?:with|like|that (?:{_SEEMS})(?: like)?)|nothing(?!\s+(?:but|except|other)\b)|"
+    r"free of|rather than|instead of|"
     r"(?:stay|keep|steer) (?:away from|clear of)|leave out|(?:i|we) (?:really )?(?:hate|dislike)|"
     rf"(?:do|does|should|must|may|can|could|would)(?:n['’]t| ?not) (?:{_VERBS})|(?:is|are)n['’]t)(?![-\w])"
     rf"(?!\s+(?:only|just|for)\b)(?!\s+\d)(?:\s+(?:{_FILLING})\b)*"
@@ -51,8 +52,8 @@ class Wanted:
 
 
 def without_negations(text: str) -> Wanted:
-    """`not only`, `not just` and `not for profit` negate nothing here, nor does `No Fuss Food`, a name. What
-    is told elsewhere too is wanted: `a wolf, no scary wolf`."""
+    """`not only`, `not just`, `nothing but` and `not for profit` negate nothing here, nor does the name
+    `No Fuss Food`. What is told elsewhere too is wanted: `a wolf, no scary wolf`."""
     single, others = set[str](), set[str]()
 
     def dropped(found: re.Match[str]) -> str:

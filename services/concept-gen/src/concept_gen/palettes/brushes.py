@@ -9,6 +9,7 @@ from concept_gen.palettes.oklch import distance, from_lch, is_dark, lch, with_co
 _WHITE = "#fbfbfb"
 CREAM = "#ecdccb"
 """The pale tone of a red or a wine, whose own would be a pink."""
+_NEUTRAL = 0.012
 _APART, _MOST_MOVED, _MOST_OF_WARM = 0.115, 0.24, 0.09
 
 
@@ -69,6 +70,12 @@ def pastel_sheet(hued: str) -> str:
 
 def ink(colour: str, lightness: float) -> str:
     return tuned(colour, lightness, min(lch(colour).chroma, 0.06))
+
+
+def evening(colour: str) -> str:
+    """The colour as a dark ground; of a grey that is no indigo."""
+    own = lch(colour).chroma
+    return tuned(colour, 0.27, own if own < _NEUTRAL else 0.06)
 
 
 def lit(colour: str, lightness: float) -> str:

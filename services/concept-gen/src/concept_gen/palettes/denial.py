@@ -27,6 +27,7 @@ def denied_modifiers(text: str, unwanted: Collection[str]) -> frozenset[str]:
     called = {
         "mature": girly or not _CHILDISH.isdisjoint(unwanted),
         "unblushing": girly,
+        "unwhite": "white" in unwanted or "whites" in unwanted,
         "tame": not _LOUD.isdisjoint(unwanted) or _TAMED.search(text) is not None,
     }
     return frozenset(modifier for modifier, is_called in called.items() if is_called)

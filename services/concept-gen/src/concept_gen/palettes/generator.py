@@ -37,6 +37,7 @@ from concept_gen.palettes.thing_colours import coloured_things, known_things, wo
 from concept_gen.palettes.told_paper import bright_for, on_told_paper
 from concept_gen.palettes.variation import graded, greyed, levelled, recast, varied
 from concept_gen.palettes.warmth import on_cream
+from concept_gen.palettes.whites import tinted
 
 MAX_COUNT = 12
 MIN_SEPARATION = 0.065
@@ -45,6 +46,8 @@ _TOLD_APART = 0.1
 _KEPT, _COLOURED = 0.55, 0.07  # of the chroma
 _LIGHT_ACCENT = 1.8  # contrast of an accent where all is to be light
 _TURNS, _LIFTS = (0, 12, -12, 24, -24, 40, -40), (0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32, -0.32)
+
+_Step = tuple[Callable[[Draft], Iterator[Draft]], Mood]
 
 
 def palettes(theme_description: str, logo_description: str | None = None, count: int = 7) -> list[Palette]:
@@ -177,17 +180,29 @@ def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
     """The draft, made valid; of its variations the first that resembles no earlier palette, else the best.
     What is told of paper is given up where no variation differs enough, then what is told of spots."""
     unpapered = replace(mood, paper=None)
-    for drafts, told in ((recast, mood), (recast, unpapered), (levelled, unpapered), *_last(mood)):
+    for drafts, told in ((recast, mood), *_next(mood, unpapered), *_last(mood)):
         palette, apart = _most_distinct(drafts(draft), made, told)
         if apart >= MIN_SEPARATION:
             return palette
     return _most_distinct(varied(draft), made, replace(unpapered, spots=()))[0]
 
 
-def _last(mood: Mood) -> list[tuple[Callable[[Draft], Iterator[Draft]], Mood]]:
-    """Before a spot is given up: it beside greys where only these are named, else its lead in depths."""
-    if mood.spots and mood.swatches and all(is_grey(s.colour) for s in mood.leading_swatches):
-        return [(greyed, replace(mood, paper=None))]
+def _next(mood: Mood, unpapered: Mood) -> list[_Step]:
+    """Where only greys are named beside a spot no tint comes before greys."""
+    return (
+        [(greyed, unpapered)] if _is_grey_but_spotted(mood) else [(recast, unpapered), (levelled, unpapered)]
+    )
+
+
+def _is_grey_but_spotted(mood: Mood) -> bool:
+    greys = bool(mood.swatches) and all(is_grey(s.colour) for s in mood.leading_swatches)
+    return bool(mood.spots) and greys
+
+
+def _last(mood: Mood) -> list[_Step]:
+    """Before a spot is given up: its lead in depths."""
+    if _is_grey_but_spotted(mood):
+        return []
     return [] if mood.paper or mood.air is Air.LIGHT else [(graded, mood)]
 
 
@@ -209,6 +224,7 @@ def _valid(draft: Draft, mood: Mood) -> Palette:
     led = on_cream(led) if mood.warm else led
     led = on_told_paper(led, mood.paper) if mood.paper else bright_for(led, mood.swatches)
     led = spotted(led, mood.spots[0]) if mood.spots and mood.beside is None else led
+    led = tinted(led) if "unwhite" in mood.modifiers else led
     accent = _LIGHT_ACCENT if mood.air is Air.LIGHT else ACCENT_CONTRAST
     milder = mood.hush or "tame" in mood.modifiers
     return lettered(_avoiding(led, mood.avoided, accent), () if milder else mood.swatches)

@@ -35,6 +35,7 @@ from concept_gen.palettes.ranks import THING, is_colour, rank
 from concept_gen.palettes.scenes import with_scenes
 from concept_gen.palettes.shares import shared
 from concept_gen.palettes.sheets import sheeted
+from concept_gen.palettes.single import in_one, is_single
 from concept_gen.palettes.sparing import spared, unblackened
 from concept_gen.palettes.spots import wanted_spots
 from concept_gen.palettes.swatches import HEX, Swatch, Use, is_swatch, retoned, spelled, swatches
@@ -124,7 +125,11 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     tone = _toned(themes, named, said, modifiers, air, on_night=dark.on_night)
     drawn, sheet = sheeted(kept_mild(_off_black(tone.themes) if dark.on_night else tone.themes, air))
     return Mood(
-        themes=tuple(_in_named_colours(drawn, tone.named, alone)),
+        themes=tuple(
+            in_one(drawn, tone.named)
+            if is_single(text, tone.named)
+            else _in_named_colours(drawn, tone.named, alone)
+        ),
         modifiers=modifiers,
         avoided=avoided,
         dark=dark.mood,

@@ -7,6 +7,7 @@ from concept_gen.palettes.arrangement import Field, arranged, ground_among
 from concept_gen.palettes.brushes import (
     beside,
     darkened,
+    evening,
     holds,
     ink,
     is_sunny,
@@ -259,7 +260,7 @@ def _on_own_tint(led: Draft) -> Draft:
 def after_dark(mood: Mood) -> Draft:
     first, second, last = leads(mood)
     by_night = last is not first or mood.on_night
-    ground = ink(last.deep if by_night else tuned(first.dominant, 0.27, 0.06), 0.28)
+    ground = ink(last.deep if by_night else evening(first.dominant), 0.28)
     lead = second.accent if second is first else second.dominant
     wishes = [first.dominant, *others(mood)[1:], first.support, *pool_of(mood)]
     return _painted(lit(lead, 0.77), [lit(c, 0.72) for c in wishes], ground)

@@ -24,6 +24,7 @@ _SIDE = re.compile(
 _POP = re.compile(
     rf"\b{_FEW}(?:{_STRONG} )?(?:pops?|splash(?:es)?|touch(?:es)?|bursts?|spots?|hits?|dash|hints?|"
     rf"flash(?:es)?|accents?|drops?|kick|jolt) of (?:a |one )?(?:single )?(?:{_STRONG} )?colou?rs?\b|"
+    r"\b(?:with|and|plus) (?:just|only) (?:one|a single) colou?r\b(?! (?:each|per|for))|"
     rf"\b(?:an?|one|with|and) (?:single )?{_STRONG} accent(?: colou?r)?\b|\b(?:one|a single) accent colou?r\b"
 )
 _BASES = {

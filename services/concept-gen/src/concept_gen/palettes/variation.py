@@ -10,7 +10,10 @@ from concept_gen.palettes.oklch import Lch, from_lch, lch
 _GROUNDS = ((0.0, 0.0), (-0.035, 0.02), (0.025, -0.012), (-0.045, 0.015))
 """How much lighter and how much more of a colour a ground may be."""
 
-_GREYS = ((0.24, 0.62), (0.42, 0.78), (0.56, 0.3), (0.3, 0.86), (0.6, 0.78), (0.24, 0.42))
+_GREYS = (
+    *((0.24, 0.62), (0.62, 0.24), (0.42, 0.78), (0.6, 0.82), (0.24, 0.44), (0.44, 0.24)),
+    *((0.3, 0.86), (0.56, 0.3), (0.2, 0.8), (0.62, 0.44), (0.5, 0.86), (0.42, 0.62), (0.18, 0.34)),
+)
 
 
 def varied(draft: Draft) -> Iterator[Draft]:
@@ -126,7 +129,7 @@ def graded(draft: Draft) -> Iterator[Draft]:
 
 def greyed(draft: Draft) -> Iterator[Draft]:
     """Warm and cool greys beside the accent as it is."""
-    grounds = (0.16, 0.22, 0.28) if draft.dark else (0.985, 0.965, 0.93, 0.88)
+    grounds = (0.16, 0.22, 0.28) if draft.dark else (0.985, 0.93, 0.965, 0.88)
     for (lead, second), ground, hue in product(_GREYS, grounds, (60, 250)):
         levels = (1.2 - lead, 1.2 - second) if draft.dark else (lead, second)
         primary, secondary = (from_lch(level, 0.014, hue) for level in levels)
