@@ -26,7 +26,7 @@ class _Arc(NamedTuple):
 
 _ARCS: dict[str, tuple[_Arc, ...]] = {
     "red": (_Arc(8, 42),),
-    "orange": (_Arc(42, 76),),
+    "orange": (_Arc(42, 76), _Arc(34, 42, darkest=0.6)),
     "gold": (_Arc(70, 102),),
     "yellow": (_Arc(78, 114),),
     "green": (_Arc(114, 186), _Arc(100, 114, lightest=0.72)),

@@ -7,6 +7,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.palettes.draft import tuned
 from concept_gen.palettes.oklch import from_lch, lch
 from concept_gen.palettes.ranks import TEMPER, rank
+from concept_gen.palettes.substitutes import SOBER
 from concept_gen.palettes.swatches import Swatch
 from concept_gen.palettes.themes import Theme
 from concept_gen.palettes.warmth import is_cool, is_warm_hue
@@ -19,7 +20,8 @@ _GREYISH, _CALM = 0.045, 0.095
 
 def heartened(themes: list[Theme], spoken: Collection[str], named: Sequence[Swatch]) -> list[Theme]:
     """The themes of a text that asks for warmth where none of them leads with a warm colour: a character is
-    told in clay with its cool colour as a note, a grey is warm, a thing keeps its own with warm notes."""
+    told in clay with its cool colour as a note, a grey is warm, a thing and what is serious keep their own
+    with warm notes."""
     cool = all(is_cool(t.dominant) or lch(t.dominant).chroma < _GREYISH for t in themes)
     if named or _WARM.isdisjoint(spoken) or not cool:
         return themes
@@ -29,7 +31,8 @@ def heartened(themes: list[Theme], spoken: Collection[str], named: Sequence[Swat
 def _heartened(theme: Theme) -> Theme:
     if lch(theme.dominant).chroma < _GREYISH:
         return _of_grey(theme)
-    return _of_character(theme) if rank(theme.word) >= TEMPER else _of_thing(theme)
+    leads = rank(theme.word) >= TEMPER and theme.word not in SOBER
+    return _of_character(theme) if leads else _of_thing(theme)
 
 
 def _of_grey(theme: Theme) -> Theme:

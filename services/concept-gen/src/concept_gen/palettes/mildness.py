@@ -4,11 +4,13 @@ from dataclasses import replace
 
 from concept_gen.palettes.air import Air
 from concept_gen.palettes.draft import tuned
-from concept_gen.palettes.oklch import lch
+from concept_gen.palettes.oklch import from_lch, hue_gap, lch
+from concept_gen.palettes.ranks import TEMPER, rank
 from concept_gen.palettes.themes import Theme
 
 _LIMITS = {Air.LIGHT: (0.13, 0.58), Air.QUIET: (0.105, 0.0)}
 """How strong and how deep a companion may be."""
+_CORAL, _RED = (0.64, 0.15, 30.0), 22
 
 
 def kept_mild(themes: list[Theme], air: Air) -> list[Theme]:
@@ -17,7 +19,16 @@ def kept_mild(themes: list[Theme], air: Air) -> list[Theme]:
         return themes
     strongest, deepest = _LIMITS[air]
     first, *others = (_milder(theme, strongest, deepest) for theme in themes)
-    return [replace(first, dominant=themes[0].dominant), *others]
+    lead = themes[0].dominant
+    lead = _gentle(lead) if air is Air.LIGHT and rank(first.word) >= TEMPER else lead
+    return [replace(first, dominant=lead), *others]
+
+
+def _gentle(colour: str) -> str:
+    """A character's crimson as a coral: `gentle but brave`."""
+    own = lch(colour)
+    strong = own.chroma > _CORAL[1] and own.lightness < _CORAL[0] and hue_gap(own.hue, _CORAL[2]) < _RED
+    return from_lch(*_CORAL) if strong else colour
 
 
 def _milder(theme: Theme, strongest: float, deepest: float) -> Theme:

@@ -138,4 +138,5 @@ DAYTIME = words(
     "toddlers bright sunshine airy",
 )
 """What lets daylight into a night."""
+MODERN = words("modern progressive cutting-edge forward-looking forward-thinking tech-savvy up-to-date")
 NEUTRAL = words("sand black white grey gray silver cream ivory beige charcoal graphite")

@@ -1,7 +1,7 @@
 """How much a word of a theme tells of colour: colours before things, things before characters and stages."""
 
-from concept_gen.palettes.mood_words import NEUTRAL, SETTINGS, TEMPERS, TONING
-from concept_gen.palettes.scene_words import PASSING
+from concept_gen.palettes.mood_words import MODERN, NEUTRAL, SETTINGS, TEMPERS, TONING
+from concept_gen.palettes.scene_words import PASSING, STEADY
 from concept_gen.palettes.swatches import METALS
 from concept_gen.palettes.themes import HUES, SHADES, Theme
 
@@ -27,9 +27,13 @@ def is_colour(word: str) -> bool:
 
 def telling(ordered: list[Theme]) -> list[Theme]:
     """Beside two colours or things no stage is set and no character is seen; what passes only shows alone,
-    and what tones only without a thing."""
+    and what tones only without a thing. What is only modern besides is so in the colours of calm or trust."""
     if any(rank(theme.word) == THING for theme in ordered):
         ordered = [theme for theme in ordered if theme.word not in TONING]
+    steady = [theme for theme in ordered if theme.word in STEADY]
+    told = [theme for theme in ordered if theme not in steady]
+    if steady and told and all(theme.word in MODERN for theme in told):
+        return [*steady, *told]
     for most, least in ((_PASSING, 1), (_STAGE, 2), (TEMPER, 2)):
         told = [theme for theme in ordered if rank(theme.word) < most]
         ordered = told if len(told) >= least else ordered

@@ -28,6 +28,12 @@ MATERIALS = words(
     "sea-salt mud moonlight sunset dusk dawn thunder storm",
 )
 """What is seen beside two colours or three that a theme names."""
+STEADY = words(
+    "gentle gently quiet quietly calm calming still steady patient careful thoughtful attentive honest",
+    "sincere trust trusted trustworthy dependable reliable care caring safe safely serene serenity peaceful peace",
+    "tranquil tranquility tranquillity restful slow unhurried loyal confident hopeful strong",
+)
+"""Of these, what a character is that may be modern too."""
 ERAS = words(
     "1920s 1930s 1940s 1950s 1960s 1970s 1980s 1990s twenties thirties forties fifties sixties",
     "seventies eighties nineties 20s 30s 40s 50s 60s 70s 80s 90s bauhaus art-deco deco art-nouveau",
