@@ -50,3 +50,21 @@ def test_a_season_without_its_usual_colours_is_told_in_others_of_it(theme: str, 
 
 def test_christmas_without_one_of_its_colours_keeps_the_other():
     assert shows(palettes("Christmas, no red")[0].primary, frozenset({"green"}))
+
+
+@pytest.mark.parametrize("theme", ["pistachio gelato, a cone", "chocolate ice cream", "a mango sorbet"])
+def test_ice_cream_of_a_flavour_has_no_pink_of_its_own(theme: str):
+    assert not {told.word for told in read_mood(theme).themes} & {"gelato", "ice-cream", "sorbet"}
+
+
+def test_ice_cream_without_a_flavour_is_one():
+    assert read_mood("an ice cream van").themes[0].word == "ice-cream"
+
+
+@pytest.mark.parametrize("theme", ["a mint green scooter", "mint-green tiles"])
+def test_a_mint_green_is_no_green_beside_a_mint(theme: str):
+    assert "green" not in {told.word for told in read_mood(theme).themes}
+
+
+def test_mint_and_green_are_both():
+    assert {"mint", "green"} <= {told.word for told in read_mood("mint and green").themes}

@@ -30,7 +30,8 @@ MATERIALS = words(
 """What is seen beside two colours or three that a theme names."""
 STEADY = words(
     "gentle gently quiet quietly calm calming still steady patient careful thoughtful attentive honest",
-    "sincere trust trusted trustworthy dependable reliable care caring safe safely serene serenity peaceful peace",
+    "sincere trust trusted trustworthy dependable reliable care caring safe safely serene serenity",
+    "peaceful peace",
     "tranquil tranquility tranquillity restful slow unhurried loyal confident hopeful strong",
 )
 """Of these, what a character is that may be modern too."""

@@ -6,14 +6,16 @@ from dataclasses import replace
 
 from concept_gen.palettes.clauses import places
 from concept_gen.palettes.compounds import compound_theme, is_compound
-from concept_gen.palettes.mood_words import MODIFIERS, TELLING
+from concept_gen.palettes.mood_words import CREAMY, MODIFIERS, TELLING
+from concept_gen.palettes.oklch import hue_gap, lch
 from concept_gen.palettes.ranks import TEMPER, THING, is_colour, rank, telling
 from concept_gen.palettes.scene_words import ERAS, PASSING
 from concept_gen.palettes.swatches import METALS, Swatch, accents
-from concept_gen.palettes.themes import PAPERS, Theme, around, exact, guessed, known
+from concept_gen.palettes.themes import HUES, PAPERS, Theme, around, exact, guessed, known
 
 MAX_THEMES = 4
 _SURE = 2  # themes that words stand for by themselves, beside which nothing is guessed
+_OTHER, _NUANCE = 40, range(15, 30)  # degrees between hues
 _PAPERS = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"]}
 """What another colour is put on rather than beside."""
 
@@ -21,12 +23,36 @@ _PAPERS = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"
 def found_themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> list[Theme]:
     ranked = sorted(_told_words(spoken), key=rank)
     coded = [around(s.word, s.colour, ("Chosen",)) for s in named if s.word.startswith("#")]
-    told = [*coded, *_distinct(_meant(ranked))]
+    meant = [*coded, *_distinct(_meant(ranked))]
+    told = _hued_once(_flavoured(meant, named), named, text)
     if not named and any(theme.word.startswith("monochrom") for theme in told):
         return [theme for theme in told if theme.word.startswith("monochrom")]
     order = places(text, {theme.word for theme in told})
     told.sort(key=lambda theme: order.get(theme.word, 0) if rank(theme.word) == THING else 0)
     return _in_order(told, frozenset(filter(is_colour, accents(text))))
+
+
+def _flavoured(themes: list[Theme], named: Sequence[Swatch]) -> list[Theme]:
+    """A `pistachio gelato` has the colours of its flavour and no pink of its own, unless it is pink."""
+    pink = [t for t in themes if t.word in CREAMY and all(_gap(t, s) > _OTHER for s in named)]
+    return [theme for theme in themes if not named or theme not in pink] or themes
+
+
+def _hued_once(themes: list[Theme], named: Sequence[Swatch], text: str) -> list[Theme]:
+    """A `mint green` is a mint, and no other green beside it."""
+    told = {swatch.word for swatch in named}
+    strange = [
+        theme
+        for theme in themes
+        for swatch in named
+        if theme.word in HUES - told and int(_gap(theme, swatch)) in _NUANCE
+        if f"{swatch.word} {theme.word}" in text.replace("-", " ")
+    ]
+    return [theme for theme in themes if theme not in strange] or themes
+
+
+def _gap(theme: Theme, swatch: Swatch) -> float:
+    return hue_gap(lch(theme.dominant).hue, lch(swatch.colour).hue)
 
 
 def themes_called(words: Iterable[str]) -> list[Theme]:
