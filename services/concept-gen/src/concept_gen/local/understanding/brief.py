@@ -44,6 +44,7 @@ from concept_gen.local.understanding.turns_of_speech import without_turns_of_spe
 from concept_gen.local.understanding.undrawn import smiles, with_kin_as, without_undrawn
 from concept_gen.local.understanding.wares import with_wares
 from concept_gen.local.understanding.waters import on_pond
+from concept_gen.local.understanding.whose_things import as_whose
 from concept_gen.negation import without_negations
 from concept_gen.wording import plain
 
@@ -127,7 +128,7 @@ def read_brief(description: str) -> Brief:
     meant = as_meant(_GREETING.sub("", _POLITE.sub("", text)) or text)
     wanted = without_negations(meant)
     name = brand_name(wanted.text)
-    pictured = on_pond(without_turns_of_speech(as_bidden(_APART.sub(" ", wanted.text))))
+    pictured = as_whose(on_pond(without_turns_of_speech(as_bidden(_APART.sub(" ", wanted.text)))))
     told = _AS_LETTER.sub(" ", pictured) if name else pictured
     monogram = _first(_MONOGRAM, told)
     ground = ground_asked(told)

@@ -49,6 +49,9 @@ _WHOSE = re.compile(
     r"(?is)^(?!.*\b(?:animal|badge|crest|emblem|icon|image|logo|mark|mascot|picture|symbol)s?\b.*[.!?;:–—]\s+show\s)"
     r"(?=(?:.*\W)?(?:we|our|my|i|us)\b).{12,}?[.!?;:–—]\s+(?=show\s+(?:an?|one|two|three|four|five|some|the)\s)"
 )
+# Weak words that are things where they stand by themselves.
+_THINGS = words("ball box desk iron towel")
+_AFTER_THINGS = "and|beside|in|next to|on|or|over|under|with"
 # `something that says trust`
 _SAYS = (
     r"(?i)\b(?:says?|means?|meaning|convey\w*|express\w*|represent\w*|stands? for|standing for|speaks? of|"
@@ -57,8 +60,15 @@ _SAYS = (
 
 
 def with_what_is_said(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
-    """What the mark is to say may lead, though it is only a mood elsewhere."""
-    return tuple(replace(c, weak=False) if c.weak and _is_said(c.phrase, text) else c for c in concepts)
+    """What the mark is to say may lead, though it is only a mood elsewhere; so may `a towel and a soap`."""
+    told = frozenset(c.phrase for c in concepts if _is_said(c.phrase, text) or _is_thing(c.phrase, text))
+    return tuple(replace(c, weak=False) if c.phrase in told else c for c in concepts)
+
+
+def _is_thing(phrase: str, text: str) -> bool:
+    """Whether what other trades are called by is told by itself here."""
+    alone = rf"(?i)\b(?:an?|two|three) {phrase}\b(?=\s*(?:$|[,.;:()–—]|\b(?:{_AFTER_THINGS})\b))"
+    return phrase.removesuffix("s") in _THINGS and bool(re.search(alone, text))
 
 
 def _is_said(phrase: str, text: str) -> bool:

@@ -10,6 +10,7 @@ from concept_gen.local.understanding.icon_meanings import closeness
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.lists import is_told_as_thing
 from concept_gen.local.understanding.retrieval import Candidate, Slot, meaning
+from concept_gen.local.understanding.sights import is_guided, is_sight
 from concept_gen.local.understanding.trades import tells_a_trade
 
 # What a thing is made as says little beside what it is for, a program nothing.
@@ -29,7 +30,7 @@ _CARE = words(
     "welfare conservation protection charity refuge",
 )
 
-_ASIDE, _OF_A_TRADE, _IN_THE_SKY = 0.75, 0.5, 0.7
+_ASIDE, _OF_A_TRADE, _IN_THE_SKY, _SEEN = 0.75, 0.5, 0.7, 1.3
 """What only accompanies something stands out less, stars over it less still; but of a lawyer's office with
 scales those are drawn."""
 
@@ -39,13 +40,23 @@ def by_prominence(slots: tuple[Slot, ...], brief: Brief) -> list[Slot]:
     fitting = closeness([slot.best.icon for slot in slots], meaning(brief))
     mascots = not _MASCOTS.isdisjoint(part for word in brief.words for part in word.split("-"))
     cared_for = not _CARE.isdisjoint(brief.words) and not _opens_with_picture(slots, brief)
+    guided = is_guided(brief)
     aside = _OF_A_TRADE if any(slot.concept.purpose for slot in slots) else _ASIDE
     standing = [
         _prominence(slot, n, fitting[slot.best.icon], mascots=mascots, cared_for=cared_for)
+        + (_SEEN * guided * is_sight(slot.concept.phrase))
+        - (_OF_A_TRADE * _has_sign_of(slot, slots))
         - (aside + _IN_THE_SKY * is_of(slot.concept.phrase, SKY) if slot.concept.beside else 0.0)
         for n, slot in enumerate(slots)
     ]
     return [slots[n] for n in sorted(range(len(slots)), key=lambda n: (-standing[n], n))]
+
+
+def _has_sign_of(trade: Slot, slots: tuple[Slot, ...]) -> bool:
+    """Whether the text names one of the drawings that stand for the trade: a nail studio, a painted hand."""
+    shown = {candidate.icon for candidate in trade.candidates[1:]}
+    told = (slot for slot in slots if not (slot.concept.purpose or slot.concept.named or slot.concept.weak))
+    return trade.concept.purpose and any(slot.best.icon in shown for slot in told)
 
 
 def _opens_with_picture(slots: tuple[Slot, ...], brief: Brief) -> bool:

@@ -12,11 +12,13 @@ from concept_gen.local.understanding.icon_meanings import closeness, nearest
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.said_in_full import is_said_in_full
 from concept_gen.local.understanding.senses import sense_of
+from concept_gen.local.understanding.unwanted import holds_unwanted, shows_unwanted
 
 MAX_CANDIDATES = 24
 MIN_SCORE = 0.5
 _MEANING_ALONE = 560  # cosine in thousandths an icon needs when no word of it matches
 _STEPS_BACK = 0.82
+_NO_WORSE = 0.35
 _RARE = 90  # weight (of 255) under which a word is too common to be looked up by meaning
 
 
@@ -54,7 +56,7 @@ def _slot(concept: Concept, context: Direction | None, brief: Brief) -> Slot | N
         return rank(concept, context, brief.unwanted)
     names = sense.icons if sense else lexicon.queries[concept.phrase]
     icons = [icons_by_id()[name].index for name in names]
-    shown = [i for i in icons if not _shows(load_index(), i, brief.unwanted)]
+    shown = [i for i in icons if not shows_unwanted(load_index(), i, brief.unwanted)]
     meant = tuple(Candidate(i, round(1.1 - 0.07 * place, 6)) for place, i in enumerate(shown))
     return Slot(concept, meant) if meant else None
 
@@ -75,9 +77,15 @@ def rank(concept: Concept, context: Direction | None, unwanted: frozenset[str] =
     fit = [Candidate(i, round(s + index.fitness[i], 6)) for i, s in scored.items()]
     good = (c for c in fit if c.score >= MIN_SCORE)
     asked = {i for i in scored if _is_asked(index.icons[i], concept.phrase)}
-    shown = (c for c in good if c.icon in asked or not _shows(index, c.icon, unwanted))
-    ranked = sorted(shown, key=lambda c: (-c.score, c.icon))
+    shown = (c for c in good if c.icon in asked or not shows_unwanted(index, c.icon, unwanted))
+    ranked = _without_contents(sorted(shown, key=lambda c: (-c.score, c.icon)), unwanted)
     return Slot(concept, _said_first(ranked, concept.phrase)[:MAX_CANDIDATES]) if ranked else None
+
+
+def _without_contents(ranked: list[Candidate], unwanted: frozenset[str]) -> list[Candidate]:
+    """Without those that have it in them, where others are about as good."""
+    free = [c for c in ranked if not holds_unwanted(load_index(), c.icon, unwanted)]
+    return free if free and free[0].score >= ranked[0].score - _NO_WORSE else ranked
 
 
 def _said_first(ranked: list[Candidate], phrase: str) -> tuple[Candidate, ...]:
@@ -90,14 +98,6 @@ def _said_first(ranked: list[Candidate], phrase: str) -> tuple[Candidate, ...]:
 def _is_asked(icon: Icon, phrase: str) -> bool:
     """Whether it is what the phrase names: a cuckoo clock is none without its cuckoo."""
     return "-" in phrase and icon.name == phrase
-
-
-def _shows(index: IconIndex, icon: int, unwanted: frozenset[str]) -> bool:
-    if not unwanted:
-        return False
-    if index.icons[icon].is_animal and unwanted & {"animal", "animals"}:
-        return True
-    return bool({index.stem(word) for word in unwanted}.intersection(index.names[icon]))
 
 
 def _by_words(phrase: str, index: IconIndex) -> dict[int, float]:

@@ -23,6 +23,8 @@ _TRADES = words(
     "quartet duo creche allotment apiary foundry chandlery haberdashery dispensary taproom tavern brasserie",
     "gelateria trattoria osteria creamery smokehouse butchery fishmonger greengrocer dealership upholsterer",
     "glazier stonemason surveyor chiropractor physio sauna bindery rescue sanctuary",
+    "notary bookkeeper locksmith translator osteopath podiatrist chiropodist midwife psychologist",
+    "psychotherapist nutritionist dietitian optometrist orthodontist",
     "stationery zoo aquarium triathlon merchant grocer distiller grower maker manufacturer producer provider",
     "seller specialist stockist trader adviser broker campsite campground",
 )
@@ -50,7 +52,8 @@ _THINGS = re.compile(
     r"(?i)\b(?:camper[ -]?vans?|barber(?:'s|’s)?[ -](?:poles?|chairs?)|"
     r"(?:school|tour) bus(?:es)?|guide dogs?|(?:gold|chocolate|soap) bars?|"
     r"(?:donkey|golf|hand|horse|ox|pony|shopping|wooden) carts?|fair isle|(?:garage|stable|barn) doors?|"
-    r"bar stools?|rubber bands?|band saws?|club sandwich(?:es)?)\b"
+    r"bar stools?|rubber bands?|band saws?|club sandwich(?:es)?|"
+    r"[a-z]+(?:['’]s|s['’])?[ -](?:aprons?|caps?|hats?|helmets?))\b"
     # What one has in somebody, no charity.
     r"|(?:^\W*|\b(?:about|building|builds?|conveys?|expresses|inspires?|means|of|represents?|say|says|shows?|"
     r"suggests?|symboli[sz]es)\s)trust\b"

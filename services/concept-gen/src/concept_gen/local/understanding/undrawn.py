@@ -2,6 +2,7 @@
 
 import re
 
+from concept_gen.local.understanding.alternatives import without_alternatives
 from concept_gen.local.understanding.capitals import is_title_case
 from concept_gen.local.understanding.circumstances import without_circumstances
 from concept_gen.local.understanding.lexicon import load_lexicon
@@ -75,8 +76,6 @@ _ON_ITS_ROOF = re.compile(
 _ON_WHEELS = re.compile(r"(?i)\b(?P<what>[a-z]+)\s+on (?:two |three |four )?wheels\b")
 # `a bit cheeky` is no drill bit.
 _A_BIT = re.compile(r"(?i)\ba (?:little |tiny )?bit(?: of(?: an?)?)?\s+(?!for\b|in\b|on\b|with\b)")
-# What may be drawn instead: `a taco with a sombrero or a chili`.
-_OR = re.compile(r"(?i)(?<=\w) or (?:perhaps |maybe |even )?(?:an?|the|some|one|two|three) [^,.;:()]+")
 _MANY = re.compile(
     r"(?i)\b(?P<many>stack|pile|tower|bunch|heap|bundle|handful|cluster|row|herd|pack|swarm|flock)\s+of\b"
     r"(?P<what>(?:\s+[a-z]+){0,3})"
@@ -94,7 +93,7 @@ _AT_HOME = re.compile(
 def without_undrawn(text: str) -> str:
     text = without_circumstances(text)
     rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", _ON_WHEELS.sub(_mobile, text)))
-    rest = MADE_AS.sub(r"\1", _MANY.sub(_as_one, _OR.sub(" ", with_bits(without_tints(rest)))))
+    rest = MADE_AS.sub(r"\1", _MANY.sub(_as_one, without_alternatives(with_bits(without_tints(rest)))))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
     rest = _OF_SHAPES.sub(", geometric", _IN_THE_AIR.sub(r"\g<thing>", rest))
     rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
