@@ -28,6 +28,7 @@ def test_whose_a_thing_is_may_be_told_after_it(told: str, meant: str):
     [
         ("a plug or cable with a smile", "a plug with a smile"),
         ("a plug or a cable", "a plug "),
+        ("a dog or cat", "a dog or cat"),
         ("a black or white cat", "a black or white cat"),
     ],
 )
@@ -42,6 +43,7 @@ def test_of_alternatives_the_first_is_drawn(told: str, meant: str):
         ("Eiffel Tower walking tours", "own/eiffel-tower"),
         ("Harbour View whale watching tours", "own/whale"),
         ("Lighthouse Bike Tours", "own/bicycle"),
+        ("bus tours, double decker and a castle", "own/double-decker-bus"),
     ],
 )
 def test_a_guide_shows_the_building_that_is_named(text: str, shown: str):

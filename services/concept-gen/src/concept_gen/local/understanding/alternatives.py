@@ -8,7 +8,7 @@ _OR_ANOTHER = re.compile(
 # `a plug or cable with a smile`
 _OR_ONE = re.compile(
     r"(?i)\b(?P<one>an? [a-z-]+) or (?!an?\b|the\b)[a-z-]+"
-    r"(?=\s*(?:$|[,.;:()–—]|\b(?:with|in|on|under|over|for)\b))"
+    r"(?=\s+(?:with|in|on|under|over)\b)"
 )
 
 

@@ -40,7 +40,7 @@ def by_prominence(slots: tuple[Slot, ...], brief: Brief) -> list[Slot]:
     fitting = closeness([slot.best.icon for slot in slots], meaning(brief))
     mascots = not _MASCOTS.isdisjoint(part for word in brief.words for part in word.split("-"))
     cared_for = not _CARE.isdisjoint(brief.words) and not _opens_with_picture(slots, brief)
-    guided = is_guided(brief)
+    guided = is_guided(brief) and not brief.pictured
     aside = _OF_A_TRADE if any(slot.concept.purpose for slot in slots) else _ASIDE
     standing = [
         _prominence(slot, n, fitting[slot.best.icon], mascots=mascots, cared_for=cared_for)
