@@ -5,6 +5,7 @@ from itertools import takewhile
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.local.kinds import HANDED, is_of
+from concept_gen.local.understanding.at_work import at_work
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.companions import companion_of, third_of
 from concept_gen.local.understanding.contents import shows_besides
@@ -56,7 +57,7 @@ def cast(brief: Brief) -> Cast:
     slots = _as_figures(retrieve(brief), brief)
     if not slots:
         return Cast("", (), "", ())
-    ordered = _things_first(_holder_first(by_prominence(slots, brief)))
+    ordered = _worker_first(_things_first(_holder_first(by_prominence(slots, brief))), brief)
     subject, *others = _wearer_first(_built_first(ordered, brief), brief)
     rest = _without_brood(subject, others, brief)
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
@@ -111,6 +112,12 @@ def _holder_first(slots: list[Slot]) -> list[Slot]:
 def _things_first(slots: list[Slot]) -> list[Slot]:
     """What is no thing by itself comes last: steam."""
     return sorted(slots, key=lambda slot: slot.concept.phrase in NO_THINGS)
+
+
+def _worker_first(slots: list[Slot], brief: Brief) -> list[Slot]:
+    """Who is told at work on the leading idea leads instead: the glassblower, not the vase."""
+    worker = at_work(brief.unnamed)
+    return sorted(slots, key=lambda slot: slot.concept.phrase != worker) if worker else slots
 
 
 def _built_first(slots: list[Slot], brief: Brief) -> list[Slot]:

@@ -46,7 +46,7 @@ _OF_ADDRESSES = words(
 # What an animal has, which is no second thing.
 _LIMBS = words(
     "wings wing tail tails horns horn antlers claws paw paws mane tusks feathers beak fangs spots stripes",
-    "hair fur",
+    "hair fur claw hoof hooves fin fins muzzle snout whiskers mouth eyes ear ears leg legs foot",
 )
 _WINGED = BIRDS | LIGHT | words("bat dragon griffin pegasus phoenix dove fairy")
 # What something stands or sits on, which becomes a thing of its own beside it.

@@ -3,6 +3,7 @@
 import re
 
 from concept_gen.data.icons import icons_by_id
+from concept_gen.local.understanding.at_work import at_work
 
 _DOING = (
     "bending|carrying|chopping|climbing|cutting|dancing|digging|drinking|eating|flipping|hammering|holding|juggling|"
@@ -24,7 +25,9 @@ _IS = re.compile(rf"(?i)\b(?:{_LOOKS})\s+(?:(?:old|young|little)\s+)?(?P<who>[a-
 def figures_told(text: str) -> frozenset[str]:
     """Those of whom there is a drawing called as they are: in small letters, one where it tells many."""
     found = (match["who"].lower() for told in (_DOES, _IS) for match in told.finditer(text))
-    ones = (who.removesuffix("s") if who.endswith(_PLURAL_ENDINGS) else who for who in found)
+    ones = {who.removesuffix("s") if who.endswith(_PLURAL_ENDINGS) else who for who in found} | {
+        at_work(text)
+    }
     return frozenset(one for one in ones if f"own/{one}" in icons_by_id())
 
 
