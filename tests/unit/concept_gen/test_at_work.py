@@ -49,3 +49,8 @@ def test_a_limb_of_an_animal_is_no_second_thing(text: str):
 def test_other_words_tell_how_it_is_seen(text: str, icon: str):
     found = cast(read_brief(text))
     assert icon in (*found.subjects[:1], *found.modifiers[:1])
+
+
+def test_what_something_is_made_of_is_no_other_thing_with_it():
+    """No bone for dogs."""
+    assert cast(read_brief("a dog made of bones")).relation == "of"

@@ -36,7 +36,7 @@ SILENT = words(
 )
 _BREAKS = words(
     "with and on in under over for from by at or but near beside behind above below inside within",
-    "atop onto into between",
+    "atop onto into between made",
 )
 # Parts that stand for the whole when they follow its name: a fern leaf, a magnolia branch, a tiger head.
 _PARTS = words(
