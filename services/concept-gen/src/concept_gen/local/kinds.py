@@ -84,13 +84,13 @@ GLOVES = words("glove gloves boxing-glove boxing-gloves mitten mittens oven-mitt
 
 ATTIRE = {
     "body-astronaut": words("spacesuit space-suit astronaut-suit space-helmet astronaut-helmet"),
-    "body-suit": words("suit tuxedo tux blazer business-suit suit-and-tie"),
+    "body-suit": words("suit tuxedo tux blazer business-suit suit-and-tie waistcoat"),
     "body-superhero": words("superhero-cape superhero-costume"),
     "body-knight": words("armor armour suit-of-armor suit-of-armour knight-armor knight-armour"),
     "body-doctor": words("lab-coat doctor-coat white-coat"),
     "body-graduate": words("graduation-gown"),
     "body-wellies": BOOTS,
-    "body-sweater": words("sweater jumper pullover turtleneck cardigan wool-sweater"),
+    "body-sweater": words("sweater jumper pullover turtleneck cardigan wool-sweater hoodie sweatshirt"),
     "body-jacket": words("jacket leather-jacket biker-jacket denim-jacket"),
 }
 """What one is dressed in, by the body in it."""
