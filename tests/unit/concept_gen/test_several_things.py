@@ -342,3 +342,15 @@ def test_what_is_only_named_after_a_thing_is_not_that_thing(text: str, subject: 
 def test_a_hat_on_somebody_is_worn_and_glasses_on_a_book_lie_there(text: str, told: tuple[str, str, str]):
     found = cast(read_brief(text))
     assert (found.subject_idea, found.modifier_idea, found.relation) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Patience, for a counselling service", "patience"),
+        ("Courage and hope for a climbing gym", "courage"),
+        ("climbing gym, courage", "climbing-gym"),
+    ],
+)
+def test_a_value_leads_only_where_it_is_what_the_mark_is_to_show(text: str, subject: str):
+    assert cast(read_brief(text)).subject_idea == subject

@@ -54,9 +54,12 @@ _THINGS = words("ball box desk iron towel")
 _AFTER_THINGS = "and|beside|in|next to|on|or|over|under|with"
 # `something that says trust`
 _SAYS = (
-    r"(?i)\b(?:says?|means?|meaning|convey\w*|express\w*|represent\w*|stands? for|standing for|speaks? of|"
-    r"suggest\w*|symboli[sz]\w+|evok\w+|embod\w+)\s+(?:our\s+|the\s+|a\s+sense\s+of\s+)?"
+    r"\b(?:says?|means?|meaning|convey\w*|express\w*|represent\w*|stands? for|standing for|speaks? of|"
+    r"suggest\w*|symboli[sz]\w+|evok\w+|embod\w+|something (?:abstract )?about)\s+"
+    r"(?:our\s+|the\s+|a\s+sense\s+of\s+)?"
 )
+# `Patience, for a counselling service`: what comes before whom it is for is what the mark shows.
+_OPENING = r"^\W*(?:[a-z]+ and )?{said}(?: and [a-z]+)?,? for\b"
 
 
 def with_what_is_said(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
@@ -72,7 +75,8 @@ def _is_thing(phrase: str, text: str) -> bool:
 
 
 def _is_said(phrase: str, text: str) -> bool:
-    return bool(re.search(_SAYS + r"[\s-]+".join(map(re.escape, phrase.split("-"))) + r"\b", text))
+    said = r"[\s-]+".join(map(re.escape, phrase.split("-")))
+    return bool(re.search(rf"(?i){_SAYS}{said}\b|{_OPENING.format(said=said)}", text))
 
 
 def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:

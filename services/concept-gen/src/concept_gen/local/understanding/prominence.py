@@ -30,6 +30,7 @@ _CARE = words(
     "welfare conservation protection charity refuge",
 )
 
+_IN_A_STATE = ("curled-", "sleeping-", "smiling-", "winking-")
 _ASIDE, _OF_A_TRADE, _IN_THE_SKY, _SEEN = 0.75, 0.5, 0.7, 1.3
 """What only accompanies something stands out less, stars over it less still; but of a lawyer's office with
 scales those are drawn."""
@@ -79,6 +80,7 @@ def _prominence(slot: Slot, position: int, fitting: int, *, mascots: bool, cared
         score += 0.25 if slot.concept.beside else 0.5
     score -= 0.7 if slot.concept.weak else 0.0
     score -= 0.6 if slot.concept.purpose and not (is_animal and cared_for) else 0.0
+    score += 0.1 if phrase.startswith(_IN_A_STATE) else 0.0
     score -= 0.4 if phrase in _PLACES else 0.0
     score -= 1.2 if phrase in _MEDIA else 0.0
     if slot.concept.named:
