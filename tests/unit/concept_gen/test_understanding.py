@@ -241,25 +241,6 @@ def test_what_the_mark_is_to_say_leads_before_the_trade():
     assert _cast("Wildlife trust with an otter").subject_idea == "otter"
 
 
-@pytest.mark.parametrize(
-    ("text", "subject"),
-    [
-        ("Climbing gym, courage", "climbing-gym"),
-        ("Legal tech startup - transparency", "legal-tech"),
-        ("Running club, perseverance", "running-club"),
-        ("Law firm: integrity", "law-firm"),
-    ],
-)
-def test_a_trade_leads_before_its_value(text: str, subject: str):
-    assert _cast(text).subject_idea == subject
-
-
-def test_a_value_that_the_mark_stands_for_leads_and_nothing_that_stands():
-    assert _cast("A mark that stands for courage, for a climbing gym").subject_idea == "courage"
-    assert _cast("a law firm, we stand for honesty").subject_idea == "law-firm"
-    assert _cast("a plant stand for balconies").subject_idea != "means"
-
-
 def test_who_does_something_leads_before_what_is_done():
     cast = _cast("an astronaut watering a plant, for an indoor gardening app")
     assert (cast.subject_idea, cast.modifiers[0]) == ("astronaut", "own/watering-can-plant")
