@@ -38,6 +38,7 @@ _BODIES = (
     ("body-scooter", _DRIVEN, words("scooter moped vespa vespa-scooter motor-scooter")),
     ("body-hot-air-balloon", _DRIVEN, words("hot-air-balloon air-balloon")),
     ("body-skateboard", _DRIVEN, words("skateboard")),
+    ("body-bicycle", _DRIVEN, words("bicycle bike pushbike push-bike")),
     ("body-unicycle", _DRIVEN, words("unicycle")),
     ("body-umbrella", (*_HELD, "under", "below", "in"), words("umbrella parasol")),
     ("body-lantern", _HELD, words("lantern")),

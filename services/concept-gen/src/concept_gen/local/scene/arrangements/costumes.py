@@ -37,6 +37,7 @@ COSTUMES: dict[str, Costume | Visor] = {
     "body-canoe": Costume(0.008, -0.166, 0.531, 0.546),
     "body-car": Costume(-0.136, -0.183, 0.593, 0.61),
     "body-scooter": Costume(-0.086, -0.238, 0.499, 0.515),
+    "body-bicycle": Costume(-0.033, -0.355, 0.47, 0.5),
     "body-hot-air-balloon": Costume(0.0, 0.262, 0.384, 0.395),
     "body-umbrella": Costume(-0.25, 0.24, 0.5, 0.45),
     "body-lantern": Costume(-0.14, -0.237, 0.686, 0.72),
