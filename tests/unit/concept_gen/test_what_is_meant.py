@@ -79,3 +79,18 @@ def test_a_value_that_the_mark_stands_for_leads_and_nothing_that_stands():
     assert cast(read_brief("A mark that stands for courage, for a climbing gym")).subject_idea == "courage"
     assert cast(read_brief("a law firm, we stand for honesty")).subject_idea == "law-firm"
     assert cast(read_brief("a plant stand for balconies")).subject_idea != "means"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("a bakery with a heart", ("bakery", "heart")),
+        ("a barber shop with a golden crown", ("barber-shop", "crown")),
+        ("a bookshop with a star", ("bookshop", "star")),
+        ("a bookshop with a cat", ("cat", "bookshop")),
+        ("a heart for a bakery", ("heart", "")),
+    ],
+)
+def test_a_trade_with_a_symbol_is_drawn_with_it(text: str, told: tuple[str, str]):
+    found = cast(read_brief(text))
+    assert (found.subject_idea, found.modifier_idea) == told

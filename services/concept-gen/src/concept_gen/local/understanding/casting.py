@@ -1,9 +1,11 @@
 """Chooses which idea of a brief is the subject, with its drawings and those of what accompanies it."""
 
+import re
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
+from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import HANDED, is_of
 from concept_gen.local.understanding.at_work import at_work
 from concept_gen.local.understanding.brief import Brief
@@ -21,6 +23,10 @@ from concept_gen.local.understanding.told_after import is_aloft
 from concept_gen.local.understanding.young import brood_of, is_kin, is_young
 
 ALTERNATIVES = 8
+# What says little alone.
+_SYMBOLS = words(
+    "heart leaf star crown sun moon crescent drop flame lightning-bolt bolt wings spark arrow cross"
+)
 _TOLERANCE = 0.16
 
 
@@ -57,7 +63,8 @@ def cast(brief: Brief) -> Cast:
     slots = _as_figures(retrieve(brief), brief)
     if not slots:
         return Cast("", (), "", ())
-    ordered = _worker_first(_things_first(_holder_first(by_prominence(slots, brief))), brief)
+    leading = _trade_first(_holder_first(by_prominence(slots, brief)), brief)
+    ordered = _worker_first(_things_first(leading), brief)
     subject, *others = _wearer_first(_built_first(ordered, brief), brief)
     rest = _without_brood(subject, others, brief)
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
@@ -107,6 +114,23 @@ def _holder_first(slots: list[Slot]) -> list[Slot]:
         (slot for slot in told if shows_besides(load_icons()[slot.best.icon], first.concept.phrase)), None
     )
     return [holder, *(slot for slot in slots if slot is not holder)] if holder else slots
+
+
+def _trade_first(slots: list[Slot], brief: Brief) -> list[Slot]:
+    """What a mere symbol is told with leads instead, be it a trade: the loaf of `a bakery with a heart`."""
+    first, *rest = slots
+    if first.concept.phrase not in _SYMBOLS:
+        return slots
+    trades = (slot for slot in rest if slot.concept.purpose and not slot.concept.named)
+    holder = next((slot for slot in trades if _has_with_it(slot, first, brief)), None)
+    return [holder, *(slot for slot in slots if slot is not holder)] if holder else slots
+
+
+def _has_with_it(slot: Slot, symbol: Slot, brief: Brief) -> bool:
+    place, thing = (s.concept.phrase.replace("-", " ") for s in (slot, symbol))
+    return bool(
+        re.search(rf"(?i)\b{place}s? with (?:an?|the|one|its|our) (?:[a-z]+ )?{thing}\b", brief.meant)
+    )
 
 
 def _things_first(slots: list[Slot]) -> list[Slot]:
