@@ -129,7 +129,9 @@ def _trade_first(slots: list[Slot], brief: Brief) -> list[Slot]:
 def _has_with_it(slot: Slot, symbol: Slot, brief: Brief) -> bool:
     place, thing = (s.concept.phrase.replace("-", " ") for s in (slot, symbol))
     return bool(
-        re.search(rf"(?i)\b{place}s? with (?:an?|the|one|its|our) (?:[a-z]+ )?{thing}\b", brief.meant)
+        re.search(
+            rf"(?i)\b{place}s?(?: [a-z]+)? with (?:an?|the|one|its|our) (?:[a-z]+ )?{thing}\b", brief.meant
+        )
     )
 
 
