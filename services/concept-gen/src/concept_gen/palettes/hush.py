@@ -37,7 +37,7 @@ _GRAVE = words(
 """What is hushed where no colour is named."""
 _CHEERING = words(
     "christmas noel xmas santa advent snowman ski skiing snowboard piste kids children neon cozy cosy",
-    "aurora lolly vodka barbecue bbq smoked smokehouse",
+    "aurora lolly vodka barbecue bbq smoked smokehouse daring bold audacious daredevil fearless",
 )
 _KEPT = 0.18
 """The part of what a colour has over its limit that stays, so that colours keep apart."""

@@ -82,6 +82,7 @@ TEMPERS = words(
     "supportive swanky swanlike swift systematic tactile tantalising tasteful tech-savvy tempting",
     "tenacious textured thirsty thundering tickled tingly titillating triumphant unassuming",
     "uncompromising unconventional understanding united unpolished unspoilt uplifting upright utilitarian",
+    "creamy sun-bleached sun-faded sunbleached audacious daredevil swashbuckling",
     "down-to-earth built-to-last made-to-last honest-work honest-craft solid-work strong-willed",
     "valiant venerable versatile virtuous vital vivacious wandering well-groomed well-read wicked",
     "windswept winsome wiry woodsy worldly zealous zipping zippy",
@@ -120,6 +121,7 @@ NIGHTLY = words(
     "firework fireworks-display bonfire-night abyssal moonlight starlight",
     "heavy-metal death-metal black-metal doom-metal thrash-metal metalcore sludge-metal stoner-metal",
     "speed-metal grindcore deep-house trance",
+    "after-hours nightcap late-evening late-night-bar",
     "drum-and-bass darkwave blade-runner tron stranger-things godfather tim-burton",
 )
 """Words that are seen on a dark ground first."""
