@@ -121,3 +121,39 @@ def test_the_air_is_what_most_words_call_for(theme: str, air: Air):
 
 def test_characters_and_stages_say_nothing_beside_two_things():
     assert [t.word for t in read_mood("handmade soap, lavender fields").themes] == ["lavender", "soap"]
+
+
+@pytest.mark.parametrize("theme", ["airy, romantic, candlelit", "white, candlelit, wedding"])
+def test_candles_beside_what_is_airy_or_white_are_not_seen_at_night(theme: str):
+    assert min(lch(p.background).lightness for p in palettes(theme)) > 0.8
+
+
+@pytest.mark.parametrize("theme", ["candlelit, romantic", "late evening, velvet", "after hours, jazzy"])
+def test_candles_alone_and_late_hours_are_seen_on_dark_grounds(theme: str):
+    assert sum(lch(p.background).lightness < 0.5 for p in palettes(theme)) >= 4
+
+
+@pytest.mark.parametrize("theme", ["sleek Tokyo minimalism", "Mexican, minimalist", "minimal Miami"])
+def test_what_is_minimal_leads_a_loud_place_whose_colour_is_its_note(theme: str):
+    first = palettes(theme)[0]
+    assert lch(first.primary).chroma < 0.03
+    assert max(lch(first.secondary).chroma, lch(first.accent).chroma) > 0.13
+
+
+def test_a_quiet_place_leads_what_is_minimal_about_it():
+    assert read_mood("Scandinavian minimalism").themes[0].word == "scandinavian"
+
+
+@pytest.mark.parametrize("theme", ["seventies California, sun-bleached", "retro, sun-faded"])
+def test_what_the_sun_has_bleached_is_milder_than_a_tamed_mood(theme: str):
+    assert "muted" in read_mood(theme).modifiers
+    assert max(lch(p.primary).chroma for p in palettes(theme)) < 0.12
+
+
+def test_a_frost_that_is_daring_has_a_hot_colour_and_no_hush():
+    assert read_mood("frosty, crisp, daring").hush is None
+    assert any(hue_gap(lch(c).hue, 28) < 20 and lch(c).chroma > 0.1 for c in _drawn("frosty, crisp, daring"))
+
+
+def test_what_is_nearly_grey_and_light_has_no_strong_ink():
+    assert max(lch(p.primary).chroma for p in palettes("milky, calm")) < 0.11

@@ -44,6 +44,8 @@ _LIT = re.compile(
     r"\blit(?: up)? windows?\b|\bwindows? (?:are |is )?lit\b|\blights? (?:on )?in (?:a|the) windows?\b"
 )
 _INKY = re.compile(r"\b(?:dark|inky|midnight) (?:navy|indigo)\b")
+_GLOW = words("candlelight candlelit fireflies firefly")
+"""What glows at night and is seen by day too."""
 _NIGHT_SKY = "#10163a"
 _ON = re.compile(r"\b(?:on|against) (?:a |the )?(?P<ground>[a-z]+)\b")
 
@@ -62,7 +64,13 @@ def is_night_ground(swatch: Swatch) -> bool:
 
 def is_dark_mood(text: str, spoken: Sequence[str]) -> bool:
     """A dark mood, not just a dark colour in it."""
-    return bool(_MOSTLY_DARK.search(text)) or _is_dark(text) or not NIGHTLY.isdisjoint(spoken)
+    return bool(_MOSTLY_DARK.search(text)) or _is_dark(text) or bool(_dark_words(text, spoken))
+
+
+def _dark_words(text: str, spoken: Sequence[str]) -> frozenset[str]:
+    """The words of night, of which beside what is airy or white candles are none."""
+    by_day = not DAYTIME.isdisjoint([*spoken, *tokens(text)])
+    return NIGHTLY.intersection(spoken) - (_GLOW if by_day else frozenset())
 
 
 def _is_dark(text: str) -> bool:

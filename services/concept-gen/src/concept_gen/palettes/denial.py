@@ -17,8 +17,9 @@ _LOUD = words(
 _DARK = words("dark darkness dingy")
 _TAMED = re.compile(
     r"\b(?:softened|tamed|toned[ -]down|dialled[ -](?:down|back)|dialed[ -](?:down|back)|low[ -]contrast|"
-    r"low[ -]saturation|knocked[ -]back|sun[ -]bleached)\b"
+    r"low[ -]saturation|knocked[ -]back|sun[ -]?(?:bleached|faded))\b"
 )
+_BLEACHED = re.compile(r"\bsun[ -]?(?:bleached|faded)\b")
 
 
 def denied_modifiers(text: str, unwanted: Collection[str]) -> frozenset[str]:
@@ -28,6 +29,7 @@ def denied_modifiers(text: str, unwanted: Collection[str]) -> frozenset[str]:
         "mature": girly or not _CHILDISH.isdisjoint(unwanted),
         "unblushing": girly,
         "unwhite": "white" in unwanted or "whites" in unwanted,
+        "muted": _BLEACHED.search(text) is not None,
         "tame": not _LOUD.isdisjoint(unwanted) or _TAMED.search(text) is not None,
     }
     return frozenset(modifier for modifier, is_called in called.items() if is_called)

@@ -5,11 +5,13 @@ from dataclasses import replace
 from concept_gen.palettes.air import Air
 from concept_gen.palettes.draft import tuned
 from concept_gen.palettes.oklch import from_lch, hue_gap, lch
-from concept_gen.palettes.ranks import TEMPER, rank
+from concept_gen.palettes.ranks import TEMPER, THING, rank
 from concept_gen.palettes.themes import Theme
 
 _LIMITS = {Air.LIGHT: (0.13, 0.58), Air.QUIET: (0.105, 0.0)}
 """How strong and how deep a companion may be."""
+_LOUD, _NOTE, _GREY = 0.18, 0.16, 0.03
+"""How strong a loud thing is, how strong it is as the note of a grey, and what is one."""
 _CORAL, _RED = (0.64, 0.15, 30.0), 22
 
 
@@ -18,10 +20,16 @@ def kept_mild(themes: list[Theme], air: Air) -> list[Theme]:
     if air not in _LIMITS or not themes:
         return themes
     strongest, deepest = _LIMITS[air]
-    first, *others = (_milder(theme, strongest, deepest) for theme in themes)
     lead = themes[0].dominant
+    grey = air is Air.QUIET and lch(lead).chroma < _GREY
+    limits = (_NOTE if grey and is_loud_thing(theme) else strongest for theme in themes)
+    first, *others = (_milder(theme, most, deepest) for theme, most in zip(themes, limits, strict=True))
     lead = _gentle(lead) if air is Air.LIGHT and rank(first.word) >= TEMPER else lead
     return [replace(first, dominant=lead), *others]
+
+
+def is_loud_thing(theme: Theme) -> bool:
+    return rank(theme.word) == THING and lch(theme.dominant).chroma > _LOUD
 
 
 def _gentle(colour: str) -> str:

@@ -80,8 +80,10 @@ def lead_of(mood: Mood) -> str:
 
 
 def clear_ink(mood: Mood, ground: str) -> str:
-    """A deeper tone for a pastel ground, of a hue that does not turn to brown."""
+    """A deeper tone for a pastel ground, of a hue that does not turn to brown; among what is nearly grey not
+    much more than that."""
     hued = [c for c in pool_of(mood) if lch(c).chroma > 0.055]
+    most = 0.12 if hued else max(lch(c).chroma for c in pool_of(mood)) + 0.03
     clear = [c for c in hued if not 36 < lch(c).hue < 135]
     own = lch(fuller(clear[0] if clear else ground))
-    return from_lch(0.52, min(max(own.chroma, 0.04), 0.12), own.hue)
+    return from_lch(0.52, min(max(own.chroma, 0.04), most), own.hue)

@@ -9,6 +9,7 @@ from concept_gen.palettes.compounds import compound_theme, is_compound
 from concept_gen.palettes.mood_words import CREAMY, MODIFIERS, TELLING
 from concept_gen.palettes.oklch import hue_gap, lch
 from concept_gen.palettes.ranks import TEMPER, THING, is_colour, rank, telling
+from concept_gen.palettes.restraint import restrained
 from concept_gen.palettes.scene_words import ERAS, PASSING
 from concept_gen.palettes.swatches import METALS, Swatch, accents
 from concept_gen.palettes.themes import HUES, PAPERS, Theme, around, exact, guessed, known
@@ -29,7 +30,8 @@ def found_themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> l
         return [theme for theme in told if theme.word.startswith("monochrom")]
     order = places(text, {theme.word for theme in told})
     told.sort(key=lambda theme: order.get(theme.word, 0) if rank(theme.word) == THING else 0)
-    return _in_order(told, frozenset(filter(is_colour, accents(text))))
+    ordered = _in_order(told, frozenset(filter(is_colour, accents(text))))
+    return ordered if named else restrained(ordered, spoken)
 
 
 def _flavoured(themes: list[Theme], named: Sequence[Swatch]) -> list[Theme]:
