@@ -82,6 +82,7 @@ TEMPERS = words(
     "supportive swanky swanlike swift systematic tactile tantalising tasteful tech-savvy tempting",
     "tenacious textured thirsty thundering tickled tingly titillating triumphant unassuming",
     "uncompromising unconventional understanding united unpolished unspoilt uplifting upright utilitarian",
+    "classy luxe grandiose jubilant gutsy electrifying vampy slinky industrious twee saintly streetwise",
     "creamy sun-bleached sun-faded sunbleached audacious daredevil swashbuckling",
     "down-to-earth built-to-last made-to-last honest-work honest-craft solid-work strong-willed",
     "valiant venerable versatile virtuous vital vivacious wandering well-groomed well-read wicked",
