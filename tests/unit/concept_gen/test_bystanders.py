@@ -42,3 +42,27 @@ def test_what_a_trade_shows_leads_before_the_trade_and_after_it_before_what_is_b
     picture = cast(read_brief("a blue door, open, with a potted plant beside it"))
     assert (trade.subject_idea, picture.subject_idea) == ("scales-of-justice", "open-door")
     assert {wish.subject_idea, wish.modifier_idea} == {"house", "sun"}
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("a yo-yo with a star", "yo-yo"),
+        ("a go-kart with a star", "go-kart"),
+        ("a tuk-tuk with a star", "tuk-tuk"),
+    ],
+)
+def test_a_thing_whose_word_has_a_hyphen_leads_before_what_accompanies_it(text: str, thing: str):
+    found = cast(read_brief(text))
+    assert (found.subject_idea, found.modifier_idea) == (thing, "star")
+
+
+@pytest.mark.parametrize(
+    ("text", "drawing"),
+    [
+        ("a tennis ball and a net", "own/court-net"),
+        ("a fishing boat with a net", "own/fish-net"),
+    ],
+)
+def test_a_net_is_that_of_its_game_or_its_boat(text: str, drawing: str):
+    assert cast(read_brief(text)).modifiers[0] == drawing

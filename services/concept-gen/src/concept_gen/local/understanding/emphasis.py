@@ -108,7 +108,7 @@ def with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]
     for clause in _CLAUSE.split(text):
         parts = _DONE_BY.split(clause, maxsplit=1)[::-1]
         parts = parts if len(parts) > 1 else [*_BESIDE.split(clause, maxsplit=1), ""]
-        head, tail = (set(spoken_words(part)) for part in parts[:2])
+        head, tail = (_words_of(part) for part in parts[:2])
         held = not ideas.isdisjoint(tail) and ideas & head <= _HOLDERS
         accompanying, leading = (head, tail) if held else (tail, head)
         beside |= accompanying if not ideas.isdisjoint(leading) else set()
@@ -116,6 +116,11 @@ def with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]
         before |= led - beside if _FOR_WHOM.match(clause) else led
     alone = beside - before
     return tuple(replace(c, beside=alone.issuperset(_without_verb(c.phrase))) for c in concepts)
+
+
+def _words_of(text: str) -> set[str]:
+    """Its words, those of `go-kart` one by one as the words of an idea are."""
+    return {part for word in spoken_words(text) for part in word.split("-")}
 
 
 def _without_verb(phrase: str) -> list[str]:
