@@ -39,6 +39,8 @@ from concept_gen.local.understanding.casting import cast, icon_of
         ("coffee shop in Berlin", None),
         ("restaurant Italian style", None),
         ("wine bar in Lyon", None),
+        ("The logo for Tidewell shows a sailing boat on waves", "Tidewell"),
+        ("The logo for Paris should show a tower", None),
         ("a crab with headphones for a beach bar DJ", None),
         ("olive oil from Crete", None),
         ("walking tours of New York", None),

@@ -54,6 +54,12 @@ _CALLING = re.compile(
     r"^(?P<name>(?!(?:Can|Could|Will|Would|Do|Does|Is|Are|Please|Help|Thank|Need)\b)"
     r"(?:[A-Z][\w'’-]*\s(?:(?:the|a|of|and|&|to|in)\s)?){1,3}[A-Z][\w'’-]*[?!])(?=\s+\S|\s*$)"
 )
+# `The logo for Tidewell shows a boat`
+_LOGO_OF = re.compile(
+    r"(?i:\b(?:badge|emblem|icon|logo|mark|sign|symbol) (?:for|of) )"
+    r"(?P<name>[A-Z][\w'’-]*(?:\s(?:(?:&|and)\s)?[A-Z][\w'’-]*){0,3})"
+    r"\s+(?:depicts|features|has|is|must|needs|should|shows|would)\b"
+)
 _OWN = words("my our the a an")
 _PREMISES = words("house place spot truck van")  # of tea, of pizza, for food
 _KIN = re.compile(r"\b(?:[Tt]he\s+)?(?P<name>[A-Z][a-z]\w+)\s+(?:family|clan|wedding|reunion)\b")
@@ -73,7 +79,7 @@ def presented(text: str) -> str | None:
 def phrased(text: str) -> str | None:
     """The name that such a phrase tells, or None."""
     told = _calling(text) or _maker(text) or _partners(text) or _kin(text) or _speaking(text)
-    told = told or _heading(text)
+    told = told or _heading(text) or _logo_of(text)
     return told or _making(text) or _institute(text) or _side(text) or _apposed(text)
 
 
@@ -129,6 +135,11 @@ def _heading(text: str) -> str | None:
     if not name or name.split()[0] in BRIEFS | PLACES:
         return None
     return name if " " in name or is_a_name(name, "") else None
+
+
+def _logo_of(text: str) -> str | None:
+    found = _LOGO_OF.search(text)
+    return found["name"] if found and found["name"].split()[0] not in LOCALITIES | PLACES else None
 
 
 def _kin(text: str) -> str | None:
