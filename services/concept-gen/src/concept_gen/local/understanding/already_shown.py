@@ -1,4 +1,4 @@
-"""Whether the drawing of the subject leaves something out that the text names besides."""
+"""Whether the subject's drawing shows already what the text names besides."""
 
 from concept_gen.data.icons import load_icons
 from concept_gen.local.understanding.brief import Brief
