@@ -27,6 +27,7 @@ def test_only_what_is_named_as_a_thing_is_drawn(text: str, drawn: tuple[str, str
         ("a tiger lily", "own/lily", ""),
         ("a crab apple", "own/apple", ""),
         ("an egg plant", "own/eggplant", ""),
+        ("a sun flower pot", "own/sunflower", "pot"),
         ("a rubber stamp with a kangaroo", "own/rubber-stamp", "kangaroo"),
         ("artisan bakery, rubber stamp style", "own/bread-loaf", ""),
     ],

@@ -6,55 +6,33 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from concept_gen.data.word_vectors import tokens
-from concept_gen.negation import without_negations
 from concept_gen.palettes.air import Air, air_of
-from concept_gen.palettes.avoidance import both_ruled_out, hues_of
-from concept_gen.palettes.clauses import words_of
 from concept_gen.palettes.coldness import chilled, is_cold_mood
-from concept_gen.palettes.darkness import (
-    is_dark_mood,
-    is_night_ground,
-    is_nocturnal,
-    is_on_black,
-    is_on_night,
-    nightly,
-    with_nights,
-)
-from concept_gen.palettes.denial import denied_modifiers, wants_daylight, wants_warmth
+from concept_gen.palettes.denial import denied_modifiers, wants_warmth
 from concept_gen.palettes.earth import earthen, mossy
-from concept_gen.palettes.flags import flags_told
-from concept_gen.palettes.harmonies import harmony_of
+from concept_gen.palettes.hearing import hear
 from concept_gen.palettes.heartening import heartened
 from concept_gen.palettes.hush import Hush, hush_of, hushed_colour
 from concept_gen.palettes.many_hues import wants_many
 from concept_gen.palettes.mildness import kept_mild
-from concept_gen.palettes.mood_words import CREAMY, MODIFIERS, NEUTRAL, OF_ONE, SILENT
+from concept_gen.palettes.mood_words import CREAMY, MODIFIERS, OF_ONE
 from concept_gen.palettes.named_themes import is_paper, led_by_one, recoloured
 from concept_gen.palettes.qualifying import told_of_one
-from concept_gen.palettes.ranks import THING, is_colour, rank
+from concept_gen.palettes.ranks import THING, rank
 from concept_gen.palettes.scenes import with_scenes
-from concept_gen.palettes.shares import shared
 from concept_gen.palettes.sheets import sheeted
 from concept_gen.palettes.single import in_one, is_single
-from concept_gen.palettes.sparing import spared, unblackened
 from concept_gen.palettes.spots import wanted_spots
-from concept_gen.palettes.swatches import HEX, Swatch, Use, is_swatch, retoned, spelled, swatches
-from concept_gen.palettes.theme_finding import found_themes, themes_called
-from concept_gen.palettes.themes import HUES, SHADES, Theme, hashed
-from concept_gen.palettes.told_accents import told_accent
+from concept_gen.palettes.swatches import Swatch, Use, is_swatch, retoned
+from concept_gen.palettes.themes import Theme
 from concept_gen.palettes.told_paper import filling_paper, told_paper
 from concept_gen.palettes.warmth import is_lamplit, is_warm_mood, lamplit, warmed
-from concept_gen.wording import plain
 
 _SEVERAL = re.compile(
     r"\b(?:colou?rs|tones|hues|pastels?|neons?|rainbow|multi-?colou?r\w*|colou?rful|vibrant|playful|fun|cheerful|"
     r"kids|children\w*|confetti|carnival)\b"
 )
-_EMPTY_SPACE = re.compile(r"(?i)\b(?:white|negative|empty|blank) space\b")
-_NEON_LAST = re.compile(r"\b(red|pink|blue|green|yellow|orange|purple) neon\b")
-_TWO_TONE = re.compile(r"\bblack (?:and|&|on) white\b")
 _COLOURS_OF_PAPER = frozenset({"white", "cream", "ivory", "beige"})
-_TWO_TONES = frozenset({"black", "white"})
 _FAINT = re.compile(
     r"\b(?:almost|nearly|hardly any|barely any|very little|without|no) colou?rs?\b|"
     r"\bcolou?rless\b|\bdesaturated\b"
@@ -98,30 +76,19 @@ class Mood:
 
 def read_mood(theme_description: str, fallback: str = "") -> Mood:
     """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
-    wanted = without_negations(both_ruled_out(_EMPTY_SPACE.sub(" ", plain(theme_description))))
-    accent, avoided = told_accent(_put_right(wanted.text)), hues_of(wanted.unwanted)
-    text = accent.text
-    named = swatches(text)
-    spoken = _told(_hues_first(words_of(HEX.sub(" ", text))), wanted.unwanted)
-    themes = found_themes(text, spoken, named)
-    if not themes and not accent.base:
-        themes = _otherwise(theme_description, fallback, spoken, wanted.unwanted)
-    by_day = wants_daylight(wanted.unwanted)
-    dark = _BY_DAY if by_day else _darkness(text, spoken, named)
-    harmony = harmony_of(text)
-    led = harmony.told(unblackened(accent.led(themes), wanted.unwanted), named)
-    themes = _as_wanted(led, spoken, named, avoided, on_night=dark.on_night)
-    named = with_scenes(named, themes, text)
+    heard = hear(theme_description, fallback)
+    text, themes, dark, unwanted = heard.text, heard.themes, heard.dark, heard.unwanted
+    named = with_scenes(heard.named, themes, text)
     several = bool(_SEVERAL.search(text))
     alone = _is_alone(named, themes, several)
     of_one = told_of_one(text, named)
-    modifiers = _modifiers(spoken, named, of_one) | _faint(theme_description)
-    modifiers |= denied_modifiers(text, wanted.unwanted)
-    said, filling = frozenset({*spoken, *tokens(text)}) - of_one, filling_paper(text)
-    said |= frozenset({"warm"} if wants_warmth(wanted.unwanted) else ())
+    modifiers = _modifiers(heard.spoken, named, of_one) | _faint(theme_description)
+    modifiers |= denied_modifiers(text, unwanted)
+    said, filling = frozenset({*heard.spoken, *tokens(text)}) - of_one, filling_paper(text)
+    said |= frozenset({"warm"} if wants_warmth(unwanted) else ())
     pale = not dark.mood and (bool(filling) or _is_creamy(said, named))
     air = Air.LIGHT if pale else _air(text, said, dark.mood, themes, modifiers)
-    air = Air.FRESH if by_day and air is not Air.LIGHT else air
+    air = Air.FRESH if heard.by_day and air is not Air.LIGHT else air
     tone = _toned(themes, named, said, modifiers, air, on_night=dark.on_night)
     drawn, sheet = sheeted(kept_mild(_off_black(tone.themes) if dark.on_night else tone.themes, air))
     return Mood(
@@ -131,7 +98,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
             else _in_named_colours(drawn, tone.named, alone)
         ),
         modifiers=modifiers,
-        avoided=avoided,
+        avoided=heard.avoided,
         dark=dark.mood,
         on_black=dark.on_black,
         swatches=tone.named,
@@ -144,61 +111,10 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
         warm=tone.warm,
         paper=None if dark.on_night else filling or told_paper(tone.named),
         spots=wanted_spots(text, tone.named, tone.themes)
-        or accent.spots(tone.themes)
-        or harmony.spots(tone.named),
+        or heard.accent.spots(tone.themes)
+        or heard.harmony.spots(tone.named),
         many=len(tone.named) < 2 and not tone.hush and not tone.warm and wants_many(text),
     )
-
-
-def _as_wanted(
-    themes: Sequence[Theme],
-    spoken: Sequence[str],
-    named: Sequence[Swatch],
-    avoided: frozenset[str],
-    *,
-    on_night: bool,
-) -> list[Theme]:
-    """Without the hues that are ruled out, and as they are seen by night."""
-    kept = spared(themes, avoided, {swatch.word for swatch in named})
-    return nightly(kept, spoken) if on_night else kept
-
-
-def _put_right(text: str) -> str:
-    told = with_nights(_NEON_LAST.sub(r"neon \1", shared(text.lower())))
-    return _two_tones_joined(flags_told(spelled(told)))
-
-
-def _told(spoken: Iterable[str], unwanted: frozenset[str]) -> list[str]:
-    return [word for word in spoken if word not in SILENT | unwanted]
-
-
-def _otherwise(theme: str, fallback: str, spoken: Sequence[str], unwanted: frozenset[str]) -> list[Theme]:
-    """Where the words stand for nothing: what the logo shows, what they are the names of, or a theme that is
-    the text's own."""
-    wanted = without_negations(plain(fallback))
-    shown = _told(words_of(wanted.text), unwanted | wanted.unwanted)
-    return themes_called(shown) or themes_called(spoken) or [hashed(theme or fallback)]
-
-
-def _is_hued(spoken: Iterable[str]) -> bool:
-    return any(is_colour(word) and word not in NEUTRAL for word in spoken)
-
-
-class _Darkness(NamedTuple):
-    """Whether black or a night is the ground, and whether the mood is dark, as it is then or else."""
-
-    on_black: bool
-    on_night: bool
-    mood: bool
-
-
-_BY_DAY = _Darkness(on_black=False, on_night=False, mood=False)
-
-
-def _darkness(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> _Darkness:
-    on_black = is_on_black(_is_hued(spoken), spoken, named)
-    on_night = is_on_night(text) or any(map(is_night_ground, named)) or is_nocturnal(text, spoken, named)
-    return _Darkness(on_black, on_night, on_black or on_night or is_dark_mood(text, spoken))
 
 
 def _is_creamy(said: frozenset[str], named: Sequence[Swatch]) -> bool:
@@ -247,12 +163,6 @@ def _toned(
     return _Tone(themes, named, hush, warm)
 
 
-def _two_tones_joined(text: str) -> str:
-    """Black and white with no other colour are one theme."""
-    only_two = {swatch.word for swatch in swatches(text)} <= _TWO_TONES
-    return _TWO_TONE.sub("monochrome", text) if only_two else text
-
-
 def _off_black(themes: list[Theme]) -> list[Theme]:
     """Black as the ground is no colour of what is on it."""
     return [theme for theme in themes if theme.word != "black"] or themes
@@ -282,14 +192,3 @@ def _is_alone(named: Sequence[Swatch], themes: Iterable[Theme], several: bool) -
     things = any(rank(theme.word) == THING and not is_swatch(theme.word) for theme in themes)
     told = sum(s.word in _COLOURS_OF_PAPER or not is_paper(s.colour) for s in named)
     return told > 1 or one_hue or (bool(named) and not things and not several)
-
-
-def _hues_first(words: list[str]) -> list[str]:
-    """`bamboo green` is a green before it is anything about bamboo."""
-    out: list[str] = []
-    for word in words:
-        if word in HUES and out and not {out[-1]} & (HUES | SHADES | SILENT):
-            out.insert(len(out) - 1, word)
-        else:
-            out.append(word)
-    return out

@@ -14,6 +14,7 @@ from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.counting import is_several, many_of
 from concept_gen.local.understanding.figures import figures_told
 from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.lists import as_spoken
 from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.prominence import adds_more, by_prominence, is_named_by, says_less
 from concept_gen.local.understanding.relations import NO_THINGS, WORN_ONLY, relation_of
@@ -113,7 +114,12 @@ def _holder_first(slots: list[Slot]) -> list[Slot]:
     holder = next(
         (slot for slot in told if shows_besides(load_icons()[slot.best.icon], first.concept.phrase)), None
     )
-    return [holder, *(slot for slot in slots if slot is not holder)] if holder else slots
+    return _led_by(holder, slots)
+
+
+def _led_by(leader: Slot | None, slots: list[Slot]) -> list[Slot]:
+    """The leader before the others, where there is one."""
+    return [leader, *(slot for slot in slots if slot is not leader)] if leader else slots
 
 
 def _trade_first(slots: list[Slot], brief: Brief) -> list[Slot]:
@@ -123,16 +129,13 @@ def _trade_first(slots: list[Slot], brief: Brief) -> list[Slot]:
         return slots
     trades = (slot for slot in rest if slot.concept.purpose and not slot.concept.named)
     holder = next((slot for slot in trades if _has_with_it(slot, first, brief)), None)
-    return [holder, *(slot for slot in slots if slot is not holder)] if holder else slots
+    return _led_by(holder, slots)
 
 
 def _has_with_it(slot: Slot, symbol: Slot, brief: Brief) -> bool:
-    place, thing = (s.concept.phrase.replace("-", " ") for s in (slot, symbol))
-    return bool(
-        re.search(
-            rf"(?i)\b{place}s?(?: [a-z]+)? with (?:an?|the|one|its|our) (?:[a-z]+ )?{thing}\b", brief.meant
-        )
-    )
+    place, thing = (as_spoken(each.concept.phrase) for each in (slot, symbol))
+    told = rf"\b{place}s?(?: [a-z]+)? with (?:an?|the|one|its|our) (?:[a-z]+ )?{thing}\b"
+    return bool(re.search(told, brief.meant, re.IGNORECASE))
 
 
 def _things_first(slots: list[Slot]) -> list[Slot]:
@@ -151,7 +154,7 @@ def _built_first(slots: list[Slot], brief: Brief) -> list[Slot]:
     first, *rest = slots
     built = (s for s in rest if relation_of(s.concept.phrase, first.concept.phrase, brief.meant) == "of")
     whole = next(built, None)
-    return [whole, *(slot for slot in slots if slot is not whole)] if whole else slots
+    return _led_by(whole, slots)
 
 
 def _wearer_first(slots: list[Slot], brief: Brief) -> list[Slot]:
@@ -159,7 +162,7 @@ def _wearer_first(slots: list[Slot], brief: Brief) -> list[Slot]:
     drawn = [slot.concept.phrase for slot in slots if slot.best.icon == slots[0].best.icon]
     told = (s for s in slots if not (s.concept.named or s.concept.purpose or s.concept.phrase in drawn))
     wearer = next((slot for slot in told if _has_on(slot, drawn, brief)), None)
-    return [wearer, *(slot for slot in slots if slot is not wearer)] if wearer else slots
+    return _led_by(wearer, slots)
 
 
 def _has_on(slot: Slot, things: list[str], brief: Brief) -> bool:

@@ -99,7 +99,8 @@ def as_meant(text: str) -> str:
     """The text with its mistyped lower-case words put right, and with those in one that are written apart
     (`egg plant`, `crow bar`); what is in quotes stays."""
     text = _TYPED.sub(lambda found: all_corrected([found.group()], _KNOWN)[0], text)
-    for one, two in {found.groups() for found in _TWO_WORDS.finditer(text)}:
+    # In the order of the text: `sun flower pot` is a sunflower pot in every process.
+    for one, two in dict.fromkeys(found.groups() for found in _TWO_WORDS.finditer(text)):
         if _is_one_word(one, two):
             text = re.sub(rf"\b{one} {two}\b", one + two, text)
     return text

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.concepts import Concept, spoken_words
+from concept_gen.local.understanding.lists import as_spoken
 from concept_gen.local.understanding.relations import relation_of
 from concept_gen.local.understanding.trades import (
     tells_a_trade,
@@ -75,7 +76,7 @@ def _is_thing(phrase: str, text: str) -> bool:
 
 
 def _is_said(phrase: str, text: str) -> bool:
-    said = r"[\s-]+".join(map(re.escape, phrase.split("-")))
+    said = as_spoken(phrase)
     return bool(re.search(rf"(?i){_SAYS}{said}\b|{_OPENING.format(said=said)}", text))
 
 

@@ -43,9 +43,14 @@ def listed_with(phrase: str, phrases: tuple[str, ...], text: str) -> frozenset[s
     return frozenset(found - {phrase})
 
 
+def as_spoken(phrase: str) -> str:
+    """A pattern of the phrase with spaces or hyphens between its words."""
+    return r"[\s-]+".join(map(re.escape, phrase.split("-")))
+
+
 def are_named_together(one: str, other: str, text: str) -> bool:
     """Whether nothing but `and` is between the two, with an article, a number or one more word."""
-    first, second = (r"[\s-]+".join(phrase.split("-")) for phrase in (one, other))
+    first, second = as_spoken(one), as_spoken(other)
     link = rf"\s+(?:and|&)\s+(?:(?:{_COUNTED})\s+)?(?:[a-z]+\s+)?"
     return bool(re.search(rf"(?i)\b(?:{first}{link}{second}|{second}{link}{first})\b", text))
 
@@ -53,7 +58,7 @@ def are_named_together(one: str, other: str, text: str) -> bool:
 def is_told_as_thing(phrase: str, text: str) -> bool:
     """Whether an article, a number or its size stands before it: `a boat`, `two small boats`, `a pair of
     boots`, `and small plane`."""
-    said = r"[\s-]+".join(phrase.split("-"))
+    said = as_spoken(phrase)
     counted = rf"(?:{_COUNTED})\s+(?:[a-z]+\s+)?(?:{_SETS}\s+)?"
     return bool(re.search(rf"(?i)\b(?:{counted}|(?:and|with)\s+(?:{_SIZES})\s+){said}\b", text))
 
