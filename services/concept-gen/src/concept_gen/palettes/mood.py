@@ -92,11 +92,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     tone = _toned(themes, named, said, modifiers, air, on_night=dark.on_night)
     drawn, sheet = sheeted(kept_mild(_off_black(tone.themes) if dark.on_night else tone.themes, air))
     return Mood(
-        themes=tuple(
-            in_one(drawn, tone.named)
-            if is_single(text, tone.named)
-            else _in_named_colours(drawn, tone.named, alone)
-        ),
+        themes=tuple(_in_named_colours(text, drawn, tone.named, alone)),
         modifiers=modifiers,
         avoided=heard.avoided,
         dark=dark.mood,
@@ -179,7 +175,9 @@ def _modifiers(spoken: Iterable[str], named: Sequence[Swatch], of_one: frozenset
     return found - (OF_ONE if len(named) > 1 else frozenset({"deep"}) if named else frozenset())
 
 
-def _in_named_colours(themes: list[Theme], named: Sequence[Swatch], alone: bool) -> list[Theme]:
+def _in_named_colours(text: str, themes: list[Theme], named: Sequence[Swatch], alone: bool) -> list[Theme]:
+    if is_single(text, named):
+        return in_one(themes, named)
     if len(named) > 1:
         return recoloured(themes, named) if alone else themes
     leads = named and named[0].use is not Use.ACCENT and rank(themes[0].word) == 0
