@@ -219,6 +219,9 @@ def test_the_names_of_people_are_not_drawn():
     [
         ("basketball team Redwood Foxes", "foxes"),
         ("an esports team called Night Owls", "night-owls"),
+        ("a youth soccer club named Thunder Hawks", "thunder-hawks"),
+        ("a hockey team called the Bald Eagles", "bald-eagles"),
+        ("gaming clan named Night Vipers", "vipers"),
         ("Badger Lane Cricket Club", "cricket-club"),
     ],
 )

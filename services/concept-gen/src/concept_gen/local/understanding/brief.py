@@ -66,7 +66,9 @@ _GREETING = re.compile(
 )
 # Whose something is: of a wizard's bottle the bottle is drawn.
 _OWNER = re.compile(r"\b([A-Za-z]+)['’]s\s+(?=[a-z])")
-_CALLED = re.compile(r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?=\W*$|\W*[,.;])")
+_CALLED = re.compile(
+    r"(?i)\b(called|named|titled|saying|says|reads|reading|wordmark)\b(?:\s+the)?(?=\W*$|\W*[,.;])"
+)
 # `a fox, with a scarf` is a fox with a scarf.
 _APART = re.compile(r"(?i),\s+(?=with (?:an?|one|two|three)\s)")
 # Where the next thing of a list begins, or what is to be shown, so that the two are no phrase: `chess club, a
@@ -241,8 +243,11 @@ def _named(name: str | None, concepts: tuple[Concept, ...]) -> tuple[Concept, ..
     spoken = [word for token in re.findall(r"[a-z]+(?:-[a-z]+)*", name.lower()) for word in parts_of(token)]
     told = (c for c in concepts_in(joined(spoken)) if c.phrase not in known | _MATERIALS)
     found = [c for c in told if len(c.phrase) > 2]
-    stem = load_index().stem
-    return tuple(Concept(c.phrase, c.weak, True) for c in found if drawn & {c.phrase, stem(c.phrase)})
+    return tuple(Concept(c.phrase, c.weak, True) for c in found if drawn & {c.phrase, _stemmed(c.phrase)})
+
+
+def _stemmed(phrase: str) -> str:
+    return "-".join(load_index().stem(word) for word in phrase.split("-"))
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str | None:

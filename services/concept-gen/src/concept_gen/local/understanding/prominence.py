@@ -22,7 +22,7 @@ _PLACES = words(
     "stall stand network delivery deliveries shop store online-shop online-store marketplace",
 )
 # Those whose name is their mascot.
-_MASCOTS = words("team teams club esports squad league")
+_MASCOTS = words("team teams club esports squad league clan guild")
 # What is done for animals, which tells less than the animal.
 _CARE = words(
     "veterinary vet vets veterinarian grooming groomer shelter sanctuary boarding rehoming kennels stables",

@@ -2,12 +2,10 @@
 
 import re
 
-from concept_gen.data.icons import animal_names
-from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import BIRDS, LIGHT
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.openness import with_openness
 from concept_gen.local.understanding.steam import with_steam
+from concept_gen.local.understanding.wings import with_wings
 
 _STATES = {
     "sleeping": "asleep|sleeping|sleepy|napping|snoozing|dozing|slumbering",
@@ -25,7 +23,6 @@ _CURLED = re.compile(
     r"(?i)\b(?P<who>[a-z]+)(?:,? (?:that is|that['’]s|which is|who is|is|all|lying))* curled(?:[- ]up)?\b"
     r"(?: (?:(?:and|fast|sound) )*(?:asleep|sleeping)\b| (?:tight )?in(?:to)? a (?:little |tight )?ball\b)?"
 )
-_FLYING = re.compile(r"(?i)\b(?P<how>flying|winged)\s+(?P<who>[a-z]+)\b")
 # `a loaf and wheat around` is a loaf with wheat around it.
 _AROUND = re.compile(
     r"(?i)(?:,|,?\s+(?:and|with))\s+(?P<what>(?:[a-z]+\s+){0,2}[a-z]+)\s+(?:all\s+|going\s+)?a?round"
@@ -34,10 +31,6 @@ _AROUND = re.compile(
 _ON_ONE_LEG = re.compile(
     r"(?i)\s+(?:(?:that|which|who|is)\s+)*(?:standing|stands|balancing|balances|resting)\s+on\s+(?:just\s+)?one\s+(?:leg|foot)\b"
 )
-# They fly as they are drawn, or are other animals when they do.
-_FLIERS = (
-    BIRDS | LIGHT | words("bat dragon griffin pegasus phoenix dove fairy fish fox squirrel lemur reindeer")
-)
 
 
 def with_states(text: str) -> str:
@@ -45,7 +38,7 @@ def with_states(text: str) -> str:
     wings, `a loaf and wheat around` as a loaf with wheat around it, who stands on one leg as on it."""
     text = _CURLED.sub(_curled, _ON_ONE_LEG.sub(" on one leg", with_openness(with_steam(text))))
     text = _AFTER.sub(_told, _AROUND.sub(r" with \g<what> around it", text))
-    return _FLYING.sub(_with_wings, _BEFORE.sub(_told, text))
+    return with_wings(_BEFORE.sub(_told, text))
 
 
 def _told(found: re.Match[str]) -> str:
@@ -58,9 +51,3 @@ def _told(found: re.Match[str]) -> str:
 def _curled(found: re.Match[str]) -> str:
     who = found["who"].lower().removesuffix("s")
     return f"curled {who}" if f"curled-{who}" in load_lexicon().queries else found.group()
-
-
-def _with_wings(found: re.Match[str]) -> str:
-    who = found["who"].lower()
-    grows = who in animal_names() - _FLIERS and f"flying-{who}" not in load_lexicon().queries
-    return f"{who} with wings" if grows else found.group()
