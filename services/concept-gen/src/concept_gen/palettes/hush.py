@@ -21,11 +21,11 @@ class Hush(NamedTuple):
 
 _QUIET, _MIST = Hush(0.085, 0.115, 0.035, 0.14), Hush(0.062, 0.072, 0.02, 0.1)
 _MISTY = words(
-    "fog foggy mist misty mists haze hazy frost frosty frosted icy ice-cold glacier glacial arctic polar",
+    "fog foggy mist misty mists haze hazy frost frosty icy ice-cold glacier glacial arctic polar",
     "tundra smoke smoky overcast drizzle ghostly steam",
 )
 _HUSHED = words(
-    "quiet quietly quietness hush hushed silent silence silently noir",
+    "quiet quietly quietness hush hushed silent silence silently noir frosted",
     "film-noir rain rainy winter wintry sombre somber melancholy melancholic bleak gloomy",
     "wistful faded sleepy drowsy solemn grey-sea grey-sky grey-skies dusty-attic black-ice dust dusty",
     "still stillness weathered undyed stone-cold murky grief mourning",

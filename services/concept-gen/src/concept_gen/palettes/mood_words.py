@@ -28,8 +28,9 @@ SETTINGS = words(
     "soup broth stew city street house home market school office store shop room kitchen tool",
     "tools building town village studio club company team modern style art design food bar business",
     "people band game may fall play animal animals property family community powder strong fast",
-    "friendly simple summer classic bright fresh hope hopeful retro vintage old-school soft pastel",
-    "pastels airy dreamy powdery expensive child childs children kid kids neighbourhood neighborhood glow",
+    "friendly simple summer classic bright hope hopeful retro vintage old-school soft pastel",
+    "pastels airy dreamy powdery expensive child childs children kid kids toddler toddlers kindergarten",
+    "preschool neighbourhood neighborhood glow",
     "alley lane loft cellar poster hut lobby workshop deli window groomer planner agency consultancy joint",
     "dark-mode darkmode dark-ui dark-interface",
     "stall rooftop warehouse free hair night nights evening evenings porch camp shopfront tavern",
@@ -85,6 +86,12 @@ TEMPERS = words(
     "classy luxe grandiose jubilant gutsy electrifying vampy slinky industrious twee saintly streetwise",
     "creamy sun-bleached sun-faded sunbleached audacious daredevil swashbuckling",
     "down-to-earth built-to-last made-to-last honest-work honest-craft solid-work strong-willed",
+    "sporty reassuring smoky bare frosted jazzy funky juicy zesty tangy succulent crunchy crispy nutty",
+    "fluffy fuzzy silky milky sultry seductive sexy steamy sensual balmy dazzling sentimental passionate",
+    "hungry tasty delicious competitive hardy indestructible untamed feral affluent prestigious lavish",
+    "decadent flamboyant extravagant ornate manly girly thrifty frugal spotless immaculate brainy",
+    "ingenious organized courageous gallant furious ferocious menacing nurturing compassionate empathetic",
+    "humorous funny zany wacky wonky irreverent sarcastic fresh shy",
     "valiant venerable versatile virtuous vital vivacious wandering well-groomed well-read wicked",
     "windswept winsome wiry woodsy worldly zealous zipping zippy",
 )
@@ -102,7 +109,7 @@ MODIFIERS = {
     "countryside": "earthen", "mossy": "earthen",
     "mature": "mature", "cyberpunk": "neon", "synthwave": "neon", "tropical": "lush", "tropics": "lush",
 }  # fmt: skip
-TONING = words("soft pastel pastels airy dreamy powdery night nights summer")
+TONING = words("soft pastel pastels airy dreamy dreamlike powdery night nights summer")
 """Settings that only tone a thing beside them."""
 CREAMY = words(
     "ice-cream icecream gelato sorbet frozen-yoghurt yoghurt yogurt milkshake milkshakes macaron macarons",
@@ -122,7 +129,8 @@ NIGHTLY = words(
     "firework fireworks-display bonfire-night abyssal moonlight starlight",
     "heavy-metal death-metal black-metal doom-metal thrash-metal metalcore sludge-metal stoner-metal",
     "speed-metal grindcore deep-house trance",
-    "after-hours nightcap late-evening late-night-bar",
+    "after-hours nightcap late-evening late-night-bar speakeasy cigar-bar cigar-lounge whisky-bar",
+    "whiskey-bar cocktail-lounge piano-bar jazz-bar jazz-club",
     "drum-and-bass darkwave blade-runner tron stranger-things godfather tim-burton",
 )
 """Words that are seen on a dark ground first."""

@@ -10,6 +10,7 @@ PASSING = words(
     "sweat bath walls rag chevy awe fear relief longing yearning loyalty loyal growing grow",
     "ambition plain love loves loved proud pride confident confidence self-assured assured safe safely",
     "street streets alley lane strong strength bold boldness serene serenity peaceful peace tranquil",
+    "anxious anxiety worried worry worries stressed stress scared afraid frightened overwhelmed",
     "tranquility tranquillity restful fearless howling celebration celebrations celebrating celebratory",
 )
 """Words that say how a scene feels: beside anything else they have no colour."""

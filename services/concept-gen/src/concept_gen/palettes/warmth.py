@@ -15,7 +15,7 @@ _HOT = words(
     "warm warmer warmth spicy spice spices chilli chili chillies chilies fiesta mexican mexico",
     "taco tacos taqueria burrito paprika masala curry tandoori diwali bollywood circus flamenco barbecue bbq",
     "mariachi salsa grill grilled hot-sauce sunset marigold marigolds peri-peri cajun jambalaya",
-    "golden-hour golden-light",
+    "golden-hour golden-light sultry smouldering seductive steamy vampy",
 )
 _COLD = words("cool cold icy ice frost frosty winter wintry arctic snow snowy blue navy teal ocean sea misty")
 _COSY = words(
