@@ -190,7 +190,9 @@ def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
 def _next(mood: Mood, unpapered: Mood) -> list[_Step]:
     """Where only greys are named beside a spot no tint comes before greys."""
     return (
-        [(greyed, unpapered)] if _is_grey_but_spotted(mood) else [(recast, unpapered), (levelled, unpapered)]
+        [(greyed, mood), (greyed, unpapered)]
+        if _is_grey_but_spotted(mood)
+        else [(recast, unpapered), (levelled, unpapered)]
     )
 
 

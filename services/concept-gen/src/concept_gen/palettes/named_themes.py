@@ -11,6 +11,8 @@ from concept_gen.palettes.swatches import Swatch, Use
 from concept_gen.palettes.themes import Theme
 
 _PAPER, _HUED = 0.9, 0.035
+_CRIMSON, _SCARLET = 23.0, 28.0
+"""The hue up to which a red is a crimson, and that of a scarlet."""
 
 
 def recoloured(themes: Sequence[Theme], swatches: Sequence[Swatch]) -> list[Theme]:
@@ -50,10 +52,11 @@ def _led_by(at: int, ordered: list[str], spots: list[str], theme: Theme) -> Them
 
 
 def _lighter(colour: str) -> str:
-    """Of a clear red that is a vermilion, not a pink."""
+    """Of a clear red that is a vermilion, not a pink, and of a crimson a scarlet, not an orange."""
     own = lch(colour)
     if is_red(colour) and own.lightness > 0.42:
-        return from_lch(own.lightness + 0.11, own.chroma, own.hue + 14)
+        lift, hue = (0.08, _SCARLET) if own.hue < _CRIMSON else (0.11, own.hue + 14)
+        return from_lch(own.lightness + lift, own.chroma, hue)
     return tuned(colour, own.lightness + 0.2, own.chroma * 0.85)
 
 

@@ -17,7 +17,7 @@ def softened(draft: Draft) -> Draft:
     ground = lch(draft.background)
     sunny = any(66 < lch(c).hue < 113 for c in (draft.secondary, draft.accent, draft.background))
     return Draft(
-        _leading(lch(draft.primary), 0.6 if ground.lightness > 0.93 else 0),
+        _leading(lch(draft.primary), 0.6 if ground.lightness > 0.93 else 0.56),
         _companion(lch(draft.secondary), 0.8, 0.11),
         _companion(lch(draft.accent), 0.74, 0.115),
         from_lch(max(ground.lightness, 0.94 if sunny else 0.86), min(ground.chroma, 0.075), ground.hue),
