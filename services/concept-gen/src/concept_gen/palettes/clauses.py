@@ -18,11 +18,16 @@ def words_of(text: str) -> list[str]:
     return [word for clause in _ENDS.split(text.replace("sci-fi", "scifi")) for word in _paired(clause)]
 
 
+def parts_of(text: str) -> list[list[str]]:
+    """The words of each part of the text, between commas and such words as `and`."""
+    return [_paired(part) for part in _PARTS.split(text)]
+
+
 def places(text: str, told: Collection[str]) -> dict[str, int]:
     """For each of the told words, how many of them it comes after in its part of the text."""
     found: dict[str, int] = {}
-    for part in _PARTS.split(text):
-        for place, word in enumerate(word for word in _paired(part) if word in told):
+    for spoken in parts_of(text):
+        for place, word in enumerate(word for word in spoken if word in told):
             found.setdefault(word, place)
     return found
 

@@ -9,6 +9,7 @@ from concept_gen.data.word_vectors import tokens
 from concept_gen.palettes.arrangement import Field, field_of
 from concept_gen.palettes.mood_words import DAYTIME, NIGHTLY, NOCTURNAL
 from concept_gen.palettes.oklch import Lch, lch
+from concept_gen.palettes.ranks import TEMPER, rank
 from concept_gen.palettes.swatches import Swatch, Use, is_swatch
 from concept_gen.palettes.themes import SHADES, Theme, exact
 
@@ -51,10 +52,11 @@ _ON = re.compile(r"\b(?:on|against) (?:a |the )?(?P<ground>[a-z]+)\b")
 
 
 def is_on_night(text: str) -> bool:
-    """`on midnight`, `dark mode`"""
+    """`on midnight`, `dark mode`; a character of what something is on, `on bare wood`, is no ground."""
     if _DARK_SCREEN.search(text):
         return True
-    grounds = (exact(found["ground"]) for found in _ON.finditer(text))
+    told = (found["ground"] for found in _ON.finditer(text))
+    grounds = (exact(word) for word in told if rank(word) < TEMPER)
     return any(theme is not None and field_of(theme.dominant) is Field.NIGHT for theme in grounds)
 
 

@@ -17,10 +17,13 @@ from concept_gen.palettes.darkness import (
     with_nights,
 )
 from concept_gen.palettes.denial import wants_daylight
+from concept_gen.palettes.doings import without_doings
 from concept_gen.palettes.flags import flags_told
 from concept_gen.palettes.harmonies import Harmony, harmony_of
+from concept_gen.palettes.heritage import aged
 from concept_gen.palettes.mood_words import NEUTRAL, SILENT
 from concept_gen.palettes.ranks import is_colour
+from concept_gen.palettes.roses import reddened
 from concept_gen.palettes.shares import shared
 from concept_gen.palettes.sparing import spared, unblackened
 from concept_gen.palettes.swatches import HEX, Swatch, spelled, swatches
@@ -69,7 +72,7 @@ def hear(theme: str, fallback: str) -> Heard:
     accent, avoided = told_accent(_put_right(wanted.text)), hues_of(wanted.unwanted)
     text = accent.text
     named = swatches(text)
-    spoken = _told(_hues_first(words_of(HEX.sub(" ", text))), wanted.unwanted)
+    spoken = without_doings(_told(_hues_first(words_of(HEX.sub(" ", text))), wanted.unwanted), text)
     themes = found_themes(text, spoken, named)
     if not themes and not accent.base:
         themes = _otherwise(theme, fallback, spoken, wanted.unwanted)
@@ -96,7 +99,7 @@ def _as_wanted(
 
 def _put_right(text: str) -> str:
     told = with_nights(_NEON_LAST.sub(r"neon \1", shared(text.lower())))
-    return _two_tones_joined(flags_told(spelled(told)))
+    return _two_tones_joined(reddened(aged(flags_told(spelled(told)))))
 
 
 def _two_tones_joined(text: str) -> str:

@@ -10,7 +10,7 @@ from concept_gen.palettes.air import Air, air_of
 from concept_gen.palettes.coldness import chilled, is_cold_mood
 from concept_gen.palettes.denial import denied_modifiers, wants_warmth
 from concept_gen.palettes.earth import earthen, mossy
-from concept_gen.palettes.hearing import hear
+from concept_gen.palettes.hearing import Heard, hear
 from concept_gen.palettes.heartening import heartened
 from concept_gen.palettes.hush import Hush, hush_of, hushed_colour
 from concept_gen.palettes.many_hues import wants_many
@@ -23,7 +23,9 @@ from concept_gen.palettes.scenes import with_scenes
 from concept_gen.palettes.sheets import sheeted
 from concept_gen.palettes.single import in_one, is_single
 from concept_gen.palettes.spots import wanted_spots
+from concept_gen.palettes.still_nights import is_still, moonlit
 from concept_gen.palettes.swatches import Swatch, Use, is_swatch, retoned
+from concept_gen.palettes.tenderness import is_tender
 from concept_gen.palettes.themes import Theme
 from concept_gen.palettes.told_paper import filling_paper, told_paper
 from concept_gen.palettes.warmth import is_lamplit, is_warm_mood, lamplit, warmed
@@ -84,6 +86,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     of_one = told_of_one(text, named)
     modifiers = _modifiers(heard.spoken, named, of_one) | _faint(theme_description)
     modifiers |= denied_modifiers(text, unwanted)
+    modifiers |= _tender(heard)
     said, filling = frozenset({*heard.spoken, *tokens(text)}) - of_one, filling_paper(text)
     said |= frozenset({"warm"} if wants_warmth(unwanted) else ())
     pale = not dark.mood and (bool(filling) or _is_creamy(said, named))
@@ -155,6 +158,7 @@ def _toned(
     warm = not cosy and is_warm_mood(said, themes, named)
     themes = warmed(themes) if warm else themes
     themes = lamplit(themes) if cosy else themes
+    themes = moonlit(themes) if on_night and not named and is_still(said) else themes
     themes = chilled(themes, named) if is_cold_mood(said, themes) else themes
     return _Tone(themes, named, hush, warm)
 
@@ -162,6 +166,13 @@ def _toned(
 def _off_black(themes: list[Theme]) -> list[Theme]:
     """Black as the ground is no colour of what is on it."""
     return [theme for theme in themes if theme.word != "black"] or themes
+
+
+def _tender(heard: Heard) -> frozenset[str]:
+    """Colours of ice cream and what is tender twice over are pastels."""
+    creamy = _is_creamy(frozenset(heard.spoken), heard.named) and not heard.dark.mood
+    tender = not heard.named and is_tender(heard.spoken, heard.themes)
+    return frozenset({"soft"} if creamy or tender else ())
 
 
 def _faint(text: str) -> frozenset[str]:

@@ -5,6 +5,7 @@ from concept_gen.palettes.scene_words import PASSING, STEADY
 from concept_gen.palettes.swatches import METALS
 from concept_gen.palettes.themes import HUES, SHADES, Theme
 
+_DREAMS = frozenset({"dreamy", "dreamlike"})
 THING, TEMPER, _STAGE, _PASSING = 1, 3, 4, 5
 
 
@@ -27,9 +28,12 @@ def is_colour(word: str) -> bool:
 
 def telling(ordered: list[Theme]) -> list[Theme]:
     """Beside two colours or things no stage is set and no character is seen; what passes only shows alone,
-    and what tones only without a thing. What is only modern besides is so in the colours of calm or trust."""
+    and what tones only without a thing, but that a pastel is dreamy too. What is only modern besides is so in
+    the colours of calm or trust."""
     if any(rank(theme.word) == THING for theme in ordered):
-        ordered = [theme for theme in ordered if theme.word not in TONING]
+        toning = [theme for theme in ordered if theme.word in TONING]
+        dreams = [t for t in toning if t.word in _DREAMS and len(toning) > 1]
+        ordered = [theme for theme in ordered if theme not in toning or theme in dreams]
     steady = [theme for theme in ordered if theme.word in STEADY]
     told = [theme for theme in ordered if theme not in steady]
     if steady and told and all(theme.word in MODERN for theme in told):

@@ -9,6 +9,7 @@ from concept_gen.palettes.arrangement import Field, opening_field
 from concept_gen.palettes.brushes import is_yellow
 from concept_gen.palettes.draft import Draft
 from concept_gen.palettes.mood import Mood
+from concept_gen.palettes.ranks import THING, rank
 
 
 @dataclass(frozen=True)
@@ -77,11 +78,17 @@ _ON_DARK = (
 _OPENINGS = {Field.PAPER: schemes.signature, Field.NIGHT: schemes.night, Field.BOLD: schemes.statement}
 
 
+def _is_beside(mood: Mood) -> bool:
+    """Whether the only colour that is named is that of a thing beside others: `oysters and lemon`."""
+    first = mood.themes[0]
+    return len(mood.swatches) == 1 and rank(first.word) == THING and first.word != mood.swatches[0].word
+
+
 def in_order(mood: Mood) -> tuple[Scheme, ...]:
     """The schemes as they suit the mood, the most faithful first: a dark mood begins at night, yellow with
     itself as the ground, named colours on what shows them all."""
     yellow = is_yellow(mood.themes[0].dominant)
-    field = opening_field(mood.swatches, mood.dark, mood.air is Air.LIGHT)
+    field = opening_field(mood.swatches, mood.dark, mood.air is Air.LIGHT or _is_beside(mood))
     opening = _OPENINGS[field] if field else schemes.statement if yellow else schemes.signature
     suited = _ON_DARK if mood.on_night else _REPERTOIRE[mood.air]
     return tuple(sorted(suited, key=lambda scheme: scheme.paint is not opening))

@@ -13,10 +13,12 @@ from concept_gen.palettes.restraint import restrained
 from concept_gen.palettes.scene_words import ERAS, PASSING
 from concept_gen.palettes.swatches import METALS, Swatch, accents
 from concept_gen.palettes.themes import HUES, PAPERS, Theme, around, exact, guessed, known
+from concept_gen.palettes.times import heads
 
 MAX_THEMES = 4
 _SURE = 2  # themes that words stand for by themselves, beside which nothing is guessed
 _OTHER, _NUANCE = 40, range(15, 30)  # degrees between hues
+_DULL = 0.1  # chroma
 _PAPERS = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"]}
 """What another colour is put on rather than beside."""
 
@@ -28,10 +30,26 @@ def found_themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> l
     told = _hued_once(_flavoured(meant, named), named, text)
     if not named and any(theme.word.startswith("monochrom") for theme in told):
         return [theme for theme in told if theme.word.startswith("monochrom")]
-    order = places(text, {theme.word for theme in told})
-    told.sort(key=lambda theme: order.get(theme.word, 0) if rank(theme.word) == THING else 0)
+    _sort_things(told, text)
     ordered = _in_order(told, frozenset(filter(is_colour, accents(text))))
-    return ordered if named else restrained(ordered, spoken)
+    return ordered if named else restrained(_varied(ordered), spoken)
+
+
+def _varied(themes: list[Theme]) -> list[Theme]:
+    """Of sands and greys what is of another hue comes second: `dunes, driftwood, a grey sea`."""
+    tones = [lch(theme.dominant) for theme in themes[:3]]
+    if len(tones) < 3 or max(tone.chroma for tone in tones[:2]) > _DULL:
+        return themes
+    near, far = (hue_gap(tones[0].hue, tone.hue) for tone in tones[1:])
+    return [themes[0], themes[2], themes[1], *themes[3:]] if near < _OTHER < far - _OTHER else themes
+
+
+def _sort_things(told: list[Theme], text: str) -> None:
+    """As they are placed in the parts of the text, the times that are qualified by a place first."""
+    named = {theme.word for theme in told if rank(theme.word) != TEMPER}
+    order, first = places(text, named), heads(text, named)
+    told.sort(key=lambda theme: order.get(theme.word, 0) if rank(theme.word) == THING else 0)
+    told.sort(key=lambda theme: theme.word not in first)
 
 
 def _flavoured(themes: list[Theme], named: Sequence[Swatch]) -> list[Theme]:
