@@ -15,6 +15,7 @@ from concept_gen.local.understanding.capitals import (
 )
 from concept_gen.local.understanding.concepts import SILENT, is_manner
 from concept_gen.local.understanding.goods import sells_goods
+from concept_gen.local.understanding.headings import heads_a_brief
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.name_phrases import phrased, presented
 from concept_gen.local.understanding.styles import is_style
@@ -75,10 +76,10 @@ _OPENING = re.compile(
     rf"^(?P<name>(?=[A-Z]){_WORD}(?:\s+(?:{_PARTICLES}\s+)?(?=[A-Z0-9]){_WORD}){{1,3}})"
     r"\s*(?:[,(:]|\s[–—-]\s)\s*(?P<told>[a-z][^,.;:]*)"
 )
-# `Pip and Marrow is a vegetable box scheme`, `Nightjar: sleep tracking app`
+# `Pip and Marrow is a vegetable box scheme`, `Nightjar - sleep tracking app`
 _DEFINED = re.compile(
     rf"^(?P<name>(?=[A-Z]){_WORD}(?:\s+(?:(?:&|and|of)\s+)?(?=[A-Z]){_WORD}){{0,3}})"
-    r"(?:\s+is\s+(?:an?|the|our|my)\s|\s*[:–—]\s+(?=[a-z]))(?P<told>[^,.;:]*)"
+    r"(?:\s+is\s+(?:an?|the|our|my)\s|(?:\s*[:–—]|\s-)\s+(?=[a-z]))(?P<told>[^,.;:]*)"
 )
 # `rock climbing gym, Crux`: a trade, and last what it is called.
 _CLOSING = re.compile(
@@ -188,20 +189,22 @@ def _is_of_a_firm(run: str, text: str) -> bool:
 
 def _introduced(text: str) -> str | None:
     found = _INTRODUCED.search(text)
-    if not found or not (tells_a_trade(found["told"]) or (found["dash"] and is_a_name(found["name"], ""))):
+    if not found or (found["dash"] and heads_a_brief(found["name"])):
+        return None
+    if not (tells_a_trade(found["told"]) or (found["dash"] and is_a_name(found["name"], ""))):
         return None
     return found["name"]
 
 
 def _defined(text: str) -> str | None:
     found = _DEFINED.search(text)
-    if not found or found["name"].split()[0] in PLACES | BRIEFS:
+    if not found or found["name"].split()[0] in PLACES or heads_a_brief(found["name"]):
         return None
     return found["name"] if tells_a_trade(found["told"]) else None
 
 
 def _opening(text: str) -> str | None:
-    alone = re.match(r"(?P<name>[A-Z][\w'’-]+),\s+\w", text)
+    alone = re.match(r"(?P<name>[A-Z][\w'’-]+)(?:,|:|\s[–—-])\s+\w", text)
     if alone and is_a_name(alone["name"], ""):
         return alone["name"]
     found = _OPENING.search(text)

@@ -45,7 +45,7 @@ _OF_MATERIAL = re.compile(
 # What somebody does, by words that are things too.
 _DOES = re.compile(
     r"(?i)\b(that|which|who|we|i|they)\s+"
-    r"(?:helps?|lets|makes|gives|learns?|plants?|paints?|trains?|ships?|books?|brushes|stamps?|tours?|fits?|tracks?|bowls?|drives?)\b"
+    r"(?:helps?|lets|makes|gives|learns?|plants?|paints?|trains?|ships?|books?|brushes|stamps?|tours?|fits?|tracks?|bowls?|drives?|measures?)\b"
 )
 # A river running through hills is not run.
 _RUNNING = re.compile(
