@@ -155,7 +155,7 @@ def test_one_rides_on_the_back_of_what_is_not_level():
 
 
 def test_the_second_of_two_is_the_mirror_image_of_the_first():
-    left, right = arranged_alone("twins", icon_of("own/swan")).layers
+    left, right = arranged_alone("twins", icon_of("own/pine-tree")).layers
     assert (left.flipped, right.flipped) == (False, True)
     assert left.x == -right.x
 

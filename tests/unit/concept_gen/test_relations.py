@@ -38,7 +38,7 @@ from concept_gen.local.understanding.states import with_states
         ("a skateboard under a hamster", "shelters"),
         ("logo of a hamster club, a hamster on a skateboard", "on"),
         ("a hamster hanging from a skateboard", "hangs"),
-        ("a hamster chasing a skateboard", "pairs"),
+        ("a hamster chasing a skateboard", "chases"),
         ("a skateboard and a hamster", "pairs"),
         ("a hamster wrapped around a skateboard", "round"),
         ("a hamster coming out of a skateboard", "emerges"),

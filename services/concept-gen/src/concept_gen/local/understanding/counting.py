@@ -24,6 +24,8 @@ _LEANING = re.compile(
     r"(?i)\s+(?:(?:who|that|are)\s+)*(?:leaning|lean|hugging|hug|embracing|cuddling|snuggling|nuzzling|huddling)\b"
     r"(?!\s+(?:(?:against|into|on|at)\s+(?!each other|one another)|an?\b|the\b|their\b))"
 )
+_APART = re.compile(r"(?i)\bback[- ]to[- ]back\b|\b(?:facing|looking) away from (?:each other|one another)\b")
+BACK_TO_BACK = "back-to-back"
 PAIR = "pair"
 # What one has two of: a pair of scissors is one thing.
 _PAIRED = words(
@@ -61,6 +63,8 @@ def many_of(idea: str, text: str) -> str:
         return CROSSED
     if found and number == 2 and _LEANING.match(text, found.end()):
         return LEANERS
+    if number == 2 and _APART.search(text):
+        return BACK_TO_BACK
     return _NAMES.get(number, "")
 
 

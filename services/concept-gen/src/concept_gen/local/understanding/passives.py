@@ -10,6 +10,7 @@ _PASSIVE = {
     **dict.fromkeys(("held", "carried", "clutched", "gripped"), "holds"),
     **dict.fromkeys(("pulled", "towed", "hauled"), "hauls"),
     **dict.fromkeys(("ridden", "driven", "steered"), "rides"),
+    **dict.fromkeys(("chased", "pursued", "followed", "hunted"), "chases"),
     "worn": "wears",
 }
 _GLASSES = WORN["worn-glasses"] | WORN["worn-sunglasses"] | WORN["worn-goggles"]

@@ -80,12 +80,13 @@ _PLACED = (
     (words("hanging hangs dangling swinging"), "hangs"),
     (
         words(
-            "chasing chases clinging clings facing kissing feeding feeds guarding guards watering watching",
-            "meeting following greeting sniffing pecking hunting protecting fixing repairing building",
+            "clinging clings facing kissing feeding feeds guarding guards watering watching",
+            "meeting greeting sniffing pecking protecting fixing repairing building",
             "pushing pulling climbing",
         ),
         PAIRS,
     ),
+    (words("chasing chases pursuing pursues following follows hunting hunts"), "chases"),
     (words("under underneath beneath below"), "under"),
 )
 _AFLOAT = words("boat ship sailboat sailing-boat rowing-boat canoe kayak raft yacht fishing-boat surfboard")

@@ -20,6 +20,7 @@ TURNED = {
     "hauls": "hauled",
     "rides": "ridden",
     "wears": "worn",
+    "chases": "flees",
 }
 """What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
 _RINGED = words("surrounded encircled ringed framed circled flanked")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
+from concept_gen.local.scene.arrangements.gaze import looks_left
 from concept_gen.local.scene.arrangements.layers import Arrangement, aspect, layer_of, of_one_area, within
 
 _LYING = 1.15  # width over height of who stands on four feet
@@ -18,8 +19,10 @@ def leaning_together(subject: Icon) -> Arrangement | None:
         return None
     wide, tall = of_one_area(subject)
     x = _CLOSE * wide / 2
-    left = replace(layer_of(subject, -x, 0.0, (wide, tall)), turn=_TOGETHER)
-    right = replace(layer_of(subject, x, 0.0, (wide, tall), freed=True), flipped=True, turn=-_TOGETHER)
+    is_turned = looks_left(subject)
+    left = replace(layer_of(subject, -x, 0.0, (wide, tall)), flipped=is_turned, turn=_TOGETHER)
+    right = layer_of(subject, x, 0.0, (wide, tall), freed=True)
+    right = replace(right, flipped=not is_turned, turn=-_TOGETHER)
     return Arrangement((left, right))
 
 

@@ -6,6 +6,7 @@ from dataclasses import replace
 from concept_gen.data.icons import Icon
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import PLANTS, SCENERY, SKY, STEMMED, is_of
+from concept_gen.local.scene.arrangements.gaze import facing, following, looking_right
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
     Layer,
@@ -95,10 +96,19 @@ def _below(subject: Icon, over: Layer, x: float, foot: float, box: tuple[float, 
 
 
 def side_by_side(subject: Icon, other: Icon) -> Arrangement:
-    """Of one area, next to each other."""
+    """Of one area, next to each other; animals look at what is beside them."""
+    return facing(*_row_of(subject, other))
+
+
+def running_after(subject: Icon, other: Icon) -> Arrangement:
+    """Of one area, the one that is chased ahead."""
+    return following(*_row_of(subject, other))
+
+
+def _row_of(subject: Icon, other: Icon) -> tuple[Layer, Layer]:
     (wide, tall), (width, height) = of_one_area(subject), of_one_area(other)
     second = layer_of(other, (wide + width) / 2 + _GAP, 0.0, (width, height), is_subject=False)
-    return Arrangement((layer_of(subject, 0.0, 0.0, (wide, tall)), second))
+    return layer_of(subject, 0.0, 0.0, (wide, tall)), second
 
 
 def wound_round(subject: Icon, pole: Icon) -> Arrangement | None:
@@ -115,8 +125,8 @@ def between(subject: Icon, others: Icon) -> Arrangement:
     width, height = (_FLANKING * side for side in of_one_area(others))
     gap = -_BEHIND * width if is_of(others.name, SCENERY) else _GAP / 2
     x, y = (wide + width) / 2 + gap, (tall - height) / 2
-    left = layer_of(others, -x, y, (width, height), is_subject=False, freed=True)
-    sides = (left, replace(left, x=x, flipped=True))
+    left = looking_right(layer_of(others, -x, y, (width, height), is_subject=False, freed=True))
+    sides = (left, replace(left, x=x, flipped=not left.flipped))
     figure = layer_of(subject, 0.0, 0.0, (wide, tall), freed=True)
     is_before = is_of(others.name, SCENERY) and not is_of(subject.name, SKY)
     return Arrangement((*sides, figure) if is_before else (figure, *sides))

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import accumulate
 
 from concept_gen.data.icons import Icon
+from concept_gen.local.scene.arrangements.gaze import looks_left
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, of_one_area
 from concept_gen.local.scene.arrangements.leaning import leaning_together
 
@@ -17,10 +18,19 @@ _DIAGONAL, _SLENDER = (0.7, 1.43), 0.46  # width over height, and ink, of what l
 
 
 def twins(subject: Icon) -> Arrangement:
-    """Two of it, one the mirror image of the other."""
+    """Two of it, one the mirror image of the other; animals look at each other."""
+    return _mirrored(subject, left_flipped=looks_left(subject))
+
+
+def back_to_back(subject: Icon) -> Arrangement:
+    """Two of it that look away from each other."""
+    return _mirrored(subject, left_flipped=not looks_left(subject))
+
+
+def _mirrored(subject: Icon, *, left_flipped: bool) -> Arrangement:
     wide, tall = of_one_area(subject)
-    left = layer_of(subject, -(wide + _GAP) / 2, 0.0, (wide, tall))
-    return Arrangement((left, replace(left, x=-left.x, flipped=True)))
+    left = replace(layer_of(subject, -(wide + _GAP) / 2, 0.0, (wide, tall)), flipped=left_flipped)
+    return Arrangement((left, replace(left, x=-left.x, flipped=not left_flipped)))
 
 
 def pair(subject: Icon) -> Arrangement:
@@ -94,6 +104,7 @@ ALONE_BY_NUMBER: dict[str, Callable[[Icon], Arrangement | None]] = {
     "quadruplets": in_rows(4),
     "quintuplets": in_rows(5),
     "sextuplets": in_rows(6),
+    "back-to-back": back_to_back,
     "crossed": crossed,
     "leaners": leaning_together,
     **MOTHERS,
