@@ -173,7 +173,7 @@ def test_what_a_face_wears_it_wears_together():
         names = [
             layer.icon.name for layer in _parts("an owl wearing glasses and a bow tie", seed).pair.layers
         ]
-        assert names == ["torso", "owl-face", "worn-bow-tie", "worn-glasses"]
+        assert names == ["torso", "owl-face", "worn-glasses", "worn-bow-tie"]
 
 
 def test_each_of_two_wears_its_own():

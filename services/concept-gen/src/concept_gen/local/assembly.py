@@ -5,15 +5,15 @@ from string import capwords
 from typing import NamedTuple
 
 from concept_gen.data.icons import Icon
-from concept_gen.local.composing import beside_whole, composed
+from concept_gen.local.composing import beside_whole, composed, under_its_sky
 from concept_gen.local.errors import InvalidRecipe
-from concept_gen.local.joining import is_apart, joined
+from concept_gen.local.joining import is_apart, joined, worn_by
 from concept_gen.local.kinds import VESSELS
 from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.containing import is_vessel
-from concept_gen.local.scene.arrangements.layers import Arrangement
+from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import RUNNING, STYLES
 from concept_gen.local.templates.parts import Parts
@@ -38,7 +38,7 @@ def parts_of(recipe: Recipe) -> Parts:
     """Raises `InvalidRecipe` when the recipe names something that is not there."""
     if recipe.plate not in PLATES or recipe.style not in STYLES:
         raise InvalidRecipe("The recipe names a plate or style that is not there.")
-    subject, modifier, alternatives, companions, picture = _drawn(recipe)
+    subject, modifier, alternatives, companions, picture = _under_its_sky(recipe, _drawn(recipe))
     apart = arranged("pairs", subject, modifier) if subject and modifier and recipe.relation else None
     return Parts(
         subject=subject,
@@ -64,6 +64,17 @@ def parts_of(recipe: Recipe) -> Parts:
     )
 
 
+def _under_its_sky(recipe: Recipe, drawn: _Drawn) -> _Drawn:
+    if not recipe.sky or drawn.subject is None or drawn.modifier is None:
+        return drawn
+    try:
+        sky = icon_of(recipe.sky)
+    except KeyError as error:
+        raise InvalidRecipe("The recipe names an icon that is not there.") from error
+    picture = drawn.picture or Arrangement((figure_of(drawn.subject),))
+    return drawn._replace(picture=under_its_sky(recipe, picture, sky))
+
+
 def _drawn(recipe: Recipe) -> _Drawn:
     """One drawing of both things takes the subject's place, and the third the companion's."""
     try:
@@ -75,7 +86,10 @@ def _drawn(recipe: Recipe) -> _Drawn:
     except KeyError as error:
         raise InvalidRecipe("The recipe names an icon that is not there.") from error
     if modifier and (whole := _in_one_drawing(recipe)):
-        return _Drawn(whole, third, [], [], beside_whole(recipe, whole, third))
+        if not third or recipe.third_relation != "wears":
+            return _Drawn(whole, third, [], [], beside_whole(recipe, whole, third))
+        if whole.eyes and (dressed := worn_by(whole, third, recipe.third_idea)):
+            return _Drawn(whole, third, [], [], dressed)
     ideas = (recipe.subject_idea, recipe.modifier_idea)
     picture = joined(recipe.relation, (subject, alternatives), companions, ideas) if subject else None
     if picture is None and third is None and recipe.relation in WORN_ONLY:

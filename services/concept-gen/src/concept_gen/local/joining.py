@@ -10,6 +10,7 @@ from concept_gen.local.kinds import (
     BIRDS,
     BODILESS,
     BOOTS,
+    HATS,
     PACK_ANIMALS,
     RECLINING,
     ROLES,
@@ -24,6 +25,7 @@ from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.repeating import MOTHERS
 from concept_gen.local.scene.arrangements.standing import standing_on
+from concept_gen.local.scene.arrangements.wearing import put_on
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.counting import LEANERS
 from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, STEAMS
@@ -202,16 +204,29 @@ def _whole(subjects: tuple[Icon, Sequence[Icon]]) -> list[Icon]:
     return [*(i for i in whole if i.is_bold), *named, *(i for i in whole if not i.is_bold)]
 
 
-def also_worn(picture: Arrangement, subject: Icon, idea: str, ideas: tuple[str, str]) -> Arrangement | None:
-    """The picture of a face that wears something with what else it wears; None for what is not worn."""
-    things = _stand_ins("wears", idea)
+def also_worn(
+    picture: Arrangement, subject: Icon, worn: tuple[Icon, str, str], ideas: tuple[str, str]
+) -> Arrangement | None:
+    """The picture with what else its face wears, be it the head of a body; None for what is not worn. `worn`:
+    its drawing, its idea and how the text puts it to the subject."""
+    things = _worn_things(*worn)
     faces = [icon for icon in (*faces_of(ideas[0], subject), subject) if icon.eyes]
-    worn = arranged("wears", faces[0], things[0]) if faces and things else None
-    if worn is None or not any(layer.icon == faces[0] for layer in picture.layers):
+    dressed = arranged("wears", faces[0], things[0]) if faces and things else None
+    if dressed is None or not any(layer.icon == faces[0] for layer in picture.layers):
         return None
-    base, more = sorted((picture, worn), key=lambda one: -len(one.layers))
-    extra = tuple(layer for layer in more.layers if not layer.is_subject)
-    return Arrangement((*base.layers, *extra))
+    base, more = sorted((picture, dressed), key=lambda one: -len(one.layers))
+    return put_on(base, more, faces[0])
+
+
+def worn_by(whole: Icon, thing: Icon, idea: str) -> Arrangement | None:
+    """What is worn on a drawing as it is, of a wearer alone or with something else."""
+    worn = (arranged("wears", whole, one) for one in _worn_things(thing, idea, "wears"))
+    return next((found for found in worn if found), None)
+
+
+def _worn_things(thing: Icon, idea: str, relation: str) -> list[Icon]:
+    hats = [thing] if relation == "wears" and is_of(thing.name, HATS) else []
+    return [*_stand_ins("wears", idea), *hats]
 
 
 def is_apart(relation: str, idea: str) -> bool:

@@ -216,9 +216,14 @@ EMBLEMS = words(
 
 STEMMED = words(
     "tree trees palm mushroom toadstool lamp lamppost streetlight sunflower signpost parasol beach-",
-    "umbrella willow oak pine bonsai",
+    "umbrella willow oak pine bonsai baobab cypress",
 )
 """What something rests under, beside its stem."""
+
+CANOPIES = words(
+    "umbrella parasol leaf leaves flower hat cloud roof tent blanket rainbow wing wings fern canopy cap house"
+)
+"""What shelters who is under it."""
 
 ON_BACKS = words("backpack rucksack saddle saddlebag saddlebags jetpack howdah")
 """What is worn on a back."""

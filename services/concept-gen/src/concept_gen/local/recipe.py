@@ -25,8 +25,9 @@ class Recipe:
 
     `not_done` says what an instruction asked for and did not get; `flipped` mirrors a drawing without
     letters. `relation`: how the text puts subject and modifier into one picture. `third`: what it names with
-    both. `subject_role`, `companion_role`: what shows the colour that the text gives to each; `many`: how
-    many there are of each.
+    both, `third_relation` how it puts that to the subject; `sky`: what is in the air besides.
+    `subject_role`, `companion_role`: what shows the colour that the text gives to each; `many`: how many
+    there are of each.
     """
 
     template: str
@@ -63,6 +64,10 @@ class Recipe:
     asked: tuple[str, ...] = ()
     third_many: str = ""
     third_aloft: bool = False
+    third_relation: str = ""
+    sky: str | None = None
+    sky_idea: str = ""
+    sky_many: str = ""
 
     def to_json(self) -> dict[str, Any]:
         own: dict[str, JsonValue | tuple[JsonValue, ...]] = asdict(self)

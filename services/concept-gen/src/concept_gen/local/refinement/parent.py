@@ -55,5 +55,9 @@ _SHAPES = (
     "third_idea",
     "third_many",
     "third_aloft",
+    "third_relation",
+    "sky",
+    "sky_idea",
+    "sky_many",
     "many",
 )

@@ -100,6 +100,9 @@ def _relation(subject: Icon, added: str, wish: Wish) -> str:
 def remove(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     stem = load_index().stem
     named = {stem(word) for word in wish.value.lower().replace("-", " ").split()}
+    if recipe.sky and named & _known(recipe.sky, recipe.sky_idea):
+        guard(task, "shapes")
+        return replace(recipe, sky=None, sky_idea="")
     if recipe.third and named & _known(recipe.third, recipe.third_idea):
         guard(task, "shapes")
         return replace(recipe, third=None, third_idea="")
@@ -114,7 +117,7 @@ def without_modifier(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "shapes")
     if not recipe.modifier:
         raise Refused("there is none.")
-    alone = replace(recipe, modifier=None, modifier_idea="", third=None, third_idea="")
+    alone = replace(recipe, modifier=None, modifier_idea="", third=None, third_idea="", sky=None)
     return replace(alone, relation=recipe.many[0])
 
 
@@ -122,7 +125,12 @@ def _third_for_it(recipe: Recipe, task: Task) -> Recipe:
     guard(task, "shapes")
     left = replace(recipe, modifier=recipe.third, modifier_idea=recipe.third_idea, relation=BESIDE)
     return replace(
-        left, modifier_alternatives=(recipe.third or "",), third=None, third_idea="", many=("", "")
+        left,
+        modifier_alternatives=(recipe.third or "",),
+        third=None,
+        third_idea="",
+        third_relation="",
+        many=("", ""),
     )
 
 

@@ -9,7 +9,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import HANDED, is_of
 from concept_gen.local.understanding.at_work import at_work
 from concept_gen.local.understanding.brief import Brief
-from concept_gen.local.understanding.companions import companion_of, third_of
+from concept_gen.local.understanding.companions import companion_of
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.counting import is_several, many_of
 from concept_gen.local.understanding.figures import figures_told
@@ -20,6 +20,7 @@ from concept_gen.local.understanding.prominence import adds_more, by_prominence,
 from concept_gen.local.understanding.relations import NO_THINGS, WORN_ONLY, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
 from concept_gen.local.understanding.smiling import with_smile
+from concept_gen.local.understanding.thirds import held_first, thirds_of
 from concept_gen.local.understanding.told_after import is_aloft
 from concept_gen.local.understanding.young import brood_of, is_kin, is_young
 
@@ -38,7 +39,8 @@ class Cast:
     `together`: the text puts the two into one picture (`a fox drinking coffee`); `relation`: how, as
     `relation_of` calls it; `thirds`: drawings of what the text names with both; `many`: how many there
     are of subject and companion, and `third_many` of the third, as `many_of` calls it; `third_aloft`: it is
-    told to be in the air; `alike`: the close subjects are equally good."""
+    told to be in the air; `alike`: the close subjects are equally good; `third_relation`: how the text puts
+    it to the subject; `sky`: what is in the air besides the three."""
 
     subject_idea: str
     subjects: tuple[str, ...]
@@ -54,6 +56,10 @@ class Cast:
     third_many: str = ""
     third_aloft: bool = False
     alike: bool = False
+    third_relation: str = ""
+    sky_idea: str = ""
+    sky: str | None = None
+    sky_many: str = ""
 
     @property
     def has_subject(self) -> bool:
@@ -71,7 +77,8 @@ def cast(brief: Brief) -> Cast:
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
     idea, companion = subject.concept.phrase, companion_of(subject, told_first, brief)
     subject = with_smile(subject) if brief.charming and not companion.candidates else subject
-    third = third_of(subject, companion, rest, brief)
+    third, sky = thirds_of(subject, companion, rest, brief)
+    companion, third = held_first(companion, third)
     alone = "" if companion.candidates else _alone(subject, brief)
     return Cast(
         idea,
@@ -91,6 +98,10 @@ def cast(brief: Brief) -> Cast:
         many_of(third.idea, brief.meant),
         bool(third.idea) and is_aloft(third.idea, brief.meant),
         idea in load_lexicon().alike,
+        third.relation,
+        sky.idea,
+        _ids(sky.candidates)[0] if sky.candidates else None,
+        many_of(sky.idea, brief.meant),
     )
 
 

@@ -10,7 +10,6 @@ from concept_gen.local.likeness import faces_of
 from concept_gen.local.understanding.already_shown import is_shown_already
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import DONE_TO, Concept, is_manner
-from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.lists import are_named_together, is_told_as_thing, listed_with
@@ -27,7 +26,6 @@ from concept_gen.local.understanding.relations import (
 )
 from concept_gen.local.understanding.retrieval import Candidate, Slot
 from concept_gen.local.understanding.states import with_states
-from concept_gen.local.understanding.told_after import is_nearby
 
 # Trades that say nothing beside a subject of their own.
 _ALONE = PROGRAMS | words(
@@ -68,7 +66,7 @@ _HANDY = words(
 _SURE = 0.95  # what a word alone in a name scores, or the lexicon's word: half a name may say something else
 _NEAR_ENOUGH = 0.42
 _KNOWN_BY_OUTLINE = 2.0  # complexity that does a solid drawing no harm
-_PLAIN, _DETAILED, _RICH = 6.5, 8.5, 12.5  # complexities a small drawing bears well, just so, and hardly
+_PLAIN, DETAILED, _RICH = 6.5, 8.5, 12.5  # complexities a small drawing bears well, just so, and hardly
 _LARGE = 17.0  # and one that is as large as its subject
 
 
@@ -89,7 +87,7 @@ def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion
     said = {idea: (told != DRESSED_AS, not told) for idea, told in how.items()}
     dressed_first = sorted(rest, key=lambda slot: said[slot.concept.phrase])
     unseen = [slot for slot in dressed_first if not is_shown_already(slot.concept, subject, brief)]
-    others = [slot for slot in unseen if _may_accompany(slot, subject, brief, how[slot.concept.phrase])]
+    others = [slot for slot in unseen if may_accompany(slot, subject, brief, how[slot.concept.phrase])]
     related = [slot for slot in others if how[slot.concept.phrase]]
     told_first = _of_one_purpose(related, subject) or _told_before_trades(unseen, related)
     idea, found = _in_one_drawing(told_first, subject) or _drawn_small(others, related, subject)
@@ -98,35 +96,6 @@ def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion
     told = together or (bool(found) and _is_told_beside(subject.concept, concept))
     relation = "holds" if told and not together and _may_hold(subject, found[0]) else how.get(idea, "")
     return Companion(idea, found, told, relation or (BESIDE if told else ""))
-
-
-def third_of(subject: Slot, companion: Companion, rest: Sequence[Slot], brief: Brief) -> Companion:
-    """What the text names in one list with the two, or has in the sky above them."""
-    drawn = {subject.concept.phrase, companion.idea}
-    if not companion.told or not companion.candidates or companion.relation == DRESSED_AS:
-        return Companion("", ())
-    pair = drawn_together(subject.concept.phrase, companion.idea)
-    shown = [
-        load_icons()[subject.best.icon],
-        load_icons()[companion.candidates[0].icon],
-        *([pair] if pair else []),
-    ]
-    for slot in _named_with(drawn, [subject, *rest], brief):
-        apart = [c for c in _true_to(slot) if not any(_shares_words(c, icon) for icon in shown)]
-        found = _drawable_small(tuple(apart), _DETAILED)
-        seen = any(shows_besides(icon, slot.concept.phrase) for icon in shown)
-        if found and not seen and not is_shown_already(slot.concept, subject, brief):
-            return Companion(slot.concept.phrase, found, told=True)
-    return Companion("", ())
-
-
-def _named_with(drawn: set[str], slots: Sequence[Slot], brief: Brief) -> list[Slot]:
-    """The ideas in one list with any that is `drawn`, or beside or above them, in the order of the text."""
-    concepts = [slot.concept for slot in slots]
-    listed = {idea for one in concepts if one.phrase in drawn for idea in _listed([one], slots, brief)}
-    told = listed | {c.phrase for c in concepts if c.beside and is_nearby(c.phrase, brief.meant)}
-    fit = [s for s in slots if s.concept.phrase in told - drawn and _may_accompany(s, slots[0], brief, PAIRS)]
-    return sorted(fit, key=lambda slot: (not slot.concept.beside, brief.concepts.index(slot.concept)))
 
 
 def _of_one_purpose(related: list[Slot], subject: Slot) -> list[Slot]:
@@ -147,11 +116,13 @@ def _relations(subject: Slot, rest: Sequence[Slot], brief: Brief) -> dict[str, s
     faces = faces_of(subject.concept.phrase, load_icons()[subject.best.icon])
     how = {slot.concept.phrase: _relation(said, slot.concept, brief) for slot in rest}
     if not is_backdrop(subject.concept.phrase):
-        how |= {idea: PAIRS for idea in _listed(said, rest, brief) if not (how[idea] or is_backdrop(idea))}
+        how |= {
+            idea: PAIRS for idea in listed_ideas(said, rest, brief) if not (how[idea] or is_backdrop(idea))
+        }
     return how if faces else {idea: faceless(told, idea) for idea, told in how.items()}
 
 
-def _listed(said: Sequence[Concept], rest: Sequence[Slot], brief: Brief) -> set[str]:
+def listed_ideas(said: Sequence[Concept], rest: Sequence[Slot], brief: Brief) -> set[str]:
     """What the text names in one list with the subject."""
     things = [*said, *(slot.concept for slot in rest)]
     told = tuple(c.phrase for c in things if not (c.purpose or c.named or c.weak))
@@ -205,15 +176,15 @@ def _drawn_small(slots: list[Slot], related: list[Slot], subject: Slot) -> tuple
     others.sort(key=lambda slot: slot.concept.phrase.endswith("ing"))
     one_picture = [slot for slot in others if slot in related]
     told = [slot for slot in others if slot.concept.beside]
-    for detail, among in ((_LARGE, one_picture), (_PLAIN, others), (_DETAILED, others), (_RICH, told)):
+    for detail, among in ((_LARGE, one_picture), (_PLAIN, others), (DETAILED, others), (_RICH, told)):
         for slot in among:
-            apart = tuple(c for c in _true_to(slot) if _is_apart(c, subject))
-            if modifiers := _drawable_small(apart, detail):
+            apart = tuple(c for c in true_to(slot) if _is_apart(c, subject))
+            if modifiers := drawable_small(apart, detail):
                 return slot.concept.phrase, modifiers
     return "", ()
 
 
-def _true_to(slot: Slot) -> tuple[Candidate, ...]:
+def true_to(slot: Slot) -> tuple[Candidate, ...]:
     """Where a drawing of just the idea exists, none of the idea and more (no ringing telephone for a ring),
     and never one with an animal in it (a coyote for its sombrero), unless the lexicon asks for it."""
     idea = slot.concept.phrase
@@ -226,7 +197,7 @@ def _true_to(slot: Slot) -> tuple[Candidate, ...]:
     return tuple(c for c in slot.candidates if c not in left_out)
 
 
-def _may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
+def may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
     """A thing that is drawn as what it is called, is told of a picture or is related to the subject (`how`):
     what a word only stands for (hands for a charity, a mountain for strength) puzzles beside another, unless
     it is told as a thing of a list (`two gems`)."""
@@ -268,17 +239,17 @@ def _is_unwonted(limb: str, animal: Icon) -> bool:
 
 def _is_apart(candidate: Candidate, subject: Slot) -> bool:
     """Whether the icon shows something else than the subject, by their names."""
-    return not _shares_words(candidate, load_icons()[subject.best.icon])
+    return not shares_words(candidate, load_icons()[subject.best.icon])
 
 
-def _shares_words(candidate: Candidate, icon: Icon) -> bool:
+def shares_words(candidate: Candidate, icon: Icon) -> bool:
     """Whether one is called as what the other is of: a house and a snail with a house, but not a chef's hat
     and a chef's knife."""
     one, other = load_icons()[candidate.icon].name.split("-"), icon.name.split("-")
     return not ({one[-1], other[-1]} - _KINDS_OF).isdisjoint({*one} & {*other})
 
 
-def _drawable_small(candidates: tuple[Candidate, ...], detail: float) -> tuple[Candidate, ...]:
+def drawable_small(candidates: tuple[Candidate, ...], detail: float) -> tuple[Candidate, ...]:
     """A modifier is drawn small: details and animals are lost there. It must also be a sure match."""
     icons = load_icons()
     return tuple(

@@ -34,7 +34,8 @@ _IN_STYLE_OF = re.compile(
 # How several of one thing stand, which is no thing.
 _MUTUALLY = re.compile(
     r"(?i)\b(?:facing (?:each ?other|one another)|face to face|nose to nose|side by side|back to back|"
-    r"(?:facing|looking) away from (?:each other|one another)|looking at each other|hand in hand|holding (?:hands|paws))\b"
+    r"(?:facing|looking) away from (?:each other|one another)|looking at each other|hand in hand|"
+    r"holding (?:hands|paws))\b"
 )
 # What most things are made of anyway, unless it is shown by itself: a guitar made of wood.
 _OF_MATERIAL = re.compile(

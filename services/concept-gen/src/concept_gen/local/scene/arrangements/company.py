@@ -1,10 +1,11 @@
 """Three things: one leads above two, stands beside two that are one picture already, or is in the sky."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from concept_gen.data.icons import Icon
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import SKY, is_of
+from concept_gen.local.kinds import SKY, STEMMED, is_of
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
     Layer,
@@ -21,6 +22,9 @@ _FOLLOWING = 0.74  # size of the two that follow, in that of the one that leads
 _BESIDE = 0.55  # height of what stands beside a picture, in that of the picture
 _SUNS = words("sun sunrise sunset rainbow")
 _HIGH = SKY | _SUNS
+_UNDER_SKY, _UNDER_CANOPY = 0.1, 0.4  # of what spreads over a picture, the part that is behind it
+_LEAVES, _LEAF_TURN = words("leaf leaves fern feather"), 42.0  # what lies over it then
+_GROUND = 1.2  # width of the ground, in that of what stands on it
 _PEEKING, _ASIDE = 0.55, 0.2  # of a sun behind a picture: its size, and how far to the right it is
 _STARS = {
     1: ((0.3, 0.0, 0.36),),
@@ -74,6 +78,34 @@ def accompanied(picture: Arrangement, third: Icon, number: int = 1, *, aloft: bo
     return Arrangement((*picture.layers, _other(third, x, bottom - tall / 2, (wide, tall))))
 
 
+def sheltered(picture: Arrangement, canopy: Icon) -> Arrangement:
+    """Below what spreads over it, or at the foot of what has a stem, beside that."""
+    left, top, right, bottom = picture.box
+    height, middle = bottom - top, (left + right) / 2
+    if is_of(canopy.name, STEMMED):
+        wide, tall = within(canopy, 2.4 * height, 1.7 * height)
+        over = _other(canopy, left - 0.02 * wide, bottom - tall / 2, (wide, tall))
+    else:
+        wide, tall = within(canopy, 1.3 * max(right - left, 0.8 * height), height)
+        hidden = _UNDER_SKY if is_of(canopy.name, SKY) else _UNDER_CANOPY
+        over = _other(canopy, middle, top + (hidden - 0.5) * tall, (wide, tall))
+        over = replace(over, turn=_LEAF_TURN if is_of(canopy.name, _LEAVES) else 0.0)
+    return Arrangement((over, *_freed(picture)))
+
+
+def grounded(picture: Arrangement, ground: Icon) -> Arrangement:
+    """On what is level, a little wider than what stands on it."""
+    left, _, right, bottom = picture.box
+    wide, tall = within(ground, _GROUND * (right - left), 0.4 * (right - left))
+    return Arrangement(
+        (_other(ground, (left + right) / 2, bottom + 0.4 * tall, (wide, tall)), *_freed(picture))
+    )
+
+
+def _freed(picture: Arrangement) -> Iterator[Layer]:
+    return (replace(layer, freed=True) for layer in picture.layers)
+
+
 def under_the_sky(subject: Icon, light: Icon) -> Arrangement | None:
     """One thing with another of the sky above it; None for others."""
     if is_of(subject.name, _HIGH) == is_of(light.name, _HIGH):
@@ -89,7 +121,7 @@ def _before_the_sun(picture: Arrangement, sun: Icon) -> Arrangement:
     size = _PEEKING * max(right - left, bottom - top)
     x = (left + right) / 2 + _ASIDE * (right - left)
     behind = _other(sun, x, top + 0.05 * size, within(sun, size, size))
-    return Arrangement((behind, *(replace(layer, freed=True) for layer in picture.layers)))
+    return Arrangement((behind, *_freed(picture)))
 
 
 def _above(icon: Icon, middle: float, top: float, width: float, number: int) -> tuple[Layer, ...]:

@@ -4,8 +4,7 @@ import math
 from dataclasses import replace
 
 from concept_gen.data.icons import Icon
-from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import PLANTS, SCENERY, SKY, STEMMED, is_of
+from concept_gen.local.kinds import CANOPIES, PLANTS, SCENERY, SKY, STEMMED, is_of
 from concept_gen.local.scene.arrangements.gaze import facing, following, looking_right
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
@@ -18,9 +17,6 @@ from concept_gen.local.scene.arrangements.layers import (
 )
 
 _SHELTER = 0.5  # of a canopy that is seen above what is under it
-_CANOPIES = words(
-    "umbrella parasol leaf leaves flower hat cloud roof tent blanket rainbow wing wings fern canopy cap house"
-)
 _GAP = 0.1  # between two side by side
 _UPRIGHT = 1.0  # width over height of what something is wound round
 _SLIM = 0.8  # width over height
@@ -84,7 +80,7 @@ def under(subject: Icon, canopy: Icon) -> Arrangement:
     if is_of(canopy.name, STEMMED):
         wide, tall = within(subject, 0.46 * over.width, 0.46 * over.height)
         return _below(subject, over, (over.width - 0.9 * wide) / 2, over.height / 2, (wide, tall))
-    if is_of(canopy.name, _CANOPIES):
+    if is_of(canopy.name, CANOPIES):
         wide, tall = within(subject, 0.72, 0.72)
         return _below(subject, over, 0.0, over.top + _SHELTER * over.height + tall, (wide, tall))
     wide, tall = within(subject, 0.6 * over.width, 0.4)

@@ -38,6 +38,29 @@ def wearing(subject: Icon, worn: Icon) -> Arrangement | None:
     return _between_the_ears(subject, worn) if subject.eyes else _on_the_head(subject, worn)
 
 
+def put_on(picture: Arrangement, dressed: Arrangement, face: Icon) -> Arrangement:
+    """The picture with what the same face wears in the other, at the size that the face has in it,
+    behind what is held before it."""
+    place = _place_of(face, picture.layers)
+    head, model = picture.layers[place], dressed.layers[_place_of(face, dressed.layers)]
+    scale = head.size / model.size
+    extra = (
+        replace(
+            layer,
+            x=head.x + (layer.x - model.x) * scale,
+            y=head.y + (layer.y - model.y) * scale,
+            size=layer.size * scale,
+        )
+        for layer in dressed.layers
+        if not layer.is_subject
+    )
+    return Arrangement((*picture.layers[: place + 1], *extra, *picture.layers[place + 1 :]))
+
+
+def _place_of(face: Icon, layers: tuple[Layer, ...]) -> int:
+    return next(n for n, layer in enumerate(layers) if layer.icon == face)
+
+
 def _on_a_thing(thing: Icon, worn: Icon) -> Arrangement | None:
     """A thing without a face in glasses or with a moustache, over the middle of its roundest part."""
     if thing.is_animal or worn.name not in (*_OVER_EYES, _MOUSTACHE):

@@ -1,0 +1,76 @@
+"""What is drawn besides the two main things of a picture."""
+
+import pytest
+
+from concept_gen.local.assembly import parts_of
+from concept_gen.local.generator import design
+from concept_gen.local.recipe import read_recipe
+from concept_gen.local.scene.arrangements.layers import Layer
+from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.casting import cast
+from concept_gen.local.understanding.further_doings import done_besides
+
+
+def _layers(text: str) -> dict[str, Layer]:
+    picture = parts_of(read_recipe(design(text, "calm", 0).recipe)).joined
+    assert picture
+    return {layer.icon.name: layer for layer in picture.layers}
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "how"),
+    [
+        ("a penguin wearing a scarf holding a coffee cup", "coffee-cup", "holds"),
+        ("a penguin on an iceberg, wearing a small top hat", "top-hat", "wears"),
+        ("a penguin in a bow tie holding a tray", "bow-tie", "wears"),
+        ("a penguin holding a lantern under an oak tree", "oak-tree", "under"),
+        ("a penguin in a boat", "boat", ""),
+        ("a penguin chasing a cat wearing a hat", "hat", ""),
+    ],
+)
+def test_what_is_done_is_told_after_other_things_unless_somebody_else_does_it(
+    text: str, thing: str, how: str
+):
+    assert done_besides("penguin", thing, text) == how
+
+
+def test_what_is_worn_is_put_on_who_holds_something():
+    found = cast(read_brief("a penguin wearing a scarf holding a coffee cup"))
+    assert (found.modifier_idea, found.third_idea, found.third_relation) == ("coffee-cup", "scarf", "wears")
+    names = [*_layers("a penguin wearing a scarf holding a coffee cup")]
+    assert names.index("worn-scarf") < names.index("coffee-cup")
+
+
+def test_a_hat_is_worn_on_one_drawing_of_the_wearer_with_something_else():
+    drawn = _layers("an owl reading a book, wearing a graduation cap")
+    assert drawn["graduation-cap"].y < drawn["owl-book"].y
+
+
+def test_a_hat_is_as_large_as_the_head_on_a_body_is():
+    drawn = _layers("a tiger wearing a helmet riding a bicycle")
+    assert drawn["motorbike-helmet"].size < drawn["tiger-face"].size
+
+
+def test_what_cannot_be_put_on_is_not_laid_beside_its_wearer():
+    drawn = _layers("a girl wearing a hat holding a balloon")
+    assert not any("hat" in name.split("-") for name in drawn)
+
+
+@pytest.mark.parametrize("tree", ["oak tree", "palm tree", "mushroom"])
+def test_a_picture_is_at_the_foot_of_the_tree_that_it_is_told_to_be_under(tree: str):
+    drawn = _layers(f"a bear reading a book under a {tree}")
+    over = drawn[tree.replace(" ", "-")]
+    assert over.height > drawn["bear-book"].height
+    assert over.top + over.height == pytest.approx(drawn["bear-book"].top + drawn["bear-book"].height)
+
+
+def test_the_moon_is_over_a_picture_of_three_already():
+    found = cast(read_brief("a bear in a canoe with a lantern under a crescent moon"))
+    assert (found.third_idea, found.sky_idea) == ("lantern", "crescent-moon")
+    drawn = _layers("a bear in a canoe with a lantern under a crescent moon")
+    assert drawn["crescent-moon"].y < min(drawn[name].top for name in ("bear-face", "lantern"))
+
+
+def test_what_is_told_to_be_on_a_cliff_stands_on_it():
+    drawn = _layers("a lighthouse on a cliff with seagulls")
+    assert drawn["flat-rock"].y > drawn["lighthouse"].y
