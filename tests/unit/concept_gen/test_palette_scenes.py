@@ -97,3 +97,8 @@ def test_a_red_without_a_pink_is_on_no_pink_paper():
 )
 def test_times_lead_feelings_pass_and_what_is_dyed_is_its_colour(theme: str, told: list[str]):
     assert [t.word for t in read_mood(theme).themes] == told
+
+
+@pytest.mark.parametrize("theme", ["outdoor adventure on the savannah", "adventurous, outdoorsy savannah"])
+def test_a_place_leads_before_the_adventure_that_one_has_there(theme: str):
+    assert read_mood(theme).themes[0].word == "savannah"

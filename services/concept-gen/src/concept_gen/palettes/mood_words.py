@@ -46,6 +46,7 @@ TEMPERS = words(
     "youthful gritty moody salty cute kawaii loud honest stylish chic understated corporate luxurious",
     "powerful fancy posh timeless cheeky sleepy lazy thoughtful noble tender respectful nostalgic focused",
     "proud hopeful wholesome chill mellow wise silly adventurous dramatic mythical heroic hearty",
+    "adventure outdoor outdoors outdoorsy",
     "rebellious witty sassy dependable neighbourly curious brave loving caring kind sincere humble daring",
     "eccentric goofy jolly merry solemn stern wistful innocent grounded healing soothing glamorous",
     "spirited vibrant punchy snappy handcrafted scholarly academic clever inventive innovative visionary",
