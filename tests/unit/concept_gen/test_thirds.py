@@ -74,3 +74,9 @@ def test_the_moon_is_over_a_picture_of_three_already():
 def test_what_is_told_to_be_on_a_cliff_stands_on_it():
     drawn = _layers("a lighthouse on a cliff with seagulls")
     assert drawn["flat-rock"].y > drawn["lighthouse"].y
+
+
+def test_what_is_worn_besides_three_things_is_worn_on_the_head_that_is_drawn():
+    drawn = _layers("a dog in a car with a surfboard, wearing sunglasses")
+    assert {"body-car", "surfboard", "worn-sunglasses"} <= drawn.keys()
+    assert drawn["worn-sunglasses"].size < drawn["dog-face"].size

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from concept_gen.data.icons import Icon
 from concept_gen.local.composing import beside_whole, composed, under_its_sky
 from concept_gen.local.errors import InvalidRecipe
-from concept_gen.local.joining import is_apart, joined, worn_by
+from concept_gen.local.joining import also_worn, is_apart, joined, worn_by
 from concept_gen.local.kinds import VESSELS
 from concept_gen.local.likeness import alike
 from concept_gen.local.recipe import Recipe
@@ -38,7 +38,7 @@ def parts_of(recipe: Recipe) -> Parts:
     """Raises `InvalidRecipe` when the recipe names something that is not there."""
     if recipe.plate not in PLATES or recipe.style not in STYLES:
         raise InvalidRecipe("The recipe names a plate or style that is not there.")
-    subject, modifier, alternatives, companions, picture = _under_its_sky(recipe, _drawn(recipe))
+    subject, modifier, alternatives, companions, picture = _with_others(recipe, _drawn(recipe))
     apart = arranged("pairs", subject, modifier) if subject and modifier and recipe.relation else None
     return Parts(
         subject=subject,
@@ -64,15 +64,19 @@ def parts_of(recipe: Recipe) -> Parts:
     )
 
 
-def _under_its_sky(recipe: Recipe, drawn: _Drawn) -> _Drawn:
-    if not recipe.sky or drawn.subject is None or drawn.modifier is None:
+def _with_others(recipe: Recipe, drawn: _Drawn) -> _Drawn:
+    """With what is worn and what is in the sky besides the three."""
+    if not (recipe.sky or recipe.worn) or drawn.subject is None or drawn.modifier is None:
         return drawn
     try:
-        sky = icon_of(recipe.sky)
+        sky, worn = (icon_of(name) if name else None for name in (recipe.sky, recipe.worn))
     except KeyError as error:
         raise InvalidRecipe("The recipe names an icon that is not there.") from error
     picture = drawn.picture or Arrangement((figure_of(drawn.subject),))
-    return drawn._replace(picture=under_its_sky(recipe, picture, sky))
+    ideas = (recipe.subject_idea, recipe.modifier_idea)
+    if worn and (dressed := also_worn(picture, drawn.subject, (worn, recipe.worn_idea, "wears"), ideas)):
+        picture = dressed
+    return drawn._replace(picture=under_its_sky(recipe, picture, sky) if sky else picture)
 
 
 def _drawn(recipe: Recipe) -> _Drawn:

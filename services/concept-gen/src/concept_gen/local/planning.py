@@ -135,6 +135,8 @@ def _told(recipe: Recipe, cast: Cast, worn: Worn) -> Recipe:
         sky=cast.sky,
         sky_idea=cast.sky_idea,
         sky_many=cast.sky_many,
+        worn=cast.worn,
+        worn_idea=cast.worn_idea,
         subject_role=_ink(worn.subject),
         companion_role=_ink(worn.companion),
         many=cast.many if cast.modifiers else ("", ""),

@@ -25,9 +25,9 @@ class Recipe:
 
     `not_done` says what an instruction asked for and did not get; `flipped` mirrors a drawing without
     letters. `relation`: how the text puts subject and modifier into one picture. `third`: what it names with
-    both, `third_relation` how it puts that to the subject; `sky`: what is in the air besides.
-    `subject_role`, `companion_role`: what shows the colour that the text gives to each; `many`: how many
-    there are of each.
+    both, `third_relation` how it puts that to the subject; `sky`, `worn`: what is in the air and worn
+    besides. `subject_role`, `companion_role`: what shows the colour that the text gives to each; `many`:
+    how many there are of each.
     """
 
     template: str
@@ -68,6 +68,8 @@ class Recipe:
     sky: str | None = None
     sky_idea: str = ""
     sky_many: str = ""
+    worn: str | None = None
+    worn_idea: str = ""
 
     def to_json(self) -> dict[str, Any]:
         own: dict[str, JsonValue | tuple[JsonValue, ...]] = asdict(self)

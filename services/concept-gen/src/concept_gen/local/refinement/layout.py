@@ -100,7 +100,7 @@ def shows_name(recipe: Recipe) -> bool:
 def simpler(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     slim = replace(recipe, subline="")
     if "shapes" not in task.keep:
-        slim = replace(slim, modifier=None, modifier_idea="", third=None, third_idea="", sky=None)
+        slim = replace(slim, modifier=None, modifier_idea="", third=None, third_idea="", sky=None, worn=None)
     if "layout" in task.keep:
         return slim
     simple = recipe.template in _SIMPLE or shows_name(recipe)

@@ -59,5 +59,7 @@ _SHAPES = (
     "sky",
     "sky_idea",
     "sky_many",
+    "worn",
+    "worn_idea",
     "many",
 )

@@ -103,6 +103,9 @@ def remove(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     if recipe.sky and named & _known(recipe.sky, recipe.sky_idea):
         guard(task, "shapes")
         return replace(recipe, sky=None, sky_idea="")
+    if recipe.worn and named & _known(recipe.worn, recipe.worn_idea):
+        guard(task, "shapes")
+        return replace(recipe, worn=None, worn_idea="")
     if recipe.third and named & _known(recipe.third, recipe.third_idea):
         guard(task, "shapes")
         return replace(recipe, third=None, third_idea="")
@@ -117,7 +120,7 @@ def without_modifier(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "shapes")
     if not recipe.modifier:
         raise Refused("there is none.")
-    alone = replace(recipe, modifier=None, modifier_idea="", third=None, third_idea="", sky=None)
+    alone = replace(recipe, modifier=None, modifier_idea="", third=None, third_idea="", sky=None, worn=None)
     return replace(alone, relation=recipe.many[0])
 
 

@@ -20,7 +20,7 @@ from concept_gen.local.understanding.prominence import adds_more, by_prominence,
 from concept_gen.local.understanding.relations import NO_THINGS, WORN_ONLY, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
 from concept_gen.local.understanding.smiling import with_smile
-from concept_gen.local.understanding.thirds import held_first, thirds_of
+from concept_gen.local.understanding.thirds import held_first, others_of
 from concept_gen.local.understanding.told_after import is_aloft
 from concept_gen.local.understanding.young import brood_of, is_kin, is_young
 
@@ -40,7 +40,7 @@ class Cast:
     `relation_of` calls it; `thirds`: drawings of what the text names with both; `many`: how many there
     are of subject and companion, and `third_many` of the third, as `many_of` calls it; `third_aloft`: it is
     told to be in the air; `alike`: the close subjects are equally good; `third_relation`: how the text puts
-    it to the subject; `sky`: what is in the air besides the three."""
+    it to the subject; `sky`, `worn`: what is in the air or worn besides the three."""
 
     subject_idea: str
     subjects: tuple[str, ...]
@@ -60,6 +60,8 @@ class Cast:
     sky_idea: str = ""
     sky: str | None = None
     sky_many: str = ""
+    worn_idea: str = ""
+    worn: str | None = None
 
     @property
     def has_subject(self) -> bool:
@@ -77,7 +79,7 @@ def cast(brief: Brief) -> Cast:
     told_first = sorted(rest, key=lambda slot: slots.index(slot) if slot.concept.beside else len(slots))
     idea, companion = subject.concept.phrase, companion_of(subject, told_first, brief)
     subject = with_smile(subject) if brief.charming and not companion.candidates else subject
-    third, sky = thirds_of(subject, companion, rest, brief)
+    third, worn, sky = others_of(subject, companion, rest, brief)
     companion, third = held_first(companion, third)
     alone = "" if companion.candidates else _alone(subject, brief)
     return Cast(
@@ -102,6 +104,8 @@ def cast(brief: Brief) -> Cast:
         sky.idea,
         _ids(sky.candidates)[0] if sky.candidates else None,
         many_of(sky.idea, brief.meant),
+        worn.idea,
+        _ids(worn.candidates)[0] if worn.candidates else None,
     )
 
 

@@ -1,6 +1,7 @@
 """What a text has in a picture besides its two main things: a third, and what is in the sky above them."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from concept_gen.data.icons import Icon, load_icons
 from concept_gen.local.kinds import CANOPIES, STEMMED, is_of
@@ -25,18 +26,27 @@ from concept_gen.local.understanding.told_after import is_aloft, is_nearby
 _NONE = Companion("", ())
 
 
-def thirds_of(
-    subject: Slot, companion: Companion, rest: Sequence[Slot], brief: Brief
-) -> tuple[Companion, Companion]:
-    """What the text names in one list with the two, beside them or as worn, held or over them; and what is
-    in the sky besides. A light of the sky is the third where nothing else is."""
+class Others(NamedTuple):
+    """What is drawn with two things; `worn` and `sky`: what the subject wears and what is above, besides."""
+
+    third: Companion
+    worn: Companion
+    sky: Companion
+
+
+def others_of(subject: Slot, companion: Companion, rest: Sequence[Slot], brief: Brief) -> Others:
+    """What the text names in one list with the two, beside them or as worn, held or over them. What is worn
+    is the third where nothing else is, a light of the sky where nothing is worn."""
     if not companion.told or not companion.candidates or companion.relation == DRESSED_AS:
-        return _NONE, _NONE
+        return Others(_NONE, _NONE, _NONE)
     found = [*_drawable(subject, companion, rest, brief)]
-    on_ground = [one for one in found if not is_aloft(one.idea, brief.meant)]
-    aloft = [one for one in found if one not in on_ground]
-    third, *others = (*on_ground[:1], *aloft[:1], _NONE)
-    return third, others[0] if others else _NONE
+    aloft = [one for one in found if is_aloft(one.idea, brief.meant)]
+    worn = [one for one in found if one not in aloft and one.relation == "wears"]
+    beside = [one for one in found if one not in (*aloft, *worn)]
+    third = next(iter((*beside, *worn, *aloft)), _NONE)
+    return Others(
+        third, *(next((one for one in some if one != third), _NONE) for some in (worn[:1], aloft[:1]))
+    )
 
 
 def held_first(companion: Companion, third: Companion) -> tuple[Companion, Companion]:
