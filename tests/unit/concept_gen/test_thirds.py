@@ -5,6 +5,7 @@ import pytest
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.generator import design
 from concept_gen.local.recipe import read_recipe
+from concept_gen.local.refinement import refine
 from concept_gen.local.scene.arrangements.layers import Layer
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import cast
@@ -80,3 +81,19 @@ def test_what_is_worn_besides_three_things_is_worn_on_the_head_that_is_drawn():
     drawn = _layers("a dog in a car with a surfboard, wearing sunglasses")
     assert {"body-car", "surfboard", "worn-sunglasses"} <= drawn.keys()
     assert drawn["worn-sunglasses"].size < drawn["dog-face"].size
+
+
+@pytest.mark.parametrize(
+    ("text", "asked", "left_out"),
+    [
+        ("a bear in a canoe with a lantern under a crescent moon", "remove the moon", "sky"),
+        ("a dog in a car with a surfboard, wearing sunglasses", "remove the sunglasses", "worn"),
+    ],
+)
+def test_what_is_drawn_besides_three_things_can_be_taken_away(text: str, asked: str, left_out: str):
+    parent = design(text, "calm", 0).recipe
+    given = {"logo_description": text, "theme_description": "calm", "seed": 0}
+    refined = refine(parent, asked, (), **given).recipe
+    assert parent[left_out]
+    assert not refined[left_out]
+    assert refined["third"] == parent["third"]
