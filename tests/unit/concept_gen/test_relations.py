@@ -105,6 +105,8 @@ def test_a_hamster_holds_what_is_neither_around_it_nor_worn(companion: str, text
         ("teapot", "blue-door", "a teapot with a blue door", "doored"),
         ("van", "door", "a van with a door", "holds"),
         ("cat", "door", "a cat with a door", "holds"),
+        ("bear", "lantern", "a bear holding a lantern in front of a mountain", "holds"),
+        ("fire", "tent", "a fire and a tent in front", "pairs"),
     ],
 )
 def test_where_a_thing_is_may_be_told_after_both(subject: str, companion: str, text: str, relation: str):

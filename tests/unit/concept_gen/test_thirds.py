@@ -25,6 +25,7 @@ def _layers(text: str) -> dict[str, Layer]:
         ("a penguin on an iceberg, wearing a small top hat", "top-hat", "wears"),
         ("a penguin in a bow tie holding a tray", "bow-tie", "wears"),
         ("a penguin holding a lantern under an oak tree", "oak-tree", "under"),
+        ("a penguin wearing glasses reading a newspaper", "reading-a-newspaper", "holds"),
         ("a penguin in a boat", "boat", ""),
         ("a penguin chasing a cat wearing a hat", "hat", ""),
     ],

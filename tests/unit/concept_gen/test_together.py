@@ -6,6 +6,8 @@ from concept_gen.local import design, refine
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.templates.registry import TEMPLATES
+from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.casting import cast
 from concept_gen.local.understanding.pairs import drawn_together
 
 THEME = "warm autumn forest at dusk"
@@ -105,3 +107,13 @@ def test_who_plays_holds_what_it_is_played_with_and_no_player(text: str, held: s
     parts = parts_of(read_recipe(design(text, "sport", 0).recipe))
     assert parts.joined
     assert held in [layer.icon.id for layer in parts.joined.layers]
+
+
+@pytest.mark.parametrize("text", ["A 🚀 and a 🌙", "a 🌙 over a 🚀", "🚀🌙"])
+def test_pictographs_are_the_things_they_show(text: str):
+    found = cast(read_brief(text))
+    assert {found.subject_idea, found.modifier_idea} == {"rocket", "crescent-moon"}
+
+
+def test_pictographs_side_by_side_are_drawn_together():
+    assert cast(read_brief("🦊☕")).modifier_idea == "hot-beverage"

@@ -2,14 +2,23 @@
 
 import re
 import unicodedata
+from itertools import groupby
 
 _SKIPPED = {"ZERO WIDTH JOINER", "VARIATION SELECTOR-16"}
 
 
 def plain(text: str) -> str:
     """The text without accents (`café` as `cafe`), a pictograph told in words (`🦊` as `fox face`)."""
-    told = "".join(_told(c) for c in text)
-    return "".join(c for c in unicodedata.normalize("NFKD", told) if not unicodedata.combining(c))
+    told = unicodedata.normalize("NFKD", in_words(text))
+    return "".join(c for c in told if not unicodedata.combining(c))
+
+
+def in_words(text: str) -> str:
+    """The text with its pictographs told in words, those side by side as two things."""
+    seen = (c for c in text if unicodedata.name(c, "") not in _SKIPPED)
+    runs = groupby(seen, key=lambda c: unicodedata.category(c) == "So")
+    parts = (f" {' and a '.join(map(_named, run))} " if told else "".join(run) for told, run in runs)
+    return " ".join("".join(parts).split())
 
 
 def unaccented(text: str) -> str:
@@ -29,8 +38,5 @@ def _bare(character: str) -> str:
     return (told[2] if told[1] == "CAPITAL" else told[2].lower()) if told else character
 
 
-def _told(character: str) -> str:
-    if unicodedata.category(character) != "So":
-        return character
-    name = unicodedata.name(character, "")
-    return "" if name in _SKIPPED else f" {re.sub(r'[^a-z]+', ' ', name.lower())} "
+def _named(pictograph: str) -> str:
+    return re.sub(r"[^a-z]+", " ", unicodedata.name(pictograph, "").lower()).strip()

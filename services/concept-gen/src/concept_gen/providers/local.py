@@ -7,6 +7,7 @@ from concept_contracts.events import Recipe
 from concept_contracts.palettes import Palette, PaletteRoles
 from concept_gen import palettes as colours
 from concept_gen.errors import UnfitRequest
+from concept_gen.languages import in_english
 from concept_gen.local import Design, GeneratorError, design, rasterise, refine
 from concept_gen.order import Drawing, Order
 
@@ -64,7 +65,8 @@ def draw(order: Order) -> Drawing:
 
 
 def propose(theme: str, logo: str | None, count: int) -> tuple[Palette, ...]:
-    return tuple(contract_palette(palette) for palette in colours.palettes(theme, logo, count))
+    told = in_english(logo) if logo else logo
+    return tuple(contract_palette(palette) for palette in colours.palettes(in_english(theme), told, count))
 
 
 def contract_palette(palette: colours.Palette) -> Palette:
@@ -78,9 +80,14 @@ def contract_palette(palette: colours.Palette) -> Palette:
 
 def _designed(order: Order) -> Design:
     size = (order.width, order.height)
+    logo, theme = in_english(order.logo), in_english(order.theme)
     change = order.refinement
     if change is None:
-        return design(order.logo, order.theme, order.seed, width=order.width, height=order.height)
+        # No English line under a name in another language.
+        unlined = {"label": ""} if logo != order.logo else None
+        return design(
+            logo, theme, order.seed, width=order.width, height=order.height, recipe_overrides=unlined
+        )
     parent = dict(change.recipe.parameters) if change.recipe else {}
     if change.palette and change.palette.roles:
         worn = change.palette
@@ -89,6 +96,5 @@ def _designed(order: Order) -> Design:
             "palette_name": worn.name,
             "palette_description": worn.description,
         }
-    return refine(
-        parent, change.instructions, change.preserve, order.logo, order.theme, order.seed, size=size
-    )
+    wishes = in_english(change.instructions)
+    return refine(parent, wishes, change.preserve, logo, theme, order.seed, size=size)

@@ -46,7 +46,7 @@ from concept_gen.local.understanding.wares import with_wares
 from concept_gen.local.understanding.waters import on_pond
 from concept_gen.local.understanding.whose_things import as_whose
 from concept_gen.negation import without_negations
-from concept_gen.wording import plain
+from concept_gen.wording import in_words, plain
 
 MAX_DESCRIPTION = 2000
 # In a name they tell what something else is made of: an iron lotus is no flat iron.
@@ -130,11 +130,11 @@ def read_brief(description: str) -> Brief:
     meant = as_meant(_GREETING.sub("", _POLITE.sub("", text)) or text)
     wanted = without_negations(meant)
     name = brand_name(wanted.text)
-    pictured = as_whose(on_pond(without_turns_of_speech(as_bidden(_APART.sub(" ", wanted.text)))))
+    pictured = as_whose(on_pond(without_turns_of_speech(as_bidden(_APART.sub(" ", in_words(wanted.text))))))
     told = _AS_LETTER.sub(" ", pictured) if name else pictured
     monogram = _first(_MONOGRAM, told)
     ground = ground_asked(told)
-    rest = _drawn(told, name, monogram)
+    rest = _drawn(told, name and in_words(name), monogram)
     spoken = spoken_words(_NEXT.sub(" and ", rest))
     asked = spoken_words(REAL_LINES.sub(" ", rest))
     styles = tuple(dict.fromkeys(STYLE_WORDS[word] for word in asked if word in STYLE_WORDS))

@@ -8,15 +8,18 @@ from concept_gen.local.kinds import HATS, WORN, is_of
 from concept_gen.local.understanding.lists import as_spoken
 
 _DOES = {
-    **dict.fromkeys(("wearing", "wears", "donning", "in"), "wears"),
+    **dict.fromkeys(("wearing", "wears", "donning", "in", "with"), "wears"),
     **dict.fromkeys(("holding", "holds", "carrying", "carries", "playing", "reading", "waving"), "holds"),
     **dict.fromkeys(("eating", "drinking", "sipping", "clutching", "hugging"), "holds"),
     **dict.fromkeys(("riding", "rides", "driving"), "rides"),
     **dict.fromkeys(("under", "underneath", "beneath"), "under"),
 }
+_ALSO_WORN = ("in", "with")
 _CLOTHES = HATS.union(*WORN.values())
 _ARTICLES = "an?|the|one|two|his|her|its|their|some"
 _BREAK = re.compile(r"[.;:()–—]")
+# An idea may hold what is done: `reading-a-newspaper`.
+_DONE_WITH = re.compile(rf"^(?:{'|'.join(_DOES)})-(?:(?:{_ARTICLES})-)?")
 _LIVING = words("man woman boy girl child person people robot ghost chef farmer king queen")
 
 
@@ -27,7 +30,8 @@ def done_besides(subject: str, thing: str, text: str) -> str:
     return next((how for how in found if how), "")
 
 
-def _told_in(clause: str, subject: str, thing: str) -> str:
+def _told_in(clause: str, subject: str, idea: str) -> str:
+    thing = _DONE_WITH.sub("", idea)
     who = re.search(rf"\b{as_spoken(subject)}\b", clause)
     told = rf"\b(?P<verb>{'|'.join(_DOES)})\s+(?:(?:{_ARTICLES})\s+(?:[a-z-]+\s+)?)?{as_spoken(thing)}\b"
     what = re.compile(told).search(clause, who.end()) if who else None
@@ -35,7 +39,7 @@ def _told_in(clause: str, subject: str, thing: str) -> str:
         return ""
     how = _DOES[what["verb"]]
     is_other = how != "under" and _is_living(clause[who.end() : what.start()])
-    return "" if is_other or (what["verb"] == "in" and not is_of(thing, _CLOTHES)) else how
+    return "" if is_other or (what["verb"] in _ALSO_WORN and not is_of(thing, _CLOTHES)) else how
 
 
 def _is_living(between: str) -> bool:

@@ -71,7 +71,7 @@ def told_after(between: list[str], after: list[str], subject: str, companion: st
 def is_next_to_it(after: list[str]) -> bool:
     """`with a plant beside it`, `and a tent in front`"""
     if after[:2] == ["in", "front"]:
-        return True
+        return after[2:3] != ["of"] or not _IT.isdisjoint(after[3:4])
     place = 2 if after[:2] == ["next", "to"] else 1
     return (place == 2 or after[:1] in (["beside"], ["alongside"])) and not _IT.isdisjoint(
         after[place : place + 1]
@@ -167,5 +167,6 @@ def owned_by(after: list[str]) -> str:
         return ""
     if comes_out(after[:3]):
         return TURNED["emerges"]
-    on_it = after[:1] in (["on"], ["in"]) and not _SELF.isdisjoint(after[1:4])
+    at_it = after[:1] in (["on"], ["in"]) and after[:2] != ["in", "front"]
+    on_it = at_it and not _SELF.isdisjoint(after[1:4])
     return "contains" if on_it or after[:1] in (["inside"], ["within"]) else ""

@@ -1,0 +1,85 @@
+"""Handwritten dictionaries, `data/languages/*.txt`: an English word and the forms that mean it."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from concept_gen.data.files import read_lines
+from concept_gen.wording import unaccented
+
+LONGEST = 4
+"""Words of a form."""
+_GERMANIC = ("de", "nl")
+_IBERIAN = ("es", "pt")
+CODES = ("de", "es", "fr", "it", "nl", "pt")
+
+
+@dataclass(frozen=True)
+class Dictionary:
+    """`english` gives the English of a form (lower case, unaccented, words parted by one space); `function`
+    and `describing` are the forms of those kinds."""
+
+    code: str
+    english: dict[str, str]
+    function: frozenset[str]
+    describing: frozenset[str]
+
+    def form_of(self, written: str) -> str:
+        """The form that is written, with its accents or, where none has those, without; else empty."""
+        return next((form for form in (spelt(written), folded(written)) if form in self.english), "")
+
+    @property
+    def compounds(self) -> bool:
+        """Whether two nouns may be written as one word."""
+        return self.code in _GERMANIC
+
+    @property
+    def adjectives_last(self) -> bool:
+        return self.code not in _GERMANIC
+
+    @property
+    def nouns_lower(self) -> bool:
+        """Whether only names begin with a capital."""
+        return self.code != "de"
+
+    @property
+    def one_word_for_in_and_on(self) -> bool:
+        return self.code in _IBERIAN
+
+
+@cache
+def dictionaries() -> tuple[Dictionary, ...]:
+    return tuple(_read(code) for code in CODES)
+
+
+def spelt(word: str) -> str:
+    """As it is written but for case and hyphens."""
+    return re.sub(r"[-\s]+", " ", word.lower().replace("’", "'")).strip()
+
+
+def folded(word: str) -> str:
+    """As forms are compared where accents tell nothing: `Löwen` as `lowen`, `bec-fin` as `bec fin`."""
+    return unaccented(spelt(word).replace("ß", "ss").replace("œ", "oe"))
+
+
+def _read(code: str) -> Dictionary:
+    english: dict[str, str] = {}
+    kinds: dict[str, set[str]] = {"function": set(), "describing": set(), "things": set()}
+    entries = [*_entries(code)]
+    for key in (spelt, folded):
+        for section, meaning, form in entries:
+            if english.setdefault(key(form), meaning) == meaning:
+                kinds[section].add(key(form))
+    return Dictionary(code, english, frozenset(kinds["function"]), frozenset(kinds["describing"]))
+
+
+def _entries(code: str) -> Iterator[tuple[str, str, str]]:
+    """Section, English and form of each."""
+    section = ""
+    for line in read_lines(f"languages/{code}.txt"):
+        if line.startswith("["):
+            section = line.strip(" []")
+            continue
+        meaning, forms = line.split(":", 1)
+        yield from ((section, meaning.strip(), form) for form in forms.split(",") if form.strip())

@@ -1,0 +1,86 @@
+"""The words of a text, each with what it means in a dictionary."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from concept_gen.languages.dictionary import LONGEST, Dictionary, folded
+
+Kind = Literal["function", "describing", "thing", "unknown", "mark"]
+_TOKENS = re.compile(r"[\"“„«][^\"”“»\n]*[\"”“»]|[^\W_]+(?:[’'-](?=\w)[^\W_]+)*[’']?|[^\w\s]+")
+_QUOTES = '"“„«'
+_ELIDED = re.compile(r"(?i)^(?P<article>(?:d|l|un|all|dell|nell|sull|dall|qu|s|j|n|c)[’'])(?P<rest>\w.*)$")
+_SHORTEST = 3  # letters of a part of a compound
+_LINKS = ("", "s", "n", "en", "es", "e")
+
+
+@dataclass(frozen=True)
+class Word:
+    """As `written`, what `kind` it is, and its `english`, which is as written for what is unknown."""
+
+    written: str
+    kind: Kind
+    english: str
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it may be a name."""
+        return self.written[:1].isupper() or self.is_quoted
+
+    @property
+    def is_quoted(self) -> bool:
+        return self.written[:1] in _QUOTES
+
+
+def words_of(text: str, dictionary: Dictionary) -> list[Word]:
+    """The longest forms first; what is in quotes is one unknown word."""
+    tokens = [part for token in _TOKENS.findall(text) for part in _parted(token, dictionary)]
+    words: list[Word] = []
+    while tokens:
+        many, word = next(_read(tokens, dictionary))
+        words.append(word)
+        tokens = tokens[many:]
+    return words
+
+
+def _parted(token: str, dictionary: Dictionary) -> list[str]:
+    """`l'océan` in two; hyphens part words that are in no dictionary as one."""
+    elided = _ELIDED.match(token)
+    if elided and not dictionary.form_of(token):
+        return [elided["article"], *_parted(elided["rest"], dictionary)]
+    whole = dictionary.form_of(token) or "-" not in token or not token[0].isalpha()
+    return [token] if whole else token.split("-")
+
+
+def _read(tokens: list[str], dictionary: Dictionary) -> Iterator[tuple[int, Word]]:
+    for many in range(min(LONGEST, len(tokens)), 0, -1):
+        written = " ".join(tokens[:many])
+        form = dictionary.form_of(written)
+        if form:
+            yield many, Word(written, _kind(form, dictionary), dictionary.english[form])
+    token = tokens[0]
+    if not token[0].isalnum() and token[0] not in '"“„«':
+        yield 1, Word(token, "mark", token)
+    compound = _compound(folded(token), dictionary) if dictionary.compounds else ""
+    yield 1, Word(token, "thing" if compound else "unknown", compound or token)
+
+
+def _kind(form: str, dictionary: Dictionary) -> Kind:
+    if form in dictionary.function:
+        return "function"
+    return "describing" if form in dictionary.describing else "thing"
+
+
+def _compound(word: str, dictionary: Dictionary) -> str:
+    """Two nouns written as one: `Kaffeetasse` as `coffee cup`; the longest last one."""
+    for cut in range(_SHORTEST, len(word) - _SHORTEST + 1):
+        last = dictionary.english.get(word[cut:])
+        if not last or word[cut:] in dictionary.function:
+            continue
+        for link in _LINKS:
+            first = word[:cut].removesuffix(link) if link else word[:cut]
+            known = dictionary.english.get(first) if word[:cut].endswith(link) else None
+            if known and len(first) >= _SHORTEST and first not in dictionary.function:
+                return f"{known} {last}"
+    return ""

@@ -1,0 +1,119 @@
+"""Texts in other languages are put into English; English ones are left alone."""
+
+from uuid import uuid4
+
+import pytest
+
+from concept_gen.languages import in_english
+from concept_gen.languages.dictionary import dictionaries, folded
+from concept_gen.local.contact_sheet import PROMPTS
+from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.casting import cast
+from concept_gen.order import Order
+from concept_gen.palettes import palettes
+from concept_gen.providers.local import draw, propose
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("Ein Fuchs mit Hut, der ein Buch liest", "a fox with a hat reading a book"),
+        ("Eine schlafende Katze auf einem Halbmond", "a sleeping cat on a crescent moon"),
+        ("Drei Hunde", "three dogs"),
+        ("Eine Kaffeetasse mit Herz", "a coffee cup with a heart"),
+        ("Un renard qui lit un livre sous un arbre", "a fox reading a book under a tree"),
+        ("Un chat noir sur un toit", "a black cat on a roof"),
+        ("Un perro con gafas de sol en una tabla de surf", "a dog with sunglasses on a surfboard"),
+        ("Un búho leyendo un libro", "a owl reading a book"),
+        ("Un gatto che dorme sulla luna", "a cat sleeping on the moon"),
+        ("A coruja e a lua", "the owl and the moon"),
+        ("Uma raposa com chapéu lendo um livro", "a fox with a hat reading a book"),
+        ("Een vos met een hoed die een boek leest", "a fox with a hat reading a book"),
+        ("gemütlich braun", "cosy brown"),
+        ("rose et vert", "pink and green"),
+    ],
+)
+def test_a_text_is_put_into_english_word_by_word(text: str, english: str):
+    assert in_english(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Una panadería llamada La Espiga", "La Espiga"),
+        ("Logo pour un fleuriste nommé Belle Rose", "Belle Rose"),
+        ('Logo für eine Bäckerei namens "Kornblume"', "Kornblume"),
+        ("Bakkerij De Korenaar", "Bakkerij De Korenaar"),
+        ("Uma cafeteria chamada Bom Dia", "Bom Dia"),
+    ],
+)
+def test_names_stay_as_they_are(text: str, name: str):
+    assert read_brief(in_english(text)).name == name
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("Zahnarztpraxis Dr. Weber", "dentist"),
+        ("Gasthof zum Löwen", "inn"),
+        ("Studio legale Rossi & Bianchi", "law-firm"),
+        ("Peluquería canina Guau", "dog-groomer"),
+        ("Une boulangerie", "bakery"),
+    ],
+)
+def test_a_trade_in_another_language_is_shown(text: str, subject: str):
+    assert cast(read_brief(in_english(text))).subject_idea == subject
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(text for prompt in PROMPTS for text in prompt),
+        "a repair café",
+        "Kindness Café",
+        "El Camino, a taco truck",
+        "Art Nouveau elegance",
+        "a pigeon riding a scooter",
+        "a saint bernard",
+        "Law firm Hartmann & Lowe, an owl",
+        "Two whales forming a yin yang",
+        "a garage door",
+        "t-rex",
+        "yo-yo",
+        "猫",
+        "",
+        "…",
+    ],
+)
+def test_what_is_or_may_be_english_is_left_alone(text: str):
+    assert in_english(text) == text
+
+
+@pytest.mark.parametrize(
+    "thing", ["fox", "owl", "book", "tree", "heart", "crown", "mountain", "bakery", "sun"]
+)
+def test_every_language_knows_what_logos_show(thing: str):
+    assert all(thing in one.english.values() for one in dictionaries())
+
+
+@pytest.mark.parametrize("code", ["de", "es", "fr", "it", "nl", "pt"])
+def test_forms_are_found_with_and_without_their_accents(code: str):
+    known = next(one for one in dictionaries() if one.code == code)
+    assert all(known.form_of(folded(form)) for form in known.english)
+
+
+def test_no_english_line_is_written_under_a_name_in_another_language():
+    order = Order("event", uuid4(), "Una panadería llamada La Espiga", "cálido", 3, 7, 512, 512)
+    made = draw(order)
+    assert made.recipe.parameters["name"] == "La Espiga"
+    assert made.recipe.parameters["label"] == ""
+    assert made.recipe.prompt == order.logo
+
+
+def test_a_theme_in_another_language_gives_the_colours_of_the_english_one():
+    made = propose("chaleureux, automne", "un renard", 2)
+    assert [one.colors for one in made] == [one.colors for one in palettes("warm, autumn", "a fox", 2)]
+
+
+def test_long_texts_are_read_in_part():
+    assert len(in_english("ein Fuchs und ein Bär, " * 1000)) < 500
