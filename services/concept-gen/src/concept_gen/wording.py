@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from itertools import groupby
 
 _SKIPPED = {"ZERO WIDTH JOINER", "VARIATION SELECTOR-16"}
@@ -26,6 +27,7 @@ def unaccented(text: str) -> str:
     return "".join(_bare(c) for c in text)
 
 
+@lru_cache(1024)
 def _bare(character: str) -> str:
     if character.isascii() or not character.isalpha():
         return character

@@ -1,11 +1,11 @@
 """Handwritten dictionaries, `data/languages/*.txt`: an English word and the forms that mean it."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
-from concept_gen.data.files import read_lines
+from concept_gen.data.files import lasting, read_lines
 from concept_gen.wording import unaccented
 
 LONGEST = 4
@@ -50,27 +50,31 @@ class Dictionary:
 
 @cache
 def dictionaries() -> tuple[Dictionary, ...]:
-    return tuple(_read(code) for code in CODES)
+    with lasting():
+        return tuple(_read(code) for code in CODES)
 
 
 def spelt(word: str) -> str:
     """As it is written but for case and hyphens."""
-    return re.sub(r"[-\s]+", " ", word.lower().replace("’", "'")).strip()
+    return " ".join(word.lower().replace("’", "'").replace("-", " ").split())
 
 
 def folded(word: str) -> str:
     """As forms are compared where accents tell nothing: `Löwen` as `lowen`, `bec-fin` as `bec fin`."""
-    return unaccented(spelt(word).replace("ß", "ss").replace("œ", "oe"))
+    form = spelt(word)
+    return form if form.isascii() else unaccented(form.replace("ß", "ss").replace("œ", "oe"))
 
 
 def _read(code: str) -> Dictionary:
     english: dict[str, str] = {}
     kinds: dict[str, set[str]] = {"function": set(), "describing": set(), "things": set()}
     entries = [*_entries(code)]
-    for key in (spelt, folded):
-        for section, meaning, form in entries:
-            if english.setdefault(key(form), meaning) == meaning:
-                kinds[section].add(key(form))
+    unaccented = (
+        (section, meaning, folded(form)) for section, meaning, form in entries if not form.isascii()
+    )
+    for section, meaning, form in chain(entries, unaccented):
+        if english.setdefault(form, meaning) == meaning:
+            kinds[section].add(form)
     return Dictionary(code, english, frozenset(kinds["function"]), frozenset(kinds["describing"]))
 
 
@@ -82,4 +86,4 @@ def _entries(code: str) -> Iterator[tuple[str, str, str]]:
             section = line.strip(" []")
             continue
         meaning, forms = line.split(":", 1)
-        yield from ((section, meaning.strip(), form) for form in forms.split(",") if form.strip())
+        yield from ((section, meaning, form.strip()) for form in spelt(forms).split(","))

@@ -26,6 +26,7 @@ def heads(text: str, told: Collection[str]) -> frozenset[str]:
 
 
 def _heads(text: str, told: Collection[str]) -> Iterator[str]:
+    before = frozenset(told) - (_OF_THEIR_OWN | NIGHTLY | ERAS)
     for spoken in parts_of(text):
-        if len(spoken) > 1 and spoken[-1] in _TIMES and spoken[-2] in told - (_OF_THEIR_OWN | NIGHTLY | ERAS):
+        if len(spoken) > 1 and spoken[-1] in _TIMES and spoken[-2] in before:
             yield spoken[-1]
