@@ -5,6 +5,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import SKY, is_of
 from concept_gen.local.likeness import VIEWS
 from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.concepts import Concept
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.icon_meanings import closeness
 from concept_gen.local.understanding.lexicon import load_lexicon
@@ -30,8 +31,9 @@ _CARE = words(
     "welfare conservation protection charity refuge",
 )
 
+_UNDERFOOT = ("on-a-", "on-the-")
 _IN_A_STATE = ("curled-", "sleeping-", "smiling-", "winking-")
-_ASIDE, _OF_A_TRADE, _IN_THE_SKY, _SEEN = 0.75, 0.5, 0.7, 1.3
+_ASIDE, _OF_A_TRADE, _ABOVE_OR_BELOW, _SEEN = 0.75, 0.5, 0.7, 1.3
 """What only accompanies something stands out less, stars over it less still; but of a lawyer's office with
 scales those are drawn."""
 
@@ -47,10 +49,19 @@ def by_prominence(slots: tuple[Slot, ...], brief: Brief) -> list[Slot]:
         _prominence(slot, n, fitting[slot.best.icon], mascots=mascots, cared_for=cared_for)
         + (_SEEN * guided * is_sight(slot.concept.phrase))
         - (_OF_A_TRADE * _has_sign_of(slot, slots))
-        - (aside + _IN_THE_SKY * is_of(slot.concept.phrase, SKY) if slot.concept.beside else 0.0)
+        - _set_back(slot.concept, aside)
         for n, slot in enumerate(slots)
     ]
     return [slots[n] for n in sorted(range(len(slots)), key=lambda n: (-standing[n], n))]
+
+
+def _set_back(concept: Concept, aside: float) -> float:
+    """How far what accompanies something steps back: what is above it or what it stands on (`on-a-branch`)
+    further than what is beside it."""
+    below = concept.phrase.startswith(_UNDERFOOT)
+    if not (concept.beside or below):
+        return 0.0
+    return aside + _ABOVE_OR_BELOW * (below or is_of(concept.phrase, SKY))
 
 
 def _has_sign_of(trade: Slot, slots: tuple[Slot, ...]) -> bool:
