@@ -160,3 +160,24 @@ def test_a_stuff_that_only_a_character_is_beside_is_led_by_no_brick(theme: str):
 )
 def test_words_are_told_in_the_hue_that_they_are_known_by(theme: str, hues: tuple[int, int]):
     assert hues[0] <= lch(palettes(theme)[0].primary).hue <= hues[1]
+
+
+def test_a_calm_theme_wears_what_all_know_a_thing_by_milder_and_not_always():
+    calm, bright = (
+        [lch(p.primary) for p in palettes(theme, "a fox")] for theme in ("calm and natural", "cheerful")
+    )
+    fox = [tone for tone in calm if hue_gap(tone.hue, bright[0].hue) < 15]
+    assert max(tone.chroma for tone in fox) < min(tone.chroma for tone in bright[:1])
+    assert 1 <= len(fox) <= 4
+
+
+@pytest.mark.parametrize(
+    "theme", ["cold November coast, one warm beam of light", "cold harbour with one warm lamp"]
+)
+def test_one_warm_light_in_the_cold_is_in_every_palette(theme: str):
+    made = palettes(theme)
+    assert all(any(20 < tone.hue < 100 and tone.chroma > 0.1 for tone in _drawn([p])) for p in made)
+
+
+def test_what_is_not_sweet_does_not_blush():
+    assert "unblushing" in read_mood("hopeful but not sweet").modifiers

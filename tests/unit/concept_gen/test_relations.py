@@ -107,6 +107,8 @@ def test_a_hamster_holds_what_is_neither_around_it_nor_worn(companion: str, text
         ("cat", "door", "a cat with a door", "holds"),
         ("bear", "lantern", "a bear holding a lantern in front of a mountain", "holds"),
         ("fire", "tent", "a fire and a tent in front", "pairs"),
+        ("lighthouse", "crescent-moon", "a lighthouse under a crescent moon", "topped"),
+        ("tree", "sun", "a tree under the sun", "before"),
     ],
 )
 def test_where_a_thing_is_may_be_told_after_both(subject: str, companion: str, text: str, relation: str):

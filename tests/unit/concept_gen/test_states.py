@@ -25,6 +25,8 @@ from concept_gen.local.understanding.waters import on_pond
         ("an eagle with its wings spread, over a lake", "an spread eagle, over a lake"),
         ("an owl spreading its wings wide", "an flying owl"),
         ("a dove with outstretched wings", "a dove"),
+        ("a fox sitting with its tail around it", "a sitting fox with its tail around it"),
+        ("a fox sitting on a log", "a fox sitting on a log"),
         ("a lion, wings raised", "a lion with wings"),
         ("an egret that stands on one foot", "an egret on one leg"),
         ("a flying squirrel", "a flying squirrel"),

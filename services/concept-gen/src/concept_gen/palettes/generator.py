@@ -44,6 +44,7 @@ MIN_SEPARATION = 0.065
 MAX_TEXT = 2000
 _TOLD_APART = 0.1
 _KEPT, _COLOURED = 0.55, 0.07  # of the chroma
+_CALM = 0.11  # chroma of what all know a thing by
 _LIGHT_ACCENT = 1.8  # contrast of an accent where all is to be light
 _TURNS, _LIFTS = (0, 12, -12, 24, -24, 40, -40), (0.08, -0.08, 0.16, -0.16, 0.24, -0.24, 0.32, -0.32)
 
@@ -79,7 +80,10 @@ def carried(
 def _led(mood: Mood, logo: str) -> Mood:
     """With the colours of what the logo shows."""
     leading, beside = _worn(mood, logo)
-    at_times = leading is not None and is_yellow(leading) and not coloured_things(logo)
+    is_calm = mood.air is Air.LIGHT and leading is not None
+    at_times = not coloured_things(logo) and leading is not None and (is_calm or is_yellow(leading))
+    if is_calm and at_times:
+        leading = hushed_colour(leading, _CALM)
     if mood.hush:
         most = mood.hush.named
         leading, beside = (colour and hushed_colour(colour, most) for colour in (leading, beside))

@@ -12,6 +12,8 @@ from concept_gen.palettes.warmth import is_cool, is_warm_hue
 _NOUN = r"(?:accents?|pops?|touch(?:es)?|notes?|highlights?|sparks?|details?|contrast)"
 _FEW = r"(?:(?:an?|one|just|only|few|some|small|tiny|little|single|lone|sole) )*"
 _STRONG = r"(?:bold|bright|vivid|strong|vibrant|punchy|intense|surprising|unexpected)"
+_BEAM = r"(?:beams?|rays?|shafts?|glimmers?|gleams?) of (?:sun|lamp|candle)?light"
+_LIGHT = rf"(?:{_BEAM}|lights?|lamps?|lit windows?)"
 _SPOT = rf"{_FEW}(?P<spot>warm|cool|cold)(?:er)? {_NOUN}\b(?! of)"
 _SIDES = re.compile(
     rf"(?:\b(?:one|two|three|mostly|mainly|all|some|an?|the) )*\b(?P<base>warm|cool|cold)(?:er)?"
@@ -19,7 +21,8 @@ _SIDES = re.compile(
     rf"(?:\b(?:with|and|plus|against)\b|[,+]) ?{_SPOT}"
 )
 _SIDE = re.compile(
-    rf"\b(?:with|and|plus) {_SPOT}|\b(?:an?|one) (?P<alone>warm|cool|cold)(?:er)? {_NOUN}\b(?! of)"
+    rf"\b(?:with|and|plus) {_SPOT}|\b(?:an?|one) (?P<alone>warm|cool|cold)(?:er)? {_NOUN}\b(?! of)|"
+    rf"\b(?:one|(?:an?|one) (?:single|lone)|an? (?=\w+ {_BEAM})) (?P<lit>warm|cold) {_LIGHT}\b"
 )
 _POP = re.compile(
     rf"\b{_FEW}(?:{_STRONG} )?(?:pops?|splash(?:es)?|touch(?:es)?|bursts?|spots?|hits?|dash|hints?|"
@@ -73,7 +76,7 @@ def told_accent(text: str) -> ToldAccent:
         base, spot = (_side(found[part]) for part in ("base", "spot"))
         return ToldAccent(_SIDES.sub(r"\g<more> ", text), base if base != spot else None, spot)
     if found := _SIDE.search(text):
-        return ToldAccent(_SIDE.sub(" ", text), None, _side(found["spot"] or found["alone"]))
+        return ToldAccent(_SIDE.sub(" ", text), None, _side(found["spot"] or found["alone"] or found["lit"]))
     if _POP.search(text):
         return ToldAccent(_POP.sub(" ", text), None, "any")
     return ToldAccent(text)

@@ -28,6 +28,7 @@ from concept_gen.local.understanding.crossings import CROSSES, are_crossed, with
 from concept_gen.local.understanding.emerging import EMERGING, comes_out
 from concept_gen.local.understanding.passives import done_by, is_worn
 from concept_gen.local.understanding.told_after import (
+    TOPPED,
     TURNED,
     full_of,
     is_next_to_it,
@@ -90,6 +91,7 @@ _PLACED = (
     (words("under underneath beneath below"), "under"),
 )
 _AFLOAT = words("boat ship sailboat sailing-boat rowing-boat canoe kayak raft yacht fishing-boat surfboard")
+_ALOFT = words("moon crescent-moon half-moon new-moon cloud star")
 _DONE_BY = {"behind": "before"}
 _SIPPING = words("drinking drinks drink sipping sips feeding feeds nectar eating eats pecking")
 _LEAPS = words(
@@ -278,6 +280,8 @@ def _placed(told: list[str], between: list[str], companion: str) -> str:
         return "behind"
     if place == "over" and is_of(companion, _BEHIND) and _LEAPS.isdisjoint(between):
         return ""
+    if place == "under" and companion in _ALOFT:
+        return TOPPED
     if place == "under" and is_of(companion, SCENERY - STEMMED):
         return "before"
     if place == "under" and companion in _AFLOAT:

@@ -10,6 +10,7 @@ from concept_gen.local.understanding.wings import with_wings
 _STATES = {
     "sleeping": "asleep|sleeping|sleepy|napping|snoozing|dozing|slumbering",
     "winking": "winking",
+    "sitting": "sitting(?! (?:around|at|beside|between|by|in|near|next|on|under)\\b)|seated",
     "smiling": "smiling|smiley|grinning|laughing|cheerful|happy|friendly|jolly|beaming|joyful",
 }
 _SAID = "|".join(_STATES.values())
