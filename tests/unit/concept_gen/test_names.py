@@ -17,6 +17,8 @@ from concept_gen.local.understanding.casting import cast, icon_of
         ("logo for Oakridge Dental", "Oakridge Dental"),
         ("piano lessons by Greta Holm", "Greta Holm"),
         ("hockey team The Comets", "The Comets"),
+        ("The word NOVA with a star", "NOVA"),
+        ("the words Blue Moon over a moon", "Blue Moon"),
         ('law firm called "Featherstonehaugh, Hart"', "Featherstonehaugh, Hart"),
         ("brewery called 'Żubr & Søn'", "Zubr & Søn"),
         ('bakery called "🍞 Brot"', "Brot"),

@@ -25,7 +25,7 @@ from concept_gen.wording import unaccented
 _SAYS = (
     r"(?:\b(?:called|named|titled|name is|brand name|known as|the name|"
     r"(?:[Cc]ompany|[Bb]rand|[Bb]usiness|[Ss]hop|[Ss]tudio|[Tt]eam|[Bb]and|[Pp]roduct) is)\s+|"
-    r"\b(?:says|saying|reads|reading|text|wordmark)\s+)"
+    r"\b(?:says|saying|reads|reading|text|wordmark|[Tt]he [Ww]ords?)\s+)"
 )
 # A word of a name: `Bark`, `T2`, `St. John`, `J. Smith`, `Co.`, `d'Or`; the dot of a sentence ends it.
 _WORD = (
