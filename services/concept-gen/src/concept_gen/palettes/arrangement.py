@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from enum import Enum
 
 from concept_gen.palettes.brushes import darkened, fuller, holds, is_red, is_yellow
 from concept_gen.palettes.draft import Draft, tuned
+from concept_gen.palettes.fields import Field, field_of
 from concept_gen.palettes.ground import PRIMARY_CONTRAST, TEXT_CONTRAST, readable_ground
 from concept_gen.palettes.oklch import (
     Lch,
@@ -26,21 +26,6 @@ _LOST = 0.16
 _DULLNESS, _COLOURLESS = 0.15, 0.03
 _ORANGE = "#ee7a1f"
 """What stands between a red and a yellow."""
-
-
-class Field(Enum):
-    """The kinds of ground."""
-
-    PAPER = "paper"
-    NIGHT = "night"
-    BOLD = "bold"
-
-
-def field_of(colour: str) -> Field:
-    own = lch(colour)
-    if own.lightness >= 0.88 and own.chroma < 0.06:
-        return Field.PAPER
-    return Field.NIGHT if own.lightness <= 0.36 else Field.BOLD
 
 
 def opening_field(swatches: Sequence[Swatch], dark: bool, soft: bool) -> Field | None:

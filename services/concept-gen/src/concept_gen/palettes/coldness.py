@@ -7,8 +7,8 @@ from concept_gen.data.vocabulary import words
 from concept_gen.palettes.draft import tuned
 from concept_gen.palettes.oklch import from_lch, lch
 from concept_gen.palettes.swatches import Swatch
+from concept_gen.palettes.temperature import is_cool
 from concept_gen.palettes.themes import Theme
-from concept_gen.palettes.warmth import is_cool
 
 _COLD = words(
     "winter winters january february bleak",

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import tokens
-from concept_gen.palettes.arrangement import Field, field_of
+from concept_gen.palettes.fields import Field, field_of
 from concept_gen.palettes.mood_words import DAYTIME, NIGHTLY, NOCTURNAL
 from concept_gen.palettes.oklch import Lch, lch
 from concept_gen.palettes.ranks import TEMPER, rank

@@ -5,11 +5,12 @@ from dataclasses import astuple, replace
 from itertools import islice, product
 
 from concept_gen.palettes.air import Air
-from concept_gen.palettes.arrangement import Field, carriers, field_of, lettered
+from concept_gen.palettes.arrangement import carriers, lettered
 from concept_gen.palettes.avoidance import evaded, evaded_all, shows
 from concept_gen.palettes.blush import is_rosy, unblushed
 from concept_gen.palettes.brushes import is_blue, is_grey, is_yellow
 from concept_gen.palettes.draft import Draft, glowing, tuned
+from concept_gen.palettes.fields import Field, field_of
 from concept_gen.palettes.ground import (
     ACCENT_CONTRAST,
     PRIMARY_CONTRAST,
@@ -80,10 +81,10 @@ def carried(
 def _led(mood: Mood, logo: str) -> Mood:
     """With the colours of what the logo shows."""
     leading, beside = _worn(mood, logo)
-    is_calm = mood.air is Air.LIGHT and leading is not None
-    at_times = not coloured_things(logo) and leading is not None and (is_calm or is_yellow(leading))
-    if is_calm and at_times:
-        leading = hushed_colour(leading, _CALM)
+    at_times = False
+    if leading is not None and not coloured_things(logo):
+        at_times = mood.air is Air.LIGHT or is_yellow(leading)
+        leading = hushed_colour(leading, _CALM) if mood.air is Air.LIGHT else leading
     if mood.hush:
         most = mood.hush.named
         leading, beside = (colour and hushed_colour(colour, most) for colour in (leading, beside))

@@ -9,8 +9,8 @@ from concept_gen.palettes.oklch import from_lch, lch
 from concept_gen.palettes.ranks import TEMPER, rank
 from concept_gen.palettes.substitutes import SOBER
 from concept_gen.palettes.swatches import Swatch
+from concept_gen.palettes.temperature import is_cool, is_warm_hue
 from concept_gen.palettes.themes import Theme
-from concept_gen.palettes.warmth import is_cool, is_warm_hue
 
 _WARM = words("warm warmer warmth")
 _CLAY, _APRICOT, _SAND = "#c4603f", "#e8b07a", "#c3ab93"

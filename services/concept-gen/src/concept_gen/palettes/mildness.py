@@ -5,13 +5,14 @@ from dataclasses import replace
 from concept_gen.palettes.air import Air
 from concept_gen.palettes.draft import tuned
 from concept_gen.palettes.oklch import from_lch, hue_gap, lch
-from concept_gen.palettes.ranks import TEMPER, THING, rank
+from concept_gen.palettes.ranks import TEMPER, rank
+from concept_gen.palettes.restraint import is_loud_thing
 from concept_gen.palettes.themes import Theme
 
 _LIMITS = {Air.LIGHT: (0.13, 0.58), Air.QUIET: (0.105, 0.0)}
 """How strong and how deep a companion may be."""
-_LOUD, _NOTE, _GREY = 0.18, 0.16, 0.03
-"""How strong a loud thing is, how strong it is as the note of a grey, and what is one."""
+_NOTE, _GREY = 0.16, 0.03
+"""How strong a loud thing is as the note of a grey, and what is one."""
 _CORAL, _RED = (0.64, 0.15, 30.0), 22
 
 
@@ -26,10 +27,6 @@ def kept_mild(themes: list[Theme], air: Air) -> list[Theme]:
     first, *others = (_milder(theme, most, deepest) for theme, most in zip(themes, limits, strict=True))
     lead = _gentle(lead) if air is Air.LIGHT and rank(first.word) >= TEMPER else lead
     return [replace(first, dominant=lead), *others]
-
-
-def is_loud_thing(theme: Theme) -> bool:
-    return rank(theme.word) == THING and lch(theme.dominant).chroma > _LOUD
 
 
 def _gentle(colour: str) -> str:

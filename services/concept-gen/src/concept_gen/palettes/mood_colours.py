@@ -3,8 +3,8 @@
 from concept_gen.palettes.brushes import fuller
 from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.oklch import from_lch, hue_gap, lch
+from concept_gen.palettes.temperature import is_cool
 from concept_gen.palettes.themes import Theme
-from concept_gen.palettes.warmth import is_cool
 
 _OPPOSED = 120  # degrees between hues
 PLAIN = 0.045

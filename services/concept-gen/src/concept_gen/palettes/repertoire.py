@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from concept_gen.palettes import schemes, tones
 from concept_gen.palettes.air import Air
-from concept_gen.palettes.arrangement import Field, opening_field
+from concept_gen.palettes.arrangement import opening_field
 from concept_gen.palettes.brushes import is_yellow
 from concept_gen.palettes.draft import Draft
+from concept_gen.palettes.fields import Field
 from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.ranks import THING, rank
 

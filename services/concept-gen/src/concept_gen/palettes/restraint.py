@@ -3,12 +3,18 @@
 from collections.abc import Collection
 
 from concept_gen.data.vocabulary import words
-from concept_gen.palettes.mildness import is_loud_thing
+from concept_gen.palettes.oklch import lch
+from concept_gen.palettes.ranks import THING, rank
 from concept_gen.palettes.themes import Theme, exact
 
 _PARED = words(
     "minimal minimalist minimalism minimalistic pared-back pared-down understated uncluttered restrained",
 )
+_LOUD = 0.18
+
+
+def is_loud_thing(theme: Theme) -> bool:
+    return rank(theme.word) == THING and lch(theme.dominant).chroma > _LOUD
 
 
 def restrained(themes: list[Theme], spoken: Collection[str]) -> list[Theme]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from concept_gen.palettes.air import Air
-from concept_gen.palettes.arrangement import Field, arranged, ground_among
+from concept_gen.palettes.arrangement import arranged, ground_among
 from concept_gen.palettes.brushes import (
     beside,
     darkened,
@@ -22,10 +22,12 @@ from concept_gen.palettes.brushes import (
     white_of,
 )
 from concept_gen.palettes.draft import Draft, tuned
+from concept_gen.palettes.fields import Field
 from concept_gen.palettes.mood import Mood
 from concept_gen.palettes.mood_colours import PLAIN, clear_ink, counterpart, leads, others, pool_of, spark
 from concept_gen.palettes.oklch import from_lch, hue_gap, lch
-from concept_gen.palettes.warmth import embers, is_cool, sunny_paper
+from concept_gen.palettes.temperature import is_cool
+from concept_gen.palettes.warmth import embers, sunny_paper
 
 _BLACK = "#141416"
 _LEAFY = 160

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from concept_gen.palettes.arrangement import Field, field_of
 from concept_gen.palettes.draft import Draft, tuned
+from concept_gen.palettes.fields import Field, field_of
 from concept_gen.palettes.oklch import lch
 from concept_gen.palettes.ranks import TEMPER, THING, rank
 from concept_gen.palettes.themes import Theme

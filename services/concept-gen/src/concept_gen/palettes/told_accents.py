@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from concept_gen.palettes.draft import tuned
 from concept_gen.palettes.oklch import hue_gap, lch
+from concept_gen.palettes.temperature import is_cool, is_warm_hue
 from concept_gen.palettes.themes import Theme
-from concept_gen.palettes.warmth import is_cool, is_warm_hue
 
 _NOUN = r"(?:accents?|pops?|touch(?:es)?|notes?|highlights?|sparks?|details?|contrast)"
 _FEW = r"(?:(?:an?|one|just|only|few|some|small|tiny|little|single|lone|sole) )*"

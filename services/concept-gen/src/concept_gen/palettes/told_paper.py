@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
-from concept_gen.palettes.arrangement import Field, field_of
 from concept_gen.palettes.draft import Draft
+from concept_gen.palettes.fields import Field, field_of
 from concept_gen.palettes.oklch import Lch, from_lch, lch
 from concept_gen.palettes.swatches import Swatch, Use
 from concept_gen.palettes.themes import PAPERS

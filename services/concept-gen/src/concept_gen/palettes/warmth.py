@@ -9,6 +9,7 @@ from concept_gen.palettes.draft import Draft, tuned
 from concept_gen.palettes.oklch import from_lch, hue_gap, lch
 from concept_gen.palettes.ranks import THING, rank
 from concept_gen.palettes.swatches import Swatch
+from concept_gen.palettes.temperature import is_cool, is_warm_hue
 from concept_gen.palettes.themes import Theme
 
 _HOT = words(
@@ -33,17 +34,6 @@ _LAMPLIGHT = Theme(
 """Lamp yellow, its glow on a wall, and a blush, in a blue night."""
 _PAPER, _VERMILION = "#fdf6ea", "#dc5a26"
 _COLOURED = 0.04
-
-
-def is_cool(colour: str) -> bool:
-    """A teal, blue or violet; a leafy green is neither cool nor warm."""
-    own = lch(colour)
-    return own.chroma > _COLOURED and 170 < own.hue < 330
-
-
-def is_warm_hue(colour: str) -> bool:
-    own = lch(colour)
-    return own.chroma > _COLOURED and not 115 < own.hue < 345
 
 
 def is_warm_mood(spoken: Collection[str], themes: Sequence[Theme], named: Sequence[Swatch]) -> bool:
