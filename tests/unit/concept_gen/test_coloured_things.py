@@ -9,7 +9,7 @@ from concept_gen.local.recipe import read_recipe
 from concept_gen.local.showing import in_its_colour, painted_roles
 from concept_gen.local.understanding.tints import without_tints
 from concept_gen.palettes import coloured_things, known_things, palettes
-from concept_gen.palettes.oklch import contrast, is_shade
+from concept_gen.palettes.colour.oklch import contrast, is_shade
 
 
 @pytest.mark.parametrize(

@@ -26,7 +26,7 @@ from concept_gen.local.recipe import read_recipe
 from concept_gen.local.scene.svg import number
 from concept_gen.local.scene.tones import tone
 from concept_gen.local.templates.registry import TEMPLATES, fitting
-from concept_gen.palettes import oklch
+from concept_gen.palettes.colour import oklch
 
 PROMPT, THEME = "a fox drinking coffee, minimalist", "warm autumn forest at dusk"
 BRIEFS = (

@@ -10,7 +10,7 @@ from concept_gen.local import Design, design
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.templates.registry import TEMPLATES
-from concept_gen.palettes import oklch
+from concept_gen.palettes.colour import oklch
 
 
 @pytest.mark.parametrize(

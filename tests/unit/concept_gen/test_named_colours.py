@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from concept_gen.data.files import read_lines
 from concept_gen.palettes import palettes
-from concept_gen.palettes.oklch import contrast, hue_gap, lch, likeness
-from concept_gen.palettes.palette import Palette, separation
+from concept_gen.palettes.colour.oklch import contrast, hue_gap, lch, likeness
+from concept_gen.palettes.colour.palette import Palette, separation
 
 
 @pytest.mark.parametrize(

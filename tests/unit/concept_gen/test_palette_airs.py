@@ -5,10 +5,10 @@ from itertools import combinations
 import pytest
 
 from concept_gen.palettes import palettes
-from concept_gen.palettes.air import Air
-from concept_gen.palettes.mood import read_mood
-from concept_gen.palettes.oklch import contrast, hue_gap, lch
-from concept_gen.palettes.palette import separation
+from concept_gen.palettes.colour.oklch import contrast, hue_gap, lch
+from concept_gen.palettes.colour.palette import separation
+from concept_gen.palettes.mood.air import Air
+from concept_gen.palettes.mood.mood import read_mood
 
 LIGHT = ("dreamy, light, early morning sky", "sweet pastel, like candy", "calm and caring", "icy, airy, mint")
 BRIGHT = ("playful, bright, for kids", "fresh juicy summer", "loud and cheerful Italian trattoria")

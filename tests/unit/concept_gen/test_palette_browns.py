@@ -3,8 +3,8 @@
 import pytest
 
 from concept_gen.palettes import palettes
-from concept_gen.palettes.avoidance import hues_of, shows
-from concept_gen.palettes.oklch import lch
+from concept_gen.palettes.colour.oklch import lch
+from concept_gen.palettes.reading.avoidance import hues_of, shows
 
 NO_BROWN = ("earthy, no brown", "coffee without brown", "rustic, anything but brown", "whisky, no brown")
 NO_BEIGE = ("homely bakery, no beige", "desert colours, no beige", "warm and rustic, no beige")

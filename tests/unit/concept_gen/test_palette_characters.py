@@ -3,10 +3,10 @@
 import pytest
 
 from concept_gen.palettes import palettes
-from concept_gen.palettes.avoidance import shows
-from concept_gen.palettes.mood import read_mood
-from concept_gen.palettes.oklch import lch
-from concept_gen.palettes.warmth import is_cool, is_warm_hue
+from concept_gen.palettes.colour.oklch import lch
+from concept_gen.palettes.mood.mood import read_mood
+from concept_gen.palettes.mood.warmth import is_cool, is_warm_hue
+from concept_gen.palettes.reading.avoidance import shows
 
 UNUSUAL = (
     ("Christmas without red and green", {"red", "green"}),

@@ -3,12 +3,12 @@
 import pytest
 
 from concept_gen.palettes import Palette, palettes
-from concept_gen.palettes.avoidance import both_ruled_out, shows
-from concept_gen.palettes.mood import read_mood
-from concept_gen.palettes.oklch import distance, lch
-from concept_gen.palettes.shares import shared
-from concept_gen.palettes.told_accents import told_accent
-from concept_gen.palettes.warmth import is_cool, is_warm_hue
+from concept_gen.palettes.colour.oklch import distance, lch
+from concept_gen.palettes.mood.mood import read_mood
+from concept_gen.palettes.mood.warmth import is_cool, is_warm_hue
+from concept_gen.palettes.reading.avoidance import both_ruled_out, shows
+from concept_gen.palettes.reading.shares import shared
+from concept_gen.palettes.reading.told_accents import told_accent
 
 WARMED = (
     "modern and warm",

@@ -5,9 +5,9 @@ from itertools import combinations
 import pytest
 
 from concept_gen.palettes import palettes
-from concept_gen.palettes.oklch import Lch, contrast, hue_gap, lch
-from concept_gen.palettes.palette import Palette, separation
-from concept_gen.palettes.swatches import accents
+from concept_gen.palettes.colour.oklch import Lch, contrast, hue_gap, lch
+from concept_gen.palettes.colour.palette import Palette, separation
+from concept_gen.palettes.reading.swatches import accents
 
 COLD = ("the lonely Arctic ocean", "North Atlantic in November", "howling winter wind, bleak")
 DEEP = ("calm and strong, deep sea colours", "deep calm, a still ocean")

@@ -3,10 +3,10 @@
 import pytest
 
 from concept_gen.palettes import palettes
-from concept_gen.palettes.harmonies import Harmony, harmony_of
-from concept_gen.palettes.mood import read_mood
-from concept_gen.palettes.oklch import hue_gap, lch
-from concept_gen.palettes.swatches import Swatch
+from concept_gen.palettes.colour.oklch import hue_gap, lch
+from concept_gen.palettes.mood.mood import read_mood
+from concept_gen.palettes.reading.harmonies import Harmony, harmony_of
+from concept_gen.palettes.reading.swatches import Swatch
 
 OPPOSED = (("#d0201f", 150), ("#1f5fd0", 55), ("#f0c81f", 305))
 

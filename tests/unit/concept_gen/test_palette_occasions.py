@@ -5,10 +5,10 @@ from itertools import combinations
 import pytest
 
 from concept_gen.palettes import palettes
-from concept_gen.palettes.avoidance import shows
-from concept_gen.palettes.clauses import words_of
-from concept_gen.palettes.oklch import contrast, hue_gap, is_dark, lch
-from concept_gen.palettes.palette import separation
+from concept_gen.palettes.colour.oklch import contrast, hue_gap, is_dark, lch
+from concept_gen.palettes.colour.palette import separation
+from concept_gen.palettes.reading.avoidance import shows
+from concept_gen.palettes.reading.clauses import words_of
 
 FEASTS = (
     ("Lunar New Year", (28, 80)),

@@ -3,9 +3,9 @@
 import pytest
 
 from concept_gen.palettes import Palette, palettes
-from concept_gen.palettes.hearing import hear
-from concept_gen.palettes.mood import read_mood
-from concept_gen.palettes.oklch import Lch, hue_gap, lch
+from concept_gen.palettes.colour.oklch import Lch, hue_gap, lch
+from concept_gen.palettes.mood.mood import read_mood
+from concept_gen.palettes.reading.hearing import hear
 
 
 def _leads(theme: str) -> str:

@@ -3,8 +3,8 @@
 import pytest
 
 from concept_gen.palettes import Palette, palettes
-from concept_gen.palettes.mood import read_mood
-from concept_gen.palettes.oklch import Lch, lch
+from concept_gen.palettes.colour.oklch import Lch, lch
+from concept_gen.palettes.mood.mood import read_mood
 
 TAN, BLUE, GREEN, RED, ORANGE = (55, 95), (225, 285), (95, 170), (5, 42), (38, 75)
 

@@ -4,7 +4,7 @@ import pytest
 
 from concept_gen.negation import without_negations
 from concept_gen.palettes import Palette, palettes
-from concept_gen.palettes.oklch import hue_gap, is_shade, lch
+from concept_gen.palettes.colour.oklch import hue_gap, is_shade, lch
 
 ONLY = (
     "only one colour: green",

@@ -5,9 +5,9 @@ from itertools import combinations
 import pytest
 
 from concept_gen.palettes import palettes
-from concept_gen.palettes.mood import read_mood
-from concept_gen.palettes.oklch import Lch, contrast, lch
-from concept_gen.palettes.palette import separation
+from concept_gen.palettes.colour.oklch import Lch, contrast, lch
+from concept_gen.palettes.colour.palette import separation
+from concept_gen.palettes.mood.mood import read_mood
 
 WARM = (
     "colourful mexican fiesta, warm",

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from concept_gen.data.word_vectors import load_word_vectors
 from concept_gen.palettes import palettes
-from concept_gen.palettes.oklch import contrast, lch
-from concept_gen.palettes.palette import separation
+from concept_gen.palettes.colour.oklch import contrast, lch
+from concept_gen.palettes.colour.palette import separation
 from concept_gen.palettes.repair import repaired
 
 THEMES = (

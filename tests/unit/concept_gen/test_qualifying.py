@@ -1,7 +1,7 @@
 """A word that mutes one named colour leaves the others as they are."""
 
 from concept_gen.palettes import palettes
-from concept_gen.palettes.oklch import lch
+from concept_gen.palettes.colour.oklch import lch
 
 
 def _strongest(theme: str) -> float:

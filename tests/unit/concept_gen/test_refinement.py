@@ -11,7 +11,7 @@ from PIL import Image
 from concept_gen.local import design, rasterise, redraw
 from concept_gen.local.refinement import refine
 from concept_gen.local.templates.registry import TEMPLATES
-from concept_gen.palettes.oklch import contrast, hue_gap, is_dark, lch
+from concept_gen.palettes.colour.oklch import contrast, hue_gap, is_dark, lch
 
 LOGO, THEME = "a fox drinking coffee", "warm autumn forest at dusk"
 PARENT = design(LOGO, THEME, 1).recipe

@@ -7,7 +7,7 @@ from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import cast, icon_of
 from concept_gen.negation import without_negations
 from concept_gen.palettes import palettes
-from concept_gen.palettes.avoidance import shows
+from concept_gen.palettes.reading.avoidance import shows
 
 
 @pytest.mark.parametrize(

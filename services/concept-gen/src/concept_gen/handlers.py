@@ -17,7 +17,7 @@ from concept_contracts.queries import (
     ProposePalettes,
 )
 from concept_gen.order import Concept, Order, Refinement
-from concept_gen.palettes.oklch import contrast
+from concept_gen.palettes.colour.oklch import contrast
 from concept_gen.providers.local import LocalProvider
 from concept_gen.studio import Studio
 from concept_runtime.service import Service

@@ -18,7 +18,7 @@ import resvg_py
 from PIL import Image
 
 from concept_gen.errors import UnusableResult
-from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_contrast
+from concept_gen.palettes.colour.oklch import contrast, distance, from_lch, lch, with_contrast
 
 BASE_ROLES = ("primary", "secondary", "accent", "background", "text")
 MAX_COLOURS = 400

@@ -6,7 +6,7 @@ from functools import cache
 from concept_gen.data.files import read_lines
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene.model import Role
-from concept_gen.palettes.oklch import contrast, likeness
+from concept_gen.palettes.colour.oklch import contrast, likeness
 
 _READABLE = 2.5  # contrast of either with the ground
 _WORTH = 0.08  # how much nearer to nature an unusual choice must be

@@ -29,7 +29,7 @@ from concept_gen.local.understanding.concepts import spoken_words
 from concept_gen.local.understanding.heads import tells_a_head
 from concept_gen.local.understanding.letterings import faces_of_letters, faces_told
 from concept_gen.local.understanding.trades import without_customers
-from concept_gen.palettes.palette import Palette
+from concept_gen.palettes.colour.palette import Palette
 
 _VARIANTS = 5
 _CHOICE = 3  # templates that are better to choose among than one

@@ -7,7 +7,7 @@ from pydantic import AfterValidator, Field, JsonValue, TypeAdapter, ValidationEr
 
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.scene.tones import BASE_ROLES
-from concept_gen.palettes.palette import Palette
+from concept_gen.palettes.colour.palette import Palette
 
 VERSION = 1
 HexColour = Annotated[str, Field(pattern=r"^#[0-9a-f]{6}$")]

@@ -13,7 +13,7 @@ from concept_gen.local.templates.parts import Parts, Template
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.colouring import Worn
-from concept_gen.palettes.oklch import is_dark
+from concept_gen.palettes.colour.oklch import is_dark
 
 _LOOKBACK = 8
 _EMBLEM = re.compile(r"(?i)\b(?:badge|emblem|roundel|(?<!eye[ -])patch|crest)\b")

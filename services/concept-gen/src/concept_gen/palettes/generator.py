@@ -4,14 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import astuple, replace
 from itertools import islice, product
 
-from concept_gen.palettes.air import Air
-from concept_gen.palettes.arrangement import carriers, lettered
-from concept_gen.palettes.avoidance import evaded, evaded_all, shows
-from concept_gen.palettes.blush import is_rosy, unblushed
-from concept_gen.palettes.brushes import is_blue, is_grey, is_yellow
-from concept_gen.palettes.draft import Draft, glowing, tuned
-from concept_gen.palettes.fields import Field, field_of
-from concept_gen.palettes.ground import (
+from concept_gen.palettes.colour.brushes import is_blue, is_grey, is_yellow
+from concept_gen.palettes.colour.draft import Draft, glowing, tuned
+from concept_gen.palettes.colour.fields import Field, field_of
+from concept_gen.palettes.colour.ground import (
     ACCENT_CONTRAST,
     PRIMARY_CONTRAST,
     SECONDARY_CONTRAST,
@@ -19,26 +15,30 @@ from concept_gen.palettes.ground import (
     least_contrast,
     readable_ground,
 )
-from concept_gen.palettes.hush import hushed, hushed_colour, on_hushed_paper
-from concept_gen.palettes.led import led_by
-from concept_gen.palettes.many_hues import many_hued
-from concept_gen.palettes.mood import Mood, read_mood
-from concept_gen.palettes.mood_colours import pool_of
+from concept_gen.palettes.colour.oklch import contrast, distance, from_lch, lch, with_contrast
+from concept_gen.palettes.colour.palette import Palette, separation
+from concept_gen.palettes.mood.air import Air
+from concept_gen.palettes.mood.hush import hushed, hushed_colour, on_hushed_paper
+from concept_gen.palettes.mood.many_hues import many_hued
+from concept_gen.palettes.mood.mood import Mood, read_mood
+from concept_gen.palettes.mood.pastel import softened, softened_themes
+from concept_gen.palettes.mood.sheets import on_sheet
+from concept_gen.palettes.mood.spots import spots_by_turns, spotted
+from concept_gen.palettes.mood.subject_colours import with_subject_colours
+from concept_gen.palettes.mood.warmth import on_cream
 from concept_gen.palettes.naming import describe, title
-from concept_gen.palettes.oklch import contrast, distance, from_lch, lch, with_contrast
-from concept_gen.palettes.palette import Palette, separation
-from concept_gen.palettes.pastel import softened, softened_themes
-from concept_gen.palettes.repertoire import in_order
-from concept_gen.palettes.sheets import on_sheet
-from concept_gen.palettes.spots import spots_by_turns, spotted
-from concept_gen.palettes.subject_colours import with_subject_colours
-from concept_gen.palettes.swatches import Swatch
-from concept_gen.palettes.taming import tamed, tamed_colour
-from concept_gen.palettes.thing_colours import coloured_things, known_things, worn_colours
-from concept_gen.palettes.told_paper import bright_for, on_told_paper
-from concept_gen.palettes.variation import graded, greyed, levelled, recast, varied
-from concept_gen.palettes.warmth import on_cream
-from concept_gen.palettes.whites import tinted
+from concept_gen.palettes.painting.arrangement import carriers, lettered
+from concept_gen.palettes.painting.blush import is_rosy, unblushed
+from concept_gen.palettes.painting.led import led_by
+from concept_gen.palettes.painting.mood_colours import pool_of
+from concept_gen.palettes.painting.repertoire import in_order
+from concept_gen.palettes.painting.taming import tamed, tamed_colour
+from concept_gen.palettes.painting.variation import graded, greyed, levelled, recast, varied
+from concept_gen.palettes.painting.whites import tinted
+from concept_gen.palettes.reading.avoidance import evaded, evaded_all, shows
+from concept_gen.palettes.reading.swatches import Swatch
+from concept_gen.palettes.reading.thing_colours import coloured_things, known_things, worn_colours
+from concept_gen.palettes.reading.told_paper import bright_for, on_told_paper
 
 MAX_COUNT = 12
 MIN_SEPARATION = 0.065

@@ -1,9 +1,9 @@
 """Names and one-sentence descriptions of palettes, in words a user would use."""
 
-from concept_gen.palettes.mood import Mood
-from concept_gen.palettes.oklch import distance, lch
-from concept_gen.palettes.palette import Palette
-from concept_gen.palettes.repertoire import Scheme
+from concept_gen.palettes.colour.oklch import distance, lch
+from concept_gen.palettes.colour.palette import Palette
+from concept_gen.palettes.mood.mood import Mood
+from concept_gen.palettes.painting.repertoire import Scheme
 
 _HUES = (
     (14, "rose"), (34, "red"), (55, "orange"), (78, "amber"), (102, "gold"), (118, "lime"),

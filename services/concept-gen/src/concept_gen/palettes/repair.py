@@ -5,10 +5,10 @@ from collections.abc import Mapping
 
 from pydantic import JsonValue
 
+from concept_gen.palettes.colour.ground import PRIMARY_CONTRAST, TEXT_CONTRAST, readable_ground
+from concept_gen.palettes.colour.oklch import from_lch, lch, with_contrast
+from concept_gen.palettes.colour.palette import Palette, separation
 from concept_gen.palettes.generator import MIN_SEPARATION
-from concept_gen.palettes.ground import PRIMARY_CONTRAST, TEXT_CONTRAST, readable_ground
-from concept_gen.palettes.oklch import from_lch, lch, with_contrast
-from concept_gen.palettes.palette import Palette, separation
 
 ROLES = ("primary", "secondary", "accent", "background", "text")
 _HEX = re.compile(r"#?([0-9a-fA-F]{3}|[0-9a-fA-F]{6})")

@@ -7,7 +7,7 @@ from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.seeding import seeded
 from concept_gen.palettes import Draft, Palette, finished, named_colour, palettes
-from concept_gen.palettes.oklch import distance, from_lch, is_dark, lch
+from concept_gen.palettes.colour.oklch import distance, from_lch, is_dark, lch
 
 _INKS = ("primary", "secondary", "accent")
 _TONES = (

@@ -10,7 +10,7 @@ import json
 
 from concept_gen.local.scene.model import SIDE, Gradient, Group, Node, Path, Scene
 from concept_gen.local.scene.tones import BASE_ROLES, tone
-from concept_gen.palettes.palette import Palette
+from concept_gen.palettes.colour.palette import Palette
 
 _PREFIX = "@@"
 

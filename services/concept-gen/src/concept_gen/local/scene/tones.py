@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from concept_gen.palettes.oklch import from_lch, is_dark, lch
+from concept_gen.palettes.colour.oklch import from_lch, is_dark, lch
 
 BASE_ROLES = ("accent", "background", "primary", "secondary", "text")
 

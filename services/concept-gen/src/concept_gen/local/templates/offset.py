@@ -10,7 +10,7 @@ from concept_gen.local.scene.placement import KEYLINE, evened, half_extent, plac
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.scene.tones import tone
 from concept_gen.local.templates.parts import Parts, Template
-from concept_gen.palettes.oklch import distance
+from concept_gen.palettes.colour.oklch import distance
 
 # Plates that show as themselves where the subject covers most of them.
 _WHOLE_BEHIND = ("circle", "squircle", "diamond", "scallop", "blob")

@@ -8,7 +8,7 @@ from concept_gen.local.scene.model import Group, Node, Path, Role
 from concept_gen.local.scene.packing import packed
 from concept_gen.local.scene.placement import cast_shape, contoured, leaning, mirrored, place
 from concept_gen.local.templates.parts import Parts
-from concept_gen.palettes.oklch import contrast, lch
+from concept_gen.palettes.colour.oklch import contrast, lch
 
 _KEYLINE, _LINE = 16.0, 11.0
 _FULL = 0.08  # chroma of a companion on a plate

@@ -6,7 +6,7 @@ from concept_gen.local.scene.placement import centred
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.templates.companion import medallion
 from concept_gen.local.templates.parts import FIERCE, Parts, Template
-from concept_gen.palettes.oklch import hue_gap, lch
+from concept_gen.palettes.colour.oklch import hue_gap, lch
 
 _COLOURFUL = ("mascot", "playful")
 _LARGE, _SMALL = 595.0, 563.0  # units a side of the drawing's box

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.casting import Cast
 from concept_gen.palettes import Palette, coloured_things, known_things, wearing
-from concept_gen.palettes.oklch import contrast
+from concept_gen.palettes.colour.oklch import contrast
 
 _SEEN = 2.5
 _FIRST = ("primary", "secondary", "accent", "text", "background")

@@ -1,0 +1,1 @@
+"""Colours and what holds of them, whatever they are for."""

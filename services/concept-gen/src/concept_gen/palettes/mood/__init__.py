@@ -1,0 +1,1 @@
+"""How a mood is toned as a whole: its air, warmth, depth and quiet."""

@@ -1,0 +1,1 @@
+"""From a mood to five roles: schemes and what is done to their drafts."""
