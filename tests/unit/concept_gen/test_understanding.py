@@ -229,6 +229,23 @@ def test_a_team_is_shown_by_the_animal_of_its_name_but_not_of_its_street(text: s
     assert design(text, "navy", 0).recipe["subject_idea"] == subject
 
 
+@pytest.mark.parametrize(
+    ("text", "trade"),
+    [
+        ("Summit Climbing Gym", "climbing-gym"),
+        ("Redwood Financial Advisors", "financial-advisors"),
+        ("Harbor House Bed & Breakfast", "bed-and-breakfast"),
+        ("Peak Performance Sports Massage Clinic", "massage"),
+    ],
+)
+def test_a_trade_of_several_words_at_the_end_of_a_name_is_shown(text: str, trade: str):
+    assert design(text, "navy", 0).recipe["subject_idea"] == trade
+
+
+def test_a_name_is_not_parted_after_its_adjective():
+    assert design("The Rusty Anchor Pub", "navy", 0).recipe["name"] == "The Rusty Anchor Pub"
+
+
 def test_a_clinic_for_horses_shows_a_horse():
     assert design("a veterinary clinic for horses", "calm", 0).recipe["subject_idea"] == "horses"
 

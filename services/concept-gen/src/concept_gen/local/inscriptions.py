@@ -67,7 +67,9 @@ def _name_and_trade(name: str) -> tuple[str, str]:
     last = spoken[-1].lower() if spoken else ""
     if len(spoken) < _WITH_TRADE or "&" in name or not (tells_a_trade(last) or tells_an_activity(last)):
         return name, ""
-    cut = next((n for n in range(2, len(spoken) - 1) if _is_trade(spoken[n:])), 0)
+    # `The Rusty Anchor Pub` is not called the rusty.
+    shortest = 3 if spoken[0].lower() == "the" else 2
+    cut = next((n for n in range(shortest, len(spoken) - 1) if _is_trade(spoken[n:])), 0)
     if not cut or spoken[cut - 1].lower() in _HANGING | {"of", "and"}:
         return name, ""
     return " ".join(spoken[:cut]), " ".join(spoken[cut:])

@@ -220,12 +220,20 @@ def _is_animal(name: str) -> bool:
 
 def _trade_in(name: str, text: str) -> str:
     """The last word of a name, or else the first, where it is a trade that can be drawn: `Café Müller`; the
-    last two where it tells little alone, `Saltmarsh Kayak Tours`."""
-    *before, last = plain(name).lower().split() or [""]
-    if last in _OFFERS and before:
+    last two where it tells little alone, `Saltmarsh Kayak Tours`, or both are one, `Summit Climbing Gym`."""
+    *before, last = plain(name).lower().replace("&", "and").split() or [""]
+    if len(before) > 3 and tells_a_trade(house := " ".join((*before[-2:], last))):
+        return house
+    if before and (last in _OFFERS or (len(before) > 1 and _is_one_trade(before[-1], last))):
         return f"{before[-1]} {last}"
     trades = (word for word in (last, *before[:1]) if _is_drawn_trade(word, name == text.strip(" .")))
     return next(trades, "") if before else ""
+
+
+def _is_one_trade(what: str, last: str) -> bool:
+    one = last.removesuffix("s")
+    is_phrase = any(load_lexicon().queries.get(f"{what}-{form}") for form in (last, one))
+    return tells_a_trade(one) and (is_phrase or tells_an_activity(what))
 
 
 def _is_drawn_trade(word: str, alone: bool) -> bool:

@@ -1,6 +1,7 @@
 """Finds the brand's name in a description: after `called`, in quotes, or where only a name is capitalised."""
 
 import re
+from collections.abc import Sequence
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.capitals import (
@@ -171,8 +172,18 @@ def _is_all_of_a_brand(run: str, text: str) -> bool:
     """`Iron Goat Gym`, `Kestrel Airlines`, and nothing else said; no `Coffee Shop`."""
     parts = run.split()
     is_phrase = load_lexicon().has_phrase("-".join(parts).lower())
-    sells = tells_a_trade(parts[-1]) or ("&" in parts and tells_an_activity(parts[-1])) or sells_goods(parts)
+    sells = (
+        tells_a_trade(parts[-1])
+        or _ends_in_a_house(parts)
+        or ("&" in parts and tells_an_activity(parts[-1]))
+        or sells_goods(parts)
+    )
     return run == text.strip(" .") and len(parts) > 1 and not is_phrase and sells
+
+
+def _ends_in_a_house(parts: Sequence[str]) -> bool:
+    """`Harbor House Bed & Breakfast`"""
+    return len(parts) > 4 and tells_a_trade(" ".join(parts[-3:]))
 
 
 def _is_of_a_firm(run: str, text: str) -> bool:
@@ -182,7 +193,7 @@ def _is_of_a_firm(run: str, text: str) -> bool:
         return False
     if parts[-1] in _FIRMS:
         return len(text) > len(run)
-    is_title = is_title_case(text) and is_drawn(parts[0])
+    is_title = is_title_case(text) and is_drawn(parts[0]) and not _SPELT_AS_NAMES.fullmatch(parts[0])
     sells = any(tells(part) for part in (parts[-1], parts[1]) for tells in (tells_an_activity, tells_a_trade))
     return not is_title and sells
 

@@ -26,7 +26,7 @@ _TRADES = words(
     "notary bookkeeper locksmith translator osteopath podiatrist chiropodist midwife psychologist",
     "psychotherapist nutritionist dietitian optometrist orthodontist",
     "stationery zoo aquarium triathlon merchant grocer distiller grower maker manufacturer producer provider",
-    "seller specialist stockist trader adviser broker campsite campground",
+    "seller specialist stockist trader adviser advisor broker campsite campground consultant contractor",
 )
 # What is done, where its trade is not said: `Blue Ribbon dry cleaning`.
 _ACTIVITIES = words(
@@ -39,7 +39,8 @@ _ACTIVITIES = words(
     "apparel clothing footwear eyewear cycles motors ventures records audio foods teas chocolates",
     "marathon festival conference summit classes lessons workshops courses tuition tours trips excursions",
     "cruises safaris charters rentals holidays adventures brewing candles childcare childminding soaps",
-    "walking dental barbecue bbq grill tyres nails hair beauty",
+    "walking dental barbecue bbq grill tyres nails hair beauty pools windows flooring kitchens bathrooms",
+    "massage physiotherapy fencing blinds curtains carpets conservatories gutters",
 )
 DOES = (
     r"(?:bakes|brews|brings|builds|cleans|crafts|creates|delivers|designs|fixes|grows|helps|keeps|makes|moves|"
@@ -60,7 +61,7 @@ _THINGS = re.compile(
 )
 _HOUSES = re.compile(
     r"(?i)\b(?:ale|auction|coffee|curry|design|dumpling|fashion|guest|noodle|opera|perfume|publishing|steak|tea)"
-    r"[ -]?house\b"
+    r"[ -]?house\b|\bbed (?:&|and) breakfast\b"
     r"|\b(?:food|coffee|ice[ -]cream)[ -](?:trucks?|vans?)\b|\bstart-ups?\b"
     r"|\b(?:breakfast|brunch|burger|chicken|food|kebab|lunch|noodle|pizza|ramen|sandwich|taco)[ -]"
     r"(?:place|spot)\b"
