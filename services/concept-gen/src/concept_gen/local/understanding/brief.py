@@ -219,14 +219,18 @@ def _is_animal(name: str) -> bool:
 
 
 def _trade_in(name: str, text: str) -> str:
-    """The last word of a name, or else the first, where it is a trade that can be drawn: `Café Müller`; the
-    last two where it tells little alone, `Saltmarsh Kayak Tours`, or both are one, `Summit Climbing Gym`."""
+    """The last word of a name, or one beside it or the first, where it is a trade that can be drawn: `Café
+    Müller`; the last two where it tells little alone, `Saltmarsh Kayak Tours`, or both are one, `Summit
+    Climbing Gym`."""
     *before, last = plain(name).lower().replace("&", "and").split() or [""]
     if len(before) > 3 and tells_a_trade(house := " ".join((*before[-2:], last))):
         return house
     if before and (last in _OFFERS or (len(before) > 1 and _is_one_trade(before[-1], last))):
         return f"{before[-1]} {last}"
-    trades = (word for word in (last, *before[:1]) if _is_drawn_trade(word, name == text.strip(" .")))
+    beside = before[-2:-1] if before[-1:] == ["and"] else []
+    trades = (
+        word for word in (last, *beside, *before[:1]) if _is_drawn_trade(word, name == text.strip(" ."))
+    )
     return next(trades, "") if before else ""
 
 

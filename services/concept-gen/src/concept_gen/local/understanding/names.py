@@ -100,7 +100,7 @@ _SOCIETY = re.compile(
 _FIRMS = words(
     "Records Press Books Games Films Foods Farms Homes Motors Cycles Designs Works Tools Toys Media",
     "Labs Tech Systems Solutions Partners Consulting Capital Ventures B&B Brewing Roasters Apparel",
-    "Outfitters Interiors",
+    "Outfitters Interiors Wellness Care Co Company Group Advisory Holdings Dental",
 )
 _OF_PEOPLE = re.compile(r"\b(?:Street|Road|Lane|Avenue|Family|Brothers|Bros|Sons|Sisters|est)\b|[a-z]['’]s\b")
 
@@ -169,16 +169,21 @@ def _of_people(text: str) -> str | None:
 
 
 def _is_all_of_a_brand(run: str, text: str) -> bool:
-    """`Iron Goat Gym`, `Kestrel Airlines`, and nothing else said; no `Coffee Shop`."""
+    """`Iron Goat Gym`, `Golden Hour Photography`, `The Tipsy Goose`, and nothing else said; no `Coffee Shop`
+    and no `Fox Drinking Coffee`."""
     parts = run.split()
     is_phrase = load_lexicon().has_phrase("-".join(parts).lower())
-    sells = (
-        tells_a_trade(parts[-1])
-        or _ends_in_a_house(parts)
-        or ("&" in parts and tells_an_activity(parts[-1]))
-        or sells_goods(parts)
-    )
-    return run == text.strip(" .") and len(parts) > 1 and not is_phrase and sells
+    if run.rstrip(".") != text.strip(" .") or len(parts) < 2 or is_phrase or parts[0] in ("A", "An"):
+        return False
+    if tells_a_trade(parts[-1]) or _ends_in_a_house(parts):
+        return True
+    return not any(is_manner(part.lower()) for part in parts[:-1]) and _sells(parts)
+
+
+def _sells(parts: Sequence[str]) -> bool:
+    """Whether what is titled so is a firm: by its last word, or as it is called `The` something."""
+    is_named = parts[0] == "The" and len(parts) > 2
+    return is_named or tells_an_activity(parts[-1]) or parts[-1].rstrip(".") in _FIRMS or sells_goods(parts)
 
 
 def _ends_in_a_house(parts: Sequence[str]) -> bool:

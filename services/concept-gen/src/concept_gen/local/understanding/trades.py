@@ -7,6 +7,7 @@ from concept_gen.local.understanding.figures import without_figures
 
 _TRADES = words(
     "academy agency airline app association bakery band bar barbershop bistro blog bookshop boutique",
+    "bookstore hospice",
     "brand brewery builder business cafe café cart cellar center centre chain channel charity charter",
     "church cinema clinic club collective company conference consultancy convention cooperative council",
     "courier course coworking dealer decorator delivery diner distillery distributor estate exchange",
@@ -26,7 +27,7 @@ _TRADES = words(
     "notary bookkeeper locksmith translator osteopath podiatrist chiropodist midwife psychologist",
     "psychotherapist nutritionist dietitian optometrist orthodontist",
     "stationery zoo aquarium triathlon merchant grocer distiller grower maker manufacturer producer provider",
-    "seller specialist stockist trader adviser advisor broker campsite campground consultant contractor",
+    "seller specialist stockist trader adviser advisor broker campsite campground",
 )
 # What is done, where its trade is not said: `Blue Ribbon dry cleaning`.
 _ACTIVITIES = words(
