@@ -77,6 +77,8 @@ def test_a_label_ends_between_words():
         ("Sauna ladle and birch whisk, Löyly", ""),
         ("Fish & chips shop The Codfather", "FISH & CHIPS SHOP"),
         ("Ngọc Lan nail salon", "NAIL SALON"),
+        ("Petal & Stem, our florist delivers bouquets", "FLORIST"),
+        ("Nordfrost, cold chain haulage of fish", "COLD CHAIN HAULAGE"),
         ("Meadowbank Veterinary Practice looks after farm animals", ""),
     ],
 )

@@ -166,6 +166,10 @@ def test_a_brands_name_is_told_from_places_and_ideas(text: str, name: str | None
         ("A plumber's business, Rapid Flow Plumbing", "Rapid Flow Plumbing"),
         ("Hollow Oak Pottery. A clay vase on a wheel.", "Hollow Oak Pottery"),
         ("Kindling, we mentor young people leaving care", "Kindling"),
+        ("Beltway: we move pianos", "Beltway"),
+        ("Two Rivers - we teach kids to row", "Two Rivers"),
+        ("Bakery: we bake bread", None),
+        ("Harvest: we want a fox", None),
         (
             "Ridgeline Guides takes people up mountains. A peak with a rising sun.",
             "Ridgeline Guides",

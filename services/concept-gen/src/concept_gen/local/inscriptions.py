@@ -52,6 +52,8 @@ _DOING = re.compile(rf"\w+s (?:after|out|up|off|away|in|for|with)\b|{DOES} ")
 _TELLER = re.compile(
     r"(?i)^(?:(?:hello|hey|hi)\b\W*)?(?:i|we)(?:['’]re|['’]m)?\s+(?:are|am|have|make|own|run|sell)\s+(?:an?\s+|the\s+|our\s+)?"
 )
+# What the trade before it does: the scones of `our tearoom bakes scones`.
+_PREDICATE = re.compile(rf"(?i)\s{DOES}\s+(?=\w)")
 _PHRASES = words("second-hand open-source open-air open-mic open-water small-batch new-york big-data")
 _HANGING = words("a an the in on with of at by and to from under over")
 _OPENERS = words("a an the our my small little tiny local new i'm i am we're we are")
@@ -90,13 +92,13 @@ def label_of(brief: Brief) -> str:
     if brief.name:
         name = name_of(brief).upper()
         return _joined(name.split(), _MAX_NAME).rstrip(",;") or name[:_MAX_NAME]
-    phrases = (_label(found) for found in (_TRADE.search(brief.meant), *map(_SHOWN.search, _clauses(brief))))
+    phrases = (_label(found) for found in (_TRADE.search(brief.said), *map(_SHOWN.search, _clauses(brief))))
     return next((phrase for phrase in phrases if tells_a_trade(phrase) or tells_an_activity(phrase)), "")
 
 
 def _clauses(brief: Brief) -> list[str]:
     """Without who says it: `we run a bakery` is a bakery."""
-    told = (clause.strip() for clause in re.split(r"[,.;:()–—]", brief.meant))
+    told = (clause.strip() for clause in re.split(r"[,.;:()–—]", brief.said))
     return [_TELLER.sub("", clause) for clause in told if clause]
 
 
@@ -131,7 +133,7 @@ def subline_of(brief: Brief) -> str:
         return ""
     if trade := _name_and_trade(brief.name)[1]:
         return _joined(trade.upper().split(), _MAX_SUBLINE)
-    meant = settable(brief.meant) or brief.meant
+    meant = settable(brief.said) or brief.said
     around = _OF_OTHERS.sub(",", meant.replace(brief.name, ","))
     clauses = [clause.strip() for clause in _CLAUSES.split(around)]
     trades = [
@@ -143,8 +145,9 @@ def subline_of(brief: Brief) -> str:
     ideas = {word for concept in brief.concepts for word in concept.phrase.split("-")}
     named = set(brief.name.upper().split())
     phrases = (phrase for phrase in map(_shortened, told) if not named.issuperset(phrase.split()))
-    trade = next((phrase for phrase in phrases if not ideas.isdisjoint(phrase.lower().split())), "")
-    return trade or _founded(brief.meant)
+    laden = brief.said != brief.meant
+    trade = next((phrase for phrase in phrases if laden or not ideas.isdisjoint(phrase.lower().split())), "")
+    return trade or _founded(brief.said)
 
 
 def _founded(text: str) -> str:
@@ -169,7 +172,7 @@ def _tells_of_work(clause: str, brief: Brief) -> bool:
 def _shortened(clause: str) -> str:
     """The first words of a clause that fit, without those that say nothing before and after them; none of a
     sentence (`we move furniture`), whose verb is no trade."""
-    clause = _TELLER.sub("", clause)
+    clause = _without_predicate(_TELLER.sub("", clause))
     spoken = re.findall(
         r"(?<![\w'-])[^\W\d_][\w'-]*|(?<!\w)\d{4}(?!\w)|(?<=\w )&(?= \w)", _ENDED.split(clause)[0]
     )
@@ -185,6 +188,11 @@ def _shortened(clause: str) -> str:
     while kept and kept[-1].lower() in _TAIL and not (len(kept) == 2 and kept[-1].lower() in _PROGRAMS):
         kept.pop()
     return settable(" ".join(kept))
+
+
+def _without_predicate(clause: str) -> str:
+    trade, *rest = _PREDICATE.split(clause, maxsplit=1)
+    return trade if rest and (tells_a_trade(trade) or tells_an_activity(trade)) else clause
 
 
 def _is_of_a_phrase(spoken: Sequence[str]) -> bool:

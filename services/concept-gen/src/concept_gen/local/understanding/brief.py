@@ -7,6 +7,7 @@ from concept_gen.data.glyphs import settable
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.bidding import as_bidden
+from concept_gen.local.understanding.carriage import as_load
 from concept_gen.local.understanding.concepts import (
     SILENT,
     Concept,
@@ -92,14 +93,15 @@ _OF_THAT_NAME = re.compile(r"(?i)\bthe (?:animal|bird|fish|creature|insect|beast
 @dataclass(frozen=True)
 class Brief:
     """`meant`: the text with typing slips put right, without kin (`my brother's studio`) and what it rules
-    out. `unwanted`: words of what the text rules out (`no cows`, `without letters`). `name_is_lost`: there
-    is a name, in letters that no font here has. `pictured`: things are told that the mark shows, not
-    just its trade. `friendly`: a face in it should smile. `mood`: the style that its theme feels like;
-    `letters`: the font that logo or theme ask for; `charming`: things get a smile;
-    `ground`: the plate that it asks for."""
+    out; `said`: the same before what is carried is told as a lorry's load. `unwanted`: words of what the
+    text rules out (`no cows`, `without letters`). `name_is_lost`: there is a name, in letters that no font
+    here has. `pictured`: things are told that the mark shows, not just its trade. `friendly`: a face in it
+    should smile. `mood`: the style that its theme feels like; `letters`: the font that logo or theme ask
+    for; `charming`: things get a smile; `ground`: the plate that it asks for."""
 
     text: str
     meant: str
+    said: str
     name: str | None
     monogram: str | None
     styles: tuple[str, ...]
@@ -131,7 +133,8 @@ def read_brief(description: str) -> Brief:
     wanted = without_negations(meant)
     name = brand_name(wanted.text)
     pictured = as_whose(on_pond(without_turns_of_speech(as_bidden(_APART.sub(" ", in_words(wanted.text))))))
-    told = _AS_LETTER.sub(" ", pictured) if name else pictured
+    laden = as_load(pictured)
+    told = _AS_LETTER.sub(" ", laden) if name else laden
     monogram = _first(_MONOGRAM, told)
     ground = ground_asked(told)
     rest = _drawn(told, name and in_words(name), monogram)
@@ -143,7 +146,8 @@ def read_brief(description: str) -> Brief:
     letters = re.sub(r"[^A-Z]", "", monogram) if monogram else None
     return Brief(
         text=text,
-        meant=with_kin_as("my", pictured),
+        meant=with_kin_as("my", laden),
+        said=with_kin_as("my", pictured),
         name=settable(name.strip(" .,'’")) or None if name else None,
         monogram=letters,
         styles=styles,

@@ -11,6 +11,7 @@ from concept_gen.local.understanding.capitals import (
     is_drawn,
     is_title_case,
 )
+from concept_gen.local.understanding.headings import heads_a_brief
 from concept_gen.local.understanding.trades import DOES, tells_a_trade, tells_an_activity
 
 # `Vela Optics makes eyeglasses`
@@ -33,12 +34,16 @@ _INSTITUTE = re.compile(
 _SIDE = re.compile(
     r"\b(?:team|band|club|crew|squad|league),? the (?P<name>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)*)"
 )
-# `Kindling, we mentor young people`
-_SPEAKING = re.compile(r"^(?P<name>(?=[A-Z])(?:[\w'’-]+\s){0,2}[\w'’-]+), we\b")
+# `Kindling, we mentor young people`, `Beltway: we move pianos`
+_WISHES = r"(?:am|are|can|could|have|hope|like|love|need|think|want|wish|would)\b"
+_SPEAKING = re.compile(
+    r"^(?P<name>(?=[A-Z])(?:[\w'’-]+\s){0,2}[\w'’-]+)"
+    rf"(?:, we\b|(?P<dash>:|\s[–—-])\s(?:we|i)\s(?:\w+ly\s)?(?!{_WISHES})[a-z])"
+)
 # `Hilltop Thatching. We thatch roofs`: over what it does, not over what is wished.
 _HEADING = re.compile(
     r"^(?P<name>(?=[A-Z])[\w'’-]+(?:\s(?:(?:&|and|of)\s)?(?=[A-Z])[\w'’-]+){0,3})[.!:]\s+"
-    r"(?:We|I)(?:\sboth|\sjust|\sonly)?\s(?!(?:am|are|can|could|have|hope|like|love|need|think|want|wish|would)\b)[a-z]"
+    rf"(?:We|I)(?:\sboth|\sjust|\sonly)?\s(?!{_WISHES})[a-z]"
 )
 # `crochet toys by Mina`
 _MADE_BY = re.compile(r"\S+\s\S*.*\bby\s+(?P<name>[A-Z][a-z][\w'’-]*)\s*(?:[,.;!]|$)")
@@ -125,7 +130,9 @@ def _is_apposed(found: re.Match[str]) -> bool:
 
 def _speaking(text: str) -> str | None:
     found = _SPEAKING.match(text)
-    return found["name"] if found and found["name"].split()[0] not in BRIEFS | PLACES else None
+    if not found or found["name"].split()[0] in BRIEFS | PLACES:
+        return None
+    return None if found["dash"] and heads_a_brief(found["name"]) else found["name"]
 
 
 def _heading(text: str) -> str | None:

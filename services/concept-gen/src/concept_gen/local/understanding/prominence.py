@@ -17,10 +17,11 @@ from concept_gen.local.understanding.trades import tells_a_trade
 # What a thing is made as says little beside what it is for, a program nothing.
 PROGRAMS = words("ai artificial-intelligence app apps mobile-app software website platform")
 _MEDIA = PROGRAMS | words("web online-platform web-portal podcast blog newsletter magazine channel video")
-# Where things are made or sold; what is made there tells more.
+# Where and by whom things are made or sold; what is made there tells more.
 _PLACES = words(
     "farm school academy market restaurant clinic charity club band workshop truck caravan trailer van",
     "stall stand network delivery deliveries shop store online-shop online-store marketplace",
+    "volunteer volunteers neighbours neighbors",
 )
 # Those whose name is their mascot.
 _MASCOTS = words("team teams club esports squad league clan guild")

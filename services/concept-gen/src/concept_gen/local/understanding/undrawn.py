@@ -7,7 +7,9 @@ from concept_gen.local.understanding.capitals import is_title_case
 from concept_gen.local.understanding.circumstances import without_circumstances
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.states import with_states
+from concept_gen.local.understanding.street_life import without_streets
 from concept_gen.local.understanding.styles import MADE_AS, with_bits
+from concept_gen.local.understanding.those_served import without_those_served
 from concept_gen.local.understanding.tints import without_tints
 
 # Whose it is and where tells nothing to draw: `run by volunteers from three churches`, `in Bath`.
@@ -92,7 +94,7 @@ _AT_HOME = re.compile(
 
 
 def without_undrawn(text: str) -> str:
-    text = without_circumstances(text)
+    text = without_those_served(without_streets(without_circumstances(text)))
     rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", _ON_WHEELS.sub(_mobile, text)))
     rest = MADE_AS.sub(r"\1", _MANY.sub(_as_one, without_alternatives(with_bits(without_tints(rest)))))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
