@@ -2,4 +2,5 @@
 
 
 def words(*lines: str) -> frozenset[str]:
-    return frozenset(word for line in lines for word in line.split())
+    """The words of all lines; one that ends with a hyphen goes on in the next line."""
+    return frozenset(" ".join(lines).replace("- ", "-").split())

@@ -5,7 +5,7 @@ from string import capwords
 from typing import NamedTuple
 
 from concept_gen.data.icons import Icon
-from concept_gen.local.composing import beside_whole, composed, under_its_sky
+from concept_gen.local.composing import beside_whole, composed, on_their_sides, under_its_sky
 from concept_gen.local.errors import InvalidRecipe
 from concept_gen.local.joining import also_worn, is_apart, joined, worn_by
 from concept_gen.local.kinds import VESSELS
@@ -14,6 +14,7 @@ from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.containing import is_vessel
 from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
+from concept_gen.local.scene.arrangements.sizing import sized
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import RUNNING, STYLES
 from concept_gen.local.templates.parts import Parts
@@ -39,7 +40,9 @@ def parts_of(recipe: Recipe) -> Parts:
     if recipe.plate not in PLATES or recipe.style not in STYLES:
         raise InvalidRecipe("The recipe names a plate or style that is not there.")
     subject, modifier, alternatives, companions, picture = _with_others(recipe, _drawn(recipe))
+    picture = on_their_sides(recipe, picture) if picture else None
     apart = arranged("pairs", subject, modifier) if subject and modifier and recipe.relation else None
+    apart = sized(apart, "pairs", recipe.sizes) if apart else None
     return Parts(
         subject=subject,
         modifier=modifier,
@@ -98,6 +101,7 @@ def _drawn(recipe: Recipe) -> _Drawn:
     picture = joined(recipe.relation, (subject, alternatives), companions, ideas) if subject else None
     if picture is None and third is None and recipe.relation in WORN_ONLY:
         return _Drawn(subject, None, alternatives, [], None)
+    picture = sized(picture, recipe.relation, recipe.sizes) if picture else None
     if subject and modifier:
         picture = composed(recipe, picture, subject, modifier, third)
     return _Drawn(subject, modifier, alternatives, companions, picture)

@@ -6,8 +6,11 @@ from concept_gen.local.kinds import SKY, is_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.arrangements.company import accompanied, grounded, in_company, sheltered
 from concept_gen.local.scene.arrangements.counted import bunched, counted, repeated
+from concept_gen.local.scene.arrangements.in_hand import held_besides
 from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
+from concept_gen.local.scene.arrangements.mirroring import with_side
 from concept_gen.local.scene.arrangements.nearness import side_by_side
+from concept_gen.local.understanding.casting import icon_of
 from concept_gen.local.understanding.relations import PAIRS, WORN_ONLY
 
 _NO_NUMBERS = ("", "")
@@ -53,9 +56,19 @@ def under_its_sky(recipe: Recipe, picture: Arrangement, sky: Icon) -> Arrangemen
     return accompanied(picture, sky, _number(recipe.sky_idea, recipe.sky_many), aloft=True)
 
 
+def on_their_sides(recipe: Recipe, picture: Arrangement) -> Arrangement:
+    """Mirrored where a thing is told to be on the other side."""
+    names = (recipe.subject, recipe.modifier, recipe.third, recipe.sky)
+    told = ((name, side) for name, side in zip(names, recipe.sides, strict=True) if name and side)
+    return next((with_side(picture, icon_of(name), side) for name, side in told), picture)
+
+
 def _accompanied(recipe: Recipe, picture: Arrangement, third: Icon) -> Arrangement:
     if recipe.third_relation == "under":
         return sheltered(picture, third)
+    is_held = recipe.third_relation == "holds" and not recipe.third_aloft
+    if is_held and (found := held_besides(picture, third)):
+        return found
     if third.name.startswith("flat-"):
         return grounded(picture, third)
     number = _number(recipe.third_idea, recipe.third_many)

@@ -171,6 +171,8 @@ def joined(
 def _others(relation: str, subject: Icon, companions: Sequence[Icon], idea: str) -> list[Icon]:
     """Drawings of the companion: those made for the relation first, none with the subject in them."""
     first, both = companions[0], shown(subject)
+    if relation in ("on", "rides") and first.is_animal:
+        companions = [*_whole((first, companions[1:])), *companions]
     same = [icon for icon in companions if shown(icon) & shown(first) and not both <= shown(icon)][:_TRIED]
     return [*_stand_ins(relation, f"{idea}-{first.name}"), *same]
 

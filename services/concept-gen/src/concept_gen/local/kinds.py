@@ -174,7 +174,7 @@ HEADS = words(
     "horse horse-head husky ibex jaguar koala lion longhorn lynx minotaur moose orangutan ox panda pig pug",
     "french-bulldog labradoodle pitbull pomeranian saint-bernard schnauzer shiba-inu spaniel",
     "rabbit raccoon ram rhino rooster rottweiler sheep siamese-cat sphynx-cat stag-head tiger unicorn",
-    "unicorn-head wolf wolf-head alien-face robot-face ghost-face",
+    "unicorn-head wolf wolf-head alien-face robot-face ghost-face girl boy woman man",
 )
 """Drawings of our own that are a head alone: it stands on nothing and rides nothing."""
 
@@ -185,7 +185,8 @@ WHOLES = {
     "horse": "pin/horse", "ibex": "own/standing-goat", "lion": "pin/lion", "pig": "own/piglet",
     "rabbit": "own/hare", "ram": "own/standing-goat", "rhino": "own/rhino-side", "sheep": "own/wool-sheep",
     "stag": "pin/stag", "tiger": "own/leaping-tiger", "unicorn": "pin/unicorn", "wolf": "own/howling-wolf",
-    "robot": "own/robot", "otter": "own/standing-otter",
+    "robot": "own/robot", "otter": "own/standing-otter", "girl": "own/sitting-girl", "boy": "own/sitting-boy",
+    "woman": "own/sitting-woman", "man": "own/sitting-man",
 }  # fmt: skip
 """The whole animal, by what those are called that are a head in most drawings."""
 

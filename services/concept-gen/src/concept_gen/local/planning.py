@@ -28,6 +28,8 @@ from concept_gen.local.understanding.colouring import Worn, worn_roles
 from concept_gen.local.understanding.concepts import spoken_words
 from concept_gen.local.understanding.heads import tells_a_head
 from concept_gen.local.understanding.letterings import faces_of_letters, faces_told
+from concept_gen.local.understanding.sides import side_of
+from concept_gen.local.understanding.sizes import size_of
 from concept_gen.local.understanding.trades import without_customers
 from concept_gen.palettes.colour.palette import Palette
 
@@ -103,7 +105,7 @@ def _draft(
         width=size[0],
         height=size[1],
     )
-    return _inscribed(_told(drawn, cast, worn), brief)
+    return _inscribed(_laid_out(_told(drawn, cast, worn), brief), brief)
 
 
 def _plates(style: str, subject: str | None) -> list[str]:
@@ -140,6 +142,22 @@ def _told(recipe: Recipe, cast: Cast, worn: Worn) -> Recipe:
         subject_role=_ink(worn.subject),
         companion_role=_ink(worn.companion),
         many=cast.many if cast.modifiers else ("", ""),
+    )
+
+
+def _laid_out(recipe: Recipe, brief: Brief) -> Recipe:
+    """With how large the things are told to be, and on which side."""
+    first, second, third, sky = (
+        recipe.subject_idea,
+        recipe.modifier_idea,
+        recipe.third_idea,
+        recipe.sky_idea,
+    )
+    text = brief.meant
+    return replace(
+        recipe,
+        sizes=(size_of(first, text), size_of(second, text)),
+        sides=(side_of(first, text), side_of(second, text), side_of(third, text), side_of(sky, text)),
     )
 
 

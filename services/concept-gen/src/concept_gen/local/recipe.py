@@ -27,7 +27,8 @@ class Recipe:
     letters. `relation`: how the text puts subject and modifier into one picture. `third`: what it names with
     both, `third_relation` how it puts that to the subject; `sky`, `worn`: what is in the air and worn
     besides. `subject_role`, `companion_role`: what shows the colour that the text gives to each; `many`:
-    how many there are of each.
+    how many there are of each; `sizes`: how large each is told to be, as `size_of` has it; `sides`: on which
+    side subject, modifier, third and sky are.
     """
 
     template: str
@@ -70,6 +71,8 @@ class Recipe:
     sky_many: str = ""
     worn: str | None = None
     worn_idea: str = ""
+    sizes: tuple[int, int] = (0, 0)
+    sides: tuple[str, str, str, str] = ("", "", "", "")
 
     def to_json(self) -> dict[str, Any]:
         own: dict[str, JsonValue | tuple[JsonValue, ...]] = asdict(self)

@@ -12,7 +12,7 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.companions import companion_of
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.counting import is_several, many_of
-from concept_gen.local.understanding.figures import figures_told
+from concept_gen.local.understanding.figures import drawing_of, figures_told
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.lists import as_spoken
 from concept_gen.local.understanding.pairs import drawn_together
@@ -20,8 +20,9 @@ from concept_gen.local.understanding.prominence import adds_more, by_prominence,
 from concept_gen.local.understanding.relations import NO_THINGS, WORN_ONLY, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, retrieve
 from concept_gen.local.understanding.smiling import with_smile
-from concept_gen.local.understanding.thirds import held_first, others_of
+from concept_gen.local.understanding.thirds import held_first, others_of, shelter_last
 from concept_gen.local.understanding.told_after import is_aloft
+from concept_gen.local.understanding.wreaths import WREATHED
 from concept_gen.local.understanding.young import brood_of, is_kin, is_young
 
 ALTERNATIVES = 8
@@ -80,7 +81,7 @@ def cast(brief: Brief) -> Cast:
     idea, companion = subject.concept.phrase, companion_of(subject, told_first, brief)
     subject = with_smile(subject) if brief.charming and not companion.candidates else subject
     third, worn, sky = others_of(subject, companion, rest, brief)
-    companion, third = held_first(companion, third)
+    companion, third = shelter_last(idea, *held_first(companion, third), brief)
     alone = "" if companion.candidates else _alone(subject, brief)
     return Cast(
         idea,
@@ -116,7 +117,7 @@ def _as_figures(slots: tuple[Slot, ...], brief: Brief) -> tuple[Slot, ...]:
 
 
 def _in_person(slot: Slot) -> Slot:
-    person = icons_by_id()[f"own/{slot.concept.phrase.removesuffix('s')}"].index
+    person = icons_by_id()[drawing_of(slot.concept.phrase.removesuffix("s"))].index
     known = any(candidate.icon == person for candidate in slot.candidates)
     others = (candidate for candidate in slot.candidates if candidate.icon != person)
     return replace(slot, candidates=(Candidate(person, slot.best.score), *others)) if known else slot
@@ -165,25 +166,30 @@ def _worker_first(slots: list[Slot], brief: Brief) -> list[Slot]:
 
 
 def _built_first(slots: list[Slot], brief: Brief) -> list[Slot]:
-    """What is made of the leading idea leads instead: the heart, not the pieces."""
+    """What is made of the leading idea or framed by it leads instead: the heart, not the pieces."""
     first, *rest = slots
-    built = (s for s in rest if relation_of(s.concept.phrase, first.concept.phrase, brief.meant) == "of")
+    how = ((s, relation_of(s.concept.phrase, first.concept.phrase, brief.meant)) for s in rest)
+    built = (slot for slot, relation in how if relation in ("of", WREATHED))
     whole = next(built, None)
     return _led_by(whole, slots)
 
 
 def _wearer_first(slots: list[Slot], brief: Brief) -> list[Slot]:
     """Who wears or holds the leading idea leads instead: the kangaroo, not its gloves."""
+    leader = load_icons()[slots[0].best.icon]
     drawn = [slot.concept.phrase for slot in slots if slot.best.icon == slots[0].best.icon]
     told = (s for s in slots if not (s.concept.named or s.concept.purpose or s.concept.phrase in drawn))
-    wearer = next((slot for slot in told if _has_on(slot, drawn, brief)), None)
+    wearer = next((slot for slot in told if _has_on(slot, drawn, brief, ridden=leader.is_animal)), None)
     return _led_by(wearer, slots)
 
 
-def _has_on(slot: Slot, things: list[str], brief: Brief) -> bool:
-    """Whether it wears any of the things, or has it in its hands."""
+def _has_on(slot: Slot, things: list[str], brief: Brief, *, ridden: bool) -> bool:
+    """Whether it wears any of the things, has it in its hands, or is somebody on what may be `ridden`."""
     how = {relation_of(slot.concept.phrase, thing, brief.meant) for thing in things}
-    return not how.isdisjoint(WORN_ONLY) or ("holds" in how and is_of(slot.concept.phrase, HANDED))
+    if is_of(slot.concept.phrase, HANDED):
+        rides = ridden and drawing_of(slot.concept.phrase) in icons_by_id()
+        return not how.isdisjoint({*WORN_ONLY, "holds"} | ({"on", "rides"} if rides else set[str]()))
+    return not how.isdisjoint(WORN_ONLY)
 
 
 def _shows_any(subject: Slot, rest: list[Slot]) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.concepts import Concept, spoken_words
+from concept_gen.local.understanding.figures import figures_told
 from concept_gen.local.understanding.lists import as_spoken
 from concept_gen.local.understanding.relations import relation_of
 from concept_gen.local.understanding.trades import (
@@ -64,8 +65,11 @@ _OPENING = r"^\W*(?:[a-z]+ and )?{said}(?: and [a-z]+)?,? for\b"
 
 
 def with_what_is_said(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
-    """What the mark is to say may lead, though it is only a mood elsewhere; so may `a towel and a soap`."""
-    told = frozenset(c.phrase for c in concepts if _is_said(c.phrase, text) or _is_thing(c.phrase, text))
+    """What the mark is to say may lead, though it is only a mood elsewhere; so may `a towel and a soap`, and
+    who is told to do something: `a girl reading under a mushroom`."""
+    seen = figures_told(text)
+    said = (c.phrase for c in concepts if _is_said(c.phrase, text) or _is_thing(c.phrase, text))
+    told = seen.union(said)
     return tuple(replace(c, weak=False) if c.phrase in told else c for c in concepts)
 
 

@@ -6,12 +6,15 @@ from concept_gen.data.icons import icons_by_id
 from concept_gen.local.understanding.at_work import at_work
 
 _DOING = (
-    "bending|carrying|chopping|climbing|cutting|dancing|digging|drinking|eating|flipping|hammering|holding|juggling|"
-    "jumping|kneading|kneeling|lifting|playing|pointing|pouring|pulling|pushing|raising|reading|riding|"
-    "running|sawing|sitting|sleeping|slicing|smiling|stirring|sweeping|swinging|tossing|walking|watering|"
-    "waving|wearing|winking"
+    "bending|blowing|carrying|catching|chasing|chopping|climbing|cooking|cutting|dancing|digging|drawing|drinking|"
+    "eating|feeding|fishing|flipping|floating|flying|gazing|hammering|holding|hugging|juggling|"
+    "jumping|kneading|kneeling|leaning|lifting|looking|paddling|planting|playing|pointing|pouring|pulling|"
+    "pushing|raising|reading|riding|rowing|running|sawing|sewing|sipping|sitting|sleeping|slicing|smiling|"
+    "standing|stirring|surfing|sweeping|swimming|swinging|throwing|tossing|walking|watering|waving|wearing|"
+    "winking|writing"
 )
 _LOOKS = "bearded|cheerful|friendly|grumpy|happy|jolly|laughing|moustached|mustached|smiling|winking"
+_CHILDREN = {"child": "girl", "kid": "boy"}
 # Of those who are several: bakers, sailors, florists, baristas, pilots, monks.
 _PLURAL_ENDINGS = ("ers", "ors", "ists", "tas", "ots", "nks")
 _WORN = "apron|beard|cap|glasses|goggles|hat|moustache|mustache|scarf"
@@ -28,7 +31,12 @@ def figures_told(text: str) -> frozenset[str]:
     ones = {who.removesuffix("s") if who.endswith(_PLURAL_ENDINGS) else who for who in found} | {
         at_work(text)
     }
-    return frozenset(one for one in ones if f"own/{one}" in icons_by_id())
+    return frozenset(one for one in ones if drawing_of(one) in icons_by_id())
+
+
+def drawing_of(who: str) -> str:
+    """What its drawing is called where there is one: a child is a girl."""
+    return f"own/{_CHILDREN.get(who, who)}"
 
 
 def without_figures(text: str) -> str:

@@ -4,7 +4,7 @@ import re
 
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import HATS, WORN, is_of
+from concept_gen.local.kinds import HATS, HELD_UP, WORN, is_of
 from concept_gen.local.understanding.lists import as_spoken
 
 _DOES = {
@@ -20,6 +20,11 @@ _ARTICLES = "an?|the|one|two|his|her|its|their|some"
 _BREAK = re.compile(r"[.;:()–—]")
 # An idea may hold what is done: `reading-a-newspaper`.
 _DONE_WITH = re.compile(rf"^(?:{'|'.join(_DOES)})-(?:(?:{_ARTICLES})-)?")
+# What somebody has in the hands that is said to be `with` it.
+_TOOLS = HELD_UP | words(
+    "fishing-rod fishing-pole guitar violin book lantern telescope camera mug cup lollipop pencil pen letter",
+    "net shield map key trumpet drum microphone binoculars",
+)
 _LIVING = words("man woman boy girl child person people robot ghost chef farmer king queen")
 
 
@@ -38,8 +43,14 @@ def _told_in(clause: str, subject: str, idea: str) -> str:
     if not who or not what:
         return ""
     how = _DOES[what["verb"]]
+    if what["verb"] == "with" and is_of(thing, _TOOLS):
+        how = "holds"
     is_other = how != "under" and _is_living(clause[who.end() : what.start()])
-    return "" if is_other or (what["verb"] in _ALSO_WORN and not is_of(thing, _CLOTHES)) else how
+    return (
+        ""
+        if is_other or (what["verb"] in _ALSO_WORN and how == "wears" and not is_of(thing, _CLOTHES))
+        else how
+    )
 
 
 def _is_living(between: str) -> bool:

@@ -27,6 +27,7 @@ from concept_gen.local.understanding.amid import amid
 from concept_gen.local.understanding.crossings import CROSSES, are_crossed, with_afterthoughts
 from concept_gen.local.understanding.emerging import EMERGING, comes_out
 from concept_gen.local.understanding.passives import done_by, is_worn
+from concept_gen.local.understanding.sides import as_beside
 from concept_gen.local.understanding.told_after import (
     TOPPED,
     TURNED,
@@ -36,6 +37,7 @@ from concept_gen.local.understanding.told_after import (
     placed_to_it,
     told_after,
 )
+from concept_gen.local.understanding.wreaths import WREATHED, is_wreath, is_wreathed
 from concept_gen.local.understanding.young import is_young
 
 # How what comes first stands to what follows.
@@ -93,6 +95,7 @@ _PLACED = (
 _AFLOAT = words("boat ship sailboat sailing-boat rowing-boat canoe kayak raft yacht fishing-boat surfboard")
 _ALOFT = words("moon crescent-moon half-moon new-moon cloud star")
 _DONE_BY = {"behind": "before"}
+_SHELTERED = words("under underneath beneath")
 _SIPPING = words("drinking drinks drink sipping sips feeding feeds nectar eating eats pecking")
 _LEAPS = words(
     "jumping leaping leaps jumps hopping vaulting soaring flying flies gliding hovering floating bouncing"
@@ -118,6 +121,7 @@ _LIKE, _FORMING = words("like as into"), words("shape silhouette outline forms f
 SHOD = "shod"
 """With boots on its own feet."""
 _RISING = words("rising rises setting sets dawning peeking")
+_CLAUSE = re.compile(r"[,.;:()–—]")
 _FARTHEST = 6  # words between two things that belong to each other
 
 
@@ -125,7 +129,7 @@ def relation_of(subject: str, companion: str, text: str) -> str:
     """How the first clause that tells it puts the subject to the companion, as `scene.arrangements` calls it;
     else empty."""
     clauses = (
-        re.findall(r"[a-z]+", clause.lower()) for clause in re.split(r"[,.;:()–—]", with_afterthoughts(text))
+        re.findall(r"[a-z]+", clause.lower()) for clause in _CLAUSE.split(as_beside(with_afterthoughts(text)))
     )
     return next((told for spoken in clauses if (told := _told_in(spoken, subject, companion))), "")
 
@@ -176,7 +180,9 @@ def _told_either_way(
     first, second = (companion, subject) if turned else (subject, companion)
     if done := done_by(between) or ("wears" if is_worn(first, between, second) else ""):
         return done if turned else TURNED[done]
-    if "and" in between[:1]:
+    if is_wreathed(first, second, between, after):
+        return WREATHED if is_wreath(companion) else TURNED[WREATHED]
+    if "and" in between[:1] and _SHELTERED.isdisjoint(between):
         return "" if is_backdrop(companion) or is_backdrop(subject) else PAIRS
     is_dressed = companion in _ROLES and _BEING.issuperset({*between} - {*companion.split("-")})
     return DRESSED_AS if is_dressed else None

@@ -1,6 +1,7 @@
 """What a text has in a picture besides its two main things: a third, and what is in the sky above them."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from concept_gen.data.icons import Icon, load_icons
@@ -18,6 +19,7 @@ from concept_gen.local.understanding.companions import (
 )
 from concept_gen.local.understanding.contents import shows_besides
 from concept_gen.local.understanding.further_doings import done_besides
+from concept_gen.local.understanding.lists import are_named_together
 from concept_gen.local.understanding.pairs import drawn_together
 from concept_gen.local.understanding.relations import DRESSED_AS, PAIRS, relation_of
 from concept_gen.local.understanding.retrieval import Slot
@@ -53,6 +55,15 @@ def held_first(companion: Companion, third: Companion) -> tuple[Companion, Compa
     """What is held or ridden makes the picture, in which what is worn is put on."""
     is_turned = companion.relation == "wears" and third.relation in ("holds", "rides")
     return (third, companion) if is_turned else (companion, third)
+
+
+def shelter_last(
+    idea: str, companion: Companion, third: Companion, brief: Brief
+) -> tuple[Companion, Companion]:
+    """Two who are named together make the picture, over which their one shelter is."""
+    if companion.relation != "under" or not are_named_together(idea, third.idea, brief.meant):
+        return companion, third
+    return replace(third, relation=PAIRS), companion
 
 
 def _drawable(subject: Slot, companion: Companion, rest: Sequence[Slot], brief: Brief) -> Sequence[Companion]:

@@ -21,6 +21,7 @@ TURNED = {
     "rides": "ridden",
     "wears": "worn",
     "chases": "flees",
+    "wreathed": "wreathes",
 }
 """What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
 _RINGED = words("surrounded encircled ringed framed circled flanked")

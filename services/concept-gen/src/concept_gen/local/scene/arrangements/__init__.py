@@ -69,6 +69,7 @@ from concept_gen.local.scene.arrangements.standing import (
 from concept_gen.local.scene.arrangements.steaming import steaming
 from concept_gen.local.scene.arrangements.topping import topped
 from concept_gen.local.scene.arrangements.wearing import wearing
+from concept_gen.local.scene.arrangements.wreathing import wreathed
 
 _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]] = {
     "on": (looked_at, afloat, standing_on, settled_on, borne_by, perched_on),
@@ -118,6 +119,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "steams": (steaming,),
     "hangs": (hanging_from,),
     "as": (in_costume,),
+    "wreathed": (wreathed,),
 }
 _ALONE: dict[str, Callable[[Icon], Arrangement | None]] = {
     **ALONE_BY_NUMBER,

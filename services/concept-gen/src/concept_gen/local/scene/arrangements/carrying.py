@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
+from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import (
     BIRDS,
     BODILESS,
@@ -25,6 +26,7 @@ from concept_gen.local.scene.arrangements.layers import (
     within,
 )
 
+_BUSTS = words("girl boy woman man")  # those drawn with their shoulders
 _PAWS = "own/paw-pair"
 
 
@@ -112,7 +114,7 @@ def held_by(subject: Icon, holder: Icon) -> Arrangement | None:
 
 def at_its_side(subject: Icon, load: Icon) -> Arrangement | None:
     """In a hand of who is drawn whole: what is held up by its foot, other things by their middle."""
-    if not is_of(subject.name, HANDED) or is_head(subject):
+    if not is_of(subject.name, HANDED) or (is_head(subject) and not is_of(subject.name, _BUSTS)):
         return None
     figure = figure_of(subject)
     is_upright = is_of(load.name, HELD_UP)

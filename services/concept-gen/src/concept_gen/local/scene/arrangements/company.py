@@ -86,7 +86,7 @@ def sheltered(picture: Arrangement, canopy: Icon) -> Arrangement:
         wide, tall = within(canopy, 2.4 * height, 1.7 * height)
         over = _other(canopy, left - 0.02 * wide, bottom - tall / 2, (wide, tall))
     else:
-        wide, tall = within(canopy, 1.3 * max(right - left, 0.8 * height), height)
+        wide, tall = within(canopy, 1.3 * max(right - left, 0.8 * height), max(height, 0.8 * (right - left)))
         hidden = _UNDER_SKY if is_of(canopy.name, SKY) else _UNDER_CANOPY
         over = _other(canopy, middle, top + (hidden - 0.5) * tall, (wide, tall))
         over = replace(over, turn=_LEAF_TURN if is_of(canopy.name, _LEAVES) else 0.0)

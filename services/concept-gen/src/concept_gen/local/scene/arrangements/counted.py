@@ -4,16 +4,20 @@ import math
 from dataclasses import replace
 
 from concept_gen.data.icons import Icon
-from concept_gen.local.kinds import FLIERS, SKY, is_of
-from concept_gen.local.scene.arrangements.company import accompanied
+from concept_gen.data.vocabulary import words
+from concept_gen.local.kinds import CANOPIES, FLIERS, SKY, is_of
+from concept_gen.local.scene.arrangements.company import accompanied, sheltered
 from concept_gen.local.scene.arrangements.growing import grown_around
 from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
 from concept_gen.local.scene.arrangements.nearness import between
-from concept_gen.local.scene.arrangements.repeating import ALONE_BY_NUMBER
+from concept_gen.local.scene.arrangements.repeating import ALONE_BY_NUMBER, arched
 
 _GAP = 0.1
 _SPREAD, _LIFTED, _FANNED = 0.52, 0.1, 24.0  # of a bunch's outer ones: aside, up, and how far they lean
 _OVER = frozenset({"on", "in", "emerges", "over", "rides"})
+_TOUCHING = frozenset({"on", "in", "emerges", "rides", "holds", "hauls", "ringed", "amid", "between"})
+_STARS = words("star stars")
+_IN_ARC = {"triplets": 3, "quadruplets": 4, "quintuplets": 5, "sextuplets": 6}
 _UNDER = frozenset({"under", "before", "shelters", "below"})
 
 
@@ -46,6 +50,8 @@ def counted(
 ) -> Arrangement:
     """The subjects above what they stand on or come from, below what is over them, else side by side;
     `starry`: there are many of the companion in the sky."""
+    if relation not in _TOUCHING and (found := _under_stars(subject, companion, many)):
+        return found
     first, second = several(subject, many[0]), several(companion, many[1]).turned()
     if starry and is_of(companion.name, SKY) and not many[1]:
         return accompanied(first, companion, 3)
@@ -55,11 +61,30 @@ def counted(
         return between(subject, companion)
     if relation == "among":
         return grown_around(first, companion)
+    if relation == "under" and not many[1] and is_of(companion.name, CANOPIES):
+        return sheltered(first, companion)
     if relation in _OVER or (is_of(subject.name, SKY) and not is_of(companion.name, SKY)):
         return _stacked(first, second, 0.9)
     if relation in _UNDER or is_of(companion.name, SKY):
         return _stacked(second, first, 0.0)
     return _beside(first, second)
+
+
+def _under_stars(subject: Icon, companion: Icon, many: tuple[str, str]) -> Arrangement | None:
+    """One thing under an arc of three stars or more; None for others."""
+    if many[0] in _IN_ARC and not many[1] and is_of(subject.name, _STARS):
+        return _vaulted(arched(subject, _IN_ARC[many[0]]), several(companion, "").turned())
+    if many[1] in _IN_ARC and not many[0] and is_of(companion.name, _STARS):
+        return _vaulted(arched(companion, _IN_ARC[many[1]]).turned(), several(subject, ""))
+    return None
+
+
+def _vaulted(arc: Arrangement, below: Arrangement) -> Arrangement:
+    """The top of what is below lies within the arc, between its ends."""
+    over = arc.fitted(0.0, 0.0, 1.0, 1.0)
+    star = over.layers[0].size
+    rise = over.box[3] - over.box[1] - star
+    return over.above(below.fitted(0.0, 0.0, 0.62, 0.62), 0.25 * star - 0.8 * rise)
 
 
 def _stacked(upper: Arrangement, lower: Arrangement, share: float) -> Arrangement:

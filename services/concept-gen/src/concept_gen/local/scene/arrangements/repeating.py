@@ -1,12 +1,20 @@
 """One thing several times: two face each other or are crossed, three stand on one ground, more in rows."""
 
+import math
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import accumulate
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.scene.arrangements.gaze import looks_left
-from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, aspect, layer_of, of_one_area
+from concept_gen.local.scene.arrangements.layers import (
+    Arrangement,
+    Layer,
+    aspect,
+    layer_of,
+    of_one_area,
+    within,
+)
 from concept_gen.local.scene.arrangements.leaning import leaning_together
 
 _GAP = 0.06
@@ -14,6 +22,7 @@ _SMALLER, _ASIDE = 0.72, 0.8  # size and distance of the outer of three, in thos
 _SLIM = 0.55  # width over height of what stands in one row
 _ROWS = {4: (2, 2), 5: (3, 2), 6: (3, 3)}
 _YOUNG, _BROOD, _SMALLEST = 0.46, 1.2, 0.3  # heights of young, all of them and of many, in their mother's
+_ARC, _ARC_STEP, _ARC_SIZE = 140.0, 38.0, 0.4  # degrees of an arc, at most between two, and the size of each
 _DIAGONAL, _SLENDER = (0.7, 1.43), 0.46  # width over height, and ink, of what lies across its box
 
 
@@ -67,6 +76,18 @@ def in_rows(count: int) -> Callable[[Icon], Arrangement]:
         return Arrangement(tuple(layer for line in lines for layer in line))
 
     return arranged
+
+
+def arched(subject: Icon, count: int) -> Arrangement:
+    """That many of it in an arc, each leaning outwards."""
+    steps = (n - (count - 1) / 2 for n in range(count))
+    return Arrangement(tuple(_on_arc(subject, step * min(_ARC / (count - 1), _ARC_STEP)) for step in steps))
+
+
+def _on_arc(icon: Icon, turn: float) -> Layer:
+    angle = math.radians(turn)
+    box = within(icon, _ARC_SIZE, _ARC_SIZE)
+    return replace(layer_of(icon, math.sin(angle), -math.cos(angle), box), turn=turn)
 
 
 def _row(icon: Icon, y: float, count: int, box: tuple[float, float]) -> list[Layer]:

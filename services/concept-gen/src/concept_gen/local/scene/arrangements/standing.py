@@ -26,6 +26,10 @@ _KEEL = 0.14  # of a boat, under water
 _SITTING = 0.1  # how high the chin of one who rides is above the seat
 _CENTRAL = 0.22  # how near to the middle the highest place is that something is perched on
 _BACK = 4  # strips that a load lies on
+_SADDLES, _SADDLE = (
+    words("saddle saddles"),
+    (0.36, 0.26),
+)  # width in the bearer's, and how low, in its own height
 _LEVEL_BACK = 0.06  # how far from its middle level a part of a back may be
 
 
@@ -131,17 +135,29 @@ def riding(subject: Icon, vehicle: Icon) -> Arrangement | None:
 
 
 def with_load(subject: Icon, load: Icon) -> Arrangement | None:
-    """The load lies where the subject's upper edge is high and level: on a back, a shell or a head."""
+    """The load lies where the subject's upper edge is high and level: on a back, a shell or a head; a saddle
+    over the middle of a back."""
     bearer = figure_of(subject)
     upper = subject.edges.roof
     start = min(range(1, STRIPS - _BACK), key=lambda n: _unfitness(subject, upper[n : n + _BACK]))
     seat = upper[start : start + _BACK]
     if max(seat) > 0.6:
         return None
+    if is_of(load.name, _SADDLES):
+        return _saddled(bearer, load, statistics.median(seat))
     wide, tall = within(load, 0.5 * bearer.width, 0.6)
     x = bearer.width * ((start + _BACK / 2) / STRIPS - 0.5)
     y = bearer.top + (statistics.median(seat) + max(seat)) / 2 * bearer.height + 0.03 - tall / 2
     return Arrangement((bearer, layer_of(load, x, y, (wide, tall), is_subject=False, freed=True)))
+
+
+def _saddled(bearer: Layer, saddle: Icon, level: float) -> Arrangement:
+    back = [n for n, edge in enumerate(bearer.icon.edges.roof) if abs(edge - level) < _LEVEL_BACK]
+    box = within(saddle, _SADDLE[0] * bearer.width, bearer.height)
+    forward = 0.5 if bearer.icon.edges.roof.index(min(bearer.icon.edges.roof)) > back[-1] else -0.5
+    x = bearer.width * (((back[0] + back[-1] + 1) / 2 + forward) / STRIPS - 0.5)
+    y = bearer.top + level * bearer.height + _SADDLE[1] * box[1]
+    return Arrangement((bearer, layer_of(saddle, x, y, box, is_subject=False, freed=True)))
 
 
 def borne_by(subject: Icon, bearer: Icon) -> Arrangement | None:
