@@ -11,6 +11,7 @@ from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.casting import cast
+from concept_gen.local.understanding.features import without_features
 from concept_gen.local.understanding.relations import relation_of
 from concept_gen.local.understanding.sides import as_beside, side_of
 from concept_gen.local.understanding.sizes import size_of
@@ -139,6 +140,22 @@ def test_a_saddle_lies_on_the_back():
 )
 def test_who_does_something_leads_the_picture(text: str, who: str):
     assert cast(read_brief(text)).subject_idea == who
+
+
+@pytest.mark.parametrize(
+    ("text", "companion"),
+    [
+        ("a blue bird with one yellow wing carrying a letter in its beak", "carrying-letter"),
+        ("a robin with a red breast carrying a twig in its beak", "twig"),
+    ],
+)
+def test_what_one_does_is_read_past_what_one_has(text: str, companion: str):
+    found = cast(read_brief(text))
+    assert (found.modifier_idea, found.relation) == (companion, "carries")
+
+
+def test_wings_that_are_told_are_no_mere_feature():
+    assert without_features("a pig with wings flying over a barn", "wings").count("wings") == 1
 
 
 def test_somebody_on_a_thing_sits_there():

@@ -10,6 +10,7 @@ from concept_gen.local.likeness import faces_of
 from concept_gen.local.understanding.already_shown import is_shown_already
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.concepts import DONE_TO, Concept, is_manner
+from concept_gen.local.understanding.features import without_features
 from concept_gen.local.understanding.icon_index import load_index
 from concept_gen.local.understanding.lexicon import load_lexicon
 from concept_gen.local.understanding.lists import are_named_together, is_told_as_thing, listed_with
@@ -133,7 +134,7 @@ def listed_ideas(said: Sequence[Concept], rest: Sequence[Slot], brief: Brief) ->
 def _relation(said: Sequence[Concept], companion: Concept, brief: Brief) -> str:
     """How the text puts the two into one picture, as `relation_of` calls it; else empty. `said`: the ideas
     that the subject's drawing is of."""
-    told = [with_states(text) for text in (brief.unnamed, brief.meant)]
+    told = [without_features(with_states(text), companion.phrase) for text in (brief.unnamed, brief.meant)]
     ways = ((idea, relation_of(idea.phrase, companion.phrase, text)) for text in told for idea in said)
     return next((how for idea, how in ways if how and _is_told(idea, companion, how, brief)), "")
 
