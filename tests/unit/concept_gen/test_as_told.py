@@ -135,6 +135,7 @@ def test_a_saddle_lies_on_the_back():
         ("a boy riding a whale", "boy"),
         ("a kid riding a dinosaur", "kid"),
         ("a boy on a dragon", "boy"),
+        ("a woman sitting in lotus pose in front of the moon", "lotus-pose"),
         ("a woman doing yoga on a paddleboard", "yoga-on-a-paddleboard"),
     ],
 )

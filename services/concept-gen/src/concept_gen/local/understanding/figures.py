@@ -18,8 +18,10 @@ _CHILDREN = {"child": "girl", "kid": "boy"}
 # Of those who are several: bakers, sailors, florists, baristas, pilots, monks.
 _PLURAL_ENDINGS = ("ers", "ors", "ists", "tas", "ots", "nks")
 _WORN = "apron|beard|cap|glasses|goggles|hat|moustache|mustache|scarf"
+# A pose has drawings of its own.
+_NOT_POSED = r"(?!\s+in\s+(?:an?\s+|the\s+)?[a-z]+\s+(?:pose|position|posture)\b)"
 _DOES = re.compile(
-    rf"(?i)\b(?P<who>[a-z]+)(?=\s+(?:(?:who|that|is|and|proudly|happily)\s+)*(?:{_DOING})\b"
+    rf"(?i)\b(?P<who>[a-z]+)(?=\s+(?:(?:who|that|is|and|proudly|happily)\s+)*(?:{_DOING})\b{_NOT_POSED}"
     rf"|\s+(?:with|in)\s+(?:(?:an?|his|her)\s+)?(?:[a-z]+\s+){{0,2}}(?:{_WORN})\b)"
 )
 _IS = re.compile(rf"(?i)\b(?:{_LOOKS})\s+(?:(?:old|young|little)\s+)?(?P<who>[a-z]+)\b")
