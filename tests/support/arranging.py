@@ -2,7 +2,7 @@
 
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.layers import Layer
-from concept_gen.local.understanding.casting import icon_of
+from concept_gen.local.understanding.cast.casting import icon_of
 
 
 def layers(relation: str, subject: str, companion: str) -> tuple[Layer, Layer]:

@@ -7,7 +7,7 @@ name is one of those expected. `python -m pytest tests/benchmarks/generator -s` 
 from pathlib import Path
 
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast, icon_of
+from concept_gen.local.understanding.cast.casting import cast, icon_of
 
 PROMPTS = Path(__file__).with_name("prompts.txt")
 LEAST = 0.8

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from concept_gen.local import design
-from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.palettes import palettes
 
 THINGS = sorted(phrase.replace("-", " ") for phrase in load_lexicon().queries)

@@ -5,7 +5,7 @@ import pytest
 from concept_gen.local.generator import design
 from concept_gen.local.scene.arrangements import arranged, arranged_alone
 from concept_gen.local.templates.registry import TEMPLATES
-from concept_gen.local.understanding.casting import icon_of
+from concept_gen.local.understanding.cast.casting import icon_of
 from support.arranging import all_layers, bottom, eyes, layers
 
 THEME = "calm and warm"

@@ -10,11 +10,11 @@ from concept_gen.local.recipe import read_recipe
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
-from concept_gen.local.understanding.features import without_features
-from concept_gen.local.understanding.relations import relation_of
-from concept_gen.local.understanding.sides import as_beside, side_of
-from concept_gen.local.understanding.sizes import size_of
+from concept_gen.local.understanding.cast.casting import cast
+from concept_gen.local.understanding.relating.features import without_features
+from concept_gen.local.understanding.relating.relations import relation_of
+from concept_gen.local.understanding.relating.sides import as_beside, side_of
+from concept_gen.local.understanding.relating.sizes import size_of
 
 
 def _picture(text: str) -> Arrangement:

@@ -2,9 +2,9 @@
 
 import pytest
 
-from concept_gen.local.understanding.at_work import at_work
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
+from concept_gen.local.understanding.cast.casting import cast
+from concept_gen.local.understanding.ideas.at_work import at_work
 
 
 @pytest.mark.parametrize(

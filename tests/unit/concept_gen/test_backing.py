@@ -2,7 +2,7 @@
 
 import pytest
 
-from concept_gen.local.understanding.relations import relation_of
+from concept_gen.local.understanding.relating.relations import relation_of
 from support.arranging import all_layers, bottom, layers
 
 

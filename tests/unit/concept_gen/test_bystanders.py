@@ -6,7 +6,7 @@ from concept_gen.local import design
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
+from concept_gen.local.understanding.cast.casting import cast
 
 
 def _drawn(text: str, seed: int) -> str:

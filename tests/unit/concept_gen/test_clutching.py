@@ -5,7 +5,7 @@ import pytest
 from concept_gen.local.generator import design
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast, icon_of
+from concept_gen.local.understanding.cast.casting import cast, icon_of
 from support.arranging import bottom, eyes, layers
 
 

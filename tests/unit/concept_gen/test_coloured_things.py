@@ -7,7 +7,7 @@ from concept_gen.local.assembly import parts_of
 from concept_gen.local.drawing import scene_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.showing import in_its_colour, painted_roles
-from concept_gen.local.understanding.tints import without_tints
+from concept_gen.local.understanding.rewording.tints import without_tints
 from concept_gen.palettes import coloured_things, known_things, palettes
 from concept_gen.palettes.colour.oklch import contrast, is_shade
 

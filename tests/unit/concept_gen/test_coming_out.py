@@ -7,7 +7,7 @@ from concept_gen.local.generator import design
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.templates.registry import TEMPLATES
-from concept_gen.local.understanding.casting import icon_of
+from concept_gen.local.understanding.cast.casting import icon_of
 from support.arranging import bottom, layers
 
 THEME = "calm and warm"

@@ -10,8 +10,8 @@ from concept_gen.local.refinement import refine
 from concept_gen.local.scene.arrangements.costumes import COSTUMES, Costume, Visor, in_costume
 from concept_gen.local.scene.arrangements.layers import Layer
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast, icon_of
-from concept_gen.local.understanding.relations import relation_of
+from concept_gen.local.understanding.cast.casting import cast, icon_of
+from concept_gen.local.understanding.relating.relations import relation_of
 from support.arranging import bottom
 
 _OWN = [icon for icon in load_icons() if icon.set == "own"]

@@ -4,9 +4,9 @@ import pytest
 
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.crossing import crossing
-from concept_gen.local.understanding.casting import icon_of
-from concept_gen.local.understanding.counting import many_of
-from concept_gen.local.understanding.relations import relation_of
+from concept_gen.local.understanding.cast.casting import icon_of
+from concept_gen.local.understanding.relating.counting import many_of
+from concept_gen.local.understanding.relating.relations import relation_of
 from support.arranging import layers
 
 

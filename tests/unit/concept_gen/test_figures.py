@@ -3,8 +3,8 @@
 import pytest
 
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
-from concept_gen.local.understanding.trades import tells_a_trade
+from concept_gen.local.understanding.cast.casting import cast
+from concept_gen.local.understanding.ideas.trades import tells_a_trade
 
 
 @pytest.mark.parametrize(

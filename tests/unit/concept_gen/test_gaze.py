@@ -4,8 +4,8 @@ import pytest
 
 from concept_gen.local.scene.arrangements import arranged, arranged_alone
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast, icon_of
-from concept_gen.local.understanding.relations import relation_of
+from concept_gen.local.understanding.cast.casting import cast, icon_of
+from concept_gen.local.understanding.relating.relations import relation_of
 
 LEFT, RIGHT = "own/raven", "own/sitting-fox"
 

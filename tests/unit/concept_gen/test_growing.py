@@ -5,7 +5,7 @@ import pytest
 from concept_gen.data.icons import icons_by_id
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.counted import counted
-from concept_gen.local.understanding.relations import relation_of
+from concept_gen.local.understanding.relating.relations import relation_of
 
 
 @pytest.mark.parametrize(

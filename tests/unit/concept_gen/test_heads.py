@@ -3,7 +3,7 @@
 import pytest
 
 from concept_gen.local import design
-from concept_gen.local.understanding.heads import tells_a_head
+from concept_gen.local.understanding.ideas.heads import tells_a_head
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from concept_gen.languages import in_english
 from concept_gen.languages.dictionary import dictionaries, folded
 from concept_gen.local.contact_sheet import PROMPTS
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
+from concept_gen.local.understanding.cast.casting import cast
 from concept_gen.order import Order
 from concept_gen.palettes import palettes
 from concept_gen.providers.local import draw, propose

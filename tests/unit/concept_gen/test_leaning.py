@@ -4,9 +4,9 @@ import pytest
 
 from concept_gen.local import design
 from concept_gen.local.scene.arrangements import arranged, arranged_alone
-from concept_gen.local.understanding.casting import icon_of
-from concept_gen.local.understanding.counting import LEANERS, many_of
-from concept_gen.local.understanding.relations import relation_of
+from concept_gen.local.understanding.cast.casting import icon_of
+from concept_gen.local.understanding.relating.counting import LEANERS, many_of
+from concept_gen.local.understanding.relating.relations import relation_of
 from support.arranging import bottom, layers
 
 

@@ -5,8 +5,8 @@ import pytest
 from concept_gen.local.generator import design
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast, icon_of
-from concept_gen.local.understanding.relations import relation_of
+from concept_gen.local.understanding.cast.casting import cast, icon_of
+from concept_gen.local.understanding.relating.relations import relation_of
 from support.arranging import all_layers, bottom, layers
 
 

@@ -1,7 +1,7 @@
 """Which of two things wears which colour of the palette."""
 
 from concept_gen.local.natural_colours import natural_role, natural_roles
-from concept_gen.local.understanding.casting import icon_of
+from concept_gen.local.understanding.cast.casting import icon_of
 
 
 def test_things_wear_the_colours_they_have_by_nature_where_the_palette_has_them():

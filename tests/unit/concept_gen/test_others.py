@@ -3,7 +3,7 @@
 import pytest
 
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.others import without_others
+from concept_gen.local.understanding.rewording.others import without_others
 
 
 @pytest.mark.parametrize(

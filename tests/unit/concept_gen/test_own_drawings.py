@@ -8,7 +8,7 @@ import pytest
 from concept_gen.data.icons import icons_by_id, load_icons
 from concept_gen.local import design, rasterise
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
+from concept_gen.local.understanding.cast.casting import cast
 
 _DRAWN = Path(__file__).parents[3] / "services" / "concept-gen" / "tools" / "drawn"
 _FILES = sorted(_DRAWN.glob("*/*.svg"))

@@ -2,10 +2,10 @@
 
 import pytest
 
-from concept_gen.local.understanding.alternatives import without_alternatives
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
-from concept_gen.local.understanding.whose_things import as_whose
+from concept_gen.local.understanding.cast.casting import cast
+from concept_gen.local.understanding.rewording.alternatives import without_alternatives
+from concept_gen.local.understanding.rewording.whose_things import as_whose
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from concept_gen.local.understanding.counting import many_of
-from concept_gen.local.understanding.relations import relation_of
-from concept_gen.local.understanding.states import with_states
+from concept_gen.local.understanding.relating.counting import many_of
+from concept_gen.local.understanding.relating.relations import relation_of
+from concept_gen.local.understanding.rewording.states import with_states
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import pytest
 
 from concept_gen.local import design
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast, icon_of
+from concept_gen.local.understanding.cast.casting import cast, icon_of
 from concept_gen.negation import without_negations
 from concept_gen.palettes import palettes
 from concept_gen.palettes.reading.avoidance import shows

@@ -5,8 +5,8 @@ import pytest
 from concept_gen.data.files import read_lines
 from concept_gen.data.icons import icons_by_id
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
-from concept_gen.local.understanding.senses import sense_of
+from concept_gen.local.understanding.cast.casting import cast
+from concept_gen.local.understanding.vocabulary.senses import sense_of
 
 
 @pytest.mark.parametrize(

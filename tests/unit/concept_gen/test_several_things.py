@@ -7,8 +7,8 @@ from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast, icon_of
-from concept_gen.local.understanding.lists import listed_with
+from concept_gen.local.understanding.cast.casting import cast, icon_of
+from concept_gen.local.understanding.ideas.lists import listed_with
 
 THEME = "warm autumn forest at dusk"
 

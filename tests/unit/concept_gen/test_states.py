@@ -4,9 +4,9 @@ import pytest
 
 from concept_gen.local import design
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
-from concept_gen.local.understanding.states import with_states
-from concept_gen.local.understanding.waters import on_pond
+from concept_gen.local.understanding.cast.casting import cast
+from concept_gen.local.understanding.rewording.states import with_states
+from concept_gen.local.understanding.rewording.waters import on_pond
 
 
 @pytest.mark.parametrize(

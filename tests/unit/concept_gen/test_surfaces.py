@@ -3,7 +3,7 @@
 import pytest
 
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
+from concept_gen.local.understanding.cast.casting import cast
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ from concept_gen.local.recipe import read_recipe
 from concept_gen.local.refinement import refine
 from concept_gen.local.scene.arrangements.layers import Layer
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
-from concept_gen.local.understanding.further_doings import done_besides
+from concept_gen.local.understanding.cast.casting import cast
+from concept_gen.local.understanding.relating.further_doings import done_besides
 
 
 def _layers(text: str) -> dict[str, Layer]:

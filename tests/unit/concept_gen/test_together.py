@@ -7,8 +7,8 @@ from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import cast
-from concept_gen.local.understanding.pairs import drawn_together
+from concept_gen.local.understanding.cast.casting import cast
+from concept_gen.local.understanding.cast.pairs import drawn_together
 
 THEME = "warm autumn forest at dusk"
 

@@ -5,9 +5,9 @@ import pytest
 from concept_gen.data.icons import icons_by_id, load_icons
 from concept_gen.local import design
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import Cast, cast, icon_of
-from concept_gen.local.understanding.icon_index import load_index
-from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.cast.casting import Cast, cast, icon_of
+from concept_gen.local.understanding.vocabulary.icon_index import load_index
+from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 
 def _cast(text: str) -> Cast:

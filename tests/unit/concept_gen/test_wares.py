@@ -2,7 +2,7 @@
 
 import pytest
 
-from concept_gen.local.understanding.wares import with_wares
+from concept_gen.local.understanding.rewording.wares import with_wares
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import load_word_vectors
 from concept_gen.languages.dictionary import Dictionary, dictionaries, folded
 from concept_gen.languages.words import Word, words_of
-from concept_gen.local.understanding.lexicon import load_lexicon
+from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 # Words that hardly any English sentence goes without.
 _ENGLISH = words(

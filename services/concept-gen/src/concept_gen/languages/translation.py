@@ -8,7 +8,7 @@ from concept_gen.languages.dictionary import Dictionary
 from concept_gen.languages.plurals import plural
 from concept_gen.languages.recognition import language_of
 from concept_gen.languages.words import Word, words_of
-from concept_gen.local.understanding.trades import tells_a_trade
+from concept_gen.local.understanding.ideas.trades import tells_a_trade
 
 _NAMING = ("called", "named")
 _RELATIVE = ("that", "who", "which")

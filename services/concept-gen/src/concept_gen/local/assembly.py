@@ -19,10 +19,10 @@ from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import RUNNING, STYLES
 from concept_gen.local.templates.parts import Parts
 from concept_gen.local.templates.registry import TEMPLATES
-from concept_gen.local.understanding.casting import icon_of
-from concept_gen.local.understanding.counting import is_one_of
-from concept_gen.local.understanding.pairs import drawn_together
-from concept_gen.local.understanding.relations import WORN_ONLY
+from concept_gen.local.understanding.cast.casting import icon_of
+from concept_gen.local.understanding.cast.pairs import drawn_together
+from concept_gen.local.understanding.relating.counting import is_one_of
+from concept_gen.local.understanding.relating.relations import WORN_ONLY
 
 
 class _Drawn(NamedTuple):

@@ -10,8 +10,8 @@ from concept_gen.local.scene.arrangements.in_hand import held_besides
 from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
 from concept_gen.local.scene.arrangements.mirroring import with_side
 from concept_gen.local.scene.arrangements.nearness import side_by_side
-from concept_gen.local.understanding.casting import icon_of
-from concept_gen.local.understanding.relations import PAIRS, WORN_ONLY
+from concept_gen.local.understanding.cast.casting import icon_of
+from concept_gen.local.understanding.relating.relations import PAIRS, WORN_ONLY
 
 _NO_NUMBERS = ("", "")
 _SHOWN_ANYWAY = {"ringed": ("", "sextuplets"), "between": ("", "twins"), "amid": ("", "triplets")}

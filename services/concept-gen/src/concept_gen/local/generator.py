@@ -12,7 +12,7 @@ from concept_gen.local.raster import check_size
 from concept_gen.local.recipe import Recipe, read_recipe
 from concept_gen.local.scene.svg import write_svg
 from concept_gen.local.understanding.brief import in_mood, read_brief
-from concept_gen.local.understanding.casting import cast
+from concept_gen.local.understanding.cast.casting import cast
 from concept_gen.palettes import Palette, carried, palettes
 
 OVERRIDES = words(

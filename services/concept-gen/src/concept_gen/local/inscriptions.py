@@ -7,11 +7,11 @@ from itertools import takewhile
 from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.brief import Brief
-from concept_gen.local.understanding.concepts import SILENT, is_manner
-from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.names import FOUNDED
-from concept_gen.local.understanding.styles import MADE_AS, STYLE_WORDS
-from concept_gen.local.understanding.trades import DOES, tells_a_trade, tells_an_activity
+from concept_gen.local.understanding.ideas.concepts import SILENT, is_manner
+from concept_gen.local.understanding.ideas.trades import DOES, tells_a_trade, tells_an_activity
+from concept_gen.local.understanding.naming.names import FOUNDED
+from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
+from concept_gen.local.understanding.vocabulary.styles import MADE_AS, STYLE_WORDS
 
 MAX_LABEL = 22
 _MAX_NAME = 26

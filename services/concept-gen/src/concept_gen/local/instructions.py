@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from concept_gen.data.vocabulary import words
 from concept_gen.local.scene.plates import NAMED_PLATES
 from concept_gen.local.style import STYLES
-from concept_gen.local.understanding.styles import STYLE_WORDS, with_bits
+from concept_gen.local.understanding.vocabulary.styles import STYLE_WORDS, with_bits
 from concept_gen.local.wish_patterns import patterns
 from concept_gen.palettes import is_theme, named_colour
 

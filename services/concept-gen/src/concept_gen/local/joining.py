@@ -26,10 +26,11 @@ from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.repeating import MOTHERS
 from concept_gen.local.scene.arrangements.standing import standing_on
 from concept_gen.local.scene.arrangements.wearing import put_on
-from concept_gen.local.understanding.contents import shows_besides
-from concept_gen.local.understanding.counting import LEANERS
-from concept_gen.local.understanding.relations import BESIDE, DRESSED_AS, STEAMS
-from concept_gen.local.understanding.told_after import TOPPED, TURNED
+from concept_gen.local.understanding.relating.attire import DRESSED_AS
+from concept_gen.local.understanding.relating.counting import LEANERS
+from concept_gen.local.understanding.relating.relations import BESIDE, STEAMS
+from concept_gen.local.understanding.relating.told_after import TOPPED, TURNED
+from concept_gen.local.understanding.vocabulary.contents import shows_besides
 
 _TRIED = 4
 _HELD, _DRIVEN = ("holds", "hauls"), ("rides", "on", "in")

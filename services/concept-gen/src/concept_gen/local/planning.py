@@ -23,14 +23,14 @@ from concept_gen.local.template_choice import ranked, template_at
 from concept_gen.local.templates.parts import FIERCE, FLAT, PLAIN, PLATED
 from concept_gen.local.templates.registry import fitting
 from concept_gen.local.understanding.brief import Brief
-from concept_gen.local.understanding.casting import ALTERNATIVES, Cast, icon_of
-from concept_gen.local.understanding.colouring import Worn, worn_roles
-from concept_gen.local.understanding.concepts import spoken_words
-from concept_gen.local.understanding.heads import tells_a_head
-from concept_gen.local.understanding.letterings import faces_of_letters, faces_told
-from concept_gen.local.understanding.sides import side_of
-from concept_gen.local.understanding.sizes import size_of
-from concept_gen.local.understanding.trades import without_customers
+from concept_gen.local.understanding.cast.casting import ALTERNATIVES, Cast, icon_of
+from concept_gen.local.understanding.cast.colouring import Worn, worn_roles
+from concept_gen.local.understanding.ideas.concepts import spoken_words
+from concept_gen.local.understanding.ideas.heads import tells_a_head
+from concept_gen.local.understanding.ideas.trades import without_customers
+from concept_gen.local.understanding.naming.letterings import faces_of_letters, faces_told
+from concept_gen.local.understanding.relating.sides import side_of
+from concept_gen.local.understanding.relating.sizes import size_of
 from concept_gen.palettes.colour.palette import Palette
 
 _VARIANTS = 5

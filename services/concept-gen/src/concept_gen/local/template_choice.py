@@ -12,7 +12,7 @@ from concept_gen.local.showing import in_its_colour, showing, true_to_tones
 from concept_gen.local.templates.parts import Parts, Template
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import Brief
-from concept_gen.local.understanding.colouring import Worn
+from concept_gen.local.understanding.cast.colouring import Worn
 from concept_gen.palettes.colour.oklch import is_dark
 
 _LOOKBACK = 8

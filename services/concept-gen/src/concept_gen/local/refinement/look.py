@@ -11,7 +11,7 @@ from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.seeding import seeded
 from concept_gen.local.style import STYLES
 from concept_gen.local.templates.registry import fitting
-from concept_gen.local.understanding.casting import icon_of
+from concept_gen.local.understanding.cast.casting import icon_of
 
 _HEAVY = ("plate", "facet", "tile", "counterchange", "wordmark-underlined")
 _HEAVIEST, _LIGHTEST, _STEP = 1.3, 0.7, 0.15

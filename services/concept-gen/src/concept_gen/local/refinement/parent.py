@@ -10,7 +10,7 @@ from concept_gen.local.planning import plan
 from concept_gen.local.recipe import Recipe, read_recipe
 from concept_gen.local.refinement.task import Task
 from concept_gen.local.understanding.brief import in_mood, read_brief
-from concept_gen.local.understanding.casting import cast
+from concept_gen.local.understanding.cast.casting import cast
 from concept_gen.palettes import carried
 
 _ELSEWHERE = "The parent was made elsewhere: this is a new design from the same words."

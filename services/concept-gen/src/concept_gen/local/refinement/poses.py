@@ -9,7 +9,7 @@ from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement import shapes
 from concept_gen.local.refinement.layout import shows_name
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
-from concept_gen.local.understanding.casting import icon_of
+from concept_gen.local.understanding.cast.casting import icon_of
 
 _TEMPLATE = "joined"
 

@@ -12,11 +12,11 @@ from concept_gen.local.refinement.layout import shows_name
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import read_brief
-from concept_gen.local.understanding.casting import ALTERNATIVES, icon_of
-from concept_gen.local.understanding.concepts import Concept
-from concept_gen.local.understanding.icon_index import load_index
-from concept_gen.local.understanding.relations import BESIDE, relation_of
+from concept_gen.local.understanding.cast.casting import ALTERNATIVES, icon_of
+from concept_gen.local.understanding.ideas.concepts import Concept
+from concept_gen.local.understanding.relating.relations import BESIDE, relation_of
 from concept_gen.local.understanding.retrieval import Slot, meaning, rank
+from concept_gen.local.understanding.vocabulary.icon_index import load_index
 
 ROUND = {
     "hexagon": "circle",

@@ -5,7 +5,7 @@ from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Group, Node, Path, Scene
 from concept_gen.local.scene.placement import half_extent, place
 from concept_gen.local.templates.parts import Parts, Template
-from concept_gen.local.understanding.contents import shows_light
+from concept_gen.local.understanding.vocabulary.contents import shows_light
 
 _BEHIND = words(
     "moon sun star heart cloud planet leaf shield drop droplet house hexagon flame fire earth sunset sunrise",

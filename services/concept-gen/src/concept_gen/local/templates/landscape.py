@@ -7,7 +7,7 @@ from concept_gen.local.scene import outlines
 from concept_gen.local.scene.model import CENTRE, Group, Path, Scene
 from concept_gen.local.scene.placement import half_extent, place
 from concept_gen.local.templates.parts import Parts, Template
-from concept_gen.local.understanding.contents import shows_light
+from concept_gen.local.understanding.vocabulary.contents import shows_light
 
 _RANGES = (
     "M100 700L290 500L400 610L560 440L700 590L780 520L924 680V1000H100z",

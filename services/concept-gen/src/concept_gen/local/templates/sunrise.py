@@ -6,7 +6,7 @@ from concept_gen.local.scene.lettering import line
 from concept_gen.local.scene.model import CENTRE, Group, Path, Scene
 from concept_gen.local.scene.placement import place
 from concept_gen.local.templates.parts import Parts, Template
-from concept_gen.local.understanding.contents import shows_light
+from concept_gen.local.understanding.vocabulary.contents import shows_light
 
 _SUNNY = words(
     "surf sunset beach retro summer tropical sunrise island palm coast desert california",

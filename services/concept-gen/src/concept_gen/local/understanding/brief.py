@@ -6,17 +6,6 @@ from dataclasses import dataclass, replace
 from concept_gen.data.glyphs import settable
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
-from concept_gen.local.understanding.bidding import as_bidden
-from concept_gen.local.understanding.carriage import as_load
-from concept_gen.local.understanding.concepts import (
-    SILENT,
-    Concept,
-    as_meant,
-    concepts_in,
-    joined,
-    parts_of,
-    spoken_words,
-)
 from concept_gen.local.understanding.emphasis import (
     tells_what_comes_out,
     with_beside,
@@ -25,12 +14,30 @@ from concept_gen.local.understanding.emphasis import (
     with_what_is_said,
 )
 from concept_gen.local.understanding.grounds import ground_asked, without_ground
-from concept_gen.local.understanding.icon_index import load_index
-from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.names import brand_name
-from concept_gen.local.understanding.others import without_others
-from concept_gen.local.understanding.standing_for import as_meaning
-from concept_gen.local.understanding.styles import (
+from concept_gen.local.understanding.ideas.concepts import (
+    SILENT,
+    Concept,
+    as_meant,
+    concepts_in,
+    joined,
+    parts_of,
+    spoken_words,
+)
+from concept_gen.local.understanding.ideas.trades import tells_a_trade, tells_an_activity, without_trades
+from concept_gen.local.understanding.naming.names import brand_name
+from concept_gen.local.understanding.rewording.bidding import as_bidden
+from concept_gen.local.understanding.rewording.carriage import as_load
+from concept_gen.local.understanding.rewording.others import without_others
+from concept_gen.local.understanding.rewording.standing_for import as_meaning
+from concept_gen.local.understanding.rewording.surfaces import without_surfaces
+from concept_gen.local.understanding.rewording.turns_of_speech import without_turns_of_speech
+from concept_gen.local.understanding.rewording.undrawn import smiles, with_kin_as, without_undrawn
+from concept_gen.local.understanding.rewording.wares import with_wares
+from concept_gen.local.understanding.rewording.waters import on_pond
+from concept_gen.local.understanding.rewording.whose_things import as_whose
+from concept_gen.local.understanding.vocabulary.icon_index import load_index
+from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
+from concept_gen.local.understanding.vocabulary.styles import (
     CHARMING,
     FRIENDLY,
     MOOD_STYLES,
@@ -39,13 +46,6 @@ from concept_gen.local.understanding.styles import (
     is_style,
     letters_named,
 )
-from concept_gen.local.understanding.surfaces import without_surfaces
-from concept_gen.local.understanding.trades import tells_a_trade, tells_an_activity, without_trades
-from concept_gen.local.understanding.turns_of_speech import without_turns_of_speech
-from concept_gen.local.understanding.undrawn import smiles, with_kin_as, without_undrawn
-from concept_gen.local.understanding.wares import with_wares
-from concept_gen.local.understanding.waters import on_pond
-from concept_gen.local.understanding.whose_things import as_whose
 from concept_gen.negation import without_negations
 from concept_gen.wording import in_words, plain
 

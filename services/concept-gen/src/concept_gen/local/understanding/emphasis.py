@@ -4,17 +4,17 @@ import re
 from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
-from concept_gen.local.understanding.concepts import Concept, spoken_words
-from concept_gen.local.understanding.figures import figures_told
-from concept_gen.local.understanding.lists import as_spoken
-from concept_gen.local.understanding.relations import relation_of
-from concept_gen.local.understanding.trades import (
+from concept_gen.local.understanding.ideas.concepts import Concept, spoken_words
+from concept_gen.local.understanding.ideas.figures import figures_told
+from concept_gen.local.understanding.ideas.lists import as_spoken
+from concept_gen.local.understanding.ideas.trades import (
     tells_a_trade,
     without_belongings,
     without_customers,
     without_offers,
     without_trades,
 )
+from concept_gen.local.understanding.relating.relations import relation_of
 
 _BESIDE = re.compile(
     r"(?i)\b(?:with|on|over|under|above|below|behind|beside|near|"

@@ -6,13 +6,13 @@ from dataclasses import dataclass, replace
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.data.word_vectors import Direction, load_word_vectors
 from concept_gen.local.understanding.brief import Brief
-from concept_gen.local.understanding.concepts import Concept
-from concept_gen.local.understanding.icon_index import IconIndex, load_index
-from concept_gen.local.understanding.icon_meanings import closeness, nearest
-from concept_gen.local.understanding.lexicon import load_lexicon
-from concept_gen.local.understanding.said_in_full import is_said_in_full
-from concept_gen.local.understanding.senses import sense_of
-from concept_gen.local.understanding.unwanted import holds_unwanted, shows_unwanted
+from concept_gen.local.understanding.ideas.concepts import Concept
+from concept_gen.local.understanding.vocabulary.icon_index import IconIndex, load_index
+from concept_gen.local.understanding.vocabulary.icon_meanings import closeness, nearest
+from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
+from concept_gen.local.understanding.vocabulary.said_in_full import is_said_in_full
+from concept_gen.local.understanding.vocabulary.senses import sense_of
+from concept_gen.local.understanding.vocabulary.unwanted import holds_unwanted, shows_unwanted
 
 MAX_CANDIDATES = 24
 MIN_SCORE = 0.5

@@ -1,0 +1,1 @@
+"""What of a brief is drawn: subject, companion and what else there is."""

@@ -1,0 +1,1 @@
+"""Things, trades and people that a text names."""

@@ -1,0 +1,1 @@
+"""The brand's name in a text, and how it is lettered."""

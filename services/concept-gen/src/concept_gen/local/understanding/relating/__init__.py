@@ -1,0 +1,1 @@
+"""How a text puts things to each other, and how many there are."""

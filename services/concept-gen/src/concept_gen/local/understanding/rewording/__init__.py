@@ -1,0 +1,1 @@
+"""The text as it is meant: turns of speech, asides and states put plainly."""

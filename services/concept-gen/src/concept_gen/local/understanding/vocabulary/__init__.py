@@ -1,0 +1,1 @@
+"""What words and icons mean, whatever the text."""
