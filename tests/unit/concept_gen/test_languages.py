@@ -28,6 +28,11 @@ from concept_gen.providers.local import draw, propose
         ("Un gatto che dorme sulla luna", "a cat sleeping on the moon"),
         ("A coruja e a lua", "the owl and the moon"),
         ("Uma raposa com chapéu lendo um livro", "a fox with a hat reading a book"),
+        ("Un mapache robando un churro", "a raccoon stealing a churro"),
+        ("Un asinello che porta una cesta di limoni", "a donkey carrying a basket of lemons"),
+        ("Uma coruja estudando à luz de vela", "a owl studying by candlelight"),
+        ("Um macaco comendo banana na rede", "a monkey eating a banana in the hammock"),
+        ("Sarta che cuce abiti da sposa", "seamstress sewing wedding dress"),
         ("Een vos met een hoed die een boek leest", "a fox with a hat reading a book"),
         ("gemütlich braun", "cosy brown"),
         ("rose et vert", "pink and green"),
@@ -59,6 +64,11 @@ def test_names_stay_as_they_are(text: str, name: str):
         ("Studio legale Rossi & Bianchi", "law-firm"),
         ("Peluquería canina Guau", "dog-groomer"),
         ("Une boulangerie", "bakery"),
+        ("Fontanero 24 horas", "plumber"),
+        ("Idraulico pronto intervento", "plumber"),
+        ("Bodega de vinos Viña del Mar", "winery"),
+        ("Taller mecánico Hermanos Ruiz", "garage"),
+        ("Dentista infantil", "dentist"),
     ],
 )
 def test_a_trade_in_another_language_is_shown(text: str, subject: str):
