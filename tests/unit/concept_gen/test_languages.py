@@ -39,12 +39,40 @@ from concept_gen.providers.local import draw, propose
         ("Um galo cantando no telhado", "a rooster singing on the roof"),
         ("Un gatto su un ramo", "a cat on a branch"),
         ("Een vos met een hoed die een boek leest", "a fox with a hat reading a book"),
+        ("Ein Dachs, der eine Pfeife raucht", "a badger smoking a pipe"),
+        ("Een uil die een hoed draagt en een krant leest", "a owl wearing a hat and reading a newspaper"),
+        ("Une cigogne qui porte un bébé", "a stork carrying a baby"),
+        ("Eine Katze, die einen Korb trägt", "a cat carrying a basket"),
+        ("Un chat qui boit du café", "a cat drinking a coffee"),
+        ("Une toile d'araignée", "a spider web"),
+        ("Un chat devant la Tour Eiffel", "a cat in front of the eiffel tower"),
+        ("Logo voor een kraampje bij 't strand", "logo for market stall at the beach"),
+        ("Kleingärtnerverein, Gießkanne und Rechen", "allotment club, watering can and rake"),
+        ("Logo fuer eine Baeckerei, frueh am Morgen", "logo for bakery, early morning"),
         ("gemütlich braun", "cosy brown"),
         ("rose et vert", "pink and green"),
     ],
 )
 def test_a_text_is_put_into_english_word_by_word(text: str, english: str):
     assert in_english(text) == english
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("noble, ancien, bordeaux et or", "noble, antique, burgundy and gold"),
+        ("romig, eerlijk, zwammig", "creamy, honest, zwammig"),
+    ],
+)
+def test_a_text_is_read_though_one_of_its_words_is_unknown_or_looks_english(text: str, english: str):
+    assert in_english(text) == english
+
+
+def test_a_text_that_may_be_english_is_taken_for_the_language_of_the_one_beside_it():
+    assert in_english("still, warm") == "still, warm"
+    assert in_english("still, warm", "Ein Fuchs mit Hut") == "quiet, warm"
+    assert in_english("calm and warm", "Ein Fuchs mit Hut") == "calm and warm"
+    assert in_english("Sol", "cálido y suave") == "Sol"
 
 
 @pytest.mark.parametrize(
@@ -55,6 +83,12 @@ def test_a_text_is_put_into_english_word_by_word(text: str, english: str):
         ('Logo für eine Bäckerei namens "Kornblume"', "Kornblume"),
         ("Bakkerij De Korenaar", "Bakkerij De Korenaar"),
         ("Uma cafeteria chamada Bom Dia", "Bom Dia"),
+        ("Le Chat Noir, un bar", "Le Chat Noir"),
+        ("Zum Goldenen Hirsch", "Zum Goldenen Hirsch"),
+        ("Logo pour le salon de coiffure Élégance, des ciseaux", "Élégance"),
+        ("Logo voor café 't Hoekje", "café 't Hoekje"),
+        ("Kinderdagverblijf De Kikkersprong, een kikker", "De Kikkersprong"),
+        ("Wappen für den Schützenverein Tannenberg mit Hirsch", "Tannenberg"),
     ],
 )
 def test_names_stay_as_they_are(text: str, name: str):

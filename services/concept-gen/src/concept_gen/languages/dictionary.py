@@ -10,6 +10,7 @@ from concept_gen.wording import unaccented
 
 LONGEST = 4
 """Words of a form."""
+_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _GERMANIC = ("de", "nl")
 _IBERIAN = ("es", "pt")
 CODES = ("de", "es", "fr", "it", "nl", "pt")
@@ -69,10 +70,14 @@ def _read(code: str) -> Dictionary:
     english: dict[str, str] = {}
     kinds: dict[str, set[str]] = {"function": set(), "describing": set(), "things": set()}
     entries = [*_entries(code)]
-    unaccented = (
-        (section, meaning, folded(form)) for section, meaning, form in entries if not form.isascii()
+    accented = [entry for entry in entries if not entry[2].isascii()]
+    unaccented = ((section, meaning, folded(form)) for section, meaning, form in accented)
+    spelled_out = (
+        (section, meaning, folded(form.translate(_SPELLED_OUT)))
+        for section, meaning, form in accented
+        if code == "de"
     )
-    for section, meaning, form in chain(entries, unaccented):
+    for section, meaning, form in chain(entries, unaccented, spelled_out):
         if english.setdefault(form, meaning) == meaning:
             kinds[section].add(form)
     return Dictionary(code, english, frozenset(kinds["function"]), frozenset(kinds["describing"]))

@@ -13,6 +13,8 @@ _ENGLISH = words(
     "named need of on or our over something that the their there this to under us want we where which who",
     "with you your",
 )
+# Words of a language that are small English ones: `bleu et or`.
+_MEANT = {"fr": frozenset({"or"})}
 _TITLE = 3  # letters
 # Small words of other languages that are English ones too, or parts of names.
 _SHARED = words(
@@ -21,16 +23,28 @@ _SHARED = words(
     "fur genera ha half halve hat hay heel her i il im in ins is je la las le les lettering links lo logo",
     "logos look los ma mag me mi mir mis moi mon motto na name nas ne no non nos of on once ons or os",
     "otto over par pas pendant per plus poi pour primer propose qua sa sans se sea seine si signet slogan",
-    "so sob solo son sue super sur ta te ton tom tons tot tout tu tutti twee van von want was wat we wens",
-    "yo zo",
+    "so sob solo son sue super sur ta te ton tom tons tot tout tu tutti twee van von want was ware wat",
+    "we wens yo zo 'n 's",
 )
 
 
-def language_of(text: str) -> Dictionary | None:
+def language_of(text: str, beside: str = "") -> Dictionary | None:
     """The dictionary that knows most words of the text; None for what may be English, and for what none
-    knows well."""
+    knows well. Where the text alone does not tell, it is taken for the language of the one `beside` it."""
     found = [(hits, one) for one in dictionaries() if (hits := _hits(text, one))]
-    return max(found, key=lambda pair: pair[0])[1] if found else None
+    hits, best = max(found, key=lambda pair: pair[0]) if found else (0, None)
+    likely = language_of(beside) if beside else None
+    return likely if likely and _known_beside(text, likely) >= max(hits, 1) else best
+
+
+def _known_beside(text: str, dictionary: Dictionary) -> int:
+    """How many words it knows; 0 where that is less than half of them or one of them is a small English one.
+    A capital alone is a name but in German."""
+    told = [word for word in words_of(text, dictionary) if word.kind != "mark"]
+    known = [word for word in told if word.kind != "unknown"]
+    is_name = len(told) == 1 and told[0].is_capital and dictionary.nouns_lower
+    english = {folded(word.written) for word in told} & _ENGLISH - dictionary.function
+    return 0 if is_name or english or 2 * len(known) < len(told) else len(known)
 
 
 def _hits(text: str, dictionary: Dictionary) -> int:
@@ -38,21 +52,27 @@ def _hits(text: str, dictionary: Dictionary) -> int:
     told = [word for word in words_of(text, dictionary) if word.kind != "mark"]
     known = [word for word in told if word.kind != "unknown"]
     said = {folded(word.written) for word in told}
-    english = said & (_ENGLISH - {"a"} if dictionary.code == "pt" else _ENGLISH)
+    english = said & _ENGLISH - {"a" if dictionary.code == "pt" else ""}
     foreign = [word for word in known if _is_foreign(word, dictionary)]
-    if english - dictionary.function or not foreign:
+    if english - dictionary.function - _MEANT.get(dictionary.code, frozenset()) or not foreign:
         return 0
     others = [word for word in told if word.kind == "unknown"]
-    if any(word.kind == "function" for word in foreign):
-        lower = [word for word in others if not word.is_capital]
+    lower = [word for word in others if not word.is_capital]
+    if any(_has_small_words(word, dictionary) for word in foreign):
         return len(known) if len(known) >= len(lower) else 0
     drawn = [word for word in others if _is_drawn(word)]
-    is_known = all(word.is_capital for word in others) and _length(foreign) > _length(drawn)
-    return len(known) if is_known and not english else 0
+    is_known = not any(_is_english(word) for word in lower)
+    is_most = _length(foreign) > _length(drawn) and _length(known) >= _length(lower)
+    return len(known) if is_known and is_most and not english else 0
 
 
 def _length(told: list[Word]) -> int:
     return sum(len(folded(word.written).split()) for word in told)
+
+
+def _has_small_words(word: Word, dictionary: Dictionary) -> bool:
+    parts = folded(word.written).split()
+    return any(part in dictionary.function and len(part) > 1 and part not in _SHARED for part in parts)
 
 
 def _is_foreign(word: Word, dictionary: Dictionary) -> bool:

@@ -8,9 +8,12 @@ from typing import Literal
 from concept_gen.languages.dictionary import LONGEST, Dictionary, folded
 
 Kind = Literal["function", "describing", "thing", "unknown", "mark"]
-_TOKENS = re.compile(r"[\"“„«][^\"”“»\n]*[\"”“»]|[^\W_]+(?:[’'-](?=\w)[^\W_]+)*[’']?|[^\w\s]+")
+_TOKENS = re.compile(
+    r"[\"“„«][^\"”“»\n]*[\"”“»]|(?<!\w)[’'][nst]\b|[^\W_]+(?:[’'-](?=\w)[^\W_]+)*[’']?|[^\w\s]+"
+)
 _QUOTES = '"“„«'
 _ELIDED = re.compile(r"(?i)^(?P<article>(?:d|l|un|all|dell|nell|sull|dall|qu|s|j|n|c)[’'])(?P<rest>\w.*)$")
+_MOST_TOKENS = LONGEST + 1  # `qui joue de l'accordéon`, four words
 _SHORTEST = 3  # letters of a part of a compound
 _LINKS = ("", "s", "n", "en", "es", "e")
 
@@ -54,13 +57,13 @@ def _parted(token: str, dictionary: Dictionary) -> list[str]:
 
 
 def _read(tokens: list[str], dictionary: Dictionary) -> Iterator[tuple[int, Word]]:
-    for many in range(min(LONGEST, len(tokens)), 0, -1):
-        written = " ".join(tokens[:many])
+    for many in range(min(_MOST_TOKENS, len(tokens)), 0, -1):
+        written = re.sub(r"(?<=\w[’']) ", "", " ".join(tokens[:many]))
         form = dictionary.form_of(written)
         if form:
             yield many, Word(written, _kind(form, dictionary), dictionary.english[form])
     token = tokens[0]
-    if not token[0].isalnum() and token[0] not in '"“„«':
+    if not re.search(r"\w", token):
         yield 1, Word(token, "mark", token)
     compound = _compound(folded(token), dictionary) if dictionary.compounds else ""
     yield 1, Word(token, "thing" if compound else "unknown", compound or token)
@@ -79,8 +82,16 @@ def _compound(word: str, dictionary: Dictionary) -> str:
         if not last or word[cut:] in dictionary.function:
             continue
         for link in _LINKS:
-            first = word[:cut].removesuffix(link) if link else word[:cut]
-            known = dictionary.english.get(first) if word[:cut].endswith(link) else None
-            if known and len(first) >= _SHORTEST and first not in dictionary.function:
+            known = _first_part(word[:cut], link, dictionary)
+            if known:
                 return f"{known} {last}"
     return ""
+
+
+def _first_part(word: str, link: str, dictionary: Dictionary) -> str:
+    """The English of what stands before the link, which may be a compound too: `Kleingärtner-verein`."""
+    part = word.removesuffix(link)
+    if not word.endswith(link) or len(part) < _SHORTEST or part in dictionary.function:
+        return ""
+    long = len(part) >= 2 * _SHORTEST + 2
+    return dictionary.english.get(part) or (_compound(part, dictionary) if long and not link else "")

@@ -65,8 +65,9 @@ def draw(order: Order) -> Drawing:
 
 
 def propose(theme: str, logo: str | None, count: int) -> tuple[Palette, ...]:
-    told = in_english(logo) if logo else logo
-    return tuple(contract_palette(palette) for palette in colours.palettes(in_english(theme), told, count))
+    told = in_english(logo, theme) if logo else logo
+    read = in_english(theme, logo or "")
+    return tuple(contract_palette(palette) for palette in colours.palettes(read, told, count))
 
 
 def contract_palette(palette: colours.Palette) -> Palette:
@@ -80,7 +81,7 @@ def contract_palette(palette: colours.Palette) -> Palette:
 
 def _designed(order: Order) -> Design:
     size = (order.width, order.height)
-    logo, theme = in_english(order.logo), in_english(order.theme)
+    logo, theme = in_english(order.logo, order.theme), in_english(order.theme, order.logo)
     change = order.refinement
     if change is None:
         # No English line under a name in another language.
@@ -96,5 +97,5 @@ def _designed(order: Order) -> Design:
             "palette_name": worn.name,
             "palette_description": worn.description,
         }
-    wishes = in_english(change.instructions)
+    wishes = in_english(change.instructions, order.logo)
     return refine(parent, wishes, change.preserve, logo, theme, order.seed, size=size)

@@ -1,0 +1,101 @@
+"""Names and titles, which stay as they are."""
+
+import re
+from itertools import pairwise
+
+from concept_gen.data.vocabulary import words
+from concept_gen.languages.dictionary import Dictionary
+from concept_gen.languages.words import Word
+from concept_gen.local.understanding.ideas.trades import tells_a_trade
+
+_NAMING = ("called", "named")
+# `zum Löwen`, `am See`
+_OF_SIGNS = {"to the", "at the", "in the", "of", "of the", "and", "the"}
+_PLACES = words(
+    "hairdresser physiotherapist gardener veterinarian vet mechanic childcare painter goldsmith chocolatier",
+    "joiner optician tailor shoemaker upholsterer butcher baker cheesemaker winemaker electrician bakery",
+    "cafe restaurant hotel inn guesthouse brewery pub bar shop studio salon winery pharmacy tavern",
+) | {"tea room", "house painter", "guest house", "pet grooming", "dog grooming", "general practitioner"}
+_LONGEST_NAME = 32  # letters
+
+
+def with_names(told: list[Word], dictionary: Dictionary) -> list[Word]:
+    """The words of a clause, what are names in it as they are written."""
+    return _kept(_signed(_kept_after_trades(told, dictionary), dictionary), dictionary)
+
+
+def is_title(told: list[Word], dictionary: Dictionary) -> bool:
+    """`Bäckerei Müller`, `Gasthof zum Löwen`, `Dolce Vita`: all in capitals but for small words between; in
+    German, where all nouns have one, nothing between or a trade first."""
+    spoken = [word for word in told if word.kind not in ("mark", "function")]
+    if not spoken or not told[0].is_capital or not all(word.is_capital for word in spoken):
+        return False
+    if told[0].english == "to the" and not dictionary.nouns_lower:
+        return True
+    capitals = sum(part[0].isupper() for word in spoken for part in word.written.split())
+    if capitals < 2 or not (told[0] == spoken[0] or (dictionary.nouns_lower and told[0].english == "the")):
+        return False
+    if any(word.is_quoted or word.english in _NAMING for word in told):
+        return False
+    between = {word.english for word in told if word.kind == "function"}
+    return dictionary.nouns_lower or not between or (between <= _OF_SIGNS and _is_trade(spoken[0].english))
+
+
+def titled(text: str, told: list[Word]) -> str:
+    """As it is, with the English of its things: `bakery called "Bäckerei Müller"`."""
+    name = text.rstrip(" ,.;:!?–—")
+    if len(name) > _LONGEST_NAME and _is_trade(told[0].english):
+        name = name.removeprefix(told[0].written).strip()
+    things = [word.english for word in told if word.kind == "thing"]
+    trade = next((thing for thing in things if _is_trade(thing)), " ".join(things))
+    put = f'{trade} called "{name}"' if len(name) <= _LONGEST_NAME else f"{name}, {trade}"
+    return put + text[text.index(name) + len(name) :] if trade else text
+
+
+def _signed(told: list[Word], dictionary: Dictionary) -> list[Word]:
+    """What follows a trade in capitals to the end is its name, in one: `Cabinet d'avocats Lefèvre & Fils`."""
+    start = _sign_start(told)
+    head, sign = told[:start], [word for word in told[start:] if word.kind != "mark" or word.written == "&"]
+    is_sign = all(word.is_capital or word.english in _OF_SIGNS or word.written == "&" for word in sign)
+    if not (dictionary.nouns_lower and is_sign and start and any(_is_trade(word.english) for word in head)):
+        return told
+    if head[-1].kind == "function" or any(word.is_quoted for word in sign):
+        return told
+    # A name cannot begin with an apostrophe: `Café 't Hoekje`.
+    called = [head[-1], *sign] if sign[0].written[0] in "'’" else sign
+    name = re.sub(r"(?<=\w[’']) ", "", " ".join(word.written for word in called))
+    return [*head, Word(f'"{name}"', "unknown", f'called "{name}"'), *told[start + len(sign) :]]
+
+
+def _sign_start(told: list[Word]) -> int:
+    """Of the first capital within, with its article; 0 where there is none."""
+    start = next((n for n, word in enumerate(told) if n and word.is_capital), 0)
+    return start - 1 if start > 1 and told[start - 1].english == "the" else start
+
+
+def _kept_after_trades(told: list[Word], dictionary: Dictionary) -> list[Word]:
+    """A noun that no dictionary has beside a trade is its name: `Schützenverein Tannenberg`."""
+    names = {
+        n + 1
+        for n, (trade, name) in enumerate(pairwise(told))
+        if _is_trade(trade.english) and name.is_capital and not dictionary.form_of(name.written)
+    }
+    return [Word(w.written, "unknown", w.written) if n in names else w for n, w in enumerate(told)]
+
+
+def _is_trade(thing: str) -> bool:
+    return thing in _PLACES or tells_a_trade(thing)
+
+
+def _kept(told: list[Word], dictionary: Dictionary) -> list[Word]:
+    """What follows `called` stays as it is, as do capitals within a sentence where nouns have
+    none; what is known by several words (`Tour Eiffel`) is no name."""
+    put: list[Word] = []
+    naming = False
+    for word in told:
+        naming = word.english in _NAMING or (naming and (word.is_capital or word.kind == "mark"))
+        is_name = word.is_capital and word.english not in _NAMING and bool(put)
+        is_known = word.kind == "thing" and " " in word.written
+        kept = is_name and (naming or (dictionary.nouns_lower and not is_known))
+        put.append(Word(word.written, "unknown", word.written) if kept else word)
+    return put
