@@ -13,8 +13,8 @@ _NAMING = ("called", "named")
 _OF_SIGNS = {"to the", "at the", "in the", "of", "of the", "and", "the"}
 _PLACES = words(
     "hairdresser physiotherapist gardener veterinarian vet mechanic childcare painter goldsmith chocolatier",
-    "joiner optician tailor shoemaker upholsterer butcher baker cheesemaker winemaker electrician bakery",
-    "cafe restaurant hotel inn guesthouse brewery pub bar shop studio salon winery pharmacy tavern",
+    "joiner joinery carpentry optician tailor shoemaker upholsterer butcher baker winemaker electrician",
+    "bakery cafe restaurant hotel inn guesthouse brewery pub bar shop studio salon winery pharmacy tavern",
 ) | {"tea room", "house painter", "guest house", "pet grooming", "dog grooming", "general practitioner"}
 _LONGEST_NAME = 32  # letters
 
@@ -41,12 +41,15 @@ def is_title(told: list[Word], dictionary: Dictionary) -> bool:
     return dictionary.nouns_lower or not between or (between <= _OF_SIGNS and _is_trade(spoken[0].english))
 
 
-def titled(text: str, told: list[Word]) -> str:
-    """As it is, with the English of its things: `bakery called "Bäckerei Müller"`."""
+def titled(text: str, told: list[Word], dictionary: Dictionary) -> str:
+    """As it is, with the English of its things, of compounds only where there are no others:
+    `bakery called "Bäckerei Müller"`."""
     name = text.rstrip(" ,.;:!?–—")
-    if len(name) > _LONGEST_NAME and _is_trade(told[0].english):
+    if len(name) > _LONGEST_NAME and told[0].kind == "thing":
         name = name.removeprefix(told[0].written).strip()
-    things = [word.english for word in told if word.kind == "thing"]
+    nouns = [word for word in told if word.kind == "thing"]
+    known = [word for word in nouns if dictionary.form_of(word.written)]
+    things = [word.english for word in known or nouns]
     trade = next((thing for thing in things if _is_trade(thing)), " ".join(things))
     put = f'{trade} called "{name}"' if len(name) <= _LONGEST_NAME else f"{name}, {trade}"
     return put + text[text.index(name) + len(name) :] if trade else text

@@ -20,7 +20,9 @@ def in_english(text: str, beside: str = "") -> str:
     dictionary = language_of(text[:_LONG], beside[:_LONG])
     if dictionary is None:
         return text
-    clauses = (_clause(part.strip(), dictionary) for part in _CLAUSE.split(text[:_LONG]))
+    clauses = (
+        _clause(part.strip(), dictionary) for part in _CLAUSE.split(text[:_LONG].replace(" - ", " – "))
+    )
     told = re.sub(r"\s+([,.;:!?])", r"\1", " ".join(filter(None, clauses)))
     return re.sub(rf",? ?{_DEED}", " ", told).strip()
 
@@ -28,7 +30,7 @@ def in_english(text: str, beside: str = "") -> str:
 def _clause(text: str, dictionary: Dictionary) -> str:
     told = words_of(text, dictionary)
     if is_title(told, dictionary):
-        return titled(text, told)
+        return titled(text, told, dictionary)
     put = ordered(with_names(told, dictionary), dictionary)
-    begins = bool(put) and is_deed(put[0]) and sum(word.kind != "mark" for word in put) > 1
+    begins = bool(put) and is_deed(put[0]) and (put[0] != told[0] or sum(w.kind != "mark" for w in put) > 1)
     return _DEED * begins + " ".join(word.english for word in put if word.english)

@@ -29,7 +29,19 @@ _PARTITIVE = ("of", "of the", "some")
 
 def ordered(told: list[Word], dictionary: Dictionary) -> list[Word]:
     put = _placed(told, dictionary)
-    return _carried(_verb_first(_adjectives_first(put) if dictionary.adjectives_last else put))
+    return _once(_carried(_verb_first(_adjectives_first(put) if dictionary.adjectives_last else put)))
+
+
+def _once(told: list[Word]) -> list[Word]:
+    """`riding` before `riding a scooter` is left out."""
+    doubled = {
+        n for n, (w, then) in enumerate(pairwise(told)) if is_deed(w) and _begins(then.english, w.english)
+    }
+    return [word for n, word in enumerate(told) if n not in doubled]
+
+
+def _begins(told: str, word: str) -> bool:
+    return f"{told} ".startswith(f"{word} ")
 
 
 def _placed(told: list[Word], dictionary: Dictionary) -> list[Word]:

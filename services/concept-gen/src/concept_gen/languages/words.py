@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from concept_gen.languages.dictionary import LONGEST, Dictionary, folded
+from concept_gen.languages.dictionary import LONGEST, Dictionary, folded, spelt
 
 Kind = Literal["function", "describing", "thing", "unknown", "mark"]
 _TOKENS = re.compile(
@@ -15,6 +15,7 @@ _QUOTES = '"“„«'
 _ELIDED = re.compile(r"(?i)^(?P<article>(?:d|l|un|all|dell|nell|sull|dall|qu|s|j|n|c)[’'])(?P<rest>\w.*)$")
 _MOST_TOKENS = LONGEST + 1  # `qui joue de l'accordéon`, four words
 _SHORTEST = 3  # letters of a part of a compound
+_DIMINUTIVE = re.compile(r"(?:(?:et|t|p)?jes?|chen|lein)$")
 _LINKS = ("", "s", "n", "en", "es", "e")
 
 
@@ -65,14 +66,36 @@ def _read(tokens: list[str], dictionary: Dictionary) -> Iterator[tuple[int, Word
     token = tokens[0]
     if not re.search(r"\w", token):
         yield 1, Word(token, "mark", token)
-    compound = _compound(folded(token), dictionary) if dictionary.compounds else ""
-    yield 1, Word(token, "thing" if compound else "unknown", compound or token)
+    noun = (
+        (_diminutive(token, dictionary) or _compound(folded(token), dictionary))
+        if dictionary.compounds
+        else ""
+    )
+    yield 1, Word(token, "thing" if noun else "unknown", noun or token)
+
+
+def _kind_of(form: str, dictionary: Dictionary) -> Kind:
+    return _kind(form, dictionary) if form in dictionary.english else "unknown"
 
 
 def _kind(form: str, dictionary: Dictionary) -> Kind:
     if form in dictionary.function:
         return "function"
     return "describing" if form in dictionary.describing else "thing"
+
+
+def _diminutive(word: str, dictionary: Dictionary) -> str:
+    """The English of `clubje`, `boompje`, `Bärchen` and `Häuslein`, as of what is larger."""
+    ends = _DIMINUTIVE.search(word)
+    stems = (word[: ends.start() + n] for n in range(ends.end() - ends.start())) if ends else ()
+    forms = (
+        form
+        for stem in stems
+        if len(stem) >= _SHORTEST
+        for form in (spelt(stem), folded(stem), f"{folded(stem)}e")
+    )
+    known = (dictionary.english[form] for form in forms if _kind_of(form, dictionary) == "thing")
+    return next(known, "")
 
 
 def _compound(word: str, dictionary: Dictionary) -> str:
