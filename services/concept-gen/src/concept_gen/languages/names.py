@@ -15,13 +15,23 @@ _PLACES = words(
     "hairdresser physiotherapist gardener veterinarian vet mechanic childcare painter goldsmith chocolatier",
     "joiner joinery carpentry optician tailor shoemaker upholsterer butcher baker winemaker electrician",
     "bakery cafe restaurant hotel inn guesthouse brewery pub bar shop studio salon winery pharmacy tavern",
-) | {"tea room", "house painter", "guest house", "pet grooming", "dog grooming", "general practitioner"}
+) | {
+    "tea room",
+    "funeral home",
+    "welder",
+    "house painter",
+    "guest house",
+    "pet grooming",
+    "dog grooming",
+    "general practitioner",
+}
 _LONGEST_NAME = 32  # letters
+_FIRM = 5  # words with their `&`
 
 
 def with_names(told: list[Word], dictionary: Dictionary) -> list[Word]:
     """The words of a clause, what are names in it as they are written."""
-    return _kept(_signed(_kept_after_trades(told, dictionary), dictionary), dictionary)
+    return _kept(_firm(_signed(_kept_after_trades(told, dictionary), dictionary)), dictionary)
 
 
 def is_title(told: list[Word], dictionary: Dictionary) -> bool:
@@ -32,7 +42,10 @@ def is_title(told: list[Word], dictionary: Dictionary) -> bool:
         return False
     if told[0].english == "to the" and not dictionary.nouns_lower:
         return True
-    capitals = sum(part[0].isupper() for word in spoken for part in word.written.split())
+    named = [word for word in told if word in spoken or (word.kind == "function" and word.is_capital)]
+    capitals = sum(
+        part[0].isupper() for word in named[told[0] not in spoken :] for part in word.written.split()
+    )
     if capitals < 2 or not (told[0] == spoken[0] or (dictionary.nouns_lower and told[0].english == "the")):
         return False
     if any(word.is_quoted or word.english in _NAMING for word in told):
@@ -68,6 +81,17 @@ def _signed(told: list[Word], dictionary: Dictionary) -> list[Word]:
     called = [head[-1], *sign] if sign[0].written[0] in "'’" else sign
     name = re.sub(r"(?<=\w[’']) ", "", " ".join(word.written for word in called))
     return [*head, Word(f'"{name}"', "unknown", f'called "{name}"'), *told[start + len(sign) :]]
+
+
+def _firm(told: list[Word]) -> list[Word]:
+    """`hovenier groen & meer`: what `&` joins behind a trade is its name, in lower case too."""
+    place = next((n for n, word in enumerate(told) if word.written == "&"), 0)
+    head, sign = told[:1], [word for word in told[1:] if word.kind != "mark" or word.written == "&"]
+    is_name = place > 1 and len(sign) <= _FIRM and all(word.kind != "function" for word in told[:place])
+    if not is_name or not _is_trade(head[0].english):
+        return told
+    name = " ".join(word.written for word in sign)
+    return [*head, Word(f'"{name}"', "unknown", f'called "{name}"'), *told[1 + len(sign) :]]
 
 
 def _sign_start(told: list[Word]) -> int:

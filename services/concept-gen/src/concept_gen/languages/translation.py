@@ -6,7 +6,7 @@ from concept_gen.languages.dictionary import Dictionary
 from concept_gen.languages.names import is_title, titled, with_names
 from concept_gen.languages.recognition import language_of
 from concept_gen.languages.word_order import is_deed, ordered
-from concept_gen.languages.words import words_of
+from concept_gen.languages.words import Word, words_of
 
 _CLAUSE = re.compile(r"(?<=[,;:!?–—])|(?<=[^\W\d_]{4}\.)")
 # Begins what somebody does, before which there is no comma in English.
@@ -32,5 +32,11 @@ def _clause(text: str, dictionary: Dictionary) -> str:
     if is_title(told, dictionary):
         return titled(text, told, dictionary)
     put = ordered(with_names(told, dictionary), dictionary)
-    begins = bool(put) and is_deed(put[0]) and (put[0] != told[0] or sum(w.kind != "mark" for w in put) > 1)
+    begins = bool(put) and is_deed(put[0]) and (put[0] != told[0] or _has_object(put, dictionary))
     return _DEED * begins + " ".join(word.english for word in put if word.english)
+
+
+def _has_object(told: list[Word], dictionary: Dictionary) -> bool:
+    """Whether the verb it begins with stands for no adjective, as it does in `tanzendes Paar`."""
+    after = [word for word in told[1:] if word.kind != "mark"]
+    return bool(after) and not (dictionary.compounds and after[0].kind == "thing")

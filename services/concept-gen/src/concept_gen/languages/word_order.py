@@ -13,6 +13,7 @@ _RIDDEN = words(
     "bicycle bike skateboard surfboard scooter motorcycle motorbike horse snowboard sled sleigh rock branch",
     "roof mountain hill wave cloud moon chair throne unicycle tightrope",
 )
+_PARTS = words("head heads leaf leaves feather feathers wing wings branch paw horn horns tail skull")
 _MANY = words("two three four five six seven eight nine ten eleven twelve many several some few")
 _DONE = ("curled up", "rolled up", "wrapped")
 # What is held where it is no garment: other languages have one word for wearing and carrying.
@@ -28,8 +29,26 @@ _PARTITIVE = ("of", "of the", "some")
 
 
 def ordered(told: list[Word], dictionary: Dictionary) -> list[Word]:
-    put = _placed(told, dictionary)
+    put = _placed(_parts_last(told) if dictionary.adjectives_last else told, dictionary)
     return _once(_carried(_verb_first(_adjectives_first(put) if dictionary.adjectives_last else put)))
+
+
+def _parts_last(told: list[Word]) -> list[Word]:
+    """`head of goat` as `goat head`."""
+    put: list[Word] = []
+    rest = told
+    while rest:
+        many = 3 if _is_part(rest[:3]) else 1
+        whole = (
+            Word(rest[0].written, "thing", f"{rest[2].english} {rest[0].english}") if many > 1 else rest[0]
+        )
+        put, rest = [*put, whole], rest[many:]
+    return put
+
+
+def _is_part(told: list[Word]) -> bool:
+    told_of = len(told) > 2 and told[0].english in _PARTS and told[1].english == "of"
+    return told_of and told[2].kind == "thing"
 
 
 def _once(told: list[Word]) -> list[Word]:
