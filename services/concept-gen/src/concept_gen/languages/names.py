@@ -63,7 +63,8 @@ def titled(text: str, told: list[Word], dictionary: Dictionary) -> str:
     nouns = [word for word in told if word.kind == "thing"]
     known = [word for word in nouns if dictionary.form_of(word.written)]
     things = [word.english for word in known or nouns]
-    trade = next((thing for thing in things if _is_trade(thing)), " ".join(things))
+    opens = dictionary.nouns_lower and told[0].kind == "thing"
+    trade = next((thing for thing in things if opens or _is_trade(thing)), " ".join(things))
     put = f'{trade} called "{name}"' if len(name) <= _LONGEST_NAME else f"{name}, {trade}"
     return put + text[text.index(name) + len(name) :] if trade else text
 
@@ -119,10 +120,11 @@ def _kept(told: list[Word], dictionary: Dictionary) -> list[Word]:
     none; what is known by several words (`Tour Eiffel`) is no name."""
     put: list[Word] = []
     naming = False
-    for word in told:
-        naming = word.english in _NAMING or (naming and (word.is_capital or word.kind == "mark"))
-        is_name = word.is_capital and word.english not in _NAMING and bool(put)
+    for n, word in enumerate(told):
+        joins = word.kind == "function" and any(then.is_capital for then in told[n + 1 : n + 2])
+        naming = word.english in _NAMING or (naming and (word.is_capital or word.kind == "mark" or joins))
+        is_name = (word.is_capital or joins) and word.english not in _NAMING and bool(put)
         is_known = word.kind == "thing" and " " in word.written
-        kept = is_name and (naming or (dictionary.nouns_lower and not is_known))
+        kept = is_name and (naming or (dictionary.nouns_lower and not is_known and not joins))
         put.append(Word(word.written, "unknown", word.written) if kept else word)
     return put

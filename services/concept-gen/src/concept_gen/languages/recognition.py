@@ -44,7 +44,7 @@ def _known_beside(text: str, dictionary: Dictionary) -> int:
     known = [word for word in told if word.kind != "unknown"]
     is_name = len(told) == 1 and told[0].is_capital and dictionary.nouns_lower
     english = {folded(word.written) for word in told} & _ENGLISH - dictionary.function
-    return 0 if is_name or english or 2 * len(known) < len(told) else len(known)
+    return 0 if is_name or english or 2 * len(known) < len(told) else _length(known)
 
 
 def _hits(text: str, dictionary: Dictionary) -> int:
@@ -59,11 +59,11 @@ def _hits(text: str, dictionary: Dictionary) -> int:
     others = [word for word in told if word.kind == "unknown"]
     lower = [word for word in others if not word.is_capital]
     if any(_has_small_words(word, dictionary) for word in foreign):
-        return len(known) if len(known) >= len(lower) else 0
+        return _length(known) if len(known) >= len(lower) else 0
     drawn = [word for word in others if _is_drawn(word)]
     is_known = not any(_is_english(word) for word in lower)
     is_most = _length(foreign) > _length(drawn) and _length(known) >= _length(lower)
-    return len(known) if is_known and is_most and not english else 0
+    return _length(known) if is_known and is_most and not english else 0
 
 
 def _length(told: list[Word]) -> int:

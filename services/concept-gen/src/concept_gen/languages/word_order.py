@@ -14,6 +14,10 @@ _RIDDEN = words(
     "roof mountain hill wave cloud moon chair throne unicycle tightrope",
 )
 _PARTS = words("head heads leaf leaves feather feathers wing wings branch paw horn horns tail skull")
+_MASSES = words(
+    "fire water honey milk wine coffee tea beer smoke steam foam wood gold silver bread rice food music snow",
+    "rain sand salt sugar butter cheese oil ice grass hay wool leather football soccer tennis golf",
+)
 _MANY = words("two three four five six seven eight nine ten eleven twelve many several some few")
 _DONE = ("curled up", "rolled up", "wrapped")
 # What is held where it is no garment: other languages have one word for wearing and carrying.
@@ -74,13 +78,17 @@ def _placed(told: list[Word], dictionary: Dictionary) -> list[Word]:
         if word.kind == "thing" and not word.english.endswith("s"):
             if before in _MANY:
                 word = Word(word.written, word.kind, plural(word.english))
-            elif before == "with" or (dictionary.adjectives_last and before.endswith("ing")):
+            elif word.english not in _MASSES and _takes_one(before, dictionary):
                 put.append(Word("", "function", "a"))
         is_on = word.english == "in" and any(w.english in _RIDDEN for w in told[n + 1 : n + 3])
         put.append(
             Word(word.written, word.kind, "on") if is_on and dictionary.one_word_for_in_and_on else word
         )
     return put
+
+
+def _takes_one(before: str, dictionary: Dictionary) -> bool:
+    return before == "with" or (dictionary.adjectives_last and before.endswith("ing"))
 
 
 def _carried(told: list[Word]) -> list[Word]:

@@ -29,8 +29,9 @@ class Word:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it may be a name."""
-        return self.written[:1].isupper() or self.is_quoted
+        """Whether it may be a name; `de Ouro` and `d'Oro` may."""
+        last = re.split(r"[\s'’]", self.written.rstrip("'’"))[-1]
+        return self.written[:1].isupper() or last[:1].isupper() or self.is_quoted
 
     @property
     def is_quoted(self) -> bool:
