@@ -36,6 +36,7 @@ def test_a_thing_leads_before_its_character(theme: str, thing: str):
         ("Balinese dawn", "dawn"),
         ("Scottish autumn", "autumn"),
         ("desert dusk", "dusk"),
+        ("Kyoto moss garden in the rain", "moss-garden"),
     ],
 )
 def test_a_time_leads_before_the_place_that_qualifies_it(theme: str, time: str):

@@ -117,3 +117,15 @@ def test_pictographs_are_the_things_they_show(text: str):
 
 def test_pictographs_side_by_side_are_drawn_together():
     assert cast(read_brief("🦊☕")).modifier_idea == "hot-beverage"
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("electric bicycle repair shop with a wrench and a spark", "own/bicycle-repair"),
+        ("an octopus juggling paint brushes", "own/octopus"),
+        ("an octopus juggling coffee cups", "own/octopus-juggling"),
+    ],
+)
+def test_a_trade_leads_its_tools_and_only_cups_are_juggled_as_cups(text: str, subject: str):
+    assert cast(read_brief(text)).subjects[0] == subject

@@ -28,7 +28,8 @@ from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 ALTERNATIVES = 8
 # What says little alone.
 _SYMBOLS = words(
-    "heart leaf star crown sun moon crescent drop flame lightning-bolt bolt wings spark arrow cross"
+    "heart leaf star crown sun moon crescent drop flame lightning-bolt bolt wings spark arrow cross",
+    "wrench spanner screwdriver gear cog",
 )
 _TOLERANCE = 0.16
 
@@ -150,7 +151,7 @@ def _trade_first(slots: list[Slot], brief: Brief) -> list[Slot]:
 
 def _has_with_it(slot: Slot, symbol: Slot, brief: Brief) -> bool:
     place, thing = (as_spoken(each.concept.phrase) for each in (slot, symbol))
-    told = rf"\b{place}s?(?: [a-z]+)? with (?:an?|the|one|its|our) (?:[a-z]+ )?{thing}\b"
+    told = rf"\b{place}s?(?: [a-z]+){{0,2}} with (?:an?|the|one|its|our) (?:[a-z]+ )?{thing}\b"
     return bool(re.search(told, brief.meant, re.IGNORECASE))
 
 
