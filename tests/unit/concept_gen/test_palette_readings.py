@@ -182,3 +182,8 @@ def test_one_warm_light_in_the_cold_is_in_every_palette(theme: str):
 
 def test_what_is_not_sweet_does_not_blush():
     assert "unblushing" in read_mood("hopeful but not sweet").modifiers
+
+
+def test_a_place_leads_most_palettes_of_a_thing_that_all_know_by_another_colour():
+    green = [p for p in palettes("Arizona desert at sunset", "a cactus") if 110 < lch(p.primary).hue < 170]
+    assert 1 <= len(green) <= 3

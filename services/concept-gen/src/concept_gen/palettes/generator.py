@@ -36,6 +36,7 @@ from concept_gen.palettes.painting.taming import tamed, tamed_colour
 from concept_gen.palettes.painting.variation import graded, greyed, levelled, recast, varied
 from concept_gen.palettes.painting.whites import tinted
 from concept_gen.palettes.reading.avoidance import evaded, evaded_all, shows
+from concept_gen.palettes.reading.ranks import THING, rank
 from concept_gen.palettes.reading.swatches import Swatch
 from concept_gen.palettes.reading.thing_colours import coloured_things, known_things, worn_colours
 from concept_gen.palettes.reading.told_paper import bright_for, on_told_paper
@@ -83,7 +84,8 @@ def _led(mood: Mood, logo: str) -> Mood:
     leading, beside = _worn(mood, logo)
     at_times = False
     if leading is not None and not coloured_things(logo):
-        at_times = mood.air is Air.LIGHT or is_yellow(leading)
+        tells = bool(mood.themes) and rank(mood.themes[0].word) <= THING
+        at_times = tells or mood.air is Air.LIGHT or is_yellow(leading)
         leading = hushed_colour(leading, _CALM) if mood.air is Air.LIGHT else leading
     if mood.hush:
         most = mood.hush.named
