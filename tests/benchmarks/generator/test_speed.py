@@ -8,6 +8,7 @@ import time
 
 from PIL import Image
 
+from concept_gen.languages import in_english
 from concept_gen.local import design, rasterise
 
 PROMPTS = (
@@ -24,8 +25,9 @@ import re, time
 began = time.process_time()
 import numpy, pydantic
 libraries = time.process_time() - began
+from concept_gen.languages import in_english
 from concept_gen.local import design, rasterise
-made = design("a fox drinking coffee", "warm autumn", 1)
+made = design(in_english("a fox drinking coffee"), "warm autumn", 1)
 loaded = time.process_time() - began
 for seed in range(6):
     rasterise(design("a heron at dawn", "misty lake", seed).svg, 1024, 1024)
@@ -34,7 +36,7 @@ print(libraries, loaded, int(re.search(r"VmHWM:\s+(\d+)", open("/proc/self/statu
 
 
 def test_a_design_with_its_picture_costs_little_more_than_its_picture_saved_by_pillow():
-    design("warm up", "warm up", 0)
+    design(in_english("warm up"), "warm up", 0)
     costs, saves = zip(*(_costs(prompt, seed) for prompt in PROMPTS for seed in range(3)), strict=True)
     median, save = statistics.median(costs), statistics.median(saves)
     print(
@@ -46,7 +48,8 @@ def test_a_design_with_its_picture_costs_little_more_than_its_picture_saved_by_p
 
 def _costs(prompt: str, seed: int) -> tuple[float, float]:
     began = time.process_time()
-    picture = rasterise(design(prompt, "warm autumn forest at dusk", seed).svg, 1024, 1024)
+    logo, theme = in_english(prompt), in_english("warm autumn forest at dusk")
+    picture = rasterise(design(logo, theme, seed).svg, 1024, 1024)
     made = time.process_time()
     image = Image.open(io.BytesIO(picture)).convert("RGBA")
     decoded = time.process_time()

@@ -56,6 +56,8 @@ from concept_gen.providers.local import draw, propose
         ("Une tête de chèvre avec des fleurs", "a goat head with some flowers"),
         ("Ballhaus, tanzendes Paar", "ballroom, dancing couple"),
         ("gemütlich braun", "cosy brown"),
+        ("Un thé et une tasse", "a tea and a cup"),
+        ('Ein Hotel namens "The Barn"', 'a hotel called "The Barn"'),
         ("Un gallo che canta all'alba", "a rooster singing at sunrise"),
         ("Hamburguesería con fuego", "burger restaurant with fire"),
         ("La tienda se llama Hilo y Aguja", "the shop called Hilo y Aguja"),

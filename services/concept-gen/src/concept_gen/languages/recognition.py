@@ -1,18 +1,21 @@
 """Which language a text is in."""
 
+import re
+
 from concept_gen.data.english import real_words
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import load_word_vectors
-from concept_gen.languages.dictionary import Dictionary, dictionaries, folded
+from concept_gen.languages.dictionary import Dictionary, dictionaries, folded, spelt
 from concept_gen.languages.words import Word, words_of
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
-# Words that hardly any English sentence goes without.
-_ENGLISH = words(
-    "a and are at called company design for from has have his her i in is it its logo's like looking my",
-    "named need of on or our over something that the their there this to under us want we where which who",
-    "with you your",
+# Words that hardly any English sentence goes without: those that no other language here has, and all.
+_PLAINLY_ENGLISH = words(
+    "and are at called company for from has have her his it its like looking my named need our",
+    "something that the their there this to under us where which who with you your",
 )
+_ENGLISH = _PLAINLY_ENGLISH | words("a design i in is logo's of on or over want we")
+_QUOTED = re.compile(r"[\"“„«][^\"”“»\n]*[\"”“»]")
 # Words of a language that are small English ones: `bleu et or`.
 _MEANT = {"fr": frozenset({"or"})}
 _TITLE = 3  # letters
@@ -31,6 +34,8 @@ _SHARED = words(
 def language_of(text: str, beside: str = "") -> Dictionary | None:
     """The dictionary that knows most words of the text; None for what may be English, and for what none
     knows well. Where the text alone does not tell, it is taken for the language of the one `beside` it."""
+    if not _PLAINLY_ENGLISH.isdisjoint(re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", text.lower()))):
+        return None
     found = [(hits, one) for one in dictionaries() if (hits := _hits(text, one))]
     hits, best = max(found, key=lambda pair: pair[0]) if found else (0, None)
     likely = language_of(beside) if beside else None
@@ -43,7 +48,7 @@ def _known_beside(text: str, dictionary: Dictionary) -> int:
     told = [word for word in words_of(text, dictionary) if word.kind != "mark"]
     known = [word for word in told if word.kind != "unknown"]
     is_name = len(told) == 1 and told[0].is_capital and dictionary.nouns_lower
-    english = {folded(word.written) for word in told} & _ENGLISH - dictionary.function
+    english = {spelt(word.written) for word in told} & _ENGLISH - dictionary.function
     return 0 if is_name or english or 2 * len(known) < len(told) else _length(known)
 
 
@@ -51,7 +56,7 @@ def _hits(text: str, dictionary: Dictionary) -> int:
     """How many words of the text it knows; 0 where they may as well be English."""
     told = [word for word in words_of(text, dictionary) if word.kind != "mark"]
     known = [word for word in told if word.kind != "unknown"]
-    said = {folded(word.written) for word in told}
+    said = {spelt(word.written) for word in told}
     english = said & _ENGLISH - {"a" if dictionary.code == "pt" else ""}
     foreign = [word for word in known if _is_foreign(word, dictionary)]
     if english - dictionary.function - _MEANT.get(dictionary.code, frozenset()) or not foreign:
