@@ -6,6 +6,7 @@ import pytest
 
 from concept_gen.languages import in_english
 from concept_gen.languages.dictionary import dictionaries, folded
+from concept_gen.languages.recognition import PLAINLY_ENGLISH
 from concept_gen.local.contact_sheet import PROMPTS
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import cast
@@ -158,6 +159,10 @@ def test_what_is_or_may_be_english_is_left_alone(text: str):
 )
 def test_every_language_knows_what_logos_show(thing: str):
     assert all(thing in one.english.values() for one in dictionaries())
+
+
+def test_no_language_has_a_small_word_that_is_plainly_english():
+    assert not any(one.function & PLAINLY_ENGLISH for one in dictionaries())
 
 
 @pytest.mark.parametrize("code", ["de", "es", "fr", "it", "nl", "pt"])

@@ -10,11 +10,11 @@ from concept_gen.languages.words import Word, words_of
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 # Words that hardly any English sentence goes without: those that no other language here has, and all.
-_PLAINLY_ENGLISH = words(
+PLAINLY_ENGLISH = words(
     "and are at called company for from has have her his it its like looking my named need our",
     "something that the their there this to under us where which who with you your",
 )
-_ENGLISH = _PLAINLY_ENGLISH | words("a design i in is logo's of on or over want we")
+_ENGLISH = PLAINLY_ENGLISH | words("a design i in is logo's of on or over want we")
 _QUOTED = re.compile(r"[\"“„«][^\"”“»\n]*[\"”“»]")
 # Words of a language that are small English ones: `bleu et or`.
 _MEANT = {"fr": frozenset({"or"})}
@@ -34,7 +34,7 @@ _SHARED = words(
 def language_of(text: str, beside: str = "") -> Dictionary | None:
     """The dictionary that knows most words of the text; None for what may be English, and for what none
     knows well. Where the text alone does not tell, it is taken for the language of the one `beside` it."""
-    if not _PLAINLY_ENGLISH.isdisjoint(re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", text.lower()))):
+    if not PLAINLY_ENGLISH.isdisjoint(re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", text.lower()))):
         return None
     found = [(hits, one) for one in dictionaries() if (hits := _hits(text, one))]
     hits, best = max(found, key=lambda pair: pair[0]) if found else (0, None)
