@@ -161,6 +161,13 @@ def test_every_language_knows_what_logos_show(thing: str):
     assert all(thing in one.english.values() for one in dictionaries())
 
 
+@pytest.mark.parametrize("text", ["a fox drinking coffee", "sustainable fashion label", "Iron Oak brewery"])
+def test_no_dictionary_is_read_for_english(text: str):
+    dictionaries.cache_clear()
+    in_english(text)
+    assert dictionaries.cache_info().currsize == 0
+
+
 def test_no_language_has_a_small_word_that_is_plainly_english():
     assert not any(one.function & PLAINLY_ENGLISH for one in dictionaries())
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
+from itertools import chain, takewhile
 
 from concept_gen.data.files import lasting, read_lines
 from concept_gen.wording import unaccented
@@ -55,6 +55,14 @@ def dictionaries() -> tuple[Dictionary, ...]:
         return tuple(_read(code) for code in CODES)
 
 
+@cache
+def small_words() -> frozenset[str]:
+    """The single words of all languages that are no things and describe none, read without the rest."""
+    lines = (takewhile(lambda line: line != "[describing]", read_lines(_file(code))) for code in CODES)
+    forms = (spelt(line.partition(":")[2]).split(",") for some in lines for line in some)
+    return frozenset(folded(form) for some in forms for form in some if " " not in form.strip())
+
+
 def spelt(word: str) -> str:
     """As it is written but for case and hyphens."""
     return " ".join(word.lower().replace("’", "'").replace("-", " ").split())
@@ -83,10 +91,14 @@ def _read(code: str) -> Dictionary:
     return Dictionary(code, english, frozenset(kinds["function"]), frozenset(kinds["describing"]))
 
 
+def _file(code: str) -> str:
+    return f"languages/{code}.txt"
+
+
 def _entries(code: str) -> Iterator[tuple[str, str, str]]:
     """Section, English and form of each."""
     section = ""
-    for line in read_lines(f"languages/{code}.txt"):
+    for line in read_lines(_file(code)):
         if line.startswith("["):
             section = line.strip(" []")
             continue

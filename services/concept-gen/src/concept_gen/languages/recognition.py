@@ -5,7 +5,7 @@ import re
 from concept_gen.data.english import real_words
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import load_word_vectors
-from concept_gen.languages.dictionary import Dictionary, dictionaries, folded, spelt
+from concept_gen.languages.dictionary import Dictionary, dictionaries, folded, small_words, spelt
 from concept_gen.languages.words import Word, words_of
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
@@ -34,12 +34,28 @@ _SHARED = words(
 def language_of(text: str, beside: str = "") -> Dictionary | None:
     """The dictionary that knows most words of the text; None for what may be English, and for what none
     knows well. Where the text alone does not tell, it is taken for the language of the one `beside` it."""
-    if not PLAINLY_ENGLISH.isdisjoint(re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", text.lower()))):
+    told = _told(text)
+    if not PLAINLY_ENGLISH.isdisjoint(told) or not any(map(_may_be_foreign, told + _told(beside))):
         return None
     found = [(hits, one) for one in dictionaries() if (hits := _hits(text, one))]
     hits, best = max(found, key=lambda pair: pair[0]) if found else (0, None)
     likely = language_of(beside) if beside else None
     return likely if likely and _known_beside(text, likely) >= max(hits, 1) else best
+
+
+def _told(text: str) -> list[str]:
+    """Its words in small letters but for those in quotes."""
+    return re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", text.lower()))
+
+
+def _may_be_foreign(word: str) -> bool:
+    """Whether the dictionaries are worth being read for it."""
+    if word in _ENGLISH:
+        return False
+    if not word.isascii() or word in small_words():
+        return True
+    known = word in load_lexicon().queries or load_word_vectors().knows(word)
+    return not known and word not in real_words()
 
 
 def _known_beside(text: str, dictionary: Dictionary) -> int:

@@ -47,7 +47,7 @@ class LocalProvider:
 
 
 def _load() -> None:
-    made = design(in_english("ein Berg im Nebel"), "calm ocean", 0)
+    made = design(in_english("a mountain at sunrise"), "calm ocean", 0)
     rasterise(made.svg, 256, 256)
 
 
