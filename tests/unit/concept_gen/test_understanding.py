@@ -58,16 +58,6 @@ def test_a_phrase_means_more_than_its_words(text: str, subject: str):
     assert subject in [icon_of(icon).name for icon in _cast(text).subjects[:3]]
 
 
-def test_an_idea_in_the_brands_name_accompanies_the_subject():
-    found = _cast('kindergarten "Little Acorns"')
-    assert _shown(found.modifiers) == "acorn"
-
-
-def test_what_a_thing_of_the_name_is_made_of_is_not_drawn():
-    found = _cast("Iron Lotus, a boxing gym")
-    assert not any("iron" in icon_of(icon).name for icon in (*found.subjects, *found.modifiers))
-
-
 @pytest.mark.parametrize("text", ["slow fashion", "robot display", "frog playing banjo"])
 def test_half_a_name_is_no_companion(text: str):
     assert _shown(_cast(text).modifiers) not in {"speedometer-slow", "dual-screen", "brightness", "play"}
@@ -201,49 +191,6 @@ def test_every_icon_of_the_lexicon_is_there():
     known = {icon.name for icon in load_icons()} | icons_by_id().keys()
     named = {icon for icons in load_lexicon().queries.values() for icon in icons}
     assert {name for name in named if not load_index().match(name) and name not in known} == set()
-
-
-@pytest.mark.parametrize("logo", ['cafe called "北京茶馆"', 'tea house called "Чай"'])
-def test_a_name_in_letters_that_no_font_has_leaves_no_gap_and_that_is_said(logo: str):
-    recipe = design(logo, "tea", 0).recipe
-    assert (recipe["name"], recipe["subject"] is None) == ("", False)
-    assert "no font here has its letters" in recipe["not_done"][0]
-
-
-def test_the_names_of_people_are_not_drawn():
-    assert _cast("studio named O'Brien-Smith").subjects == ()
-
-
-@pytest.mark.parametrize(
-    ("text", "subject"),
-    [
-        ("basketball team Redwood Foxes", "foxes"),
-        ("an esports team called Night Owls", "night-owls"),
-        ("a youth soccer club named Thunder Hawks", "thunder-hawks"),
-        ("a hockey team called the Bald Eagles", "bald-eagles"),
-        ("gaming clan named Night Vipers", "vipers"),
-        ("Badger Lane Cricket Club", "cricket-club"),
-    ],
-)
-def test_a_team_is_shown_by_the_animal_of_its_name_but_not_of_its_street(text: str, subject: str):
-    assert design(text, "navy", 0).recipe["subject_idea"] == subject
-
-
-@pytest.mark.parametrize(
-    ("text", "trade"),
-    [
-        ("Summit Climbing Gym", "climbing-gym"),
-        ("Redwood Financial Advisors", "financial-advisors"),
-        ("Harbor House Bed & Breakfast", "bed-and-breakfast"),
-        ("Peak Performance Sports Massage Clinic", "massage"),
-    ],
-)
-def test_a_trade_of_several_words_at_the_end_of_a_name_is_shown(text: str, trade: str):
-    assert design(text, "navy", 0).recipe["subject_idea"] == trade
-
-
-def test_a_name_is_not_parted_after_its_adjective():
-    assert design("The Rusty Anchor Pub", "navy", 0).recipe["name"] == "The Rusty Anchor Pub"
 
 
 def test_a_clinic_for_horses_shows_a_horse():

@@ -10,16 +10,17 @@ from concept_gen.wording import unaccented
 
 LONGEST = 4
 """Words of a form."""
-_SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _GERMANIC = ("de", "nl")
 _IBERIAN = ("es", "pt")
+_FIRST = "function"  # section of each file
 CODES = ("de", "es", "fr", "it", "nl", "pt")
 
 
 @dataclass(frozen=True)
 class Dictionary:
-    """`english` gives the English of a form (lower case, unaccented, words parted by one space); `function`
-    and `describing` are the forms of those kinds."""
+    """`english` gives the English of a form, in small letters, with its accents and without, its words parted
+    by one space; `function` and `describing` are the forms of those kinds."""
 
     code: str
     english: dict[str, str]
@@ -57,10 +58,10 @@ def dictionaries() -> tuple[Dictionary, ...]:
 
 @cache
 def small_words() -> frozenset[str]:
-    """The single words of all languages that are no things and describe none, read without the rest."""
-    lines = (takewhile(lambda line: line != "[describing]", read_lines(_file(code))) for code in CODES)
-    forms = (spelt(line.partition(":")[2]).split(",") for some in lines for line in some)
-    return frozenset(folded(form) for some in forms for form in some if " " not in form.strip())
+    """The single words of the kind `function` in any language, read without the rest."""
+    entries = (takewhile(lambda entry: entry[0] == _FIRST, _entries(code)) for code in CODES)
+    forms = (form for some in entries for _, _, form in some)
+    return frozenset(folded(form) for form in forms if " " not in form)
 
 
 def spelt(word: str) -> str:
@@ -79,26 +80,24 @@ def _read(code: str) -> Dictionary:
     kinds: dict[str, set[str]] = {"function": set(), "describing": set(), "things": set()}
     entries = [*_entries(code)]
     accented = [entry for entry in entries if not entry[2].isascii()]
-    unaccented = ((section, meaning, folded(form)) for section, meaning, form in accented)
-    spelled_out = (
-        (section, meaning, folded(form.translate(_SPELLED_OUT)))
-        for section, meaning, form in accented
-        if code == "de"
-    )
-    for section, meaning, form in chain(entries, unaccented, spelled_out):
+    bare = ((section, meaning, folded(form)) for section, meaning, form in accented)
+    umlauts = accented if code == "de" else []
+    spelled_out = ((section, meaning, _spelled_out(form)) for section, meaning, form in umlauts)
+    for section, meaning, form in chain(entries, bare, spelled_out):
         if english.setdefault(form, meaning) == meaning:
             kinds[section].add(form)
     return Dictionary(code, english, frozenset(kinds["function"]), frozenset(kinds["describing"]))
 
 
-def _file(code: str) -> str:
-    return f"languages/{code}.txt"
+def _spelled_out(form: str) -> str:
+    """`Bär` as `baer`."""
+    return folded(form.translate(_UMLAUTS))
 
 
 def _entries(code: str) -> Iterator[tuple[str, str, str]]:
     """Section, English and form of each."""
     section = ""
-    for line in read_lines(_file(code)):
+    for line in read_lines(f"languages/{code}.txt"):
         if line.startswith("["):
             section = line.strip(" []")
             continue

@@ -6,16 +6,15 @@ from concept_gen.data.english import real_words
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import load_word_vectors
 from concept_gen.languages.dictionary import Dictionary, dictionaries, folded, small_words, spelt
-from concept_gen.languages.words import Word, words_of
+from concept_gen.languages.words import QUOTED, Word, words_of
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
-# Words that hardly any English sentence goes without: those that no other language here has, and all.
+# Words that hardly any English sentence goes without; those that no other language here has.
 PLAINLY_ENGLISH = words(
     "and are at called company for from has have her his it its like looking my named need our",
     "something that the their there this to under us where which who with you your",
 )
 _ENGLISH = PLAINLY_ENGLISH | words("a design i in is logo's of on or over want we")
-_QUOTED = re.compile(r"[\"“„«][^\"”“»\n]*[\"”“»]")
 # Words of a language that are small English ones: `bleu et or`.
 _MEANT = {"fr": frozenset({"or"})}
 _TITLE = 3  # letters
@@ -45,7 +44,7 @@ def language_of(text: str, beside: str = "") -> Dictionary | None:
 
 def _told(text: str) -> list[str]:
     """Its words in small letters but for those in quotes."""
-    return re.findall(r"[^\W\d_]+", _QUOTED.sub(" ", text.lower()))
+    return re.findall(r"[^\W\d_]+", QUOTED.sub(" ", text.lower()))
 
 
 def _may_be_foreign(word: str) -> bool:
@@ -54,8 +53,7 @@ def _may_be_foreign(word: str) -> bool:
         return False
     if not word.isascii() or word in small_words():
         return True
-    known = word in load_lexicon().queries or load_word_vectors().knows(word)
-    return not known and word not in real_words()
+    return not (word in load_lexicon().queries or _is_real(word))
 
 
 def _known_beside(text: str, dictionary: Dictionary) -> int:
@@ -105,10 +103,14 @@ def _is_foreign(word: Word, dictionary: Dictionary) -> bool:
 
 
 def _is_english(word: Word) -> bool:
-    form, vectors = folded(word.written), load_word_vectors()
     if _is_drawn(word) or not word.written.isascii():
         return _is_drawn(word)
-    return all(vectors.knows(part) or part in real_words() for part in form.split())
+    return all(map(_is_real, folded(word.written).split()))
+
+
+def _is_real(word: str) -> bool:
+    """Whether it is in an English dictionary."""
+    return load_word_vectors().knows(word) or word in real_words()
 
 
 def _is_drawn(word: Word) -> bool:

@@ -1,5 +1,6 @@
 """The order of words in English: verbs, adjectives and articles in their places."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 from concept_gen.data.vocabulary import words
@@ -33,7 +34,9 @@ _PARTITIVE = ("of", "of the", "some")
 
 
 def ordered(told: list[Word], dictionary: Dictionary) -> list[Word]:
-    put = _placed(_parts_last(told) if dictionary.adjectives_last else told, dictionary)
+    put = _parts_last(told) if dictionary.adjectives_last else told
+    put = _on_what_is_ridden(put) if dictionary.one_word_for_in_and_on else put
+    put = _counted(_without_partitives(put), dictionary)
     return _once(_carried(_verb_first(_adjectives_first(put) if dictionary.adjectives_last else put)))
 
 
@@ -42,11 +45,10 @@ def _parts_last(told: list[Word]) -> list[Word]:
     put: list[Word] = []
     rest = told
     while rest:
-        many = 3 if _is_part(rest[:3]) else 1
-        whole = (
-            Word(rest[0].written, "thing", f"{rest[2].english} {rest[0].english}") if many > 1 else rest[0]
-        )
-        put, rest = [*put, whole], rest[many:]
+        first, *after = rest
+        if _is_part(rest[:3]):
+            first, after = replace(first, english=f"{rest[2].english} {first.english}"), rest[3:]
+        put, rest = [*put, first], after
     return put
 
 
@@ -67,23 +69,39 @@ def _begins(told: str, word: str) -> bool:
     return f"{told} ".startswith(f"{word} ")
 
 
-def _placed(told: list[Word], dictionary: Dictionary) -> list[Word]:
-    """Things with their articles and numbers (`with heart`, `three dog`), and what is ridden with `on` where
-    a language has one word for in and on."""
+def _on_what_is_ridden(told: list[Word]) -> list[Word]:
+    """`in a bicycle` as `on a bicycle`."""
+    return [
+        replace(word, english="on") if word.english == "in" and _is_ridden(told[n + 1 : n + 3]) else word
+        for n, word in enumerate(told)
+    ]
+
+
+def _is_ridden(told: list[Word]) -> bool:
+    return any(word.english in _RIDDEN for word in told)
+
+
+def _without_partitives(told: list[Word]) -> list[Word]:
+    """`drinking of the coffee` as `drinking coffee`."""
+    left_out = {
+        n + 1
+        for n, (deed, then) in enumerate(pairwise(told))
+        if deed.english in _TAKING_PARTS and then.english in _PARTITIVE
+    }
+    return [word for n, word in enumerate(told) if n not in left_out]
+
+
+def _counted(told: list[Word], dictionary: Dictionary) -> list[Word]:
+    """`with heart` as `with a heart`, `three dog` as `three dogs`."""
     put: list[Word] = []
-    for n, word in enumerate(told):
+    for word in told:
         before = put[-1].english if put else ""
-        if before in _TAKING_PARTS and word.english in _PARTITIVE:
-            continue
         if word.kind == "thing" and not word.english.endswith("s"):
             if before in _MANY:
-                word = Word(word.written, word.kind, plural(word.english))
+                word = replace(word, english=plural(word.english))
             elif word.english not in _MASSES and _takes_one(before, dictionary):
                 put.append(Word("", "function", "a"))
-        is_on = word.english == "in" and any(w.english in _RIDDEN for w in told[n + 1 : n + 3])
-        put.append(
-            Word(word.written, word.kind, "on") if is_on and dictionary.one_word_for_in_and_on else word
-        )
+        put.append(word)
     return put
 
 
@@ -94,7 +112,7 @@ def _takes_one(before: str, dictionary: Dictionary) -> bool:
 def _carried(told: list[Word]) -> list[Word]:
     """What is worn is a garment; other languages have one word for wearing and carrying."""
     return [
-        Word(word.written, word.kind, "carrying")
+        replace(word, english="carrying")
         if word.english == "wearing" and _is_load(told[n + 1 : n + 4])
         else word
         for n, word in enumerate(told)
@@ -110,14 +128,14 @@ def _adjectives_first(told: list[Word]) -> list[Word]:
     """`cat black` as `black cat`; what somebody does or has stays behind."""
     put = list(told)
     for n, (noun, adjective) in enumerate(pairwise(told)):
-        stays = is_deed(adjective) or adjective.english.split()[:1][0] in _ADVERBIAL
+        stays = is_deed(adjective) or adjective.english.split()[0] in _ADVERBIAL
         if noun.kind == "thing" and adjective.kind == "describing" and not stays:
             put[n], put[n + 1] = adjective, put[n]
     return put
 
 
 def is_deed(word: Word) -> bool:
-    return word.kind == "describing" and (word.english.split(" ")[0][-3:] == "ing" or word.english in _DONE)
+    return word.kind == "describing" and (word.english.split()[0].endswith("ing") or word.english in _DONE)
 
 
 def _verb_first(told: list[Word]) -> list[Word]:

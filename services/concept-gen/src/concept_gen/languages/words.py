@@ -1,16 +1,14 @@
 """The words of a text, each with what it means in a dictionary."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from concept_gen.languages.dictionary import LONGEST, Dictionary, folded, spelt
 
 Kind = Literal["function", "describing", "thing", "unknown", "mark"]
-_TOKENS = re.compile(
-    r"[\"“„«][^\"”“»\n]*[\"”“»]|(?<!\w)[’'][nst]\b|[^\W_]+(?:[’'-](?=\w)[^\W_]+)*[’']?|[^\w\s]+"
-)
+QUOTED = re.compile(r"[\"“„«][^\"”“»\n]*[\"”“»]")
+_TOKENS = re.compile(rf"{QUOTED.pattern}|(?<!\w)[’'][nst]\b|[^\W_]+(?:[’'-](?=\w)[^\W_]+)*[’']?|[^\w\s]+")
 _QUOTES = '"“„«'
 _ELIDED = re.compile(r"(?i)^(?P<article>(?:d|l|un|all|dell|nell|sull|dall|qu|s|j|n|c)[’'])(?P<rest>\w.*)$")
 _MOST_TOKENS = LONGEST + 1  # `qui joue de l'accordéon`, four words
@@ -43,7 +41,7 @@ def words_of(text: str, dictionary: Dictionary) -> list[Word]:
     tokens = [part for token in _TOKENS.findall(text) for part in _parted(token, dictionary)]
     words: list[Word] = []
     while tokens:
-        many, word = next(_read(tokens, dictionary))
+        many, word = _read(tokens, dictionary)
         words.append(word)
         tokens = tokens[many:]
     return words
@@ -58,21 +56,20 @@ def _parted(token: str, dictionary: Dictionary) -> list[str]:
     return [token] if whole else token.split("-")
 
 
-def _read(tokens: list[str], dictionary: Dictionary) -> Iterator[tuple[int, Word]]:
+def _read(tokens: list[str], dictionary: Dictionary) -> tuple[int, Word]:
+    """How many tokens are one word, and that."""
     for many in range(min(_MOST_TOKENS, len(tokens)), 0, -1):
         written = re.sub(r"(?<=\w[’']) ", "", " ".join(tokens[:many]))
-        form = dictionary.form_of(written)
-        if form:
-            yield many, Word(written, _kind(form, dictionary), dictionary.english[form])
-    token = tokens[0]
+        if form := dictionary.form_of(written):
+            return many, Word(written, _kind(form, dictionary), dictionary.english[form])
+    return 1, _unlisted(tokens[0], dictionary)
+
+
+def _unlisted(token: str, dictionary: Dictionary) -> Word:
     if not re.search(r"\w", token):
-        yield 1, Word(token, "mark", token)
-    noun = (
-        (_diminutive(token, dictionary) or _compound(folded(token), dictionary))
-        if dictionary.compounds
-        else ""
-    )
-    yield 1, Word(token, "thing" if noun else "unknown", noun or token)
+        return Word(token, "mark", token)
+    noun = dictionary.compounds and (_diminutive(token, dictionary) or _compound(folded(token), dictionary))
+    return Word(token, "thing", noun) if noun else Word(token, "unknown", token)
 
 
 def _kind_of(form: str, dictionary: Dictionary) -> Kind:

@@ -147,17 +147,12 @@ def _told(recipe: Recipe, cast: Cast, worn: Worn) -> Recipe:
 
 def _laid_out(recipe: Recipe, brief: Brief) -> Recipe:
     """With how large the things are told to be, and on which side."""
-    first, second, third, sky = (
-        recipe.subject_idea,
-        recipe.modifier_idea,
-        recipe.third_idea,
-        recipe.sky_idea,
-    )
-    text = brief.meant
+    first, second, text = recipe.subject_idea, recipe.modifier_idea, brief.meant
+    third, sky = side_of(recipe.third_idea, text), side_of(recipe.sky_idea, text)
     return replace(
         recipe,
         sizes=(size_of(first, text), size_of(second, text)),
-        sides=(side_of(first, text), side_of(second, text), side_of(third, text), side_of(sky, text)),
+        sides=(side_of(first, text), side_of(second, text), third, sky),
     )
 
 

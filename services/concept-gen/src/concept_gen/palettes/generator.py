@@ -84,7 +84,7 @@ def _led(mood: Mood, logo: str) -> Mood:
     leading, beside = _worn(mood, logo)
     at_times = False
     if leading is not None and not coloured_things(logo):
-        tells = bool(mood.themes) and rank(mood.themes[0].word) <= THING
+        tells = rank(mood.themes[0].word) <= THING
         at_times = tells or mood.air is Air.LIGHT or is_yellow(leading)
         leading = hushed_colour(leading, _CALM) if mood.air is Air.LIGHT else leading
     if mood.hush:

@@ -65,9 +65,13 @@ def draw(order: Order) -> Drawing:
 
 
 def propose(theme: str, logo: str | None, count: int) -> tuple[Palette, ...]:
-    told = in_english(logo, theme) if logo else logo
-    read = in_english(theme, logo or "")
+    told, read = _in_english(logo or "", theme)
     return tuple(contract_palette(palette) for palette in colours.palettes(read, told, count))
+
+
+def _in_english(logo: str, theme: str) -> tuple[str, str]:
+    """Both, each read in the language of the other where it does not tell its own."""
+    return in_english(logo, theme), in_english(theme, logo)
 
 
 def contract_palette(palette: colours.Palette) -> Palette:
@@ -81,7 +85,7 @@ def contract_palette(palette: colours.Palette) -> Palette:
 
 def _designed(order: Order) -> Design:
     size = (order.width, order.height)
-    logo, theme = in_english(order.logo, order.theme), in_english(order.theme, order.logo)
+    logo, theme = _in_english(order.logo, order.theme)
     change = order.refinement
     if change is None:
         # No English line under a name in another language.

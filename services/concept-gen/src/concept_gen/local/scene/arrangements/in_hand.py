@@ -7,10 +7,8 @@ from concept_gen.local.kinds import HANDED, is_of
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 
-_SMALLER, _LOWEST = (
-    0.8,
-    0.3,
-)  # of what is held: its size, and where its foot is in heights of who stands there
+_SMALLER, _LOWEST = 0.8, 0.3
+"""Of what is held: its size, and where its foot is in heights of who stands there."""
 
 
 def held_besides(picture: Arrangement, thing: Icon) -> Arrangement | None:

@@ -26,10 +26,8 @@ _KEEL = 0.14  # of a boat, under water
 _SITTING = 0.1  # how high the chin of one who rides is above the seat
 _CENTRAL = 0.22  # how near to the middle the highest place is that something is perched on
 _BACK = 4  # strips that a load lies on
-_SADDLES, _SADDLE = (
-    words("saddle saddles"),
-    (0.36, 0.26),
-)  # width in the bearer's, and how low, in its own height
+_SADDLES, _SADDLE = words("saddle saddles"), (0.36, 0.26)
+"""Of a saddle: its width in the bearer's, and how low it lies, in its own height."""
 _LEVEL_BACK = 0.06  # how far from its middle level a part of a back may be
 
 

@@ -84,30 +84,28 @@ def cast(brief: Brief) -> Cast:
     third, worn, sky = others_of(subject, companion, rest, brief)
     companion, third = shelter_last(idea, *held_first(companion, third), brief)
     alone = "" if companion.candidates else _alone(subject, brief)
+    beside = (_many_beside(slot, brief) for slot in rest if slot.concept.phrase == companion.idea)
     return Cast(
-        idea,
-        _ids(subject.candidates),
-        companion.idea,
-        _ids(companion.candidates),
-        1 if _shows_any(subject, rest) else _close(idea, subject.candidates),
-        _close(companion.idea, companion.candidates),
-        companion.told or bool(alone),
-        alone or companion.relation,
-        third.idea,
-        _ids(third.candidates),
-        (
-            _many(subject, brief),
-            next((_many_beside(slot, brief) for slot in rest if slot.concept.phrase == companion.idea), ""),
-        ),
-        many_of(third.idea, brief.meant),
-        bool(third.idea) and is_aloft(third.idea, brief.meant),
-        idea in load_lexicon().alike,
-        third.relation,
-        sky.idea,
-        _ids(sky.candidates)[0] if sky.candidates else None,
-        many_of(sky.idea, brief.meant),
-        worn.idea,
-        _ids(worn.candidates)[0] if worn.candidates else None,
+        subject_idea=idea,
+        subjects=_ids(subject.candidates),
+        modifier_idea=companion.idea,
+        modifiers=_ids(companion.candidates),
+        close_subjects=1 if _shows_any(subject, rest) else _close(idea, subject.candidates),
+        close_modifiers=_close(companion.idea, companion.candidates),
+        together=companion.told or bool(alone),
+        relation=alone or companion.relation,
+        third_idea=third.idea,
+        thirds=_ids(third.candidates),
+        many=(_many(subject, brief), next(beside, "")),
+        third_many=many_of(third.idea, brief.meant),
+        third_aloft=bool(third.idea) and is_aloft(third.idea, brief.meant),
+        alike=idea in load_lexicon().alike,
+        third_relation=third.relation,
+        sky_idea=sky.idea,
+        sky=next(iter(_ids(sky.candidates)), None),
+        sky_many=many_of(sky.idea, brief.meant),
+        worn_idea=worn.idea,
+        worn=next(iter(_ids(worn.candidates)), None),
     )
 
 

@@ -6,14 +6,14 @@ DRESSED_AS = "as"
 """The one is dressed as the other."""
 SHOD = "shod"
 """With boots on its own feet."""
-_WORN = frozenset[str]().union(*WORN.values())
+GARMENTS = frozenset[str]().union(*WORN.values())
 _ATTIRE = frozenset[str]().union(*ATTIRE.values())
 
 
 def worn_how(told: list[str], between: list[str], companion: str) -> str:
     """Where on somebody's body a thing is."""
     has, dressed = "with" in between, told[-1:] in (["wears"], ["in"])
-    if companion in _WORN or is_of(companion, HATS | GLOVES):
+    if companion in GARMENTS or is_of(companion, HATS | GLOVES):
         return "wears" if (dressed or has) and "out" not in between else ""
     if companion in SKATES:
         return SHOD if dressed or has or told[-1:] == ["on"] else ""

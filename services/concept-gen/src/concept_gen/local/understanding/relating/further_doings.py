@@ -4,8 +4,9 @@ import re
 
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import HATS, HELD_UP, WORN, is_of
+from concept_gen.local.kinds import HATS, HELD_UP, is_of
 from concept_gen.local.understanding.ideas.lists import as_spoken
+from concept_gen.local.understanding.relating.attire import GARMENTS
 
 _DOES = {
     **dict.fromkeys(("wearing", "wears", "donning", "in", "with"), "wears"),
@@ -15,7 +16,7 @@ _DOES = {
     **dict.fromkeys(("under", "underneath", "beneath"), "under"),
 }
 _ALSO_WORN = ("in", "with")
-_CLOTHES = HATS.union(*WORN.values())
+_CLOTHES = HATS | GARMENTS
 _ARTICLES = "an?|the|one|two|his|her|its|their|some"
 _BREAK = re.compile(r"[.;:()–—]")
 # An idea may hold what is done: `reading-a-newspaper`.

@@ -24,9 +24,9 @@ TURNED = {
     "wreathed": "wreathes",
 }
 """What the second of two is to the first, by what the first is to it: in these it may lead the picture."""
-_RINGED = words("surrounded encircled ringed framed circled flanked")
+RINGED = words("surrounded encircled ringed framed circled flanked")
 _PASSING = words("piercing stuck struck thrust pushed shot stabbed threaded cutting passing")
-_RINGING = words("around round surrounding encircling")
+RINGING = words("around round surrounding encircling")
 _WOUND = words(
     "snake serpent vine ivy rope ribbon scarf tape chain string hose wire tentacle arm arms tail river"
 )
@@ -137,7 +137,7 @@ def _ring(between: list[str], after: list[str], subject: str, companion: str) ->
         winds = is_of(subject, _WOUND | _VAST) or _is_animal(subject)
         return "" if winds else TURNED["ringed"]
     said = [word for word in after if word != "all"][:1]
-    told = not _RINGED.isdisjoint(between[:2]) or not _RINGING.isdisjoint(said)
+    told = not RINGED.isdisjoint(between[:2]) or not RINGING.isdisjoint(said)
     return "ringed" if told and not (is_of(companion, _VAST) or _is_animal(companion)) else ""
 
 

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import HANDED, is_of
+from concept_gen.local.understanding.relating.told_after import RINGED, RINGING
 
 WREATHED = "wreathed"
 """Inside a wreath."""
 _WREATHS = words("wreath wreaths laurel laurels garland garlands")
-_ROUND = words("around round surrounding encircling framing circling enclosing")
+_ROUND = RINGING | words("framing circling enclosing")
 _WITHIN = words("in inside within")
-_FRAMED = words("framed surrounded encircled ringed circled enclosed")
+_FRAMED = (RINGED - words("flanked")) | words("enclosed")
 
 
 def is_wreathed(thing: str, other: str, between: Sequence[str], after: Sequence[str]) -> bool:
