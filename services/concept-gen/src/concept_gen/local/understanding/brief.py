@@ -259,11 +259,10 @@ def _named(name: str | None, concepts: tuple[Concept, ...]) -> tuple[Concept, ..
     spoken = [word for token in re.findall(r"[a-z]+(?:-[a-z]+)*", name.lower()) for word in parts_of(token)]
     told = (c for c in concepts_in(joined(spoken)) if c.phrase not in known | _MATERIALS)
     found = [c for c in told if len(c.phrase) > 2]
-    return tuple(Concept(c.phrase, c.weak, True) for c in found if drawn & {c.phrase, _stemmed(c.phrase)})
-
-
-def _stemmed(phrase: str) -> str:
-    return "-".join(load_index().stem(word) for word in phrase.split("-"))
+    stems = load_index().stems
+    return tuple(
+        Concept(c.phrase, c.weak, True) for c in found if drawn & {c.phrase, "-".join(stems(c.phrase))}
+    )
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str | None:

@@ -102,7 +102,7 @@ def _is_asked(icon: Icon, phrase: str) -> bool:
 
 def _by_words(phrase: str, index: IconIndex) -> dict[int, float]:
     lexicon = load_lexicon()
-    curated = lexicon.queries.get(phrase) or lexicon.queries.get(_stemmed(phrase, index))
+    curated = lexicon.queries.get(phrase) or lexicon.queries.get("-".join(index.stems(phrase)))
     own_word = any(index.icons[i].name == phrase for i in index.match(phrase))
     curated = curated or (() if own_word else lexicon.icons_for(phrase))
     # A curated idea knows what it shows; its own word in a name or tag is then a weak witness.
@@ -114,10 +114,6 @@ def _by_words(phrase: str, index: IconIndex) -> dict[int, float]:
         for i, score in _preferring_exact(index, query).items():
             scores[i] = max(scores.get(i, 0.0), score * (1.02 - 0.07 * place))
     return scores
-
-
-def _stemmed(phrase: str, index: IconIndex) -> str:
-    return "-".join(index.stem(word) for word in phrase.split("-"))
 
 
 def _preferring_exact(index: IconIndex, query: str) -> dict[int, float]:

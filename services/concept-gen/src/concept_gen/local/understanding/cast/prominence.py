@@ -103,18 +103,18 @@ def _prominence(slot: Slot, position: int, fitting: int, *, mascots: bool, cared
 def is_named_by(candidate: Candidate, idea: str) -> bool:
     """Whether a word of the idea is one of the icon's name."""
     index = load_index()
-    return any(index.stem(word) in index.names[candidate.icon] for word in idea.split("-"))
+    return any(word in index.names[candidate.icon] for word in index.stems(idea))
 
 
 def says_less(candidate: Candidate, best: Candidate, idea: str) -> bool:
     """Whether the icon's name leaves out a word of the idea that the best one's says."""
-    names, said = load_index().names, {load_index().stem(word) for word in idea.split("-")}
+    names, said = load_index().names, {*load_index().stems(idea)}
     return not said.intersection(names[best.icon]).issubset(names[candidate.icon])
 
 
 def adds_more(candidate: Candidate, idea: str) -> bool:
     """Whether the icon's name tells of something beside the idea."""
     index = load_index()
-    said = {*idea.split("-"), *(index.stem(word) for word in idea.split("-"))} | VIEWS
+    said = {*idea.split("-"), *index.stems(idea)} | VIEWS
     named = index.icons[candidate.icon].name.split("-")
     return not all(word in said or word.removesuffix("s") in said for word in named)

@@ -103,9 +103,13 @@ class IconIndex:
         """A base form of `word` that some icon is named by, or the word itself."""
         return _stem(word, self.vocabulary)
 
+    def stems(self, phrase: str) -> list[str]:
+        """Those of the words of a hyphenated phrase."""
+        return [self.stem(word) for word in phrase.split("-")]
+
     def match(self, query: str) -> dict[int, float]:
         """Icons whose name or tags hold every word of the hyphenated query, scored 0..1.05."""
-        words = [self.stem(word) for word in query.split("-")]
+        words = self.stems(query)
         sets = [self.by_word.get(word, frozenset()) for word in words]
         return {i: self._score(i, words, query) for i in sorted(sets[0].intersection(*sets[1:]))}
 

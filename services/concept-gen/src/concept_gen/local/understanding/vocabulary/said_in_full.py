@@ -12,4 +12,4 @@ def is_said_in_full(icon: Icon, phrase: str) -> bool:
 
 
 def _stems(name: str) -> frozenset[str]:
-    return frozenset(load_index().stem(word) for word in name.split("-"))
+    return frozenset(load_index().stems(name))
