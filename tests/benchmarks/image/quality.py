@@ -52,12 +52,28 @@ def error(out: np.ndarray, truth: tuple[np.ndarray, np.ndarray], targets: list[s
     weights, opacity = truth
     exact = weights @ rgb(targets).astype(np.float32)
     shown = opacity[..., None] * exact + 255 * (1 - opacity[..., None])
-    alpha = out[..., 3:].astype(np.float32) / 255
-    got = alpha * out[..., :3] + 255 * (1 - alpha)
-    off = 100 * np.linalg.norm(oklab(np.rint(got)) - oklab(np.rint(shown)), axis=-1)
-    seen = opacity > 0
-    edge = seen & ((weights.max(-1) < 0.98) | (opacity < 0.98))
+    off = _apart(_on_white(out), shown)
+    seen, edge = opacity > 0, _edges(truth)
     return Error(float(off[seen].mean()), float(off[edge].mean()), float(np.percentile(off[edge], 95)))
+
+
+def change(out: np.ndarray, source: np.ndarray, truth: tuple[np.ndarray, np.ndarray]) -> float:
+    """Of RGBA pixels from those they were made of: the mean on the edges that the truth has, seen on white."""
+    return float(_apart(_on_white(out), _on_white(source))[_edges(truth)].mean())
+
+
+def _on_white(pixels: np.ndarray) -> np.ndarray:
+    alpha = pixels[..., 3:].astype(np.float32) / 255
+    return alpha * pixels[..., :3] + 255 * (1 - alpha)
+
+
+def _apart(a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    return 100 * np.linalg.norm(oklab(np.rint(a)) - oklab(np.rint(b)), axis=-1)
+
+
+def _edges(truth: tuple[np.ndarray, np.ndarray]) -> np.ndarray:
+    weights, opacity = truth
+    return (opacity > 0) & ((weights.max(-1) < 0.98) | (opacity < 0.98))
 
 
 def distinct(out: np.ndarray, truth: tuple[np.ndarray, np.ndarray], colours: list[str]) -> tuple[int, int]:

@@ -17,6 +17,7 @@ class Measured(Protocol):
     kind: str
     edge: float
     identity: float
+    cleaned: float
     distinct: str
     alpha: str
     svg_edge: float
@@ -51,6 +52,7 @@ def _line(kind: str, rows: list[Measured]) -> str:
         str(len(rows)),
         _spread([row.edge for row in rows], bound.edge),
         _spread([row.identity for row in rows], 0.5),
+        _spread([row.cleaned for row in rows], 0.5),
         f"{kept}/{total}",
         "yes" if all(row.alpha == "yes" for row in rows) else "NO",
         _spread([row.svg_edge for row in rows], bound.svg_edge),
@@ -60,9 +62,9 @@ def _line(kind: str, rows: list[Measured]) -> str:
 
 
 def _table(rows: list[Measured]) -> str:
-    head = "| kind | pictures | edge ΔE | identity ΔE | pairs kept | alpha exact | SVG edge ΔE | SVG KB |"
+    head = "| kind | pictures | edge ΔE | identity ΔE | cleaned ΔE | pairs kept | alpha exact | SVG edge ΔE | SVG KB |"
     lines = [_line(kind, of) for kind in KINDS if (of := [row for row in rows if row.kind == kind])]
-    return "\n".join([head, "|---" * 8 + "|", *lines])
+    return "\n".join([head, "|---" * 9 + "|", *lines])
 
 
 def report(rows: list[Measured], seed: int) -> str:
