@@ -77,6 +77,19 @@ def test_a_hat_sits_between_the_ears_and_above_the_eyes():
     assert bear.top < bottom(hat) < eyes(bear)[0]
 
 
+@pytest.mark.parametrize("who", ["man", "woman", "girl", "boy"])
+def test_people_wear_glasses_over_their_eyes_and_a_beard_below_them(who: str):
+    person, glasses = layers("wears", f"own/{who}", "own/worn-glasses")
+    bearded, beard = layers("wears", f"own/{who}", "own/beard")
+    assert glasses.top < eyes(person)[0] < bottom(glasses)
+    assert beard.top > eyes(bearded)[0]
+
+
+def test_people_hold_things_at_their_side_and_have_no_paws():
+    man, flower = layers("holds", "own/man", "own/tulip")
+    assert flower.x - flower.width / 2 > man.x
+
+
 def test_everything_that_is_worn_has_its_drawing():
     assert all(f"own/{name}" in icons_by_id() for name in WORN)
     assert all(arranged("wears", icon_of("own/fox-face"), icon_of(f"own/{name}")) for name in WORN)

@@ -40,6 +40,7 @@ WORN = {
     "worn-bow-tie": words("bow-tie bowtie"),
     "worn-tie": words("tie necktie"),
     "moustache": words("moustache mustache moustaches handlebar-moustache"),
+    "beard": words("beard beards full-beard long-beard"),
 }
 """What a face wears, by the drawing of it worn."""
 
@@ -196,6 +197,12 @@ HANDED = frozenset[str]().union(*ROLES.values()) | words(
     "crab lobster",
 )
 """Those with hands."""
+
+BUSTS = words("girl boy woman man grandmother queen")
+"""People drawn with their shoulders."""
+
+PEOPLE = BUSTS | words("grandfather king bearded-man")
+"""Drawings of people from the front; faces else are animals'."""
 
 HELD_UP = words(
     "balloon balloons umbrella parasol flag banner kite sword spear staff wand torch trident sign broom",

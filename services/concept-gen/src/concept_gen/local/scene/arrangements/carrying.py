@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
-from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import (
     BIRDS,
     BODILESS,
+    BUSTS,
     EMBLEMS,
     HANDED,
     HELD_UP,
+    PEOPLE,
     SCENERY,
     STRUCTURES,
     UPRIGHT,
@@ -26,7 +27,6 @@ from concept_gen.local.scene.arrangements.layers import (
     within,
 )
 
-_BUSTS = words("girl boy woman man")  # those drawn with their shoulders
 _PAWS = "own/paw-pair"
 
 
@@ -91,8 +91,9 @@ def _point(reach: list[float]) -> tuple[float, float, int] | None:
 
 
 def holding(subject: Icon, load: Icon) -> Arrangement | None:
-    """In front of the belly of a figure; a face gets a body, before which its paws hold the load."""
-    if subject.eyes is None or is_of(subject.name, (BIRDS - UPRIGHT) | BODILESS):
+    """In front of the belly of a figure; an animal's face gets a body and paws that hold the load."""
+    handless = subject.name in PEOPLE or is_of(subject.name, (BIRDS - UPRIGHT) | BODILESS)
+    if subject.eyes is None or handless:
         return None
     figure = figure_of(subject)
     face = face_of(figure)
@@ -114,7 +115,7 @@ def held_by(subject: Icon, holder: Icon) -> Arrangement | None:
 
 def at_its_side(subject: Icon, load: Icon) -> Arrangement | None:
     """In a hand of who is drawn whole: what is held up by its foot, other things by their middle."""
-    if not is_of(subject.name, HANDED) or (is_head(subject) and not is_of(subject.name, _BUSTS)):
+    if not is_of(subject.name, HANDED) or (is_head(subject) and not is_of(subject.name, BUSTS)):
         return None
     figure = figure_of(subject)
     is_upright = is_of(load.name, HELD_UP)

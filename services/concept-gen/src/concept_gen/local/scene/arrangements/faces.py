@@ -3,10 +3,12 @@
 from dataclasses import dataclass, replace
 
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
+from concept_gen.local.kinds import BUSTS
 from concept_gen.local.scene.arrangements.layers import Layer, aspect, layer_of
 
 _NECK = 0.8  # of what lies below it, for a narrow place to be one
 _HIGH = 0.37  # of the height, where eyes are with a body below
+_COLLAR = 0.6  # of the shoulders' width
 _TORSO = "own/torso"
 _SHOULDERS = 0.78  # of a head's height, where its body begins behind it
 _CHIN = 0.98  # of a face's height, where there is no body below it
@@ -34,16 +36,21 @@ def face_of(figure: Layer) -> Face:
     widths = _widths(figure.icon)
     seen = int(level * STRIPS)
     neck = min(range(seen + 1, max(seen + 2, 9)), key=lambda n: widths[n])
-    has_body = level < _HIGH and widths[neck] < _NECK * max(widths[neck:])
+    has_body = (level < _HIGH or figure.icon.name in BUSTS) and widths[neck] < _NECK * max(widths[neck:])
     return Face(
         x=figure.x,
         eyes=figure.top + level * figure.height,
         spread=spread * figure.width,
         width=max(widths[seen : seen + 3]) * figure.width,
         neck=figure.top + (_CHIN if not has_body else (neck + 0.5) / STRIPS) * figure.height,
-        neck_width=(widths[neck] if has_body else max(widths[seen + 1 :])) * figure.width,
+        neck_width=_neck_width(widths, seen, neck if has_body else None) * figure.width,
         has_body=has_body,
     )
+
+
+def _neck_width(widths: list[float], eyes: int, neck: int | None) -> float:
+    """Of a thin neck, as people have, as much as a collar takes."""
+    return max(widths[neck], _COLLAR * max(widths[neck:])) if neck is not None else max(widths[eyes + 1 :])
 
 
 def on_a_body(head: Layer, wide: float) -> tuple[Layer, Layer]:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.kinds import BODILESS, GLOVES, SKATES, is_of
+from concept_gen.local.kinds import BODILESS, BUSTS, GLOVES, SKATES, is_of
 from concept_gen.local.likeness import is_head
 from concept_gen.local.scene.arrangements.faces import face_of, on_a_body
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, figure_of, layer_of, within
@@ -19,7 +19,7 @@ def gloved(subject: Icon, glove: Icon) -> Arrangement | None:
     if not is_of(glove.name, GLOVES) or subject.eyes is None or is_of(subject.name, BODILESS):
         return None
     figure = figure_of(subject)
-    if face_of(figure).has_body:
+    if face_of(figure).has_body and subject.name not in BUSTS:
         return None
     box = within(glove, _GLOVE * figure.width, _GLOVE * figure.width)
     x, y = _APART * figure.width, figure.top + _RAISED * figure.height + box[1] / 2

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.kinds import BODILESS, HATS, is_of
+from concept_gen.local.kinds import BODILESS, HATS, PEOPLE, is_of
 from concept_gen.local.scene.arrangements.faces import Face, face_of, on_a_body
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
@@ -26,6 +26,7 @@ _TALLEST = 0.6  # of a face's height, a hat between its ears
 _CUPS = 3.5  # width of headphones whose cups do, in distances of the eyes
 _BELOW_EYES = 0.1  # of the wearer's height, what is worn round the neck
 _UNDER_HAT, _HAT_GAP = 0.72, 0.1  # width of what is below a hat, and from its brim
+_BEARD = 0.74  # width of a beard, of a face's
 _LENSES = 0.52  # between the lenses' centres, in widths of glasses
 
 
@@ -35,7 +36,8 @@ def wearing(subject: Icon, worn: Icon) -> Arrangement | None:
         return _WORN[worn.name](subject, worn) if subject.eyes else _on_a_thing(subject, worn)
     if not is_of(worn.name, HATS):
         return None
-    return _between_the_ears(subject, worn) if subject.eyes else _on_the_head(subject, worn)
+    has_ears = subject.eyes and subject.name not in PEOPLE
+    return _between_the_ears(subject, worn) if has_ears else _on_the_head(subject, worn)
 
 
 def put_on(picture: Arrangement, dressed: Arrangement, face: Icon) -> Arrangement:
@@ -133,6 +135,13 @@ def _under_the_nose(subject: Icon, moustache: Icon) -> Arrangement:
     return _worn(figure, moustache, face.x, 0.45 * face.eyes + 0.55 * face.neck, 0.62 * face.width)
 
 
+def _on_the_chin(subject: Icon, beard: Icon) -> Arrangement:
+    """From ear to ear, below the eyes."""
+    figure, face = _facing(subject)
+    top = 0.6 * face.eyes + 0.4 * face.neck
+    return _worn(figure, beard, face.x, top + _BEARD * face.width / aspect(beard) / 2, _BEARD * face.width)
+
+
 def _over_one_eye(subject: Icon, monocle: Icon) -> Arrangement:
     """Its ring, the largest round of the drawing, is centred on the eye."""
     figure, face = _facing(subject)
@@ -181,6 +190,7 @@ _WORN: dict[str, Callable[[Icon, Icon], Arrangement]] = {
     **dict.fromkeys(_OVER_EYES, _over_the_eyes),
     **dict.fromkeys(("worn-monocle", "worn-eye-patch"), _over_one_eye),
     _MOUSTACHE: _under_the_nose,
+    "beard": _on_the_chin,
     "worn-headphones": _over_the_ears,
     "worn-scarf": _round_the_neck(0.92, 0.3),
     "worn-bandana": _round_the_neck(0.8, 0.25),

@@ -19,6 +19,8 @@ _ALSO_WORN = ("in", "with")
 _CLOTHES = HATS | GARMENTS
 _ARTICLES = "an?|the|one|two|his|her|its|their|some"
 _BREAK = re.compile(r"[.;:()–—]")
+# A garment may be the last of what somebody has: `with a bow tie and a hat`.
+_LISTED = r"(?:(?:[a-z-]+,?\s+){1,4}and\s+)?"
 # An idea may hold what is done: `reading-a-newspaper`.
 _DONE_WITH = re.compile(rf"^(?:{'|'.join(_DOES)})-(?:(?:{_ARTICLES})-)?")
 # What somebody has in the hands that is said to be `with` it.
@@ -39,7 +41,9 @@ def done_besides(subject: str, thing: str, text: str) -> str:
 def _told_in(clause: str, subject: str, idea: str) -> str:
     thing = _DONE_WITH.sub("", idea)
     who = re.search(rf"\b{as_spoken(subject)}\b", clause)
-    told = rf"\b(?P<verb>{'|'.join(_DOES)})\s+(?:(?:{_ARTICLES})\s+(?:[a-z-]+\s+)?)?{as_spoken(thing)}\b"
+    listed = _LISTED if is_of(thing, _CLOTHES) else ""
+    article = rf"(?:(?:{_ARTICLES})\s+(?:[a-z-]+\s+)?)?"
+    told = rf"\b(?P<verb>{'|'.join(_DOES)})\s+{listed}{article}{as_spoken(thing)}\b"
     what = re.compile(told).search(clause, who.end()) if who else None
     if not who or not what:
         return ""
