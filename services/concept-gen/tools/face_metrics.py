@@ -15,7 +15,8 @@ _SPREADS = (0.14, 0.64)
 _USUAL_HEIGHT, _USUAL_SPREAD = 0.42, 0.36
 _EVEN = 0.84  # of the silhouette that mirrors itself
 _FIGURES = re.compile(
-    r"(toy-)?robot(-face)?|astronaut|alien|ghost|snowman|gingerbread-man|bearded-man|viking|wizard|pirate|skull|man|woman|girl|boy|grandfather|grandmother|queen|king|nurse|doctor|teacher|"
+    r"(toy-)?robot(-face)?|astronaut|alien|ghost|snowman|gingerbread-man|bearded-man|viking|wizard|pirate|skull|"
+    r"(man|woman|girl|boy)(-head)?|grandfather|grandmother|queen|king|nurse|doctor|teacher|"
     r"sun-with-face|full-moon-face"
 )
 # Their spots, wings, nostrils and heads mirror each other too.

@@ -183,3 +183,19 @@ def _dressed(face: Icon, body: str) -> tuple[Layer, ...]:
     found = in_costume(face, icons_by_id()[f"own/{body}"])
     assert found is not None
     return found.layers
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "body"),
+    [
+        ("a man in a suit", "man", "suit"),
+        ("a girl on a unicycle", "girl", "unicycle"),
+        ("a boy dressed as an astronaut", "boy", "astronaut"),
+        ("a woman holding a lantern", "woman", "lantern"),
+        ("a lady in a sports car", "woman", "car"),
+    ],
+)
+def test_people_are_the_heads_of_bodies_as_animals_are(text: str, head: str, body: str):
+    picture = parts_of(read_recipe(design(text, "calm", 0).recipe)).joined
+    assert picture
+    assert {f"own/{head}-head", f"own/body-{body}"} <= {layer.icon.id for layer in picture.layers}

@@ -1,25 +1,25 @@
 """Finds drawings of two things that go together as a text relates them."""
 
 from collections.abc import Sequence
-from itertools import pairwise, product
+from itertools import product
 
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.data.vocabulary import words
+from concept_gen.local.bodies import body_told, phrases_of
 from concept_gen.local.kinds import (
-    ATTIRE,
     BIRDS,
     BODILESS,
     BOOTS,
     HATS,
+    HUMAN_HEADS,
     PACK_ANIMALS,
     RECLINING,
-    ROLES,
     WHOLES,
     WINGS,
     WORN,
     is_of,
 )
-from concept_gen.local.likeness import alike, faces_of, is_head, shown
+from concept_gen.local.likeness import alike, faces_of, is_head, shown, worn_heads_of
 from concept_gen.local.scene.arrangements import ALONE, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
@@ -28,34 +28,11 @@ from concept_gen.local.scene.arrangements.standing import standing_on
 from concept_gen.local.scene.arrangements.wearing import put_on
 from concept_gen.local.understanding.relating.attire import DRESSED_AS
 from concept_gen.local.understanding.relating.counting import LEANERS
-from concept_gen.local.understanding.relating.relations import BESIDE, STEAMS
+from concept_gen.local.understanding.relating.relations import STEAMS
 from concept_gen.local.understanding.relating.told_after import TOPPED, TURNED
 from concept_gen.local.understanding.vocabulary.contents import shows_besides
 
 _TRIED = 4
-_HELD, _DRIVEN = ("holds", "hauls"), ("rides", "on", "in")
-# Bodies that a face becomes the head of, by what they wear, hold, sit in or stand by and how that is told.
-_BODIES = (
-    ("body-canoe", _DRIVEN, words("canoe kayak rowboat rowing-boat")),
-    ("body-car", _DRIVEN, words("car convertible sports-car classic-car racing-car race-car")),
-    ("body-scooter", _DRIVEN, words("scooter moped vespa vespa-scooter motor-scooter")),
-    ("body-hot-air-balloon", _DRIVEN, words("hot-air-balloon air-balloon")),
-    ("body-skateboard", _DRIVEN, words("skateboard")),
-    ("body-bicycle", _DRIVEN, words("bicycle bike pushbike push-bike")),
-    ("body-unicycle", _DRIVEN, words("unicycle")),
-    ("body-umbrella", (*_HELD, "under", "below", "in"), words("umbrella parasol")),
-    ("body-lantern", _HELD, words("lantern")),
-    ("body-guitar", _HELD, words("guitar acoustic-guitar ukulele")),
-    ("body-tea", _HELD, words("tea cup-of-tea mug-of-tea")),
-    ("body-book", _HELD, words("book books novel storybook")),
-    ("body-newspaper", _HELD, words("newspaper newspapers paper morning-paper")),
-    ("body-balloon", _HELD, words("balloon")),
-    ("body-barbell", _HELD, words("barbell weights weight dumbbell dumbbells")),
-    ("body-dj", _HELD, words("turntable turntables decks")),
-    ("body-campfire", (BESIDE, "pairs", "round", "over"), words("campfire bonfire camp-fire")),
-    ("body-campfire", _HELD, words("marshmallow marshmallows")),
-    *((body, (DRESSED_AS,), said) for body, said in (*ROLES.items(), *ATTIRE.items())),
-)  # fmt: skip
 _UPRIGHT = {turned: how for how, turned in TURNED.items()}
 _OF_FACES = ("wears", "carries", "holds", "sips", "hauls", "rides", "behind")
 _OF_WHOLES = ("among", "on", "bears", "shod", "under", "before", "over", "hangs", "amid", "backed")
@@ -147,7 +124,7 @@ def joined(
         return next((found for one in figures if (found := arranged_alone(relation, one))), None)
     if not relation or not companions or (relation == STEAMS and shows_besides(subjects[0], ideas[1])):
         return None
-    if relation == "on" and not _ABOARD.isdisjoint(_phrases(ideas[1])):
+    if relation == "on" and not _ABOARD.isdisjoint(phrases_of(ideas[1])):
         relation = "in"
     if relation == "fills" and not ideas[0].endswith("s"):
         relation = "emerges"
@@ -183,13 +160,12 @@ def _as_head(
 ) -> Arrangement | None:
     """The subject's face on the body that the text tells of; a whole animal stands on a board itself, and who
     has no body like ours wears one as a dress only."""
-    subject, said = subjects[0], _phrases(ideas[1])
-    found = (body for body, how, names in _BODIES if relation in how and not names.isdisjoint(said))
-    body = next(found, None)
-    faces = faces_of(ideas[0], subject) if body else []
+    subject, body = subjects[0], body_told(relation, ideas[1])
+    faces = worn_heads_of(ideas[0], subject) if body else []
     if not faces or (relation != DRESSED_AS and is_of(subject.name, BODILESS)):
         return None
-    if relation == "on" and _standing(subjects, _others("on", subject, companions, ideas[1])):
+    stands = relation == "on" and faces[0].name not in HUMAN_HEADS
+    if stands and _standing(subjects, _others("on", subject, companions, ideas[1])):
         return None
     return in_costume(faces[0], icons_by_id()[f"own/{body}"])
 
@@ -213,12 +189,14 @@ def also_worn(
     """The picture with what else its face wears, be it the head of a body; None for what is not worn. `worn`:
     its drawing, its idea and how the text puts it to the subject."""
     things = _worn_things(*worn)
-    faces = [icon for icon in (*faces_of(ideas[0], subject), subject) if icon.eyes]
-    dressed = arranged("wears", faces[0], things[0]) if faces and things else None
-    if dressed is None or not any(layer.icon == faces[0] for layer in picture.layers):
+    drawn = {layer.icon for layer in picture.layers}
+    heads = (icon for icon in (*worn_heads_of(ideas[0], subject), subject) if icon.eyes)
+    face = next((icon for icon in heads if icon in drawn), None)
+    dressed = arranged("wears", face, things[0]) if face and things else None
+    if face is None or dressed is None:
         return None
     base, more = sorted((picture, dressed), key=lambda one: -len(one.layers))
-    return put_on(base, more, faces[0])
+    return put_on(base, more, face)
 
 
 def worn_by(whole: Icon, thing: Icon, idea: str) -> Arrangement | None:
@@ -239,7 +217,7 @@ def is_apart(relation: str, idea: str) -> bool:
     if relation in ("in", TOPPED) and is_of(idea, _PLAIN_FORMS):
         return True
     return relation in ("between", "ringed", "rings") or (
-        relation == "on" and not _READ.keys().isdisjoint(_phrases(idea))
+        relation == "on" and not _READ.keys().isdisjoint(phrases_of(idea))
     )
 
 
@@ -265,9 +243,4 @@ def _is_face(icon: Icon) -> bool:
 
 def _stand_ins(relation: str, said: str) -> list[Icon]:
     table = _STAND_INS.get(relation, {})
-    return [icons_by_id()[name] for name in dict.fromkeys(table[w] for w in _phrases(said) if w in table)]
-
-
-def _phrases(said: str) -> list[str]:
-    spoken = said.split("-")
-    return [*map("-".join, pairwise(spoken)), *spoken]
+    return [icons_by_id()[name] for name in dict.fromkeys(table[w] for w in phrases_of(said) if w in table)]

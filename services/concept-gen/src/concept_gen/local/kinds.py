@@ -201,7 +201,10 @@ HANDED = frozenset[str]().union(*ROLES.values()) | words(
 BUSTS = words("girl boy woman man grandmother queen")
 """People drawn with their shoulders."""
 
-PEOPLE = BUSTS | words("grandfather king bearded-man")
+HUMAN_HEADS = words("man-head woman-head girl-head boy-head")
+"""People's heads alone."""
+
+PEOPLE = BUSTS | HUMAN_HEADS | words("grandfather king bearded-man")
 """Drawings of people from the front; faces else are animals'."""
 
 HELD_UP = words(

@@ -5,7 +5,7 @@ from functools import cache
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import HEADS
+from concept_gen.local.kinds import HEADS, HUMAN_HEADS
 
 _HEADS = frozenset(f"{of}/{name}" for of in ("own", "ph", "tabler", "mdi") for name in HEADS) | {
     f"fluent/{name}" for name in words("fox bear panda koala lion unicorn")
@@ -42,6 +42,12 @@ def _names() -> frozenset[str]:
 def faces_of(idea: str, icon: Icon) -> list[Icon]:
     """The friendly face, seen from the front, of what an idea and its drawing are called; one or none."""
     return _drawn(f"{said}-face" for said in _called(idea, icon))
+
+
+def worn_heads_of(idea: str, icon: Icon) -> list[Icon]:
+    """What goes on another's body: the face of an animal or the head of one of us; one or none."""
+    people = [head for head in heads_of(idea, icon) if head.name in HUMAN_HEADS]
+    return faces_of(idea, icon) or people
 
 
 def heads_of(idea: str, icon: Icon) -> list[Icon]:

@@ -1,6 +1,7 @@
 """Subject and modifier as one picture, painted in roles: a hamster on a skateboard, a pear in a top hat."""
 
 from concept_gen.data.icons import Icon
+from concept_gen.local.kinds import PEOPLE
 from concept_gen.local.natural_colours import natural_role, natural_roles
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 from concept_gen.local.scene.manners import MANNERS, worked
@@ -131,10 +132,12 @@ def _layer(layer: Layer, fill: Role, ground: Role, style: str) -> Group:
 
 
 def _freed(layer: Layer, fill: Role, ground: Role, style: str) -> Group:
-    """With a keyline of the ground around it."""
+    """With a keyline of the ground around it; the skin of people, which is a hole, hides what is behind."""
     at = (layer.icon, layer.x, layer.y, layer.size)
+    skin = (cast_shape(*at, ground),) if layer.icon.name in PEOPLE else ()
     rimmed = place(*at, fill, optical=False, keyline=ground, keyline_width=_KEYLINE)
-    return Group((rimmed, _worked(layer, fill, ground, style))) if style in MANNERS else rimmed
+    drawn = (*skin, rimmed, *((_worked(layer, fill, ground, style),) if style in MANNERS else ()))
+    return Group(drawn) if len(drawn) > 1 else rimmed
 
 
 def _worked(layer: Layer, fill: Role, ground: Role, style: str) -> Group:

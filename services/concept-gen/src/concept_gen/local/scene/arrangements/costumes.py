@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from concept_gen.data.icons import Icon, icons_by_id
+from concept_gen.local.kinds import HUMAN_HEADS
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, layer_of, within
 from concept_gen.local.scene.arrangements.wearing import wearing
 
@@ -73,7 +74,7 @@ def in_costume(face: Icon, body: Icon) -> Arrangement | None:
     """The face, freed, as the head of the body, with what is worn on it; None where either is no such
     drawing."""
     costume = COSTUMES.get(body.name)
-    if costume is None or not face.name.endswith("-face"):
+    if costume is None or not (face.name.endswith("-face") or face.name in HUMAN_HEADS):
         return None
     figure = layer_of(body, 0.0, 0.0, within(body, 1.0, 1.0), is_subject=False)
     if isinstance(costume, Visor):

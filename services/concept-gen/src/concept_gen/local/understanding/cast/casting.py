@@ -6,7 +6,9 @@ from itertools import takewhile
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
+from concept_gen.local.bodies import body_told
 from concept_gen.local.kinds import HANDED, is_of
+from concept_gen.local.likeness import worn_heads_of
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.cast.companions import companion_of
 from concept_gen.local.understanding.cast.pairs import drawn_together
@@ -185,10 +187,20 @@ def _wearer_first(slots: list[Slot], brief: Brief) -> list[Slot]:
 def _has_on(slot: Slot, things: list[str], brief: Brief, *, ridden: bool) -> bool:
     """Whether it wears any of the things, has it in its hands, or is somebody on what may be `ridden`."""
     how = {relation_of(slot.concept.phrase, thing, brief.meant) for thing in things}
+    if _on_a_body(slot, {thing: relation_of(slot.concept.phrase, thing, brief.meant) for thing in things}):
+        return True
     if is_of(slot.concept.phrase, HANDED):
         rides = ridden and drawing_of(slot.concept.phrase) in icons_by_id()
         return not how.isdisjoint({*WORN_ONLY, "holds"} | ({"on", "rides"} if rides else set[str]()))
     return not how.isdisjoint(WORN_ONLY)
+
+
+def _on_a_body(slot: Slot, how: dict[str, str]) -> bool:
+    """Whether somebody's head is put on a body with one of the things."""
+    head = is_of(slot.concept.phrase, HANDED) and worn_heads_of(
+        slot.concept.phrase, load_icons()[slot.best.icon]
+    )
+    return bool(head) and any(body_told(relation, thing) for thing, relation in how.items())
 
 
 def _shows_any(subject: Slot, rest: list[Slot]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from concept_gen.data.icons import Icon, animal_names, load_icons
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
-from concept_gen.local.likeness import faces_of
+from concept_gen.local.likeness import worn_heads_of
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.cast.already_shown import is_shown_already
 from concept_gen.local.understanding.cast.pairs import drawn_together
@@ -113,7 +113,7 @@ def _told_before_trades(slots: list[Slot], related: list[Slot]) -> list[Slot]:
 def _relations(subject: Slot, rest: Sequence[Slot], brief: Brief) -> dict[str, str]:
     """How the text puts the subject to each of the others; only one that has a face is dressed as another."""
     said = [slot.concept for slot in (subject, *rest) if slot.best.icon == subject.best.icon]
-    faces = faces_of(subject.concept.phrase, load_icons()[subject.best.icon])
+    faces = worn_heads_of(subject.concept.phrase, load_icons()[subject.best.icon])
     how = {slot.concept.phrase: _relation(said, slot.concept, brief) for slot in rest}
     if not is_backdrop(subject.concept.phrase):
         how |= {
