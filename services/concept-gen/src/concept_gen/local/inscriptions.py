@@ -55,6 +55,8 @@ _TELLER = re.compile(
 # What the trade before it does: the scones of `our tearoom bakes scones`.
 _PREDICATE = re.compile(rf"(?i)\s{DOES}\s+(?=\w)")
 _PHRASES = words("second-hand open-source open-air open-mic open-water small-batch new-york big-data")
+# Where something is sold, which says nothing alone.
+_PREMISES = words("van truck trailer caravan stall stand")
 _HANGING = words("a an the in on with of at by and to from under over")
 _OPENERS = words("a an the our my small little tiny local new i'm i am we're we are")
 
@@ -144,7 +146,8 @@ def subline_of(brief: Brief) -> str:
     told = trades if trades or tells_a_trade(brief.name) else [c for c in clauses if _tells_of_work(c, brief)]
     ideas = {word for concept in brief.concepts for word in concept.phrase.split("-")}
     named = set(brief.name.upper().split())
-    phrases = (phrase for phrase in map(_shortened, told) if not named.issuperset(phrase.split()))
+    known = named | {word.upper() for word in _PREMISES}
+    phrases = (phrase for phrase in map(_shortened, told) if not known.issuperset(phrase.split()))
     laden = brief.said != brief.meant
     trade = next((phrase for phrase in phrases if laden or not ideas.isdisjoint(phrase.lower().split())), "")
     return trade or _founded(brief.said)

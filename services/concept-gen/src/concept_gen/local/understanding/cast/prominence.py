@@ -9,6 +9,8 @@ from concept_gen.local.understanding.cast.sights import is_guided, is_sight
 from concept_gen.local.understanding.ideas.concepts import Concept
 from concept_gen.local.understanding.ideas.lists import is_told_as_thing
 from concept_gen.local.understanding.ideas.trades import tells_a_trade
+from concept_gen.local.understanding.naming.capitals import LOCALITIES
+from concept_gen.local.understanding.naming.sights import is_famous
 from concept_gen.local.understanding.retrieval import Candidate, Slot, meaning
 from concept_gen.local.understanding.vocabulary.icon_index import load_index
 from concept_gen.local.understanding.vocabulary.icon_meanings import closeness
@@ -48,12 +50,19 @@ def by_prominence(slots: tuple[Slot, ...], brief: Brief) -> list[Slot]:
     aside = _OF_A_TRADE if any(slot.concept.purpose for slot in slots) else _ASIDE
     standing = [
         _prominence(slot, n, fitting[slot.best.icon], mascots=mascots, cared_for=cared_for)
-        + (_SEEN * guided * is_sight(slot.concept.phrase))
+        + (_SEEN * (guided * is_sight(slot.concept.phrase) or _opens_with_sight(n, slot)))
         - (_OF_A_TRADE * _has_sign_of(slot, slots))
         - _set_back(slot.concept, aside)
         for n, slot in enumerate(slots)
     ]
     return [slots[n] for n in sorted(range(len(slots)), key=lambda n: (-standing[n], n))]
+
+
+def _opens_with_sight(position: int, slot: Slot) -> bool:
+    """`The Atomium for a chocolate shop`; not that of a name."""
+    concept = slot.concept
+    told = not (position or concept.named or concept.purpose or concept.beside)
+    return told and concept.phrase.title() not in LOCALITIES and is_famous(concept.phrase)
 
 
 def _set_back(concept: Concept, aside: float) -> float:

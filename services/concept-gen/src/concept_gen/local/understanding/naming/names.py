@@ -19,6 +19,7 @@ from concept_gen.local.understanding.naming.firms import firm_named
 from concept_gen.local.understanding.naming.headings import heads_a_brief
 from concept_gen.local.understanding.naming.name_phrases import phrased, presented
 from concept_gen.local.understanding.naming.shapes import PARTICLES, RUN, SPELT_AS_NAMES, WORD, ends_a_clause
+from concept_gen.local.understanding.naming.sights import is_shown_for
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.local.understanding.vocabulary.styles import is_style
 from concept_gen.wording import unaccented
@@ -123,7 +124,7 @@ def _name_in(text: str) -> str | None:
         or firm_named(text)
     )
     found = found or phrased(text) or _capitalised(text)
-    return None if found in ABBREVIATIONS else found
+    return None if found in ABBREVIATIONS or (found and is_shown_for(found, text)) else found
 
 
 def _introduced(text: str) -> str | None:

@@ -3,6 +3,7 @@
 import re
 
 from concept_gen.local.understanding.rewording.openness import with_openness
+from concept_gen.local.understanding.rewording.rising_hearts import with_rising_hearts
 from concept_gen.local.understanding.rewording.steam import with_steam
 from concept_gen.local.understanding.rewording.wings import with_wings
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
@@ -37,7 +38,9 @@ _ON_ONE_LEG = re.compile(
 def with_states(text: str) -> str:
     """`an owl, fast asleep` as `a sleeping owl` where there is such a drawing, `a flying pig` as a pig with
     wings, `a loaf and wheat around` as a loaf with wheat around it, who stands on one leg as on it."""
-    text = _CURLED.sub(_curled, _ON_ONE_LEG.sub(" on one leg", with_openness(with_steam(text))))
+    text = _CURLED.sub(
+        _curled, _ON_ONE_LEG.sub(" on one leg", with_openness(with_steam(with_rising_hearts(text))))
+    )
     text = _AFTER.sub(_told, _AROUND.sub(r" with \g<what> around it", text))
     return with_wings(_BEFORE.sub(_told, text))
 

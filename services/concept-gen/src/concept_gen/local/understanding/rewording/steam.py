@@ -25,27 +25,12 @@ _OUT_OF = re.compile(
     r"(?P<what>(?:[a-z]+\s+of\s+)?[a-z]+)(?=\s*(?:[.,;:!)]|$|(?:for|in|on|and|with|as|next|beside|under|above)\b))"
 )
 _STEAMERS = words("cup pot wok")
-_CUP = (
-    r"(?:(?:cup|mug)(?: of (?:coffee|tea|cocoa|hot chocolate))?|(?:coffee|tea)[ -](?:cup|mug)|coffee|tea|"
-    r"latte|cappuccino|espresso)"
-)
-_AS_HEART = (
-    r"(?:heart[ -]shaped|(?:forming|forms|making|makes|drawing|shaped like|shaped as|shaped into|into|as|"
-    r"in the shape of|in the form of|turning into|becoming) (?:an? )?"
-    r"(?:(?:little|small|tiny) )?hearts?\b(?: shape)?)"
-)
-_HEART = re.compile(
-    rf"(?i)\b{_CUP},? (?:with|whose) (?:(?:its|the|a|some) )?(?:(?:curls?|swirls?|wisps?|puffs?) of )?"
-    rf"(?:heart[ -]shaped steam|steam (?:(?:that|is|rising|curling|swirling|up) )*{_AS_HEART})"
-)
 # Pots that are drawn without.
 _SPOUTED = ("coffee pot", "moka pot", "mocha pot", "tea pot")
 
 
 def with_steam(text: str) -> str:
-    """`a steaming bun` as `a bun with rising-steam`, where no one drawing shows both; coffee whose steam
-    is a heart as a `heart-steam-cup`."""
-    text = _HEART.sub("heart-steam-cup", text)
+    """`a steaming bun` as `a bun with rising-steam`, where no one drawing shows both."""
     return _STEAMING.sub(_told_apart, _STEAM.sub(_told_apart, _OUT_OF.sub(_turned, text)))
 
 

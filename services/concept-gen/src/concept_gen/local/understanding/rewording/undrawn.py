@@ -9,6 +9,7 @@ from concept_gen.local.understanding.rewording.states import with_states
 from concept_gen.local.understanding.rewording.street_life import without_streets
 from concept_gen.local.understanding.rewording.those_served import without_those_served
 from concept_gen.local.understanding.rewording.tints import without_tints
+from concept_gen.local.understanding.rewording.towns import without_towns
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.local.understanding.vocabulary.styles import MADE_AS, with_bits
 
@@ -94,7 +95,7 @@ _AT_HOME = re.compile(
 
 
 def without_undrawn(text: str) -> str:
-    text = without_those_served(without_streets(without_circumstances(text)))
+    text = without_those_served(without_streets(without_circumstances(without_towns(text))))
     rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", _ON_WHEELS.sub(_mobile, text)))
     rest = MADE_AS.sub(r"\1", _MANY.sub(_as_one, without_alternatives(with_bits(without_tints(rest)))))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
