@@ -15,6 +15,7 @@ from concept_gen.local.understanding.cast.casting import cast
         ("Big Ben in minimal style for a London tea company", "own/big-ben"),
         ("The Atomium for a chocolate shop", "own/atomium"),
         ("Cologne Cathedral for a city tour company", "own/cathedral"),
+        ("Lighthouse of Alexandria for a consulting firm", "own/lighthouse"),
         ("Tower Bridge with a heart for a bakery", "own/tower-bridge"),
     ],
 )
@@ -35,6 +36,8 @@ def test_an_animal_before_whom_it_is_for_is_what_is_drawn():
         ("Taj Mahal, an Indian restaurant", "Taj Mahal"),
         ("Tower Bridge Coffee for a roaster", "Tower Bridge Coffee"),
         ("The Kettle for a cafe", "The Kettle"),
+        ("Copper Castle for a toy shop", "Copper Castle"),
+        ("Old Bridge for a bakery", "Old Bridge"),
     ],
 )
 def test_what_is_introduced_or_more_than_a_sight_stays_a_name(text: str, name: str):

@@ -9,8 +9,8 @@ from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 LOCALITIES = words(
     "Amsterdam Athens Austin Barcelona Bath Belfast Berlin Birmingham Boston Brighton Bristol Brooklyn",
-    "Brussels Budapest Cambridge Cardiff Chicago Copenhagen Cornwall Dallas Delhi Denver Devon Dublin",
-    "Edinburgh England France Geneva Germany Glasgow Hamburg Houston Ireland Italy Kyoto Leeds Lisbon",
+    "Brussels Budapest Cambridge Cardiff Chicago Cologne Copenhagen Cornwall Dallas Delhi Denver Devon",
+    "Dublin Edinburgh England France Geneva Germany Glasgow Hamburg Houston Ireland Italy Kyoto Leeds Lisbon",
     "Liverpool London Madrid Manchester Melbourne Miami Milan Montreal Mumbai Munich Nairobi Oslo",
     "Oxford Paris Perth Portland Porto Prague Rome Scotland Seattle Seoul Sheffield Singapore Spain",
     "Stockholm Sydney Tokyo Toronto Vancouver Venice Vienna Wales Warsaw Zurich",

@@ -4,22 +4,23 @@ import re
 
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
-from concept_gen.local.understanding.naming.capitals import LOCALITIES
+from concept_gen.local.understanding.naming.capitals import LOCALITIES, is_drawn
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 # Drawings of what there is only once.
 _SIGHTS = words(
     "arc-de-triomphe atomium big-ben borobudur brandenburg-gate brooklyn-bridge burj-khalifa canyon capitol",
     "christ-the-redeemer chrysler-building cn-tower colosseum eiffel-tower egyptian-pyramids elbphilharmonie",
-    "empire-state-building forbidden-city frauenkirche gateway-arch giants-causeway golden-gate-bridge",
-    "golden-temple great-wall hagia-sophia half-dome hallgrimskirkja kaaba kilimanjaro",
-    "leaning-tower-of-pisa louvre machu-picchu marina-bay-sands matterhorn moai mount-fuji parthenon",
-    "petronas-towers sagrada-familia santorini shard space-needle sphinx st-basils-cathedral",
+    "empire-state-building flatiron-building forbidden-city frauenkirche gateway-arch giants-causeway",
+    "golden-gate-bridge golden-temple great-wall hagia-sophia half-dome hallgrimskirkja kaaba kilimanjaro",
+    "leaning-tower-of-pisa louvre machu-picchu marina-bay-sands matterhorn moai monument-valley mount-fuji",
+    "parthenon petronas-towers sagrada-familia santorini shard space-needle sphinx st-basils-cathedral",
     "statue-of-liberty stonehenge sydney-opera-house table-mountain taj-mahal tower-bridge tv-tower uluru",
     "white-cliffs white-house",
 )
 # Of which there are many, each with a name of its own before it: `Edinburgh Castle`.
 _KINDS = words("basilica bridge castle cathedral falls lighthouse minster palace pagoda temple tower towers")
+_HOW = words("Big Bright Broken Crooked Grand Great Hidden High Little Lost New Old Quiet Tall White Wild")
 # `for a walking tour company`, `in line art for our hotel`, `, line drawing, for a shop`
 _FOR_WHOM = re.compile(
     r"(?i)(?:,|,?\s+(?:in|as)\s)?(?:\s?[a-z0-9][\w-]*){0,4},?"
@@ -58,7 +59,12 @@ def is_famous(phrase: str) -> bool:
 
 
 def _is_one_of_many(name: str) -> bool:
-    return " " in name and name.split()[-1].lower() in _KINDS
+    """`Edinburgh Castle`, `Lighthouse of Alexandria`; a `Copper Castle` is a name."""
+    first, *rest = re.sub(r"^The\s", "", name).split()
+    if rest[:1] == ["of"] and first.lower() in _KINDS:
+        return True
+    is_somewhere = first in LOCALITIES or not (is_drawn(first) or first in _HOW)
+    return len(rest) == 1 and rest[0].lower() in _KINDS and is_somewhere
 
 
 def _is_animal(name: str) -> bool:
