@@ -15,6 +15,7 @@ _WHITE = "#fbfbfb"
 CREAM = "#ecdccb"
 """The pale tone of a red or a wine, whose own would be a pink."""
 _NEUTRAL = 0.012
+_OAT_CHROMA, _OAT_HUE = 0.035, 78.0
 _APART, _MOST_MOVED, _MOST_OF_WARM = 0.115, 0.24, 0.09
 
 
@@ -49,6 +50,12 @@ def is_yellow(colour: str) -> bool:
     return 80 < own.hue < 115 and own.lightness > 0.75 and clear
 
 
+def is_brown(colour: str) -> bool:
+    """Whether its tint would be peach or skin."""
+    own = lch(colour)
+    return 30 < own.hue < 70 and own.lightness < 0.62 and 0.02 < own.chroma < 0.105
+
+
 def is_sunny(colour: str) -> bool:
     """An orange, yellow or lime, which would be brown or olive as a deep ground."""
     own = lch(colour)
@@ -61,15 +68,18 @@ def is_warm(colour: str) -> bool:
 
 
 def paper(colour: str, lightness: float, chroma: float | None = None) -> str:
-    """A light ground of the colour's hue, never a colour of its own."""
+    """A light ground of the colour's hue, never a colour of its own; of a brown that is oat."""
     own = lch(colour).chroma
     most = 0.035 if lightness < 0.95 else 0.022
-    return tuned(colour, lightness, min(own, most) if chroma is None else min(chroma, own))
+    strength = min(own, most) if chroma is None else min(chroma, own)
+    return from_lch(lightness, strength, _OAT_HUE) if is_brown(colour) else tuned(colour, lightness, strength)
 
 
 def pastel_sheet(hued: str) -> str:
-    """A light ground that is a colour; of a yellow that is butter, as below it is tan."""
+    """A light ground that is a colour; of a yellow that is butter, as below it is tan, of a brown oat."""
     own = lch(hued)
+    if is_brown(hued):
+        return from_lch(0.91, _OAT_CHROMA, _OAT_HUE)
     return tuned(hued, 0.95, 0.075) if 66 < own.hue < 118 else tuned(hued, 0.9, min(own.chroma, 0.065))
 
 
@@ -160,8 +170,11 @@ def lead_or_ground(lead: str, partners: Sequence[str], ground: str, strength: fl
 
 
 def darkened(colour: str) -> str:
-    """An ink of the colour: deep where that hue stays itself, else nearly neutral, not brown or olive."""
+    """An ink of the colour: deep where that hue stays itself, of a lime a leaf's, else nearly neutral, not
+    brown or olive."""
     own = lch(colour)
+    if 106 < own.hue < 135 and own.chroma > 0.08:
+        return from_lch(0.37, 0.075, own.hue + 4)
     return from_lch(0.3, min(own.chroma, 0.025 if 36 < own.hue < 135 else 0.09), own.hue)
 
 

@@ -46,6 +46,7 @@ _BRIGHT = words(
     "wildflowers school school-day notebooks pencils jogging park picnic ice-cream gelato popsicle lemon",
     "lime sunflower toucan parrot flamingo bold punchy zingy fizz daring bargain discount supermarket",
     "primary trattoria pizzeria mediterranean riviera neighbourly nineties memphis dinosaur dinosaurs",
+    "bauhaus mondrian de-stijl destijl rietveld constructivist",
     "psychedelic puppy youthful teen teenage cartoons sparkling splash sunday-market",
 )
 _MORNING = words("morning mornings sunup")

@@ -22,7 +22,7 @@ from concept_gen.palettes.reading.swatches import METALS, SAME, Swatch, Use
 
 _STRETCH, _DEEPENED, _LIGHTENED = 0.09, 0.12, 0.06
 """How far an ink and a ground may be moved before they are other colours."""
-_LOST = 0.16
+_LOST, _SPENT = 0.16, 0.1
 _DULLNESS, _COLOURLESS = 0.15, 0.03
 _ORANGE = "#ee7a1f"
 """What stands between a red and a yellow."""
@@ -219,11 +219,22 @@ def _carriers(colour: str, roles: dict[str, str]) -> frozenset[str]:
 
 
 def lettered(palette: Palette, swatches: Sequence[Swatch]) -> Palette:
-    """With letters in a named colour that primary and background do not show, where it is readable."""
+    """With letters in a named colour that primary and background do not show, where it is readable; in an ink
+    of it where secondary or accent show it."""
     seen = (palette.primary, palette.background)
     named = (s.colour for s in swatches if s.use not in (Use.SCENE, Use.ACCENT))
     for colour in (c for c in named if not any(is_shade(one, c) for one in seen)):
         text = with_contrast(colour, palette.background, TEXT_CONTRAST)
         if is_shade(text, colour):
-            return replace(palette, text=text)
+            return replace(palette, text=_told_from_companions(text, palette))
     return palette
+
+
+def _told_from_companions(letters: str, palette: Palette) -> str:
+    """The letters, or an ink of their colour where that is spent already and the primary is no ink itself."""
+    spent = any(distance(letters, c) < _SPENT for c in (palette.secondary, palette.accent))
+    own, plain = lch(letters), lch(palette.text)
+    ink = from_lch(plain.lightness, min(own.chroma, 0.012 if 36 < own.hue < 125 else 0.045), own.hue)
+    if not spent or distance(ink, palette.primary) < _SPENT:
+        return letters
+    return with_contrast(ink, palette.background, TEXT_CONTRAST)

@@ -21,7 +21,7 @@ from concept_gen.palettes.colour.brushes import (
 )
 from concept_gen.palettes.colour.draft import Draft, tuned
 from concept_gen.palettes.colour.fields import Field
-from concept_gen.palettes.colour.oklch import hue_gap, lch
+from concept_gen.palettes.colour.oklch import contrast, hue_gap, lch
 from concept_gen.palettes.colour.temperature import is_cool
 from concept_gen.palettes.mood.air import Air
 from concept_gen.palettes.mood.mood import Mood
@@ -37,6 +37,9 @@ from concept_gen.palettes.painting.mood_colours import (
     spark,
 )
 
+_SHINING = 3.2
+"""The least contrast of a gold that leads on a coloured ground."""
+
 
 def signature(mood: Mood) -> Draft:
     first = mood.themes[0]
@@ -51,7 +54,7 @@ def daylight(mood: Mood) -> Draft:
     pool, first = pool_of(mood), mood.themes[0]
     main = (first.dominant, first.support, pool[1])
     sky = min(main, key=lambda c: hue_gap(lch(c).hue, 250) if lch(c).chroma > 0.03 else 180)
-    ground = tuned(sky, 0.95 if is_warm(sky) else 0.915, min(lch(sky).chroma, 0.05))
+    ground = paper(sky, 0.95 if is_warm(sky) else 0.915, 0.05)
     lead = leading(pool, ground, clear_ink(mood, sky))
     draft = painted(lead, [*pool[1:], pool[0]], ground)
     return arranged(draft, mood.swatches, Field.PAPER, True) if mood.alone else draft
@@ -97,8 +100,21 @@ def _deep_sheet(mood: Mood, hued: str) -> Draft:
     ground = tuned(hued, min(own.lightness, 0.47))
     bright = max(first.support, last.accent, key=lambda c: lch(c).lightness)
     tone = tuned(ground, 0.68)
+    own_golds = (lit(c, 0.8) for c in (*_own(mood), *others(mood)) if _is_gold_on(c, ground))
+    gold = next(own_golds, None)
     wishes = [lit(c, 0.8) for c in (*others(mood), first.support, bright, *pool_of(mood))]
-    return painted(first.pale, [*wishes, tone], ground)
+    return painted(gold or first.pale, [*wishes, tone], ground)
+
+
+def _own(mood: Mood) -> tuple[str, str, str]:
+    first = mood.themes[0]
+    return first.dominant, first.support, first.accent
+
+
+def _is_gold_on(colour: str, ground: str) -> bool:
+    """Whether it shines on a deep ground, where letters are the white."""
+    own = lch(colour)
+    return 72 < own.hue < 112 and own.chroma > 0.09 and contrast(lit(colour, 0.8), ground) >= _SHINING
 
 
 def counterpoint(mood: Mood) -> Draft:

@@ -7,6 +7,9 @@ from concept_gen.palettes.mood.air import Air
 from concept_gen.palettes.mood.mood import Mood
 from concept_gen.palettes.painting.mood_colours import lead_of, others
 
+_LEAFY = 104
+"""The hue from which the deep tone of a yellow is a leaf's."""
+
 
 def tonal(mood: Mood) -> Draft:
     """Where a theme tells of several things the others are companions of the tones."""
@@ -48,8 +51,9 @@ def _tonal(mood: Mood) -> Draft:
 
 def _sunny_tones(hue: float, chroma: float, strength: float) -> Draft:
     """Of a yellow: a sheet of it, its amber beside a nearly black ink."""
+    deep = from_lch(0.4, 0.08, hue + 6) if hue > _LEAFY else from_lch(0.32, 0.03, hue - 15)
     return Draft(
-        from_lch(0.32, 0.03, hue - 15),
+        deep,
         from_lch(0.82, min(chroma + 0.03, 0.17), hue - 4),
         from_lch(0.72, min(chroma + 0.03, 0.17), hue - (30 if chroma > 0.14 else 18)),
         from_lch(0.93, min(chroma, strength), hue + 2),

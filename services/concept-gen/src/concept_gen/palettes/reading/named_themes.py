@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import cycle
 
-from concept_gen.palettes.colour.brushes import fuller, is_red, is_yellow
+from concept_gen.palettes.colour.brushes import fuller, is_red, is_yellow, paper
 from concept_gen.palettes.colour.draft import tuned
 from concept_gen.palettes.colour.oklch import from_lch, lch
 from concept_gen.palettes.reading.swatches import Swatch, Use
@@ -47,7 +47,7 @@ def _led_by(at: int, ordered: list[str], spots: list[str], theme: Theme) -> Them
         support=tone,
         accent=(spots or [*others, tone])[0],
         deep=_deepest(ordered),
-        pale=from_lch(0.968, min(own.chroma, 0.016), own.hue),
+        pale=paper(lead, 0.968, 0.016),
     )
 
 
