@@ -97,11 +97,12 @@ def _led(mood: Mood, logo: str) -> Mood:
 
 def _worn(mood: Mood, logo: str) -> tuple[str | None, str | None]:
     """The colours that the text gives to things, or those that they are known by unless the theme names its
-    own or is too light for them."""
+    own, rules them out or is too light for them."""
     told = coloured_things(logo)
     if told or mood.swatches or "soft" in mood.modifiers:
         return worn_colours(told)
-    leading, beside = worn_colours(known_things(logo))
+    known = worn_colours(known_things(logo))
+    leading, beside = (None if colour and shows(colour, mood.avoided) else colour for colour in known)
     is_lost = mood.air is Air.LIGHT and leading is not None and is_yellow(leading)
     return (None if is_lost else leading), beside
 

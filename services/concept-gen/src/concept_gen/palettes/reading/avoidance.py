@@ -26,9 +26,9 @@ class _Arc(NamedTuple):
 
 _ARCS: dict[str, tuple[_Arc, ...]] = {
     "red": (_Arc(8, 42),),
-    "orange": (_Arc(42, 76), _Arc(34, 42, darkest=0.6)),
+    "orange": (_Arc(42, 76), _Arc(34, 42, darkest=0.45)),
     "gold": (_Arc(70, 102),),
-    "yellow": (_Arc(78, 114),),
+    "yellow": (_Arc(78, 114), _Arc(66, 78, darkest=0.6, lightest=0.86)),
     "green": (_Arc(114, 186), _Arc(100, 114, lightest=0.72)),
     "lime": (_Arc(114, 140),),
     "teal": (_Arc(168, 215),),

@@ -24,6 +24,10 @@ _HOURS = re.compile(
     r"\b(?:the )?(?:small|wee) hours\b|\b(?:the )?dead of (?:the )?night\b|\bafter dark\b|\bin the dark\b|"
     r"\b(?:night|graveyard|late) shift\b|\bpower cut\b"
 )
+_BLUE_HOUR = re.compile(
+    r"\b(?:at )?(?:half past four|quarter to five|(?:half past |quarter past )?five|five[ -]thirty|5) "
+    r"(?:o['’]?clock )?in the morning\b|\b(?:five|5(?:[:.][0-5]\d)?) ?a\.?m\b\.?"
+)
 _LATE = re.compile(
     r"\bclosing time\b|\blast (?:train|bus|tram|orders)\b|"
     r"\b(?:under|beneath|below) (?:the |a )?(?:\w+ )?(?:stars|moon)\b|\bby (?:starlight|moonlight)\b|"
@@ -90,8 +94,9 @@ def is_on_black(hued: bool, spoken: Sequence[str], named: Sequence[Swatch]) -> b
 
 
 def with_nights(text: str) -> str:
-    """The lower-case text, in which three in the morning, the last train and the first stars are night."""
-    text = _HOURS.sub(" night ", _LIT.sub(" lamp night ", text))
+    """The lower-case text, in which three in the morning, the last train and the first stars are night, and
+    five in the morning is the blue hour."""
+    text = _HOURS.sub(" night ", _BLUE_HOUR.sub(" blue hour ", _LIT.sub(" lamp night ", text)))
     for told in (_LATE, _LIGHTLESS):
         text = told.sub(r" night \g<0>", text)
     told = _AFTER_DAY.sub(" night ", _BEFORE_DAY.sub(" night ", text))

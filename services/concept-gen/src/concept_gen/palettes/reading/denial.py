@@ -24,7 +24,7 @@ _BLEACHED = re.compile(r"\bsun[ -]?(?:bleached|faded)\b")
 
 def denied_modifiers(text: str, unwanted: Collection[str]) -> frozenset[str]:
     """How the denial of a quality, or a toning down in so many words, tones the whole."""
-    girly = not _GIRLY.isdisjoint(unwanted)
+    girly = denies_sugar(unwanted)
     called = {
         "mature": girly or not _CHILDISH.isdisjoint(unwanted),
         "unblushing": girly,
@@ -33,6 +33,11 @@ def denied_modifiers(text: str, unwanted: Collection[str]) -> frozenset[str]:
         "tame": not _LOUD.isdisjoint(unwanted) or _TAMED.search(text) is not None,
     }
     return frozenset(modifier for modifier, is_called in called.items() if is_called)
+
+
+def denies_sugar(unwanted: Collection[str]) -> bool:
+    """`spring but not too sweet`, `a florist, not girly`"""
+    return not _GIRLY.isdisjoint(unwanted)
 
 
 def wants_daylight(unwanted: Collection[str]) -> bool:

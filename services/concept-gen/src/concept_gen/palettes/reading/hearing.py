@@ -16,7 +16,7 @@ from concept_gen.palettes.reading.darkness import (
     nightly,
     with_nights,
 )
-from concept_gen.palettes.reading.denial import wants_daylight
+from concept_gen.palettes.reading.denial import denies_sugar, wants_daylight
 from concept_gen.palettes.reading.doings import without_doings
 from concept_gen.palettes.reading.flags import flags_told
 from concept_gen.palettes.reading.harmonies import Harmony, harmony_of
@@ -30,6 +30,7 @@ from concept_gen.palettes.reading.swatches import HEX, Swatch, spelled, swatches
 from concept_gen.palettes.reading.theme_finding import found_themes, themes_called
 from concept_gen.palettes.reading.themes import HUES, SHADES, Theme, hashed
 from concept_gen.palettes.reading.told_accents import ToldAccent, told_accent
+from concept_gen.palettes.reading.unsweetened import unsweetened
 from concept_gen.wording import plain
 
 _EMPTY_SPACE = re.compile(r"(?i)\b(?:white|negative|empty|blank) space\b")
@@ -80,7 +81,8 @@ def hear(theme: str, fallback: str) -> Heard:
     dark = _BY_DAY if by_day else _darkness(text, spoken, named)
     harmony = harmony_of(text)
     led = harmony.told(unblackened(accent.led(themes), wanted.unwanted), named)
-    kept = _as_wanted(led, spoken, named, avoided, on_night=dark.on_night)
+    dry = unsweetened(led, {swatch.word for swatch in named}) if denies_sugar(wanted.unwanted) else led
+    kept = _as_wanted(dry, spoken, named, avoided, on_night=dark.on_night)
     return Heard(text, spoken, kept, named, wanted.unwanted, avoided, accent, harmony, dark, by_day)
 
 

@@ -130,6 +130,7 @@ NIGHTLY = words(
     "firework fireworks-display bonfire-night abyssal moonlight starlight",
     "heavy-metal death-metal black-metal doom-metal thrash-metal metalcore sludge-metal stoner-metal",
     "speed-metal grindcore deep-house trance",
+    "insomnia insomniac sleepless sleeplessness lying-awake sleepless-night sleepless-nights awake-at-night",
     "after-hours nightcap late-evening late-night-bar speakeasy cigar-bar cigar-lounge whisky-bar",
     "whiskey-bar cocktail-lounge piano-bar jazz-bar jazz-club",
     "drum-and-bass darkwave blade-runner tron stranger-things godfather tim-burton",
@@ -142,7 +143,8 @@ NOCTURNAL = words(
     "moonlit stargazing ultraviolet blacklight nightlife neon-green neon-pink neon-blue neon-red techno",
     "bioluminescent night-market abyss night-out friday-night saturday-night tropical-night desert-night",
     "summer-night midsummer-night starry-night lagos-night night-sky midnight-sky deep-night",
-    "new-years-eve fireworks-display bonfire-night abyssal moonlight starlight",
+    "new-years-eve fireworks-display bonfire-night abyssal moonlight starlight sleepless-night",
+    "sleepless-nights lying-awake awake-at-night",
 )
 """Of these, what has no daylight."""
 DAYTIME = words(

@@ -15,8 +15,9 @@ _TECHNICAL = words(
     "modern ai robotics cyber cybersecurity fintech network web internet online",
 )
 _MEDICAL = words(
-    "medical health healthcare clinic hospital pharmacy dental dentist doctor hygiene sterile clinical clean",
+    "medical health healthcare clinic hospital pharmacy dental dentist doctor",
 )
+_CLEAN = words("clean hygiene hygienic sterile clinical spotless pristine sanitary")
 SOBER = words(
     "bank banking finance financial law legal lawyer lawyers attorney notary insurance consulting business",
     "corporate accounting accountant accountants audit professional serious judge justice",
@@ -25,6 +26,7 @@ _STONE = "#f6f4ef"
 _COLOURS = {
     _TECHNICAL: ("#5b3fd6", "#0f9d76", "#f2683c", "#2b2b33", "#8a8a94"),
     _MEDICAL: ("#17806a", "#8fccb5", "#e8836a", "#8a5a7a", "#c9b79c"),
+    _CLEAN: ("#17806a", "#8fccb5", "#94708f", "#c9b79c", "#5f7a52"),
     SOBER: ("#1f4a3d", "#6d2838", "#b08d57", "#3a3632", "#8c857c"),
 }
 
