@@ -86,3 +86,10 @@ def test_clean_and_calm_without_blue_has_no_loud_coral():
         for colours in _drawn("calm, clean, no hospital blue")
         for c in colours
     )
+
+
+@pytest.mark.parametrize("theme", ["elegant without gold", "luxury, no gold", "premium but not gold"])
+def test_what_is_fine_without_gold_is_led_by_a_deep_green_and_by_no_pink(theme: str):
+    first = palettes(theme, "a shield")[0]
+    assert 150 < lch(first.primary).hue < 200
+    assert not any(is_sugary(colour) for colour in (first.primary, first.secondary, first.accent))

@@ -231,10 +231,13 @@ def lettered(palette: Palette, swatches: Sequence[Swatch]) -> Palette:
 
 
 def _told_from_companions(letters: str, palette: Palette) -> str:
-    """The letters, or an ink of their colour where that is spent already and the primary is no ink itself."""
+    """The letters, or an ink of their colour where that is spent already and the primary is no ink itself; of
+    what would be brown then the plain ones."""
     spent = any(distance(letters, c) < _SPENT for c in (palette.secondary, palette.accent))
     own, plain = lch(letters), lch(palette.text)
-    ink = from_lch(plain.lightness, min(own.chroma, 0.012 if 36 < own.hue < 125 else 0.045), own.hue)
+    is_brown = 12 < own.hue < 125 and plain.lightness < 0.5
+    hue, chroma = (plain.hue, plain.chroma) if is_brown else (own.hue, min(own.chroma, 0.045))
+    ink = from_lch(plain.lightness, chroma, hue)
     if not spent or distance(ink, palette.primary) < _SPENT:
         return letters
     return with_contrast(ink, palette.background, TEXT_CONTRAST)

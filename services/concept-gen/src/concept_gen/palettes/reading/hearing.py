@@ -7,6 +7,7 @@ from typing import NamedTuple
 from concept_gen.negation import without_negations
 from concept_gen.palettes.reading.avoidance import both_ruled_out, hues_of
 from concept_gen.palettes.reading.clauses import words_of
+from concept_gen.palettes.reading.clouded import cleared
 from concept_gen.palettes.reading.darkness import (
     is_dark_mood,
     is_night_ground,
@@ -100,7 +101,7 @@ def _as_wanted(
 
 
 def _put_right(text: str) -> str:
-    told = with_nights(_NEON_LAST.sub(r"neon \1", shared(text.lower())))
+    told = with_nights(_NEON_LAST.sub(r"neon \1", shared(cleared(text.lower()))))
     return _two_tones_joined(reddened(aged(flags_told(spelled(told)))))
 
 

@@ -22,11 +22,16 @@ SOBER = words(
     "bank banking finance financial law legal lawyer lawyers attorney notary insurance consulting business",
     "corporate accounting accountant accountants audit professional serious judge justice",
 )
+_FINE = words(
+    "luxury luxurious premium opulent exclusive refined sophisticated upscale deluxe elegant elegance royal",
+    "regal majestic grand glamour glamorous noble palace classy posh",
+)
 _STONE = "#f6f4ef"
 _COLOURS = {
     _TECHNICAL: ("#5b3fd6", "#0f9d76", "#f2683c", "#2b2b33", "#8a8a94"),
     _MEDICAL: ("#17806a", "#8fccb5", "#e8836a", "#8a5a7a", "#c9b79c"),
     _CLEAN: ("#17806a", "#8fccb5", "#94708f", "#c9b79c", "#5f7a52"),
+    _FINE: ("#1f4a45", "#6b2440", "#9aa0a6", "#26282e", "#3a3f58"),
     SOBER: ("#1f4a3d", "#6d2838", "#b08d57", "#3a3632", "#8c857c"),
 }
 
@@ -45,6 +50,7 @@ _SEASONS = {
     words("spring springtime easter blossom"): ("#5f8fd0", "#f0c64a", "#9f86cf", "#5f9a55", "#e58ca8"),
     words("sunset dusk fire flame autumn-leaves"): ("#6b4a8f", "#e5b13f", "#33507f", "#a8324a"),
 }
+_GOLDEN = frozenset({"gold", "yellow"})
 _USUAL = 2
 """How many of its three colours a season is without where it is told in others."""
 
@@ -61,6 +67,8 @@ def substitute(theme: Theme, avoided: Collection[str]) -> Theme | None:
     """The theme in the first colours of its field that are not ruled out; None where it has no field."""
     if in_season := _in_season(theme, frozenset(avoided)):
         return in_season
+    if theme.word in _FINE and not _GOLDEN.isdisjoint(avoided):
+        return _told_in([c for c in _COLOURS[_FINE] if not shows(c, frozenset(avoided))], theme)
     if "blue" not in avoided or not shows(theme.dominant, frozenset({"blue"})):
         return None
     field = next((field for field in _COLOURS if theme.word in field), None)

@@ -30,6 +30,10 @@ _POP = re.compile(
     r"\b(?:with|and|plus) (?:just|only) (?:one|a single) colou?r\b(?! (?:each|per|for))|"
     rf"\b(?:an?|one|with|and) (?:single )?{_STRONG} accent(?: colou?r)?\b|\b(?:one|a single) accent colou?r\b"
 )
+_ACID = re.compile(
+    r"\b(?:an?|one|with|and|single) (?:single |lone )?(?:acid|neon|fluorescent|fluoro|toxic) "
+    r"(?:colou?r|accent|highlight|note|tone|shade)\b"
+)
 _BASES = {
     "warm": Theme(
         "warmth", "#c25a3c", "#e5a552", "#8f3b32", "#33211c", "#fcf3e8", ("Hearth", "Amber", "Clay")
@@ -41,6 +45,7 @@ _BASES = {
 _SPOTS = {
     "warm": ("#e2703a", "#d9483f", "#efaa2e"),
     "cool": ("#1b7f8e", "#2f62b5", "#128f7c"),
+    "acid": ("#a6d608", "#d4e600", "#ff4f9a"),
     "any": ("#e6332a", "#2456e0", "#f5a800", "#0f9d6b", "#d81f7a", "#f26a1b", "#6a3fd0"),
 }
 _APART, _HUED = 50, 0.05
@@ -77,6 +82,8 @@ def told_accent(text: str) -> ToldAccent:
         return ToldAccent(_SIDES.sub(r"\g<more> ", text), base if base != spot else None, spot)
     if found := _SIDE.search(text):
         return ToldAccent(_SIDE.sub(" ", text), None, _side(found["spot"] or found["alone"] or found["lit"]))
+    if _ACID.search(text):
+        return ToldAccent(_ACID.sub(" ", text), None, "acid")
     if _POP.search(text):
         return ToldAccent(_POP.sub(" ", text), None, "any")
     return ToldAccent(text)
