@@ -15,6 +15,9 @@ LED = (
     ("lambing season", 133),
     ("damp greenhouse", 152),
     ("electric scooters", 263),
+    ("David Hockney pool", 238),
+    ("Yves Klein blue", 265),
+    ("slow-cooked, smoky, generous", 35),
 )
 
 
