@@ -13,6 +13,7 @@ LED = (
     ("builder's tea", 40),
     ("West African wax print", 265),
     ("lambing season", 133),
+    ("classical music", 8),
     ("damp greenhouse", 152),
     ("electric scooters", 263),
     ("David Hockney pool", 238),
