@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from concept_gen.data.vocabulary import words
+from concept_gen.local.giving_way import gone_in
 from concept_gen.local.scene.plates import NAMED_PLATES
 from concept_gen.local.style import STYLES
 from concept_gen.local.understanding.vocabulary.styles import STYLE_WORDS, with_bits
-from concept_gen.local.wish_patterns import patterns
+from concept_gen.local.wish_patterns import OF_A_LOGO, patterns
 from concept_gen.palettes import is_theme, named_colour
 
 MAX_INSTRUCTIONS = 2000
@@ -61,11 +62,13 @@ _MANNERS = STYLE_WORDS | {
 
 @dataclass(frozen=True)
 class Wish:
-    """`kind` is one of the kinds of `refinement`; `value` what it is about; `text` the user's own words."""
+    """`kind` is one of the kinds of `refinement`; `value` what it is about; `text` the user's own words;
+    `gone` what it is to stand in place of."""
 
     kind: str
     value: str
     text: str
+    gone: str = ""
 
 
 _KEPT = {
@@ -86,7 +89,25 @@ def read_wishes(instructions: str) -> list[Wish]:
     """One wish per clause, in order; a clause nobody understands is `unknown`, praise is no wish."""
     clauses = (clause.strip(" ?")[:MAX_CLAUSE] for clause in _split(instructions[:MAX_INSTRUCTIONS]))
     wishes = [wish for clause in clauses if clause for wish in _wishes(clause)]
-    return _joined_colours([wish for wish in wishes if wish.kind != "praise"])
+    meant = _with_disliked([wish for wish in wishes if wish.kind != "praise"])
+    return _once(_joined_colours(meant))
+
+
+def _once(wishes: Iterable[Wish]) -> list[Wish]:
+    """Of wishes for the same thing (`outline only, no fills`) the first."""
+    return list({(wish.kind, wish.value or wish.text): wish for wish in reversed([*wishes])}.values())[::-1]
+
+
+def _with_disliked(wishes: list[Wish]) -> list[Wish]:
+    """`I don't like the orange, make it teal` is one wish; of a colour alone for any other."""
+    out: list[Wish] = []
+    for wish in wishes:
+        last = out[-1] if out else None
+        if last and last.kind == "other-colours" and last.gone and wish.kind == "colours":
+            out[-1] = Wish("colours", wish.value, f"{last.text}, {wish.text}", last.gone)
+        else:
+            out.append(wish)
+    return out
 
 
 def _split(text: str) -> list[str]:
@@ -106,7 +127,7 @@ def _joined_colours(wishes: list[Wish]) -> list[Wish]:
     """`blue and green` is one wish for both."""
     out: list[Wish] = []
     for wish in wishes:
-        if out and wish.kind == out[-1].kind == "colours":
+        if out and wish.kind == out[-1].kind == "colours" and not (wish.gone or out[-1].gone):
             both = f"{out.pop().text} and {wish.text}"
             wish = Wish("colours", both, both)
         out.append(wish)
@@ -120,8 +141,12 @@ def _wishes(text: str) -> list[Wish]:
         if found:
             value = next((part.strip() for part in found.groupdict().values() if part), "")
             if _is_meant(kind, value):
-                return [_resolved(kind, value, text, words)]
-    return [wish for wish in (_named(text, words),) if wish] or [Wish("unknown", "", text)]
+                return [_with_gone(_resolved(kind, value, text, words))]
+    return [_with_gone(wish) for wish in (_named(text, words),) if wish] or [Wish("unknown", "", text)]
+
+
+def _with_gone(wish: Wish) -> Wish:
+    return replace(wish, gone=gone_in(wish.text)) if wish.kind in ("colours", "ink", "swap") else wish
 
 
 def _is_meant(kind: str, value: str) -> bool:
@@ -141,12 +166,26 @@ def _resolved(kind: str, value: str, text: str, words: list[str]) -> Wish:
     of a tone asks for its opposite."""
     if kind == "tone" and "too" in words:
         return Wish(kind, _OPPOSITE_TONES[value.lower().replace("ou", "o")], text)
+    if kind == "disliked":
+        return _disliked(value, text)
     target = re.findall(r"[a-z]+(?:-[a-z]+)*", value.lower())
     if kind in ("swap", "add") and target:
         named = _named(text, target)
         if named and not (named.kind == "plate" and target[-1] not in NAMED_PLATES):
             return named
     return Wish(kind, value, text)
+
+
+def _disliked(value: str, text: str) -> Wish:
+    """What is not liked is to be another where a logo has to have one, and to go where it has not."""
+    word = value.lower().split()[-1]
+    if word in _GENERIC or named_colour(word):
+        return Wish("other-colours", "", text, "" if word in _GENERIC else word)
+    if re.fullmatch(OF_A_LOGO, word):
+        return Wish("other", word, text)
+    if word in ("it", "this", "that"):
+        return Wish("other", "", text)
+    return replace(_wishes(f"remove the {value}")[0], text=text)
 
 
 def _named(text: str, words: list[str]) -> Wish | None:

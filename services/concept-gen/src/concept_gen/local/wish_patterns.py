@@ -9,6 +9,8 @@ _THE = r"(?:the\s+|that\s+|its\s+|any\s+|this\s+)?"
 _TEXT = r"(?:text|lettering|letters|name|label|wordmark|title|words?|typography|type|tagline|slogan)"
 _MARK = r"(?:icon|symbol|mark|image|picture|drawing|emblem|graphic)"
 _THINGS = "icon|symbol|layout|composition|font|typeface|shape|style|colou?rs?|colou?r scheme|palette"
+OF_A_LOGO = r"(?:icon|symbol|layout|composition|font|typeface|lettering|style)s?"
+"""What every logo has, so that no wish takes it away."""
 _QUOTED = r"[\"“'‘](?P<value>[^\"”’]{1,32}?)[\"”'’](?!\w)"
 _CAPITALISED = r"(?-i:(?P<value>[A-Z0-9][\w&'.-]*(?:\s+(?:and\s+)?[A-Z0-9&][\w&'.-]*){0,3}))"
 _SAY = r"(?:to|into|saying|reading|called|of|as|:)"
@@ -72,9 +74,9 @@ KINDS: tuple[tuple[str, str], ...] = (
         rf"{_REMOVE}\s+{_THE}{_MARK}s?\b|\b(?:just|only) (?:the )?(?:text|name|letters|wordmark)\b",
     ),
     (
-        "other-colours",
-        r"\b(?:don'?t|do not|not) (?:really )?(?:like|love|want) (?:the|these|those) colou?rs?\b|"
-        r"\b(?:hate|dislike) (?:the|these|those) colou?rs?\b",
+        "disliked",
+        r"^(?:.*\b(?:(?:don'?t|do not|not) (?:really )?(?:like|love|want|need)|hate|dislike)|not a fan of)\s+"
+        rf"(?:(?:the|these|those|any|its|an?)\s+|(?:this|that)\s+(?=[a-z]))*(?P<value>{_ANY}+)$",
     ),
     (
         "swap",
@@ -86,6 +88,11 @@ KINDS: tuple[tuple[str, str], ...] = (
         "swap",
         rf"\b(?:use|put|show|draw|try|have|with|want|prefer)\s+{_A}(?P<value>{_ANY}+?)\s+"
         r"(?:instead of|rather than|in place of|not)\b.*",
+    ),
+    (
+        "swap",
+        r"\b(?:give|put|let)\b\s+(?:it|him|her|them|the [a-z]+)\s+(?:(?:have|wear|hold|carry|in|on)\s+)?"
+        rf"{_A}(?P<value>{_ANY}+?)\s+(?:instead|rather|in place)\b.*",
     ),
     (
         "ground",

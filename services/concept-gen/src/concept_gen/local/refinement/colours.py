@@ -1,15 +1,18 @@
 """Wishes about colours."""
 
+import re
 from dataclasses import replace
 
 from concept_gen.local.instructions import DARK, LIGHT, Wish
 from concept_gen.local.recipe import Recipe
+from concept_gen.local.refinement.one_colour import colours_called, exchanged, shows
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.seeding import seeded
 from concept_gen.palettes import Draft, Palette, finished, named_colour, palettes
 from concept_gen.palettes.colour.oklch import distance, from_lch, is_dark, lch
 
 _INKS = ("primary", "secondary", "accent")
+_PALETTE = re.compile(r"(?i)\b(?:colou?rs|palette|tones|shades|hues|gradient)\b")
 _TONES = (
     (("contrast",), "contrast"),
     (("less", "not so", "muted", "desatur", "soft"), "quiet"),
@@ -82,6 +85,8 @@ def tone(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 def ink(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """The mark in another colour, where that can be seen on the background."""
     guard(task, "colors")
+    if changed := _exchanged(recipe, wish):
+        return changed
     word = wish.value.lower()
     wanted = {"white": "#ffffff", "black": "#111113"}.get(word) or named_colour(word) or ""
     changed = _repainted(recipe, replace(_draft(recipe), primary=wanted), f"{word} mark")
@@ -108,12 +113,30 @@ def _repainted(recipe: Recipe, draft: Draft, manner: str) -> Recipe:
 
 
 def coloured(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """Other colours; one in the place of another leaves those that are not named."""
     guard(task, "colors")
+    if changed := _exchanged(recipe, wish):
+        return changed
     options = palettes(wish.value, task.theme, 2)
     return painted(recipe, options[0] if options[0].roles != recipe.palette else options[1])
 
 
+def _exchanged(recipe: Recipe, wish: Wish) -> Recipe | None:
+    """None where it is not about one colour for another that the logo has."""
+    wanted = colours_called(wish.text.lower().replace(wish.gone, " ")) if wish.gone else []
+    if len(wanted) != 1 or _PALETTE.search(wish.text):
+        return None
+    inks = exchanged(recipe.palette, wish.gone, wanted[0])
+    return _repainted(recipe, replace(_draft(recipe), **inks), f"no {wish.gone}") if inks else None
+
+
 def other_colours(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """Another palette of the theme, without the colour that is not liked where one is told."""
     guard(task, "colors")
+    if wish.gone and not shows(recipe.palette, wish.gone):
+        raise Refused("that colour is not in it.")
     others = [p for p in palettes(task.theme, task.logo, 7) if p.roles != recipe.palette]
-    return painted(recipe, seeded(task.logo, task.seed, recipe.variant, wish.text).choice(others))
+    without = [p for p in others if not (wish.gone and shows(p.roles, wish.gone))]
+    if not without:
+        raise Refused("the theme has no palette without it; name a colour for its place.")
+    return painted(recipe, seeded(task.logo, task.seed, recipe.variant, wish.text).choice(without))

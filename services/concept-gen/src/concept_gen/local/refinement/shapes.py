@@ -1,14 +1,15 @@
 """Wishes about what is drawn: the subject, its companion, and the ground they stand on."""
 
+import re
 from dataclasses import replace
 
-from concept_gen.data.icons import Icon
-from concept_gen.data.word_vectors import tokens
+from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import shows_name
+from concept_gen.local.refinement.parts import known, part_named, stems, without
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.brief import read_brief
@@ -33,6 +34,7 @@ SHARP = {
     "scallop": "octagon",
     "drop": "diamond",
 }
+_OF_WHOLE = re.compile(r"\b(?:it|logo|icon|symbol|mark|letters?|picture|drawing)\b")
 _VARIANTS = 12
 _COMPANIONABLE = ("plate-medallion", "combination", "halo", "quilt", "sticker", "die-cut", "crest", "rising")
 
@@ -71,13 +73,23 @@ def _unlike(plate: str) -> str:
 
 
 def swap(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """Another thing in the place of the one that is said to go, or else of the subject."""
     guard(task, "shapes")
     slot = _slot(wish.value, task)
-    return (
-        _with_modifier(recipe, slot, task, recipe.relation)
-        if _names_modifier(recipe, wish.text)
-        else _with_subject(recipe, slot)
-    )
+    place = _place_of(recipe, wish)
+    if place == "subject":
+        return _with_subject(recipe, slot)
+    if place == "modifier":
+        return _with_modifier(recipe, slot, task, recipe.relation)
+    return replace(recipe, **{place: _small(slot)[0], f"{place}_idea": slot.concept.phrase})
+
+
+def _place_of(recipe: Recipe, wish: Wish) -> str:
+    if wish.gone and (place := part_named(recipe, wish.gone)):
+        return place
+    if not recipe.subject and wish.gone and not _OF_WHOLE.search(wish.gone):
+        raise Refused(f"the logo has no {wish.gone}.")
+    return "subject"
 
 
 def add(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -98,30 +110,47 @@ def _relation(subject: Icon, added: str, wish: Wish) -> str:
 
 
 def remove(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
-    stem = load_index().stem
-    named = {stem(word) for word in wish.value.lower().replace("-", " ").split()}
-    if recipe.sky and named & _known(recipe.sky, recipe.sky_idea):
-        guard(task, "shapes")
-        return replace(recipe, sky=None, sky_idea="")
-    if recipe.worn and named & _known(recipe.worn, recipe.worn_idea):
-        guard(task, "shapes")
-        return replace(recipe, worn=None, worn_idea="")
-    if recipe.third and named & _known(recipe.third, recipe.third_idea):
-        guard(task, "shapes")
-        return replace(recipe, third=None, third_idea="")
-    if recipe.modifier and named & _known(recipe.modifier, recipe.modifier_idea):
+    place = part_named(recipe, wish.value)
+    if place is None or not stems(wish.value) & known(recipe, place):
+        raise Refused("it is not in the logo.")
+    if place == "modifier":
         return _third_for_it(recipe, task) if recipe.third else without_modifier(recipe, wish, task)
-    if recipe.subject and named & _known(recipe.subject, recipe.subject_idea):
+    guard(task, "shapes")
+    if place == "subject":
+        return _subject_without(recipe, wish, task)
+    return replace(recipe, **without(recipe, place))
+
+
+def _subject_without(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """Of one drawing of two things that which is to stay."""
+    gone = stems(wish.value)
+    left = [word for word in icon_of(recipe.subject or "").name.split("-") if not stems(word) & gone]
+    if not left:
         raise Refused("it is the logo's subject; name what should stand in its place.")
-    raise Refused("it is not in the logo.")
+    slot = _slot(" ".join(left), task)
+    fair = [name for name in _ids(slot) if not stems(icon_of(name).name) & gone]
+    if not fair:
+        raise Refused("there is no drawing of it without that.")
+    alone = replace(_with_subject(recipe, slot), subject=fair[0], subject_alternatives=tuple(fair))
+    return alone
 
 
 def without_modifier(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "shapes")
     if not recipe.modifier:
         raise Refused("there is none.")
+    shown = _as_shown(recipe)
     alone = replace(recipe, modifier=None, modifier_idea="", third=None, third_idea="", sky=None, worn=None)
-    return replace(alone, relation=recipe.many[0])
+    return replace(alone, relation=recipe.many[0], subject=shown)
+
+
+def _as_shown(recipe: Recipe) -> str | None:
+    """The drawing of the subject that the picture of both has, as the head that wears a crown."""
+    picture = parts_of(recipe).joined
+    drawn = [layer.icon.id for layer in picture.layers if layer.is_subject] if picture else []
+    named = icon_of(recipe.subject).name if recipe.subject else ""
+    alike = len(drawn) == 1 and drawn[0] in icons_by_id() and named in icon_of(drawn[0]).name
+    return drawn[0] if alike else recipe.subject
 
 
 def _third_for_it(recipe: Recipe, task: Task) -> Recipe:
@@ -161,24 +190,6 @@ def _ids(slot: Slot) -> tuple[str, ...]:
     return tuple(icons[c.icon].id for c in slot.candidates[:ALTERNATIVES])
 
 
-def _known(icon_id: str, idea: str) -> set[str]:
-    """The words, in their base form, that an icon of the logo goes by."""
-    stem = load_index().stem
-    return {stem(word) for word in (*icon_of(icon_id).name.split("-"), *idea.split("-"))}
-
-
-def _names_modifier(recipe: Recipe, text: str) -> bool:
-    """`replace the cup with …` means the modifier when that is what the cup is."""
-    if not recipe.modifier:
-        return False
-    stem = load_index().stem
-    said = {stem(word) for word in read_brief(text).words}
-    if said & _known(recipe.modifier, recipe.modifier_idea):
-        return True
-    named = recipe.subject is not None and bool(said & _known(recipe.subject, recipe.subject_idea))
-    return not named and bool(said & {stem(w) for tag in icon_of(recipe.modifier).tags for w in tokens(tag)})
-
-
 def _with_subject(recipe: Recipe, slot: Slot) -> Recipe:
     found = _ids(slot)
     return replace(recipe, subject=found[0], subject_alternatives=found, subject_idea=slot.concept.phrase)
@@ -200,10 +211,16 @@ def _shows_modifier(recipe: Recipe) -> bool:
     return suits and looks_different(recipe, replace(recipe, modifier=None))
 
 
-def _with_modifier(recipe: Recipe, slot: Slot, task: Task, relation: str) -> Recipe:
+def _small(slot: Slot) -> tuple[str, ...]:
+    """The drawings of it that can be small. Raises Refused."""
     icons = tuple(i for i in _ids(slot) if icon_of(i).complexity < 7.5 and icon_of(i).hairline < 0.5)
     if not icons:
         raise Refused("it has too much detail to be drawn small.")
+    return icons
+
+
+def _with_modifier(recipe: Recipe, slot: Slot, task: Task, relation: str) -> Recipe:
+    icons = _small(slot)
     added = replace(
         recipe,
         modifier=icons[0],

@@ -1,0 +1,39 @@
+"""Which of the things that a logo shows an instruction speaks of."""
+
+from concept_gen.data.word_vectors import tokens
+from concept_gen.local.recipe import Recipe
+from concept_gen.local.understanding.cast.casting import icon_of
+from concept_gen.local.understanding.vocabulary.icon_index import load_index
+
+PLACES = ("sky", "worn", "third", "modifier", "subject")
+"""The fields of a recipe that hold a drawing, what is told last first."""
+
+
+def part_named(recipe: Recipe, text: str) -> str | None:
+    """Its field in the recipe: what goes by one of the words, else what one is a kind of."""
+    said = stems(text)
+    shown = [place for place in PLACES if getattr(recipe, place)]
+    named = (place for place in shown if said & known(recipe, place))
+    tagged = (place for place in shown if said & _tags(recipe, place))
+    return next(named, None) or next(tagged, None)
+
+
+def stems(text: str) -> set[str]:
+    """The words of a text in their base form."""
+    stem = load_index().stem
+    return {stem(word) for word in text.lower().replace("-", " ").split()}
+
+
+def known(recipe: Recipe, place: str) -> set[str]:
+    """The words, in their base form, that the thing there goes by."""
+    return stems(f"{icon_of(getattr(recipe, place)).name} {getattr(recipe, f'{place}_idea')}")
+
+
+def _tags(recipe: Recipe, place: str) -> set[str]:
+    stem = load_index().stem
+    return {stem(word) for tag in icon_of(getattr(recipe, place)).tags for word in tokens(tag)}
+
+
+def without(recipe: Recipe, place: str) -> dict[str, str | None]:
+    """The fields of a thing that is not subject, emptied."""
+    return {place: None, f"{place}_idea": ""}
