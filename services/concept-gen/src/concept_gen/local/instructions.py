@@ -21,7 +21,9 @@ _CLAUSES = re.compile(
 )
 """Where one wish ends: not inside double quotes, nor at `and` before a name's next word."""
 _FONTS = {
-    "serif": "serif", "sans": "sans", "script": "script", "handwritten": "script", "slab": "slab",
+    "serif": "serif", "sans": "sans", "script": "script", "handwritten": "script",
+    "drawn": "script", "handwriting": "script", "cursive": "script",
+    "calligraphic": "script", "calligraphy": "script", "slab": "slab",
     "condensed": "condensed", "rounded": "rounded", "roman": "roman", "technical": "technical",
     "retro": "retro", "deco": "deco", "gothic": "blackletter", "blackletter": "blackletter",
     "medieval": "blackletter", "stencil": "stencil", "stencilled": "stencil", "military": "stencil",
@@ -33,6 +35,14 @@ _COLOUR_WORDS = words(
     "silver navy turquoise beige cream copper bronze crimson scarlet emerald lavender mint coral peach",
     "burgundy maroon indigo pastel neon earthy warmer cooler warm cool monochrome",
 )
+_LETTERS = re.compile(r"(?i)\b(?:text|letters|lettering|fonts?|type|name|words?|tagline)\b")
+_IN_PLACE_OF = re.compile(r"(?i)\s+(?:instead of|rather than|in place of)\b.*$")
+_LESS = re.compile(r"(?i)\b(?:less|not so|not too|too|tone down(?: the)?|reduce(?: the)?)\b(?: much)?")
+_ABOUT = words("border frame ring")
+_FRAME = re.compile(
+    rf"(?i)^(?:[a-z]+ )?(?P<plate>{'|'.join(NAMED_PLATES)})(?: \w+)? (?:around|behind|round|under)\b"
+)
+"""What is added about the whole is its ground: `a thin circle around it`."""
 _GENERIC = words("colour color colours colors palette")
 _OPPOSITE_TONES = {
     "dark": "brighter", "light": "darker", "pale": "more vivid", "dull": "more vivid",
@@ -95,7 +105,11 @@ def read_wishes(instructions: str) -> list[Wish]:
 
 def _once(wishes: Iterable[Wish]) -> list[Wish]:
     """Of wishes for the same thing (`outline only, no fills`) the first."""
-    return list({(wish.kind, wish.value or wish.text): wish for wish in reversed([*wishes])}.values())[::-1]
+    named = ((wish.kind, wish.text if wish.kind == "unknown" else wish.value, wish) for wish in wishes)
+    first: dict[tuple[str, str], Wish] = {}
+    for kind, value, wish in named:
+        first.setdefault((kind, value), wish)
+    return [*first.values()]
 
 
 def _with_disliked(wishes: list[Wish]) -> list[Wish]:
@@ -137,7 +151,7 @@ def _joined_colours(wishes: list[Wish]) -> list[Wish]:
 def _wishes(text: str) -> list[Wish]:
     words = re.findall(r"[a-z]+(?:-[a-z]+)*", with_bits(text).lower())
     for kind, pattern in patterns():
-        found = pattern.search(text)
+        found = pattern.search(_IN_PLACE_OF.sub("", text) if kind == "ground" else text)
         if found:
             value = next((part.strip() for part in found.groupdict().values() if part), "")
             if _is_meant(kind, value):
@@ -164,11 +178,21 @@ def is_ground(word: str) -> bool:
 def _resolved(kind: str, value: str, text: str, words: list[str]) -> Wish:
     """A swap or addition of a colour, plate (but no `round glasses`) or font is a wish of that kind; too much
     of a tone asks for its opposite."""
-    if kind == "tone" and "too" in words:
+    if kind == "tone" and ({"too", "so"} & {*words}) and value.lower().replace("ou", "o") in _OPPOSITE_TONES:
         return Wish(kind, _OPPOSITE_TONES[value.lower().replace("ou", "o")], text)
-    if kind == "disliked":
+    if kind in ("larger", "smaller") and _LETTERS.search(value):
+        return Wish(f"{kind}-text", "", text)
+    if kind == "fierce" and _LESS.search(text):
+        return Wish("style", "playful", text)
+    if kind == "disliked" or (kind == "remove" and named_colour(value.lower())):
         return _disliked(value, text)
+    if kind == "remove" and re.fullmatch(r"(?i)(?:solid )?fill(?:s|ing)?", value):
+        return Wish("style", "outline", text)
     target = re.findall(r"[a-z]+(?:-[a-z]+)*", value.lower())
+    if kind == "add" and (around := _FRAME.search(value)):
+        return Wish("plate", NAMED_PLATES[around["plate"].lower()], text)
+    if kind == "add" and value.lower() in _ABOUT:
+        return Wish("plate", "circle", text)
     if kind in ("swap", "add") and target:
         named = _named(text, target)
         if named and not (named.kind == "plate" and target[-1] not in NAMED_PLATES):
@@ -176,11 +200,20 @@ def _resolved(kind: str, value: str, text: str, words: list[str]) -> Wish:
     return Wish(kind, value, text)
 
 
+def _positive(word: str) -> tuple[str, ...]:
+    """What a word is the comparative of: `cuter`, `fancier`."""
+    if not word.endswith("er"):
+        return (word,)
+    return word, word[:-1], word[:-2], f"{word.removesuffix('ier')}y"
+
+
 def _disliked(value: str, text: str) -> Wish:
     """What is not liked is to be another where a logo has to have one, and to go where it has not."""
-    word = value.lower().split()[-1]
-    if word in _GENERIC or named_colour(word):
-        return Wish("other-colours", "", text, "" if word in _GENERIC else word)
+    said = value.lower().split()
+    word = said[-1]
+    colour = next((each for each in said if named_colour(each)), "")
+    if word in _GENERIC or colour:
+        return Wish("other-colours", "", text, colour)
     if re.fullmatch(OF_A_LOGO, word):
         return Wish("other", word, text)
     if word in ("it", "this", "that"):
@@ -192,12 +225,15 @@ def _named(text: str, words: list[str]) -> Wish | None:
     font = next((_FONTS[word] for word in words if word in _FONTS), None)
     if font and ("font" in text.lower() or "type" in text.lower() or "letter" in text.lower()):
         return Wish("font", font, text)
+    unwanted = _LESS.search(text) and [word for word in words if named_colour(word)]
+    if unwanted:
+        return Wish("other-colours", "", text, unwanted[-1])
     if any(word in _COLOUR_WORDS for word in words) or (_GENERIC & {*words} and any(map(is_theme, words))):
         return Wish("colours", text, text)
     plate = next((NAMED_PLATES[word] for word in reversed(words) if word in NAMED_PLATES), None)
     if plate:
         return Wish("plate", plate, text)
-    style = next((_MANNERS[word] for word in words if word in _MANNERS), None)
+    style = next((_MANNERS[said] for word in words for said in _positive(word) if said in _MANNERS), None)
     if style in STYLES:
         less = re.search(r"\b(?:less|not so|too)\b", text, re.IGNORECASE)
         return Wish("style", _OPPOSITES[style] if less else style, text)

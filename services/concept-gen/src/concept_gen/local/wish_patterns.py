@@ -3,10 +3,17 @@
 import re
 from functools import cache
 
+from concept_gen.local.out_of_reach import OUT_OF_REACH
+from concept_gen.local.wishes_of_size import COUNT, SIZES
+
 _ANY = r"[a-z][a-z '-]"
 _REMOVE = r"\b(?:remove|without|no|drop|delete|lose|hide|get rid of|take (?:off|out|away)|leave out)\b"
 _THE = r"(?:the\s+|that\s+|its\s+|any\s+|this\s+)?"
 _TEXT = r"(?:text|lettering|letters|name|label|wordmark|title|words?|typography|type|tagline|slogan)"
+_LINE = (
+    r"(?:tag ?line|slogan|motto|subtitle|sub ?line|strapline|descriptor|year|date|second line|"
+    r"small(?:er)? text|(?:text|words?|line) (?:below|under|underneath|beneath|at the bottom))"
+)
 _MARK = r"(?:icon|symbol|mark|image|picture|drawing|emblem|graphic)"
 _THINGS = "icon|symbol|layout|composition|font|typeface|shape|style|colou?rs?|colou?r scheme|palette"
 OF_A_LOGO = r"(?:icon|symbol|layout|composition|font|typeface|lettering|style)s?"
@@ -26,29 +33,46 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("praise", r"^not (?:an?|the) [a-z -]+$"),
     (
         "praise",
+        r"^(?:everything|all|anything)(?: else)?\b.*\b(?:same|as (?:it )?is|unchanged|stays?|alone)\b|"
+        r"^(?:the )?rest\b.*\b(?:same|as (?:it )?is|unchanged|stays?|fine|good|ok|great)\b",
+    ),
+    ("capitals", r"\b(?:all |in )?(?:caps|capital letters|capitals|upper ?-?case)\b"),
+    ("small-letters", r"\blower ?-?case\b|\b(?:no|without) (?:caps|capitals)\b|\bsmall letters\b"),
+    ("rows", r"\b(?:on|in|over|into|as) (?:a single|one|two|three|2|3|separate) (?:lines?|rows?)\b"),
+    (
+        "letters",
+        r"\b(?:letters?|initials?|monogram)\b.{0,20}?\b(?:to|be|as|into|:)?\s+[\"'“‘]?(?P<value>(?-i:[A-Z]{1,3}))"
+        r"[\"'”’]?(?:\s+instead.*)?$",
+    ),
+    (
+        "praise",
         r"^(?:i (?:really )?(?:like|love) (?:it|this|that)|(?:looks? )?(?:great|good|nice|perfect|"
         r"thanks?.*|"
         r"thank you.*|ok(?:ay)?|please|hi|hello|yes|well done))[\s,!.]*$",
     ),
     (
         "flip",
-        r"\b(?:flip|mirror|reverse|face the other way|facing (?:left|right))\b(?!.*(?:upside|"
-        r"vertical))",
+        r"\b(?:flip|mirror|reverse|face the other way|facing (?:left|right)|"
+        r"(?:look|face|turn|point)(?:s|ing)?(?: it| the [a-z]+)? (?:to(?:wards)? )?(?:the )?"
+        r"(?:left|right|other way))\b(?!.*(?:upside|vertical))",
     ),
-    (
-        "turned",
-        r"\b(?:rotate|tilt|upside down|flip (?:it )?vertically|turn (?:it )?(?:by|around|"
-        r"sideways))\b",
-    ),
-    ("transparent", r"\btransparent\b|\b(?:no|remove (?:the )?|without (?:a )?)background\b(?!\s+shape)"),
-    ("shadow", r"\b(?:drop )?shadows?\b|\b3-?d\b|\bglow(?:ing)?\b|\bphoto-?realistic\b|\banimated?\b"),
-    ("tone", r"^(?!.*\bback).*\btoo (?P<value>dark|light|bright|pale|dull|colou?rful)\b"),
+    ("flat", r"\b(?:no|without|remove|drop|less)\b.*\b(?:gradients?|shading|shades)\b|\bflat(?:ter)?\b"),
+    ("tone", r"^(?!.*\bback).*\b(?:too|not so) (?P<value>dark|light|bright|pale|dull|colou?rful)\b"),
     ("ink", rf"\b(?P<value>[a-z]+)\s+{_MARK}\b"),
     ("ink", rf"\bmake\s+the\s+(?:{_MARK}|[a-z]+)\s+(?P<value>[a-z]+)$"),
     ("ground", r"\b(?P<value>dark|light|black|white)\s+(?:theme|version|scheme)\b"),
+    (
+        "fierce",
+        r"\b(?:angr(?:y|ier)|fiercer|meaner|scar(?:y|ier)|furious|roar(?:s|ing)?|growl(?:s|ing)?|snarl(?:s|ing)?|"
+        r"more (?:aggressive|fierce|angry|menacing)|(?:show|bare)(?:s|ing)? (?:its |his |the )?teeth)\b",
+    ),
     ("twins", r"\b(?:two|a pair) of (?:it|them|these)\b|\bmake it (?:two|a pair|double)\b|\btwice\b"),
     ("triplets", r"\bthree of (?:it|them|these)\b|\bmake it three\b"),
-    ("smiles", r"\b(?:smiles?|smiling|smiley)\b|\b(?:cute|happy|friendly|kawaii|little) face\b"),
+    (
+        "smiles",
+        r"\b(?:smiles?|smiling|smiley)\b|\b(?:cute|happy|friendly|kawaii|little) face\b|"
+        r"\bhappier\b",
+    ),
     (
         "asleep",
         r"\b(?:make|let|show|have|put|should|could)\b.*"
@@ -62,7 +86,12 @@ KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("centred", r"\bcent(?:er|re)d?\b(?!\s+(?:the\s+)?text)"),
     ("line", rf"\b(?:add|write|put|include)\s+(?:{_QUOTED})"),
-    ("remove-text", rf"{_REMOVE}.*\b{_TEXT}\b"),
+    (
+        "line",
+        rf"\b(?:add|write|put|include)\s+{_CAPITALISED}\s+(?:below|under|underneath|beneath|at the bottom)\b",
+    ),
+    ("remove-line", rf"{_REMOVE}.*\b{_LINE}\b(?!.*\band\b.*\bname\b)"),
+    ("remove-text", rf"{_REMOVE}.*\b{_TEXT}\b|^(?:just|only) (?:the )?{_MARK}$"),
     ("remove-modifier", rf"{_REMOVE}\s+{_THE}(?:badge|second|small|extra|secondary|little|other)\b"),
     (
         "remove-plate",
@@ -110,7 +139,7 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"against)\s+(?:an?\s+)?(?P<value>[a-z]+)\s*$|"
         r"^on\s+(?:an?\s+)?(?P<plain>[a-z]+)$",
     ),
-    ("text", rf"\b(?:change|set|make|rename)\b.*\b{_TEXT}\b\s*{_SAY}?\s*(?:{_QUOTED})"),
+    ("text", rf"^(?!.*\b{_LINE}\b).*\b(?:change|set|make|rename)\b.*\b{_TEXT}\b\s*{_SAY}?\s*(?:{_QUOTED})"),
     (
         "text",
         r"\b(?:change|set|rename)\b.*\b(?:text|name|label|wordmark|"
@@ -128,6 +157,8 @@ KINDS: tuple[tuple[str, str], ...] = (
         rf"date)\b\s*{_SAY}?\s*"
         rf"{_CAPITALISED}",
     ),
+    ("line", rf"\b(?:change|set|make|replace|update)\b.*?\b{_LINE}\b\s*(?:with|{_SAY})?\s*(?:{_QUOTED})"),
+    ("line", rf"\b(?:change|set|make|replace|update)\b.*?\b{_LINE}\b\s*(?:with|{_SAY})?\s*{_CAPITALISED}"),
     ("text", rf"\b(?:add|use|write|put|with|include)\b.*?\b{_TEXT}\b\s*{_SAY}?\s*(?:{_QUOTED})"),
     (
         "text",
@@ -164,6 +195,7 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"strokes?|outlines?)\b.*\bthinner\b|"
         r"^(?:make it )?thinner$|\bline art\b",
     ),
+    *SIZES,
     (
         "bolder",
         r"\b(?:bolder|bigger|zoom in|larger|thicker|heavier|stronger|chunkier|more weight|more presence|"
@@ -196,7 +228,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     (
         "simpler",
         r"\b(?:simpler|simplify|cleaner|less (?:busy|cluttered|detail(?:ed|s)?|complex|"
-        r"complicated)|fewer details|minimali[sz]e|"
+        r"complicated)|(?:fewer|too many|too much) (?:details?|elements|things|going on)|less going on|"
+        r"minimali[sz]e|"
         r"declutter(?:ed)?|too (?:busy|complex|detailed))\b",
     ),
     ("swap", rf"\b(?P<value>{_ANY}{{1,40}}?)\s+instead(?:\s+of\b.*)?"),
@@ -205,25 +238,29 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"\b(?:replace|swap|exchange|change|turn|switch|convert)\b.*?\b(?:with|for|to|into|by)\s+"
         rf"{_A}(?P<value>{_ANY}+)",
     ),
+    ("swap", rf"^(?:an?\s+)?(?P<value>{_ANY}+?)\s+(?:rather than|in place of)\b.*"),
     ("swap", rf"\bthe\s+{_ANY}{{1,24}}?\s+(?:should|must|could) be\s+(?:an?|the)\s+(?P<value>{_ANY}+)"),
     (
         "swap",
         r"\b(?:make|show)\s+(?:it|the (?:icon|animal|subject|mark|symbol|"
         rf"{_ANY}{{1,20}}?))\s+(?P<value>an?\s+{_ANY}+)",
     ),
+    COUNT,
     (
         "add",
-        r"\b(?:add|include|put|place|give (?:it|him|her|them|the [a-z]+))\b\s+"
+        r"\b(?:add|include|put|place|bring in|stick|attach|insert|give (?:it|him|her|them|the [a-z]+))\b\s+"
         rf"{_A}(?P<value>{_ANY}+)",
     ),
     (
         "add",
-        r"\bit\s+(?:hold|carry|wear|read|eat|drink|play|ride|driv|lift|paddl|row)(?:e|ing)?\s+"
+        r"\b(?:it|the [a-z]+)\s+(?:hold|carry|wear|read|eat|drink|play|ride|driv|lift|paddl|row)"
+        r"(?:es?|s|ing)?\s+"
         rf"{_A}(?P<value>{_ANY}+)",
     ),
     ("add", rf"\bdress(?:ed)?\b.*?\b(?:as|like|in)\s+{_A}(?P<value>{_ANY}+)"),
     ("add", rf"^(?:with|and)\s+(?:an?\s+|some\s+)(?P<value>{_ANY}+)"),
     ("swap", rf"^(?:please\s+|can you\s+)?(?:use|try|draw|show)\s+(?:an?|the)\s+(?P<value>{_ANY}+)$"),
+    ("only", rf"^(?:only|just)\s+(?:keep\s+)?{_THE}(?P<value>{_ANY}+)$"),
     ("remove", rf"{_REMOVE}\s+{_THE}(?P<value>{_ANY}+)"),
     ("other", rf"\bchange\s+{_THE}(?P<value>{_THINGS})\s*$"),
     (
@@ -234,7 +271,13 @@ KINDS: tuple[tuple[str, str], ...] = (
 )
 
 
+_KEPT = ("keep", "praise", "flip")
+
+
 @cache
 def patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """In the order they are tried: the first that is found in a clause says what the clause wants."""
-    return tuple((kind, re.compile(pattern, re.IGNORECASE)) for kind, pattern in KINDS)
+    first = [entry for entry in KINDS if entry[0] in _KEPT]
+    others = [entry for entry in KINDS if entry[0] not in _KEPT]
+    beyond = [(kind, pattern) for kind, pattern, _ in OUT_OF_REACH]
+    return tuple((kind, re.compile(said, re.IGNORECASE)) for kind, said in (*first, *beyond, *others))

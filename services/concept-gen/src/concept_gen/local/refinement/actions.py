@@ -1,8 +1,9 @@
 """What is done for each kind of wish."""
 
 from concept_gen.local.instructions import Wish
+from concept_gen.local.out_of_reach import OUT_OF_REACH
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.refinement import colours, layout, lettering, look, poses, shapes
+from concept_gen.local.refinement import colours, grounds, layout, lettering, look, poses, shapes
 from concept_gen.local.refinement.task import Action, Refused, Task
 
 
@@ -17,6 +18,11 @@ def _other(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     return layout.varied(recipe, task)
 
 
+def _added(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """Of what is there already one more."""
+    return (poses.counted if poses.is_one_more(recipe, wish.value) else shapes.add)(recipe, wish, task)
+
+
 def _unknown(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     raise Refused("not understood.")
 
@@ -29,10 +35,18 @@ def _refused(why: str) -> Action:
 
 
 ACTIONS: dict[str, Action] = {
+    **{kind: _refused(why) for kind, _, why in OUT_OF_REACH},
+    "flat": look.flat,
+    "fierce": look.fierce,
+    "larger": look.resized(1),
+    "smaller": look.resized(-1),
+    "count": poses.counted,
+    "only": shapes.only,
     "flip": layout.flipped,
-    "turned": _refused("drawings stand upright here; they can be flipped."),
-    "transparent": _refused("a drawing keeps its background; an export can leave it out."),
-    "shadow": _refused("drawings are flat here."),
+    "capitals": lettering.capitals,
+    "small-letters": lettering.small_letters,
+    "letters": lettering.letters,
+    "remove-line": lettering.without_subline,
     "centred": _refused("it is centred already."),
     "thinner": layout.thinner,
     "below": lettering.arranged("wordmark-stacked"),
@@ -47,9 +61,9 @@ ACTIONS: dict[str, Action] = {
     "ink": colours.ink,
     "bolder": look.bolder,
     "lighter": look.lighter,
-    "rounder": shapes.reshaped(shapes.ROUND, "it is round already."),
-    "sharper": shapes.reshaped(shapes.SHARP, "it is angular already."),
-    "plate": shapes.plate,
+    "rounder": grounds.reshaped(grounds.ROUND, "it is round already."),
+    "sharper": grounds.reshaped(grounds.SHARP, "it is angular already."),
+    "plate": grounds.plate,
     "remove-plate": layout.without_plate,
     "simpler": layout.simpler,
     "twins": poses.alone("twins", "there is no drawing of that."),
@@ -58,7 +72,7 @@ ACTIONS: dict[str, Action] = {
     "asleep": poses.asleep,
     "built-of": poses.built_of,
     "swap": shapes.swap,
-    "add": shapes.add,
+    "add": _added,
     "remove": shapes.remove,
     "remove-modifier": shapes.without_modifier,
     "remove-text": lettering.without_text,

@@ -10,10 +10,13 @@ from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.seeding import seeded
 from concept_gen.local.style import STYLES
+from concept_gen.local.templates.parts import PLATED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 
+MONOGRAMS = ("monogram", "monogram-ring", "monogram-split", "monogram-open")
 _SIMPLE = ("plate", "facet", "alone", "halo", "offset", "counterchange")
 _FRAMED = ("halo", "linework", "seal", "landscape", "tile", "crest")
+_NAMED = ("wordmark-stacked", "wordmark-arched", "wordmark-underlined", "wordmark-beside")
 _RINGED = ("halo", "monogram-ring")
 _FRAMELESS = (
     "facet",
@@ -80,9 +83,9 @@ def other_template(recipe: Recipe, pick: int, names: Collection[str] | None = No
 
 
 def _others(recipe: Recipe, names: Collection[str] | None) -> list[str]:
-    weights = fitting(parts_of(recipe))
+    weights = _suiting(recipe) if names is None else fitting(parts_of(recipe))
     least = 0.3 * max(weights.values(), default=0.0)
-    named = shows_name(recipe)
+    named = shows_name(recipe) or shows_letters(recipe)
     return [
         name
         for name in sorted(weights)
@@ -95,6 +98,18 @@ def _others(recipe: Recipe, names: Collection[str] | None) -> list[str]:
 def shows_name(recipe: Recipe) -> bool:
     """Whether the brand's name is there to be read, so that only a wish about text may take it away."""
     return bool(recipe.name) and TEMPLATES[recipe.template].uses_text
+
+
+def shows_letters(recipe: Recipe) -> bool:
+    """Whether initials are what is to be read."""
+    return bool(recipe.monogram) and recipe.template in MONOGRAMS
+
+
+def _suiting(recipe: Recipe) -> dict[str, float]:
+    """The templates that suit it, of initials those that show them."""
+    weights = fitting(parts_of(recipe))
+    lettered = {name: weight for name, weight in weights.items() if name in MONOGRAMS}
+    return lettered if shows_letters(recipe) and lettered else weights
 
 
 def simpler(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -111,7 +126,34 @@ def without_plate(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "layout")
     if not TEMPLATES[recipe.template].uses_plate and recipe.template not in _FRAMED:
         raise Refused("there is none.")
+    recipe = replace(recipe, asked=tuple(word for word in recipe.asked if word != PLATED))
+    if shows_name(recipe):
+        return _bare(recipe)
     return other_template(recipe, task.seed, _FRAMELESS)
+
+
+def _bare(recipe: Recipe) -> Recipe:
+    """With a name, on no ground: its own layout first. Raises Refused."""
+    if recipe.template not in _FRAMED and not shows_plate(recipe):
+        raise Refused("there is none.")
+    fair = [name for name in (recipe.template, *_NAMED) if name not in _FRAMED]
+    options = (
+        replace(recipe, template=name, variant=recipe.variant + step) for name in fair for step in range(12)
+    )
+    found = next((one for one in options if _suits(one) and not shows_plate(one)), None)
+    if found is None:
+        raise Refused("no layout with a name goes without it.")
+    return found
+
+
+def _suits(recipe: Recipe) -> bool:
+    return recipe.template in fitting(parts_of(recipe))
+
+
+def shows_plate(recipe: Recipe) -> bool:
+    """Whether its ground is to be seen."""
+    unlike = "circle" if recipe.plate != "circle" else "hexagon"
+    return is_drawable(recipe) and scene_of(recipe) != scene_of(replace(recipe, plate=unlike))
 
 
 def flipped(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -129,6 +171,8 @@ def thinner(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         raise Refused("its lines are as thin as they get.")
     if shows_name(recipe):
         raise Refused("beside a name the drawing is solid.")
+    if shows_letters(recipe):
+        raise Refused("its letters are as thin as their font.")
     guard(task, "layout")
     if not fitting(parts_of(replace(recipe, style="line"))).get("linework"):
         raise Refused("there is no line drawing of it.")

@@ -7,13 +7,16 @@ from concept_gen.local.assembly import parts_of
 from concept_gen.local.inscriptions import MAX_LABEL
 from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.refinement.layout import other_template, settled, shows_name
+from concept_gen.local.refinement.layout import MONOGRAMS, other_template, settled, shows_letters, shows_name
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.seeding import seeded
-from concept_gen.local.style import STYLES
+from concept_gen.local.style import MIXED_CASE, RUNNING, STYLES
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 
-_SUBLINED = ("wordmark-stacked", "wordmark-underlined", "seal")
+_SUBLINED = ("wordmark-stacked", "wordmark-underlined", "seal", "wordmark-beside", "wordmark-arched")
+_WORDED = "minimal"
+"""The style in which what were initials is set as a name."""
+_SERIFS = ("serif", "roman", "slab")
 _ALONE, _INITIALS = ("wordmark-plain",), ("monogram-open", "monogram", "monogram-split")
 _LETTERED = ("wordmark-stacked", "wordmark-beside", "wordmark-underlined", "seal")
 
@@ -33,6 +36,10 @@ def without_text(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 def text(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     value = _settable(wish)
     named = replace(recipe, name=value[:32], label=value.upper()[:MAX_LABEL])
+    if shows_letters(recipe):
+        guard(task, "layout")
+        guard(task, "style")
+        return other_template(replace(named, style=_WORDED), task.seed, (*_LETTERED, *_ALONE))
     if TEMPLATES[recipe.template].uses_text:
         return named
     guard(task, "layout")
@@ -60,14 +67,53 @@ def other_font(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 
 
 def subline(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
-    """A second line under the name; a name where there is none yet."""
+    """A second line under the name, or the initials; a name where there is none yet."""
+    if shows_letters(recipe):
+        guard(task, "layout")
+        guard(task, "style")
+        recipe = replace(recipe, name=recipe.monogram, label=recipe.monogram, style=_WORDED)
     if not recipe.name:
         return text(recipe, wish, task)
     added = replace(recipe, subline=_settable(wish).upper()[:MAX_LABEL])
-    if recipe.template in _SUBLINED:
+    if recipe.template in (*_SUBLINED, *_ALONE):
         return added
     guard(task, "layout")
-    return other_template(added, task.seed, _SUBLINED)
+    return other_template(added, task.seed, (*_SUBLINED[:3], *_ALONE))
+
+
+def without_subline(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    if not (recipe.subline and TEMPLATES[recipe.template].uses_text):
+        raise Refused("there is no such line in it.")
+    return replace(recipe, subline="")
+
+
+def letters(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """Other initials, or initials in the place of a name."""
+    changed = replace(recipe, monogram=wish.value)
+    if shows_letters(recipe):
+        return changed
+    guard(task, "layout")
+    guard(task, "style")
+    font = recipe.font if recipe.font not in RUNNING else "serif"
+    return other_template(replace(changed, style="monogram", font=font), task.seed, MONOGRAMS)
+
+
+def capitals(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    if not shows_name(recipe):
+        raise Refused("there is no name in it.")
+    if recipe.font not in MIXED_CASE:
+        raise Refused("it is in capitals already.")
+    return replace(recipe, name=recipe.name.upper())
+
+
+def small_letters(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """In a font that shows them."""
+    if not shows_name(recipe):
+        raise Refused("there is no name in it.")
+    if recipe.font not in MIXED_CASE:
+        guard(task, "style")
+        recipe = replace(recipe, font="serif" if recipe.font in _SERIFS else "rounded")
+    return replace(recipe, name=recipe.name.lower())
 
 
 def arranged(*templates: str) -> Action:

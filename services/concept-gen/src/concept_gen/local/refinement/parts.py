@@ -5,7 +5,8 @@ from concept_gen.local.recipe import Recipe
 from concept_gen.local.understanding.cast.casting import icon_of
 from concept_gen.local.understanding.vocabulary.icon_index import load_index
 
-PLACES = ("sky", "worn", "third", "modifier", "subject")
+COMPANIONS = ("sky", "worn", "third", "modifier")
+PLACES = (*COMPANIONS, "subject")
 """The fields of a recipe that hold a drawing, what is told last first."""
 
 

@@ -1,5 +1,6 @@
 """Wishes about how the subject is shown: two or three of it, with a smile, asleep, built of other things."""
 
+import re
 from dataclasses import replace
 
 from concept_gen.data.icons import icons_by_id
@@ -7,11 +8,19 @@ from concept_gen.local.assembly import parts_of
 from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement import shapes
+from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import shows_name
+from concept_gen.local.refinement.parts import part_named
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.understanding.cast.casting import icon_of
 
 _TEMPLATE = "joined"
+_SEVERAL = ("twins", "triplets")
+_NUMBER = re.compile(
+    r"^(?:only |just )?(?:one more|second|two|three|one|a single|another|a second|2|3|1|a pair of|twin)\s+"
+)
+_ONE_MORE = re.compile(r"^(?:another|a second|second|one more)\b")
+_NUMBERS = ((("three", "3"), "triplets"), (("one", "1", "single"), ""))
 
 
 def alone(relation: str, refusal: str) -> Action:
@@ -19,12 +28,48 @@ def alone(relation: str, refusal: str) -> Action:
 
     def action(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         guard(task, "shapes")
+        if recipe.modifier and (besides := _with_companion(recipe, relation)):
+            return besides
         shown = replace(recipe, relation=relation, modifier=None, modifier_idea="")
         if parts_of(shown).joined is None:
             raise Refused(refusal)
         return _in_one_picture(shown, task)
 
     return action
+
+
+def is_one_more(recipe: Recipe, said: str) -> bool:
+    """Whether it is told as another of the subject."""
+    return (
+        bool(_ONE_MORE.match(said.lower())) and part_named(recipe, _NUMBER.sub("", said.lower())) == "subject"
+    )
+
+
+def _with_companion(recipe: Recipe, relation: str) -> Recipe | None:
+    """As many of the subject with what stands by it, where both can be seen."""
+    many = replace(recipe, many=(relation, recipe.many[1])) if relation in _SEVERAL else recipe
+    picture = parts_of(many).pair
+    several = picture is not None and sum(layer.is_subject for layer in picture.layers) > 1
+    return many if several and looks_different(many, replace(many, modifier=None)) else None
+
+
+def counted(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """One, two or three of the subject; of other things one more is added."""
+    said = wish.value.lower()
+    thing = _NUMBER.sub("", said)
+    if part_named(recipe, thing) != "subject":
+        if _ONE_MORE.match(said):
+            return shapes.add(recipe, replace(wish, value=thing), task)
+        raise Refused("how many there are of that is the layout's.")
+    many = next(
+        (number for words, number in _NUMBERS if any(word in said.split() for word in words)), "twins"
+    )
+    if many:
+        return alone(many, "there is no room for so many.")(recipe, wish, task)
+    guard(task, "shapes")
+    if recipe.relation not in _SEVERAL and not any(recipe.many):
+        raise Refused("there is one of it already.")
+    return replace(recipe, relation="" if recipe.relation in _SEVERAL else recipe.relation, many=("", ""))
 
 
 def asleep(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -54,9 +99,14 @@ def built_of(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 
 
 def _in_one_picture(recipe: Recipe, task: Task) -> Recipe:
-    if recipe.template.startswith(_TEMPLATE):
+    if recipe.template.startswith(_TEMPLATE) or _shows_picture(recipe):
         return recipe
     guard(task, "layout")
     if shows_name(recipe):
         raise Refused("beside a name there is no room for that.")
     return replace(recipe, template=_TEMPLATE)
+
+
+def _shows_picture(recipe: Recipe) -> bool:
+    """Whether its own layout draws the picture, beside a name too."""
+    return looks_different(recipe, replace(recipe, relation=""), kept=True)

@@ -1,4 +1,4 @@
-"""Wishes about what is drawn: the subject, its companion, and the ground they stand on."""
+"""Wishes about what is drawn: the subject and its companion."""
 
 import re
 from dataclasses import replace
@@ -8,10 +8,10 @@ from concept_gen.local.assembly import parts_of
 from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
-from concept_gen.local.refinement.layout import shows_name
+from concept_gen.local.refinement.layout import shows_letters, shows_name
 from concept_gen.local.refinement.parts import known, part_named, stems, without
-from concept_gen.local.refinement.task import Action, Refused, Task, guard
-from concept_gen.local.templates.registry import TEMPLATES, fitting
+from concept_gen.local.refinement.task import Refused, Task, guard
+from concept_gen.local.templates.registry import fitting
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import ALTERNATIVES, icon_of
 from concept_gen.local.understanding.ideas.concepts import Concept
@@ -19,57 +19,13 @@ from concept_gen.local.understanding.relating.relations import BESIDE, relation_
 from concept_gen.local.understanding.retrieval import Slot, meaning, rank
 from concept_gen.local.understanding.vocabulary.icon_index import load_index
 
-ROUND = {
-    "hexagon": "circle",
-    "diamond": "squircle",
-    "octagon": "circle",
-    "shield": "drop",
-    "leaf": "circle",
-    "arch": "circle",
-}
-SHARP = {
-    "circle": "hexagon",
-    "squircle": "octagon",
-    "blob": "hexagon",
-    "scallop": "octagon",
-    "drop": "diamond",
-}
+_PLACE = re.compile(
+    r"(?i)\s+(?:for|to|on|onto|around|round|behind|next to|above|over|below|under|beside|at|in|inside)\s+"
+    r"(?:(?:the|its|it|his|her|them|each|both|top|bottom|either)\b).*$"
+)
 _OF_WHOLE = re.compile(r"\b(?:it|logo|icon|symbol|mark|letters?|picture|drawing)\b")
 _VARIANTS = 12
 _COMPANIONABLE = ("plate-medallion", "combination", "halo", "quilt", "sticker", "die-cut", "crest", "rising")
-
-
-def reshaped(table: dict[str, str], refusal: str) -> Action:
-    """The action that takes a ground to its counterpart in `table`."""
-
-    def action(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
-        guard(task, "shapes")
-        if not TEMPLATES[recipe.template].uses_plate and "layout" in task.keep:
-            raise Refused("this layout has no ground whose shape could change.")
-        if recipe.plate not in table:
-            raise Refused(refusal)
-        return _with_plate(replace(recipe, plate=table[recipe.plate]))
-
-    return action
-
-
-def plate(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
-    guard(task, "shapes")
-    if not TEMPLATES[recipe.template].uses_plate:
-        guard(task, "layout")
-    return _with_plate(replace(recipe, plate=wish.value))
-
-
-def _with_plate(recipe: Recipe) -> Recipe:
-    """The recipe in a variant, or else a template, that shows its ground."""
-    if not TEMPLATES[recipe.template].uses_plate:
-        return replace(recipe, template="plate")
-    variants = (replace(recipe, variant=recipe.variant + n) for n in range(_VARIANTS))
-    return next((v for v in variants if looks_different(v, replace(v, plate=_unlike(v.plate)))), recipe)
-
-
-def _unlike(plate: str) -> str:
-    return "circle" if plate != "circle" else "hexagon"
 
 
 def swap(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -94,10 +50,24 @@ def _place_of(recipe: Recipe, wish: Wish) -> str:
 
 def add(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "shapes")
-    slot = _slot(wish.value, task)
-    if not recipe.subject:
+    slot = _slot(_PLACE.sub("", wish.value), task)
+    if not recipe.subject or shows_letters(recipe):
         return _with_subject(recipe, slot)
-    return _with_modifier(recipe, slot, task, _relation(icon_of(recipe.subject), slot.concept.phrase, wish))
+    relation = _relation(icon_of(recipe.subject), slot.concept.phrase, wish)
+    if _shows_modifier(recipe) and (besides := _besides(recipe, slot, relation)):
+        return besides
+    return _with_modifier(recipe, slot, task, relation)
+
+
+def _besides(recipe: Recipe, slot: Slot, relation: str) -> Recipe | None:
+    """With what is added as worn besides or as a third, where that leaves the companion to be seen."""
+    phrase, icons = slot.concept.phrase, _small(slot)
+    worn = [{"worn": icons[0], "worn_idea": phrase}] if relation == "wears" and not recipe.worn else []
+    third = (
+        [{"third": icons[0], "third_idea": phrase, "third_relation": relation}] if not recipe.third else []
+    )
+    options = (replace(recipe, **added) for added in (*worn, *third))
+    return next((one for one in options if looks_different(recipe, one) and _shows_modifier(one)), None)
 
 
 def _relation(subject: Icon, added: str, wish: Wish) -> str:
@@ -133,6 +103,21 @@ def _subject_without(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         raise Refused("there is no drawing of it without that.")
     alone = replace(_with_subject(recipe, slot), subject=fair[0], subject_alternatives=tuple(fair))
     return alone
+
+
+def only(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """What is named, by itself."""
+    place = part_named(recipe, wish.value)
+    if place is None:
+        raise Refused("it is not in the logo.")
+    if place != "subject":
+        raise Refused(f"name what should go; {wish.value} is not the logo's subject.")
+    if recipe.modifier or recipe.third or recipe.sky or recipe.worn:
+        return without_modifier(recipe, wish, task)
+    gone = [
+        word for word in icon_of(recipe.subject or "").name.split("-") if not stems(word) & stems(wish.value)
+    ]
+    return _subject_without(recipe, replace(wish, value=" ".join(gone)), task) if gone else recipe
 
 
 def without_modifier(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
