@@ -25,6 +25,7 @@ from concept_gen.local.understanding.ideas.concepts import (
 )
 from concept_gen.local.understanding.ideas.trades import tells_a_trade, tells_an_activity, without_trades
 from concept_gen.local.understanding.naming.names import brand_name
+from concept_gen.local.understanding.naming.self_named import without_naming
 from concept_gen.local.understanding.rewording.bidding import as_bidden
 from concept_gen.local.understanding.rewording.carriage import as_load
 from concept_gen.local.understanding.rewording.others import without_others
@@ -164,7 +165,7 @@ def read_brief(description: str) -> Brief:
 
 def _drawn(told: str, name: str | None, monogram: str | None) -> str:
     """What is told of the picture."""
-    rest = without_ground(_without_name(name, told) if name else told)
+    rest = without_ground(_without_name(name, without_naming(told)) if name else told)
     rest = _CALLED.sub(" ", rest)
     rest = with_wares(without_others(as_meaning(rest)))
     rest = without_undrawn(without_surfaces(rest, lettered=bool(monogram or name)))

@@ -18,6 +18,7 @@ from concept_gen.local.understanding.naming.capitals import (
 from concept_gen.local.understanding.naming.firms import firm_named
 from concept_gen.local.understanding.naming.headings import heads_a_brief
 from concept_gen.local.understanding.naming.name_phrases import phrased, presented
+from concept_gen.local.understanding.naming.self_named import self_named
 from concept_gen.local.understanding.naming.shapes import PARTICLES, RUN, SPELT_AS_NAMES, WORD, ends_a_clause
 from concept_gen.local.understanding.naming.sights import is_shown_for
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
@@ -111,6 +112,8 @@ def _shortened(name: str) -> str:
 def _name_in(text: str) -> str | None:
     if quoted := _TOLD_QUOTED.search(text):
         return quoted["double"] or quoted["single"]
+    if told := self_named(text):
+        return told
     if told := _TOLD.search(text):
         return told.group(1)
     if quoted := _QUOTED.search(text):
