@@ -31,6 +31,10 @@ _CLAUSES = re.compile(
 _OF_OTHERS = re.compile(
     r"(?i)\b(?:that|which|who)\b[^,.;:]*|\bfor (?!an?\b|the\b|my\b|our\b|your\b)(?:[\w'-]+ ){0,3}[\w'-]+s\b"
 )
+# Whom it is done for: `we drive children with disabilities to school`.
+_DONE_WITH = re.compile(
+    r"(?i)\b(?P<done>(?:i|we)\s+(?!(?:are|am|have|make|own|run|sell)\b)[a-z]+\s[^,.;:()]*?)\swith\s"
+)
 _ENDED = re.compile(
     r"(?i)\b(?:run by|out of|selling|offering|serving|making|helping|working|running|every|each|in|at|on|by|"
     r"near|of|from|about|sells|offers|serves|makes|helps|brings|builds)\b"
@@ -53,7 +57,9 @@ _TELLER = re.compile(
     r"(?i)^(?:(?:hello|hey|hi)\b\W*)?(?:i|we)(?:['’]re|['’]m)?\s+(?:are|am|have|make|own|run|sell)\s+(?:an?\s+|the\s+|our\s+)?"
 )
 # What the trade before it does: the scones of `our tearoom bakes scones`.
-_PREDICATE = re.compile(rf"(?i)\s{DOES}\s+(?=\w)")
+_PREDICATE = re.compile(
+    rf"(?i)\s(?:{DOES}|collects|knits|meets|performs|plays|rescues|restores|sings|visits|walks)(?:\s+(?=\w)|$)"
+)
 _PHRASES = words("second-hand open-source open-air open-mic open-water small-batch new-york big-data")
 # Where something is sold, which says nothing alone.
 _PREMISES = words("van truck trailer caravan stall stand")
@@ -136,7 +142,7 @@ def subline_of(brief: Brief) -> str:
     if trade := _name_and_trade(brief.name)[1]:
         return _joined(trade.upper().split(), _MAX_SUBLINE)
     meant = settable(brief.said) or brief.said
-    around = _OF_OTHERS.sub(",", meant.replace(brief.name, ","))
+    around = _OF_OTHERS.sub(",", _DONE_WITH.sub(r"\g<done> by ", meant.replace(brief.name, ",")))
     clauses = [clause.strip() for clause in _CLAUSES.split(around)]
     trades = [
         clause

@@ -26,7 +26,7 @@ _YOURS = rf"(?:your|their|people['’]s|customers['’]|clients['’])\s+(?:own\
 _TO_YOU = re.compile(
     rf"(?i)\s+(?:(?:who|that|which)\s+(?:will\s+)?(?:comes?|drives?|travels?|visits?)\s+(?:straight\s+|right\s+)?"
     rf"(?:to\s+)?(?:you\s+)?(?:at\s+|in\s+)?{_YOURS}|"
-    rf"(?:straight |right )?(?:at|in|to)\s+{_YOURS})\b(?! (?:is|are)\b)"
+    rf"(?:straight |right )?(?:at|in|outside|to)\s+{_YOURS})\b(?! (?:is|are)\b)"
 )
 
 _TELLS_MORE = re.compile(r"(?i)\b(?!(?:comes?|i|it|they|to|visits?|we|you)\b)[a-z]+")

@@ -5,11 +5,16 @@ import re
 from concept_gen.local.understanding.naming.capitals import is_title_case
 from concept_gen.local.understanding.rewording.alternatives import without_alternatives
 from concept_gen.local.understanding.rewording.circumstances import without_circumstances
+from concept_gen.local.understanding.rewording.doing import is_done_to
+from concept_gen.local.understanding.rewording.lessons import without_learners
+from concept_gen.local.understanding.rewording.lifts import as_lifts
+from concept_gen.local.understanding.rewording.own_work import without_own_circumstances
 from concept_gen.local.understanding.rewording.states import with_states
 from concept_gen.local.understanding.rewording.street_life import without_streets
 from concept_gen.local.understanding.rewording.those_served import without_those_served
 from concept_gen.local.understanding.rewording.tints import without_tints
 from concept_gen.local.understanding.rewording.towns import without_towns
+from concept_gen.local.understanding.rewording.who_does_it import as_ours
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.local.understanding.vocabulary.styles import MADE_AS, with_bits
 
@@ -18,9 +23,9 @@ _BY_WHOM = re.compile(
     r"(?i)\b(?:run|owned|founded|led|organi[sz]ed|started|managed) by\b[^,.;:]*|\bby volunteers\b[^,.;:]*"
 )
 _KIN = (
-    "aunts? boss boyfriends? brothers? cousins? dads? daughters? fathers? friends? grandads? grandmas? "
-    "grandpas? grandsons? grannys? grans? girlfriends? husbands? mates? moms? mothers? mums? nephews? "
-    "nieces? partners? sisters? sons? uncles? wife"
+    "aunts? boss boyfriends? brothers? cousins? dads? daughters? fathers? friends? grandads? "
+    "grandfathers? grandmas? grandmothers? grandpas? grandsons? grannys? grans? girlfriends? "
+    "husbands? mates? moms? mothers? mums? nephews? nieces? partners? sisters? sons? uncles? wife"
 ).replace(" ", "|")
 _OF_KIN = re.compile(
     rf"(?i)\b(?:my|our|his|her)\s+(?:(?:best|big|little|old)\s+)?(?:{_KIN})\b(?:['’]s?)?"
@@ -48,8 +53,8 @@ _OF_MATERIAL = re.compile(
 )
 # What somebody does, by words that are things too.
 _DOES = re.compile(
-    r"(?i)\b(that|which|who|we|i|they)\s+"
-    r"(?:helps?|lets|makes|gives|learns?|plants?|paints?|trains?|ships?|books?|brushes|stamps?|tours?|fits?|tracks?|bowls?|drives?|measures?)\b"
+    r"(?i)\b(?P<who>that|which|who|we|i|they)\s+"
+    r"(?P<does>helps?|lets|makes|gives|learns?|plants?|paints?|trains?|ships?|books?|brushes|stamps?|tours?|fits?|tracks?|bowls?|drives?|measures?)\b"
 )
 # A river running through hills is not run.
 _RUNNING = re.compile(
@@ -95,14 +100,21 @@ _AT_HOME = re.compile(
 
 
 def without_undrawn(text: str) -> str:
-    text = without_those_served(without_streets(without_circumstances(without_towns(text))))
+    text = without_circumstances(without_towns(text))
+    text = without_own_circumstances(without_learners(as_lifts(as_ours(text))))
+    text = without_those_served(without_streets(text))
     rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", _ON_WHEELS.sub(_mobile, text)))
     rest = MADE_AS.sub(r"\1", _MANY.sub(_as_one, without_alternatives(with_bits(without_tints(rest)))))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
     rest = _OF_SHAPES.sub(", geometric", _IN_THE_AIR.sub(r"\g<thing>", rest))
-    rest = _DOES.sub(r"\1", _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
+    rest = _DOES.sub(_unless_one, _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
     rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))
     return _AT_MARKET.sub(" ", rest if is_title_case(rest) else _WHERE.sub(" ", rest))
+
+
+def _unless_one(found: re.Match[str]) -> str:
+    """Who does it, with what they do where the lexicon knows it as one with its object: `I paint faces`."""
+    return found.group() if is_done_to(found["does"], found.string[found.end() :]) else found["who"]
 
 
 def _mobile(found: re.Match[str]) -> str:

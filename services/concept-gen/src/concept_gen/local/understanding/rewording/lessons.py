@@ -1,0 +1,72 @@
+"""Who is taught something, or meets to do it, of whom nothing is drawn: `teaches prisoners to read`, `a club
+for widowers who cook`."""
+
+import re
+
+from concept_gen.local.understanding.rewording.doing import as_activity
+from concept_gen.local.understanding.rewording.helped import LOT, THEIR_LOT, THOSE_HELPED
+from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
+
+_TEACHES = (
+    r"(?:teach(?:es|ing)?|train(?:s|ing)?|coach(?:es|ing)?|show(?:s|ing)?|helps?|helping|gets?|getting)"
+)
+_TO_DO = re.compile(
+    rf"(?i)\b{_TEACHES}\s+{THOSE_HELPED}{THEIR_LOT}\s+(?:(?:who|"
+    rf"that)\s[^,.;:]{{3,50}}?\s+)?(?:how\s+)?to\s+"
+    r"(?P<does>(?!be\b|the\b|their\b|a\b)[a-z]+)"
+)
+# `helps families in hospital take footprints`, `take city kids out sailing`
+_HELPED = re.compile(
+    rf"(?i)\b(?P<does>help(?:s|ing)?|let(?:s|ting)?)\s+{THOSE_HELPED}{THEIR_LOT}(?:\s+(?:who|"
+    rf"that)\s+[a-z]+)?\s+"
+    r"(?=(?:build|buy|choose|cook|discover|fill|find|fix|get|grow|keep|learn|make|mend|move|plan|play|"
+    r"publish|record|sell|set|speak|start|take|tell|use|write)\b)"
+)
+_TAKEN_OUT = re.compile(
+    rf"(?i)\b(?P<does>tak(?:e|es|ing))\s+{THOSE_HELPED}{THEIR_LOT}\s+(?=(?:out\s+)?(?:[a-z]+ing\b|"
+    rf"to (?:see|visit|watch)\b))"
+)
+_THEM = re.compile(rf"(?i)\b{_TEACHES}\s+(?:them|him|her|others)\s+(?:how\s+)?to\s+(?=(?!be\b)[a-z]+)")
+_AT_THEIRS = re.compile(
+    rf"(?i)\b(?:go(?:es)?|come|drive|travel|cycle)\s+to\s+{THOSE_HELPED}['’]s?\s+(?:own\s+)?(?:flats|"
+    rf"homes|houses)\s+"
+    r"(?:and|to)\s+"
+)
+_ALONE = re.compile(
+    r"(?i)\s*(?:$|[,.;:!?()–—]|(?:after|again|and|as|at|before|behind|by|every|for|from|in|near|on|or|"
+    r"out|outdoors|outside|so|together|under|well|when|with)\b)"
+)
+_GATHERED = (
+    r"association|band|camp|charity|choir|circle|class|club|collective|course|ensemble|fellowship|group|"
+    r"league|meetup|network|orchestra|organi[sz]ation|project|society|team|workshop"
+)
+_MEETING = (
+    r"(?:(?:come|get|meet(?: up)?|gather|go out)(?:\s+together)?\s+to\s+|learn(?:\s+how)?\s+to\s+|"
+    r"(?:like|love|enjoy)\s+(?:to\s+)?)?"
+)
+_WHO_DO = re.compile(
+    rf"(?i)\b(?P<group>{_GATHERED})\s+(?:for|of)\s+{THOSE_HELPED}{THEIR_LOT}\s+who\s+"
+    rf"{_MEETING}(?!{LOT})(?P<does>[a-z]+)"
+)
+
+
+def without_learners(text: str) -> str:
+    """The text with what they do or learn (`learn-to-read`, where the lexicon knows it so)."""
+    rest = _HELPED.sub(r"\g<does> ", _TAKEN_OUT.sub(r"\g<does> ", _THEM.sub("", _AT_THEIRS.sub("", text))))
+    return _WHO_DO.sub(_gathered, _TO_DO.sub(_learnt, rest))
+
+
+def _learnt(found: re.Match[str]) -> str:
+    does = found["does"].lower()
+    lesson = f"learn-to-{does}"
+    return f"do {lesson if lesson in load_lexicon().queries else _activity(found)}"
+
+
+def _gathered(found: re.Match[str]) -> str:
+    return f"{found['group']} who {_activity(found)}"
+
+
+def _activity(found: re.Match[str]) -> str:
+    """The activity, but the verb before what it is done to: of `paint a house` both tell."""
+    does = found["does"]
+    return as_activity(does) if _ALONE.match(found.string[found.end() :]) else does

@@ -1,0 +1,33 @@
+"""People who are driven somewhere, told as what drives them: `we drive patients to the clinic`."""
+
+import re
+
+from concept_gen.local.understanding.rewording.helped import THEIR_LOT, THOSE_HELPED
+
+_DRIVES = (
+    r"(?:driv(?:e|es|ing)|chauffeur(?:s|ing)?|ferry(?:ing)?|ferries|"
+    r"(?:giv(?:e|es|ing)|offer(?:s|ing)?|provid(?:e|es|ing))\s+(?:free\s+)?(?:lifts|rides)\s+to)"
+)
+_APPOINTMENTS = (
+    r"(?:appointments?|chemo(?:therapy)?|clinics?|dialysis|doctors?(?:['’]s)?|hospitals?|treatments?|"
+    r"therapy|church|mass|the shops|supermarket)"
+)
+_WHITHER = r"\s+(?:(?:safely|back|there and back)\s+)?(?:home|to|from|into|around|about)\b[^,.;:]*"
+_DRIVEN = re.compile(
+    rf"(?i)\b{_DRIVES}\s+{THOSE_HELPED}{THEIR_LOT}(?P<whither>{_WHITHER}|(?=\s*(?:[.,;:]|$)))"
+)
+_TAKEN = re.compile(
+    rf"(?i)\b(?:tak(?:e|es|ing)|bring(?:s|ing)?)\s+{THOSE_HELPED}{THEIR_LOT}\s+to\s+"
+    rf"(?=[^,.;:]*\b{_APPOINTMENTS}\b)[^,.;:]*"
+)
+_FLOWN = re.compile(rf"(?i)\b(?:fly|flies|flying)\s+{THOSE_HELPED}{THEIR_LOT}\s+(?:home|to)\b[^,.;:]*")
+_TO_SCHOOL = re.compile(r"(?i)\b(?:school|kindergarten|nursery)\b")
+
+
+def as_lifts(text: str) -> str:
+    """The text with the lifts that they get, to school by its bus."""
+    return _FLOWN.sub("fly an airplane", _TAKEN.sub("give lifts-by-car", _DRIVEN.sub(_lift, text)))
+
+
+def _lift(found: re.Match[str]) -> str:
+    return "drive a school bus" if _TO_SCHOOL.search(found["whither"]) else "give lifts-by-car"

@@ -1,0 +1,108 @@
+"""What owners tell of their work of which nothing is drawn: whom it is for, where and when it is done.
+
+`I tune pianos in schools`, `we walk dogs for nurses who work late`, `she sews costumes after work`."""
+
+import re
+
+from concept_gen.local.understanding.ideas.concepts import concepts_in, joined, spoken_words
+from concept_gen.local.understanding.rewording.doing import as_activity, is_done_to, is_seen
+from concept_gen.local.understanding.rewording.helped import PEOPLE, THEIR_LOT, THOSE_HELPED
+from concept_gen.local.understanding.rewording.places_of_work import ONE_PLACE, WHERE
+from concept_gen.local.understanding.rewording.times_of_work import WHEN
+from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
+
+_WISHES = r"(?:am|are|can|could|have|hope|like|need|think|want|wish|would)\b"
+_GROUPS = r"(?:charity|choir|club|group|project|society|team)"
+# A sentence of their work, and one that tells a picture.
+_OURS = re.compile(
+    rf"(?i)(?<![\w'’])(?:(?:i|we)(?:\s(?:also|both|just|mostly|only))?\s(?!{_WISHES})[a-z]+|"
+    rf"(?:my|our)\s(?:[a-z]+\s){{0,4}}?(?!{_WISHES})[a-z]+s\s|volunteers\s|{_GROUPS}\s(?:for|of|that|"
+    rf"which|who)\s|"
+    r"helps\s)"
+)
+_PICTURES = re.compile(
+    r"(?i)\b(?:show(?:s|ing)?(?! (?:them|him|her|others)\b)|draw|drawn|drawing|depict\w*|picture|"
+    r"featur\w+|want|(?<!in )need|please|maybe|perhaps|would like|with an?|"
+    r"(?:wearing|holding|riding|carrying)\s(?:an?|the|his|her|its))\b"
+)
+# To whom, not to do what: `to find people`.
+_TO = (
+    r"to(?=\s+(?:(?:all|busy|elderly|homeless|local|lonely|new|older|old|other|our|poor|sick|small|their|young)\s+){0,2}"
+    rf"(?:{PEOPLE}|the\s)\b)"
+)
+_FOR_WHOM = re.compile(
+    rf"(?i)\s+(?<!work )(?<!works )(?<!working )(?<!care )(?<!cares )(?<!caring )(?<!look )"
+    rf"(?P<link>for|{_TO}|with|among|alongside|from)\s+"
+    rf"(?P<whom>{THOSE_HELPED})(?P<lot>{THEIR_LOT})(?:\s+and\s+{ONE_PLACE})?"
+    r"(?P<tells>\s+(?:who|whose|that)\s[^,.;:()]*)?(?=\s*(?:[,.;:!?()]|$)|\s+(?:across|after|all|and|"
+    r"around|at|before|every|from|in|near|on|once|out|over|so|to|until|when|while|without)\b)"
+)
+_BEFALLEN = re.compile(
+    r"(?i)\s+(?:that|which|who)\s+(?:were|was|have been|has been|had been|are|is|got)\s+(?:being\s+)?"
+    r"(?:hit|run over|found|left|abandoned|thrown|injured|hurt|rescued|caught|saved)\b(?:\s+(?:by|in|on|"
+    r"at|from)\s+(?:(?:an?|the)\s+)?[a-z]+)?"
+)
+# What is done, by words that are things too: they pack lunches, no bags.
+_VERBS = (
+    r"blend|bottle|box|catch|check|clip|comb|draw(?: up)?|dress|fill(?: in)?|fit|frame|hang|jump|mill|"
+    r"mind|mount|"
+    r"pack|pickle|pitch|point|press|pump(?: out)?|record|ring|roll|set up|sit|sort|stock|store|test|tip|"
+    r"trim|wash|write"
+)
+_VERB = re.compile(
+    rf"(?i)\b(?P<who>i|we|they|who)\s+(?P<does>{_VERBS})\s+(?:and\s+(?:{_VERBS})\s+)?(?=(?!and\b)[a-z])"
+    rf"|\band\s+(?P<more>{_VERBS})\s+(?=(?:with\s+)?(?:them|it|these|those|her|him)\b)"
+)
+_UNSEEN = re.compile(r"(?i)\b(?P<who>i|we|they)\s+(?P<does>[a-z]{3,})\b")
+# What goes on telling after a comma, which is no picture.
+_GOING_ON = re.compile(
+    r"(?i),\s+(?=(?:and|but|or|so|then|mostly|mainly|usually|often|even|where|at|from|in|on)\s"
+    r"(?!(?:an?|the|one|two|three|some)\s))"
+)
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+
+
+def without_own_circumstances(text: str) -> str:
+    """The text without these in each sentence of what `we` do, unless nothing to draw is left of it."""
+    return " ".join(_plain(sentence) for sentence in _SENTENCE.split(text))
+
+
+def _plain(sentence: str) -> str:
+    if not _OURS.search(sentence) or _PICTURES.search(sentence):
+        return sentence
+    rest = _GOING_ON.sub(" ", sentence)
+    for pattern in (WHEN, _BEFALLEN, _FOR_WHOM, WHERE):
+        rest = _if_it_shows(pattern.sub(_unless_known, rest), rest)
+    rest = _if_it_shows(_VERB.sub(_unless_one, rest), rest)
+    return rest if _shows(_UNSEEN.sub("", rest)) else _UNSEEN.sub(_as_seen, rest)
+
+
+def _unless_known(found: re.Match[str]) -> str:
+    """What the lexicon knows with whom or where it is stays: `yoga for seniors`, `shoes for kids`."""
+    before = re.findall(r"[a-z]+", found.string[: found.start()].lower())[-1:]
+    said = re.findall(r"[a-z]+", found.group().lower())
+    whose = "-".join([*said[-1:], *before])
+    is_one = load_lexicon().has_phrase("-".join([*before, *said])) or load_lexicon().has_phrase(whose)
+    return found.group() if is_one else ""
+
+
+def _as_seen(found: re.Match[str]) -> str:
+    """Of what is done the activity, where nothing shows the verb: `we befriend`."""
+    does = found["does"]
+    return found.group() if is_seen(does.lower()) else f"{found['who']} {as_activity(does)}"
+
+
+def _unless_one(found: re.Match[str]) -> str:
+    """What the lexicon knows as one with what it is done to stays: `we wash windows`."""
+    said = found["does"] or found["more"]
+    kept = is_done_to(said, found.string[found.end() :])
+    return found.group() if kept else f"{found['who'] or 'and'} "
+
+
+def _if_it_shows(rest: str, before: str) -> str:
+    return rest if _shows(rest) else before
+
+
+def _shows(text: str) -> bool:
+    ideas = (idea.phrase for idea in concepts_in(joined(spoken_words(text))) if not idea.weak)
+    return any(is_seen(phrase) or any(map(is_seen, phrase.split("-"))) for phrase in ideas)

@@ -1,0 +1,27 @@
+"""Places of work of which nothing is drawn: `in schools and village churches`, `at their desks`."""
+
+import re
+
+_PLACE = (
+    r"(?:care|nursing|old people['’]s|retirement|children['’]s)\s+homes?|(?:church|village|town|parish|"
+    r"station|school|"
+    r"community)\s+(?:hall|centre|center|kitchen|room)s?|(?:hospital|waiting|class|kitchen|living|"
+    r"meeting|village)\s?"
+    r"(?:wards?|rooms?|tables?|corridors?)|campus(?:es)?|church(?:es)?|clinics?|colleges?|"
+    r"community cent(?:re|er)s?|"
+    r"factory|factories|hospices?|hospitals?|desks|hotels?|houses|homes|high streets?|kindergartens|"
+    r"kindergarten|libraries|"
+    r"library|local pub|museums?|nurser(?:y|ies)|offices?|playgrounds?|prisons?|pubs?|restaurants?|"
+    r"schools?|shelters?|shops|supermarkets?|universit(?:y|ies)|workplaces|wards"
+)
+_EPITHET = r"(?:(?!(?:former|old|converted|disused|abandoned|haunted|big|huge)\b)[a-z]+(?:['’]s?)?\s+)"
+ONE_PLACE = rf"(?:{_EPITHET}{{0,2}}?(?:{_PLACE})(?:['’]s)?)"
+"""One of them, as a pattern; a former church stays, as it tells something."""
+WHERE = re.compile(
+    rf"(?i)\s+(?:(?:on|against)\s+the\s+(?:roofs?|walls?|doors?)\s+of|in|inside|into|at|around|from|for|"
+    rf"across|near)\s+"
+    rf"{ONE_PLACE}(?:(?:,\s*|\s+and\s+|\s+or\s+){ONE_PLACE})*(?=\s*(?:[,.;:!?)]|$)|\s+(?:after|all|and|at|before|"
+    rf"during|"
+    r"for|from|in|into|near|on|once|over|so|to|turn\w*|twice|until|where|while|who|with)\b)"
+)
+"""Where it is done."""

@@ -1,0 +1,31 @@
+"""Who does the work, told as others do: `two friends who brew beer`, `we are a group of dads who bake`."""
+
+import re
+
+from concept_gen.local.understanding.rewording.helped import LOT
+
+_DOERS = (
+    "aunts|brothers|colleagues|cousins|dads|fathers|friends|grandads|grandfathers|grandmas|grandmothers|"
+    "grandparents|grannies|ladies|mates|men|moms|mothers|mums|neighbours|neighbors|parents|pensioners|"
+    "people|retirees|siblings|sisters|students|teenagers|villagers|volunteers|women"
+)
+_WORKS = (
+    "bake|brew|build|clean|clear|collect|cook|deliver|design|fix|grow|help|keep|knit|lend|make|mend|"
+    "organise|organize|"
+    "plant|print|quilt|repair|rescue|restore|roast|run|sell|sew|swap|teach|tutor|visit|weave"
+)
+_OPENS = r"(?P<opens>^|[.!?:;]\s+)"
+# At the beginning, by a number or by themselves: of `three women who dance` a picture is drawn.
+_DOING = re.compile(
+    rf"(?i){_OPENS}(?:(?:an?\s+)?(?:few|group of|handful of|two|three|four|five|six|some)\s+)?"
+    rf"(?:[a-z]+\s+)?(?:{_DOERS})\s+(?:who|that)\s+(?=(?:{_WORKS})\b)"
+)
+_WE_ARE = re.compile(
+    rf"(?i){_OPENS}we(?:['’]re| are)\s+(?:(?!who\b|that\b|and\b)[a-z'’-]+\s+){{0,6}}?(?:{_DOERS})"
+    rf"(?:\s+(?:in|from|of)\s+(?:(?:the|our|an?)\s+)?[a-z]+)?\s+(?:who|that)\s+(?!{LOT})(?=[a-z]+\s)"
+)
+
+
+def as_ours(text: str) -> str:
+    """The text with `we` in their place."""
+    return _DOING.sub(r"\g<opens>We ", _WE_ARE.sub(r"\g<opens>We ", text))
