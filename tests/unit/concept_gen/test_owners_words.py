@@ -69,7 +69,7 @@ def test_nothing_is_drawn_that_is_ruled_out_as_a_part_or_in_the_plural(text: str
         ("an iron and a dress", "own/dress", "own/iron"),
         ("a boot and a hammer", "own/hammer", "own/hiking-boot"),
         ("a lantern with notes coming out of it", "own/lantern", "own/music-note"),
-        ("curling club, stone and broom", "own/curling-broom", "pin/curling-stone"),
+        ("curling club, stone and broom", "own/curling-stone", "own/curling-broom"),
         ("a pig with a baker's hat", "own/pig", "own/chef-hat"),
     ],
 )
