@@ -6,6 +6,7 @@ from concept_gen.local.understanding.naming.capitals import is_title_case
 from concept_gen.local.understanding.rewording.alternatives import without_alternatives
 from concept_gen.local.understanding.rewording.circumstances import without_circumstances
 from concept_gen.local.understanding.rewording.doing import is_done_to
+from concept_gen.local.understanding.rewording.framed_ideas import without_frames
 from concept_gen.local.understanding.rewording.lessons import without_learners
 from concept_gen.local.understanding.rewording.lifts import as_lifts
 from concept_gen.local.understanding.rewording.own_work import without_own_circumstances
@@ -100,7 +101,7 @@ _AT_HOME = re.compile(
 
 
 def without_undrawn(text: str) -> str:
-    text = without_circumstances(without_towns(text))
+    text = without_circumstances(without_towns(without_frames(text)))
     text = without_own_circumstances(without_learners(as_lifts(as_ours(text))))
     text = without_those_served(without_streets(text))
     rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", _ON_WHEELS.sub(_mobile, text)))
