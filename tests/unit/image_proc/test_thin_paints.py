@@ -46,6 +46,16 @@ def test_lettering_past_another_paint_as_seen_from_the_ground_has_a_paint_of_its
     assert _gaps([GROUND, PINE, DARK_PINE], file).max() < 0.03
 
 
+def test_a_small_dot_is_a_paint_though_strokes_of_others_mix_to_as_light_a_colour():
+    rust = (184, 101, 43)
+    picture = np.full((1024, 1024, 3), (250, 246, 238), np.uint8)
+    for radius in (300, 350, 400):
+        cv2.circle(picture, (512, 512), radius, (33, 67, 47), 4, cv2.LINE_AA)
+    for x in (430, 594):
+        cv2.circle(picture, (x, 512), 12, rust, -1, cv2.LINE_AA)
+    assert _gaps([rust], _worn(picture))[0] < 0.03
+
+
 def test_a_stroke_has_its_full_colour_and_not_that_of_its_blur():
     picture = np.full((512, 512, 3), GROUND, np.uint8)
     for radius in (60, 120, 180, 240):

@@ -16,8 +16,8 @@ from image_proc.analysis.colour_cells import CELLS, binned, centres
 from image_proc.analysis.peaks import MOST, Floats, projected
 from image_proc.decoding import Pixels
 
-_EYE = by_eye()
-_BEYOND, _RARE, _FEW = 28.0, 1.5e-4, 2
+_EYE, _STILL_EYE = by_eye(), by_eye(1.0)
+_BEYOND, _STILL_BEYOND, _RARE, _FEW = 28.0, 60.0, 1.5e-4, 2
 _AROUND = 20.0
 # At half size: strokes are at most five pixels wide, and seen beside them is what is within six.
 _STROKE, _AROUND_IT, _WIDE = np.ones((3, 3), np.uint8), np.ones((7, 7), np.uint8), 0.05
@@ -34,28 +34,33 @@ class Strokes(NamedTuple):
     repeated: NDArray[np.bool_]
 
 
-def missed(rgb: Pixels, settled: NDArray[np.bool_], paints: Floats) -> Floats:
-    """(n, 3) paints that none of `paints` mix to, seen where nothing is `settled`."""
-    open_lines = ~settled[::2]
-    counts = np.bincount(binned(rgb[::2][open_lines]), minlength=CELLS)
-    used = np.flatnonzero(counts >= _FEW)
-    colours, mass = centres(used), counts[used].astype(np.float64)
-    known = paints
-    while len(known) < MOST:
-        beyond = _beyond(colours @ _EYE, known @ _EYE)
-        if mass[beyond].sum() < _RARE * open_lines.size:
-            break
-        known = np.concatenate([known, _outermost(colours[beyond], mass[beyond], known)])
+def missed(rgb: Pixels, settled: NDArray[np.bool_], still: NDArray[np.bool_], paints: Floats) -> Floats:
+    """(n, 3) paints that none of `paints` mix to, seen where nothing is `settled`; where colours lie `still`
+    their hue is no codec's and tells them apart too."""
+    known = _with_missed(rgb[::2], ~settled[::2], paints, _EYE, _BEYOND)
+    known = _with_missed(rgb[::2], (still & ~settled)[::2], known, _STILL_EYE, _STILL_BEYOND)
     return known[len(paints) :]
 
 
-def _beyond(shades: Floats, paints: Floats) -> NDArray[np.intp]:
-    """Which shades are far from every mixture of two paints."""
+def _with_missed(rgb: Pixels, seen: NDArray[np.bool_], known: Floats, eye: Floats, least: float) -> Floats:
+    counts = np.bincount(binned(rgb[seen]), minlength=CELLS)
+    used = np.flatnonzero(counts >= _FEW)
+    colours, mass = centres(used), counts[used].astype(np.float64)
+    while len(known) < MOST:
+        beyond = _beyond(colours @ eye, known @ eye, least)
+        if mass[beyond].sum() < _RARE * seen.size:
+            break
+        known = np.concatenate([known, _outermost(colours[beyond], mass[beyond], known)])
+    return known
+
+
+def _beyond(shades: Floats, paints: Floats, least: float) -> NDArray[np.intp]:
+    """Which shades are at `least` so far from every mixture of two paints."""
     rest = np.arange(len(shades))
     for first, second in combinations_with_replacement(paints, 2):
         share, _ = projected(first, second, shades[rest])
         nearest = first + np.clip(share, 0, 1)[:, None] * (second - first)
-        rest = rest[np.linalg.norm(shades[rest] - nearest, axis=1) > _BEYOND]
+        rest = rest[np.linalg.norm(shades[rest] - nearest, axis=1) > least]
     return rest
 
 

@@ -55,7 +55,7 @@ def decompose(pixels: Pixels) -> Decomposition:
     flat = np.count_nonzero(places.settled & (paints.grouped(places.label) < paints.flat))
     if flat < _PHOTOGRAPH * still.size and _is_photograph(paints.anchors, bins[outside], slopes[outside]):
         return _textured(pixels, paints.anchors, bins)
-    more = missed(rgb, places.settled, paints.shades)
+    more = missed(rgb, places.settled, still, paints.shades)
     if len(more):
         paints = with_flats(paints, more)
         places = _labelled(bins, used, still, paints)
