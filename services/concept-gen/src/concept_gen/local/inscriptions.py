@@ -10,6 +10,7 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.ideas.concepts import SILENT, is_manner
 from concept_gen.local.understanding.ideas.trades import DOES, tells_a_trade, tells_an_activity
 from concept_gen.local.understanding.naming.names import FOUNDED
+from concept_gen.local.understanding.rewording.lists_of_work import in_one_clause
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.local.understanding.vocabulary.styles import MADE_AS, STYLE_WORDS
 
@@ -142,18 +143,21 @@ def subline_of(brief: Brief) -> str:
     if trade := _name_and_trade(brief.name)[1]:
         return _joined(trade.upper().split(), _MAX_SUBLINE)
     meant = settable(brief.said) or brief.said
-    around = _OF_OTHERS.sub(",", _DONE_WITH.sub(r"\g<done> by ", meant.replace(brief.name, ",")))
+    told = in_one_clause(_DONE_WITH.sub(r"\g<done> by ", meant.replace(brief.name, ",")))
+    around = _OF_OTHERS.sub(",", told)
     clauses = [clause.strip() for clause in _CLAUSES.split(around)]
     trades = [
         clause
         for clause in clauses
         if tells_a_trade(clause) and not _lists_things(clause) and not _PICTURED.search(clause)
     ]
-    told = trades if trades or tells_a_trade(brief.name) else [c for c in clauses if _tells_of_work(c, brief)]
+    clauses = (
+        trades if trades or tells_a_trade(brief.name) else [c for c in clauses if _tells_of_work(c, brief)]
+    )
     ideas = {word for concept in brief.concepts for word in concept.phrase.split("-")}
     named = set(brief.name.upper().split())
     known = named | {word.upper() for word in _PREMISES}
-    phrases = (phrase for phrase in map(_shortened, told) if not known.issuperset(phrase.split()))
+    phrases = (phrase for phrase in map(_shortened, clauses) if not known.issuperset(phrase.split()))
     laden = brief.said != brief.meant
     trade = next((phrase for phrase in phrases if laden or not ideas.isdisjoint(phrase.lower().split())), "")
     return trade or _founded(brief.said)

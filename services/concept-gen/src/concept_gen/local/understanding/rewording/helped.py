@@ -1,7 +1,8 @@
 """Those for whom something is done, as patterns: `older neighbours`, `people with dementia`."""
 
 _PEOPLE = (
-    "adults|amateurs|beginners|boys|brides|builders|carers|children|clients|couples|customers|dads|"
+    "adults|amateurs|artists|athletes|authors|beginners|boys|brides|builders|carers|chefs|children|"
+    "clients|cooks|couples|customers|dads|"
     "doctors|elders|"
     "employees|families|farmers|fathers|friends|gardeners|girls|grandchildren|grandparents|grown-ups|"
     "guests|hikers|"
@@ -11,9 +12,13 @@ _PEOPLE = (
     "prisoners|"
     "pupils|refugees|relatives|residents|retirees|scouts|seniors|shoppers|soldiers|strangers|students|"
     "survivors|"
-    "craftsmen|dealers|tradesmen|teachers|teenagers|teens|tenants|tourists|travellers|travelers|"
+    "cleaners|commuters|craftsmen|cyclists|dancers|dealers|drivers|freelancers|musicians|runners|"
+    "sailors|singers|"
+    "tradesmen|writers|"
+    "teachers|teenagers|teens|tenants|tourists|travellers|travelers|"
     "veterans|victims|villagers|visitors|volunteers|"
-    "walkers|widowers|widows|women|workers|youngsters|schoolchildren|schoolkids|foreigners|asylum seekers"
+    "walkers|widowers|widows|women|workers|youngsters|schoolchildren|schoolkids|florists|foreigners|"
+    "asylum seekers"
 )
 _LINKS = "an?|about|and|at|by|for|from|in|into|of|on|or|out|the|to|who|with|without"
 _GROUP = (

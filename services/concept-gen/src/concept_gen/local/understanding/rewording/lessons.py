@@ -26,6 +26,13 @@ _TAKEN_OUT = re.compile(
     rf"(?i)\b(?P<does>tak(?:e|es|ing))\s+{THOSE_HELPED}{THEIR_LOT}\s+(?=(?:out\s+)?(?:[a-z]+ing\b|"
     rf"to (?:see|visit|watch)\b))"
 )
+# `coaches kids in chess`
+_TAUGHT_IN = re.compile(
+    rf"(?i)\b(?:coach(?:es|ing)?|instruct(?:s|ing)?|teach(?:es|ing)?|train(?:s|ing)?|tutor(?:s|"
+    rf"ing)?)\s+{THOSE_HELPED}\s+in\s+"
+    r"(?=(?!an?\b|my\b|our\b|the\b|their\b|your\b)[a-z]+\s*(?:[,.;:!?()]|$|and\b|after\b|at\b|before\b|"
+    r"for\b|on\b))"
+)
 _THEM = re.compile(rf"(?i)\b{_TEACHES}\s+(?:them|him|her|others)\s+(?:how\s+)?to\s+(?=(?!be\b)[a-z]+)")
 _AT_THEIRS = re.compile(
     rf"(?i)\b(?:go(?:es)?|come|drive|travel|cycle)\s+to\s+{THOSE_HELPED}['’]s?\s+(?:own\s+)?(?:flats|"
@@ -34,7 +41,7 @@ _AT_THEIRS = re.compile(
 )
 _ALONE = re.compile(
     r"(?i)\s*(?:$|[,.;:!?()–—]|(?:after|again|and|as|at|before|behind|by|every|for|from|in|near|on|or|"
-    r"out|outdoors|outside|so|together|under|well|when|with)\b)"
+    r"out|outdoors|outside|so|that|together|under|well|when|who|with)\b)"
 )
 _GATHERED = (
     r"association|band|camp|charity|choir|circle|class|club|collective|course|ensemble|fellowship|group|"
@@ -48,12 +55,18 @@ _WHO_DO = re.compile(
     rf"(?i)\b(?P<group>{_GATHERED})\s+(?:for|of)\s+{THOSE_HELPED}{THEIR_LOT}\s+who\s+"
     rf"{_MEETING}(?!{LOT})(?P<does>[a-z]+)"
 )
+# What they were before, told after what they learn: `to swim who were always afraid`.
+_WHO_WERE = re.compile(
+    r"(?i)(?P<learnt>\b(?:do|take)\s+[a-z-]+(?:\s+(?!and\b|at\b|in\b|on\b)[a-z]+){0,3}?)\s+who\s[^,.;:()]*"
+)
 
 
 def without_learners(text: str) -> str:
     """The text with what they do or learn (`learn-to-read`, where the lexicon knows it so)."""
-    rest = _HELPED.sub(r"\g<does> ", _TAKEN_OUT.sub(r"\g<does> ", _THEM.sub("", _AT_THEIRS.sub("", text))))
-    return _WHO_DO.sub(_gathered, _TO_DO.sub(_learnt, rest))
+    at_work = _TAUGHT_IN.sub("do ", _AT_THEIRS.sub("", text))
+    rest = _TAKEN_OUT.sub(r"\g<does> ", _THEM.sub("", at_work))
+    taught = _TO_DO.sub(_learnt, _HELPED.sub(r"\g<does> ", rest))
+    return _WHO_DO.sub(_gathered, taught if taught == text else _WHO_WERE.sub(r"\g<learnt>", taught))
 
 
 def _learnt(found: re.Match[str]) -> str:

@@ -12,7 +12,9 @@ _APPOINTMENTS = (
     r"(?:appointments?|chemo(?:therapy)?|clinics?|dialysis|doctors?(?:['’]s)?|hospitals?|treatments?|"
     r"therapy|church|mass|the shops|supermarket)"
 )
-_WHITHER = r"\s+(?:(?:safely|back|there and back)\s+)?(?:home|to|from|into|around|about)\b[^,.;:]*"
+_WHITHER = (
+    r"\s+(?:(?:safely|back|there and back)\s+)?(?:home|to|from|into|around|about|across|over)\b[^,.;:]*"
+)
 _DRIVEN = re.compile(
     rf"(?i)\b{_DRIVES}\s+{THOSE_HELPED}{THEIR_LOT}(?P<whither>{_WHITHER}|(?=\s*(?:[.,;:]|$)))"
 )
@@ -22,12 +24,15 @@ _TAKEN = re.compile(
 )
 _FLOWN = re.compile(rf"(?i)\b(?:fly|flies|flying)\s+{THOSE_HELPED}{THEIR_LOT}\s+(?:home|to)\b[^,.;:]*")
 _TO_SCHOOL = re.compile(r"(?i)\b(?:school|kindergarten|nursery)\b")
+_OVER_WATER = re.compile(r"(?i)\b(?:across|islands?|lighthouse|lagoon|other (?:bank|shore|side)|over the)\b")
 
 
 def as_lifts(text: str) -> str:
-    """The text with the lifts that they get, to school by its bus."""
+    """The text with the lifts that they get, to school by its bus, to islands by a ferry."""
     return _FLOWN.sub("fly an airplane", _TAKEN.sub("give lifts-by-car", _DRIVEN.sub(_lift, text)))
 
 
 def _lift(found: re.Match[str]) -> str:
+    if _OVER_WATER.search(found["whither"]):
+        return "go by ferry"
     return "drive a school bus" if _TO_SCHOOL.search(found["whither"]) else "give lifts-by-car"

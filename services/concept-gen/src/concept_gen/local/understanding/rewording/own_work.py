@@ -5,10 +5,14 @@
 import re
 
 from concept_gen.local.understanding.ideas.concepts import concepts_in, joined, spoken_words
-from concept_gen.local.understanding.rewording.doing import as_activity, is_done_to, is_seen
+from concept_gen.local.understanding.rewording.doing import as_activity, is_seen
 from concept_gen.local.understanding.rewording.helped import PEOPLE, THEIR_LOT, THOSE_HELPED
+from concept_gen.local.understanding.rewording.lists_of_work import in_one_clause, without_whatever_else
+from concept_gen.local.understanding.rewording.origins_of_work import ORIGIN
 from concept_gen.local.understanding.rewording.places_of_work import ONE_PLACE, WHERE
+from concept_gen.local.understanding.rewording.spans_of_work import HOW_LONG, as_done_now
 from concept_gen.local.understanding.rewording.times_of_work import WHEN
+from concept_gen.local.understanding.rewording.verbs_of_work import without_doing
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _WISHES = r"(?:am|are|can|could|have|hope|like|need|think|want|wish|would)\b"
@@ -20,6 +24,8 @@ _OURS = re.compile(
     rf"which|who)\s|"
     r"helps\s)"
 )
+# Of who tells only that, the reason or the time alone goes: `I'm a lawyer, because`.
+_WHO_IS = re.compile(r"(?i)(?<![\w'’])(?:i|we)(?:['’](?:m|re)|\s+(?:am|are))\s+an?\s")
 _PICTURES = re.compile(
     r"(?i)\b(?:show(?:s|ing)?(?! (?:them|him|her|others)\b)|draw|drawn|drawing|depict\w*|picture|"
     r"featur\w+|want|(?<!in )need|please|maybe|perhaps|would like|with an?|"
@@ -42,23 +48,13 @@ _BEFALLEN = re.compile(
     r"(?:hit|run over|found|left|abandoned|thrown|injured|hurt|rescued|caught|saved)\b(?:\s+(?:by|in|on|"
     r"at|from)\s+(?:(?:an?|the)\s+)?[a-z]+)?"
 )
-# What is done, by words that are things too: they pack lunches, no bags.
-_VERBS = (
-    r"blend|bottle|box|catch|check|clip|comb|draw(?: up)?|dress|fill(?: in)?|fit|frame|hang|jump|mill|"
-    r"mind|mount|"
-    r"pack|pickle|pitch|point|press|pump(?: out)?|record|ring|roll|set up|sit|sort|stock|store|test|tip|"
-    r"trim|wash|write"
-)
-_VERB = re.compile(
-    rf"(?i)\b(?P<who>i|we|they|who)\s+(?P<does>{_VERBS})\s+(?:and\s+(?:{_VERBS})\s+)?(?=(?!and\b)[a-z])"
-    rf"|\band\s+(?P<more>{_VERBS})\s+(?=(?:with\s+)?(?:them|it|these|those|her|him)\b)"
-)
 _UNSEEN = re.compile(r"(?i)\b(?P<who>i|we|they)\s+(?P<does>[a-z]{3,})\b")
 # What goes on telling after a comma, which is no picture.
 _GOING_ON = re.compile(
     r"(?i),\s+(?=(?:and|but|or|so|then|mostly|mainly|usually|often|even|where|at|from|in|on)\s"
     r"(?!(?:an?|the|one|two|three|some)\s))"
 )
+_ALWAYS = (HOW_LONG, WHEN)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
@@ -68,13 +64,19 @@ def without_own_circumstances(text: str) -> str:
 
 
 def _plain(sentence: str) -> str:
-    if not _OURS.search(sentence) or _PICTURES.search(sentence):
-        return sentence
-    rest = _GOING_ON.sub(" ", sentence)
-    for pattern in (WHEN, _BEFALLEN, _FOR_WHOM, WHERE):
-        rest = _if_it_shows(pattern.sub(_unless_known, rest), rest)
-    rest = _if_it_shows(_VERB.sub(_unless_one, rest), rest)
+    sentence = as_done_now(sentence)
+    if _PICTURES.search(sentence) or not _OURS.search(sentence):
+        return _without(_ALWAYS, sentence) if _WHO_IS.search(sentence) else sentence
+    rest = _GOING_ON.sub(" ", in_one_clause(without_whatever_else(_without((HOW_LONG,), sentence))))
+    rest = _without((WHEN, ORIGIN, _BEFALLEN, _FOR_WHOM, WHERE), rest)
+    rest = _if_it_shows(without_doing(rest), rest)
     return rest if _shows(_UNSEEN.sub("", rest)) else _UNSEEN.sub(_as_seen, rest)
+
+
+def _without(patterns: tuple[re.Pattern[str], ...], text: str) -> str:
+    for pattern in patterns:
+        text = _if_it_shows(pattern.sub(_unless_known, text), text)
+    return text
 
 
 def _unless_known(found: re.Match[str]) -> str:
@@ -90,13 +92,6 @@ def _as_seen(found: re.Match[str]) -> str:
     """Of what is done the activity, where nothing shows the verb: `we befriend`."""
     does = found["does"]
     return found.group() if is_seen(does.lower()) else f"{found['who']} {as_activity(does)}"
-
-
-def _unless_one(found: re.Match[str]) -> str:
-    """What the lexicon knows as one with what it is done to stays: `we wash windows`."""
-    said = found["does"] or found["more"]
-    kept = is_done_to(said, found.string[found.end() :])
-    return found.group() if kept else f"{found['who'] or 'and'} "
 
 
 def _if_it_shows(rest: str, before: str) -> str:

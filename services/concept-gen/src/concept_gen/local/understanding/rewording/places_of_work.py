@@ -9,18 +9,31 @@ _PLACE = (
     r"meeting|village)\s?"
     r"(?:wards?|rooms?|tables?|corridors?)|campus(?:es)?|church(?:es)?|clinics?|colleges?|"
     r"community cent(?:re|er)s?|"
-    r"factory|factories|hospices?|hospitals?|desks|hotels?|houses|homes|high streets?|kindergartens|"
+    r"factory|factories|garages|hospices?|hospitals?|desks|hotels?|houses|homes|high streets?|kindergartens|"
     r"kindergarten|libraries|"
     r"library|local pub|museums?|nurser(?:y|ies)|offices?|playgrounds?|prisons?|pubs?|restaurants?|"
-    r"schools?|shelters?|shops|supermarkets?|universit(?:y|ies)|workplaces|wards"
+    r"schools?|shelters?|shops|villages|hamlets|supermarkets?|universit(?:y|ies)|workplaces|wards"
 )
 _EPITHET = r"(?:(?!(?:former|old|converted|disused|abandoned|haunted|big|huge)\b)[a-z]+(?:['’]s?)?\s+)"
 ONE_PLACE = rf"(?:{_EPITHET}{{0,2}}?(?:{_PLACE})(?:['’]s)?)"
 """One of them, as a pattern; a former church stays, as it tells something."""
+# `churches and front doors`, but not `schools and grow vegetables`
+_AND_MORE = (
+    r"\s+and\s+(?:(?:back|big|country|family|front|garden|holiday|large|new|old|private|small|town)\s+)?"
+    r"(?:boats|cars|caravans|doors|driveways|facades|flats|fronts|gardens|gates|marquees|parks|porches|rooms|"
+    r"sheds|stairs|stairways|walls|weddings|yards)(?=\s*(?:[,.;:!?)]|$))"
+)
+_ON = r"on(?=\s+(?:[a-z]+\s+)?(?:cafes|garages|houses|hotels|offices|schools|shops|pubs)\b)"
+_TO = (
+    r"to(?=\s+(?:[a-z]+\s+){0,2}(?:churches|clinics|hamlets|homes|hospices|hospitals|hotels|"
+    r"kindergartens|libraries|"
+    r"museums|nurseries|offices|prisons|pubs|restaurants|schools|shelters|shops|villages)\b)"
+)
 WHERE = re.compile(
     rf"(?i)\s+(?:(?:on|against)\s+the\s+(?:roofs?|walls?|doors?)\s+of|in|inside|into|at|around|from|for|"
-    rf"across|near)\s+"
-    rf"{ONE_PLACE}(?:(?:,\s*|\s+and\s+|\s+or\s+){ONE_PLACE})*(?=\s*(?:[,.;:!?)]|$)|\s+(?:after|all|and|at|before|"
+    rf"across|near|{_ON}|{_TO})\s+"
+    rf"{ONE_PLACE}(?:(?:,\s*|\s+and\s+|\s+or\s+){ONE_PLACE})*(?:{_AND_MORE})?(?=\s*(?:[,.;:!?)]|$)|"
+    rf"\s+(?:after|all|and|at|before|"
     rf"during|"
     r"for|from|in|into|near|on|once|over|so|to|turn\w*|twice|until|where|while|who|with)\b)"
 )

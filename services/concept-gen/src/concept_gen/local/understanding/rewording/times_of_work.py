@@ -6,7 +6,8 @@ _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|holid
 _PARTS = r"(?:\s+(?:mornings?|afternoons?|evenings?|nights?))?"
 _SEASON = r"(?:spring|summer|autumn|fall|winter|christmas)"
 WHEN = re.compile(
-    r"(?i),?\s+(?:(?:while|when|whenever|because|since|if|until|as soon as)\s+(?:they|he|she|it|people|"
+    r"(?i),?\s+(?:because\s[^.;:]*|(?:while|when|whenever|since|if|until|as soon as)\s+(?:they|he|she|it|"
+    r"people|"
     r"there|no one|nobody|everyone|we|i|you|their|his|her|someone)(?:['’][a-z]+)?\s[^,.;:]*|"
     rf"(?:before|after)\s+(?:the\s+)?(?:{_SEASON}|school|work|dark|dinner|hours|sunset)(?:\s+comes?)?"
     r"(?!\s(?:care|club|party|service|classes))|"

@@ -10,12 +10,14 @@ from concept_gen.local.understanding.rewording.framed_ideas import without_frame
 from concept_gen.local.understanding.rewording.lessons import without_learners
 from concept_gen.local.understanding.rewording.lifts import as_lifts
 from concept_gen.local.understanding.rewording.own_work import without_own_circumstances
+from concept_gen.local.understanding.rewording.professions import without_those_seen
 from concept_gen.local.understanding.rewording.states import with_states
 from concept_gen.local.understanding.rewording.street_life import without_streets
 from concept_gen.local.understanding.rewording.those_served import without_those_served
 from concept_gen.local.understanding.rewording.tints import without_tints
 from concept_gen.local.understanding.rewording.towns import without_towns
 from concept_gen.local.understanding.rewording.who_does_it import as_ours
+from concept_gen.local.understanding.rewording.whose_club import without_whose_club
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.local.understanding.vocabulary.styles import MADE_AS, with_bits
 
@@ -102,7 +104,8 @@ _AT_HOME = re.compile(
 
 def without_undrawn(text: str) -> str:
     text = without_circumstances(without_towns(without_frames(text)))
-    text = without_own_circumstances(without_learners(as_lifts(as_ours(text))))
+    text = without_those_seen(as_ours(without_whose_club(text)))
+    text = without_own_circumstances(without_learners(as_lifts(text)))
     text = without_those_served(without_streets(text))
     rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", _ON_WHEELS.sub(_mobile, text)))
     rest = MADE_AS.sub(r"\1", _MANY.sub(_as_one, without_alternatives(with_bits(without_tints(rest)))))

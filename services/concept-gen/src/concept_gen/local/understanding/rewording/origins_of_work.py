@@ -1,0 +1,33 @@
+"""Where what is worked with comes from, of which nothing is drawn: `plants from the hedgerow`, `fruit that
+nobody picks`."""
+
+import re
+
+_PLACES = (
+    "beach|beaches|coast|countryside|farm next door|fields|forest|garden|gardens|heath|hedgerow|"
+    "hedgerows|hedges|"
+    "hills|lane|lanes|meadow|meadows|moor|moors|neighbourhood|orchard next door|park|riverbank|"
+    "roadside|sea|shore|"
+    "streets|tip|valley|verges|wild|woods|woodland|dump|skip|skips|market|supermarkets?|"
+    "restaurants?|households"
+)
+_OTHERS = (
+    r"(?:nobody|no one|others|people|shops|somebody|someone|supermarkets|they|"
+    r"the (?:shops|supermarkets|world))"
+)
+_FOUND = r"(?:bought|collected|foraged|found|gathered|picked|rescued|taken)"
+_DISCARD = (
+    r"(?:ate|bins?|buys?|chucks?|discards?|eats?|forgets?|leaves?|needs?|picks?|throws?|uses?|wants?|wears?|"
+    r"would (?:otherwise )?(?:throw|buy|eat|use|want))"
+)
+ORIGIN = re.compile(
+    rf"(?i)(?<=[a-z])\s+(?:(?:{_FOUND}\s+)?(?:from|off)|{_FOUND}\s+(?:along|in|on))\s+"
+    rf"(?:the|our|local|nearby)\s+(?:local\s+|nearby\s+|old\s+)?(?:{_PLACES})(?=\s*(?:[,.;:!?()]|$)|"
+    rf"\s+(?:and|around|for|"
+    rf"into|near|so|to)\b)|"
+    rf"\s+(?:(?:that|which)\s+)?(?:{_OTHERS}\s+(?:else\s+)?{_DISCARD}(?:\s+(?:any ?more|away|out))?|"
+    rf"(?:would|might)\s+"
+    r"(?:otherwise\s+|just\s+)?(?:be\s+(?:thrown (?:away|out)|binned|wasted|burnt|burned|lost|scrapped)|"
+    r"(?:end up|go|land)\s+(?:in|on|to)\s+(?:the\s+)?[a-z]+)(?:\s+otherwise)?)"
+)
+"""Where it comes from, or that nobody wanted it."""
