@@ -2,6 +2,8 @@
 
 import re
 
+from concept_gen.local.understanding.ideas.trades import DOES
+
 _NO_THING = (
     "an?|about|all|and|at|because|but|by|each|every|everyone|for|from|he|i|if|in|is|it|my|no|of|on|or|our|"
     "ours|she|so|that|the|their|then|they|this|to|we|what|whatever|when|where|which|who|with|you|your"
@@ -10,7 +12,8 @@ _THING = rf"(?:(?!(?:{_NO_THING})\b)[a-z][a-z'’-]*\s+){{0,2}}(?!(?:{_NO_THING}
 _TO_BE = r"are|be|can|could|have|hope|like|love|need|own|run|shall|should|think|want|wish|will|would"
 _LIST = re.compile(
     rf"(?i)\b(?P<does>(?:i|we)\s+(?:(?:also|both|just|mostly|only)\s+)?(?!(?:{_TO_BE})\b)[a-z]+|"
-    rf"(?:that|which|who)\s+(?!(?:{_TO_BE}|is|has|was|were)\b)[a-z]+)\s+"
+    rf"(?:that|which|who)\s+(?!(?:{_TO_BE}|is|has|was|were)\b)[a-z]+|"
+    rf"(?:my|our)\s+(?:[a-z]+\s+){{1,3}}?{DOES})\s+"
     rf"(?P<list>{_THING}(?:\s*,\s*{_THING})+,?\s+(?:and|or|&)\s+{_THING})\b"
 )
 _COMMAS = re.compile(r"(?i),?\s+(?:and|or|&)\s+|\s*,\s*")

@@ -26,8 +26,13 @@ _OURS = re.compile(
 )
 # Of who tells only that, the reason or the time alone goes: `I'm a lawyer, because`.
 _WHO_IS = re.compile(r"(?i)(?<![\w'’])(?:i|we)(?:['’](?:m|re)|\s+(?:am|are))\s+an?\s")
+# `the village show` is no picture.
+_NO_EVENT = "".join(
+    rf"(?<!\b{event} )"
+    for event in ("county", "dog", "fashion", "flower", "horse", "puppet", "talent", "village")
+)
 _PICTURES = re.compile(
-    r"(?i)\b(?:show(?:s|ing)?(?! (?:them|him|her|others)\b)|draw|drawn|drawing|depict\w*|picture|"
+    rf"(?i)\b(?:{_NO_EVENT}show(?:s|ing)?(?! (?:them|him|her|others)\b)|draw|drawn|drawing|depict\w*|picture|"
     r"featur\w+|want|(?<!in )need|please|maybe|perhaps|would like|with an?|"
     r"(?:wearing|holding|riding|carrying)\s(?:an?|the|his|her|its))\b"
 )
@@ -66,7 +71,7 @@ def without_own_circumstances(text: str) -> str:
 def _plain(sentence: str) -> str:
     sentence = as_done_now(sentence)
     if _PICTURES.search(sentence) or not _OURS.search(sentence):
-        return _without(_ALWAYS, sentence) if _WHO_IS.search(sentence) else sentence
+        return in_one_clause(_without(_ALWAYS, sentence)) if _WHO_IS.search(sentence) else sentence
     rest = _GOING_ON.sub(" ", in_one_clause(without_whatever_else(_without((HOW_LONG,), sentence))))
     rest = _without((WHEN, ORIGIN, _BEFALLEN, _FOR_WHOM, WHERE), rest)
     rest = _if_it_shows(without_doing(rest), rest)

@@ -15,7 +15,7 @@ _DONE = (
 )
 _SINCE = r"since\s+(?:(?:the\s+)?(?:18|19|20)\d\ds?|(?:i|we)\s+[^,.;:()]*|(?:his|her|my|our)\s+[^,.;:()]*)"
 _LIKE_KIN = (
-    r"(?:and|as|like)\s+(?:did\s+)?(?:his|her|my|our)\s+(?:[a-z]+\s+){1,2}?"
+    r"(?:and|as|just as|like|the (?:same )?way)\s+(?:did\s+)?(?:his|her|my|our)\s+(?:[a-z]+\s+){1,2}?"
     r"(?:(?:did|was)\s+before|before|did)(?:\s+(?:her|him|me|us))?"
 )
 # `over twenty years of experience`, but not `for ten years old`.
