@@ -5,14 +5,15 @@ import re
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _CARRIAGE = (
-    "carriage|carriers?|distribution|forwarding|freight|hauliers?|haulage|logistics|transport|transportation|"
-    "transporters?|trucking"
+    "carriage|carriers?|distribution|forwarding|freight|hauliers?|haulage|logistics|transport|"
+    "transportation|transporters?|trucking"
 )
 _COLD = r"(?:(?:chilled|cold[ -]chain|frozen|refrigerated|temperature[ -]controlled)\s+)"
 _GOODS = (
-    "animals|appliances|beer|bricks|cars|cattle|cement|cheese|coffee|cows|eggs|fish|flowers|fruit|furniture|grain|"
-    "gravel|groceries|hay|horses|livestock|logs|machinery|machines|meat|milk|motorbikes|motorcycles|oil|paintings|"
-    "pallets|pianos|pigs|plants|pottery|salt|sand|seafood|sheep|steel|stone|timber|trees|vegetables|wine|wood"
+    "animals|appliances|beer|bricks|cars|cattle|cement|cheese|coffee|cows|eggs|fish|flowers|fruit|"
+    "furniture|grain|gravel|groceries|hay|horses|livestock|logs|machinery|machines|meat|milk|motorbikes|"
+    "motorcycles|oil|paintings|pallets|pianos|pigs|plants|pottery|salt|sand|seafood|sheep|steel|stone|"
+    "timber|trees|vegetables|wine|wood"
 )
 _AND_MORE = rf"(?:(?:,\s*|\s+and\s+)(?:{_GOODS}))*"
 # `haulage of timber and steel`

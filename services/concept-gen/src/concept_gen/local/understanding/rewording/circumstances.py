@@ -4,9 +4,9 @@ import re
 
 _PEOPLE = "children|families|kids|people|pupils|students"
 _PLACES = (
-    "branches|businesses|cafes|churches|cities|clinics|clubs|communities|companies|counties|countries|districts|farms|"
-    "homes|hospitals|hotels|households|houses|islands|languages|nations|nurseries|offices|regions|restaurants|schools|"
-    "shops|stores|towns|villages|workplaces"
+    "branches|businesses|cafes|churches|cities|clinics|clubs|communities|companies|counties|countries|"
+    "districts|farms|homes|hospitals|hotels|households|houses|islands|languages|nations|nurseries|offices|"
+    "regions|restaurants|schools|shops|stores|towns|villages|workplaces"
 )
 # For how many it is, and from how many places they come: `for 80,000 homes`, `from forty countries`.
 _SO_MANY = re.compile(

@@ -14,8 +14,8 @@ _FRAMED = re.compile(
     rf"(?:(?:{_FRAMES})\s+(?:of|about|behind)|(?:metaphor|symbol)\s+(?:of|for))\s+(?=[a-z])(?!{_NO_IDEAS})"
 )
 _THOSE = (
-    "children|colleagues|cultures|families|friends|generations|humans|nations|neighbours|neighbors|partners|"
-    "people|strangers|us|you|women|men"
+    "children|colleagues|cultures|families|friends|generations|humans|nations|neighbours|neighbors|"
+    "partners|people|strangers|us|you|women|men"
 )
 _BETWEEN = re.compile(
     rf"(?<!trust)\s+(?:between|among)\s+(?:(?:all|our|two|the)\s+)?(?:{_THOSE})(?:\s+and\s+(?:{_THOSE}))?"

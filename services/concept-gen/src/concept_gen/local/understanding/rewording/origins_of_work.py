@@ -4,11 +4,9 @@ nobody picks`."""
 import re
 
 _PLACES = (
-    "beach|beaches|coast|countryside|farm next door|fields|forest|garden|gardens|heath|hedgerow|"
-    "hedgerows|hedges|"
-    "hills|lane|lanes|meadow|meadows|moor|moors|neighbourhood|orchard next door|park|riverbank|"
-    "roadside|sea|shore|"
-    "streets|tip|valley|verges|wild|woods|woodland|dump|skip|skips|market|supermarkets?|"
+    "beach|beaches|coast|countryside|farm next door|fields|forest|garden|gardens|heath|hedgerow|hedgerows|"
+    "hedges|hills|lane|lanes|meadow|meadows|moor|moors|neighbourhood|orchard next door|park|riverbank|"
+    "roadside|sea|shore|streets|tip|valley|verges|wild|woods|woodland|dump|skip|skips|market|supermarkets?|"
     "restaurants?|households"
 )
 _OTHERS = (

@@ -3,16 +3,13 @@
 import re
 
 _PLACE = (
-    r"(?:care|nursing|old people['’]s|retirement|children['’]s)\s+homes?|(?:church|village|town|parish|"
-    r"station|school|"
-    r"community)\s+(?:hall|centre|center|kitchen|room)s?|(?:hospital|waiting|class|kitchen|living|"
-    r"meeting|village)\s?"
-    r"(?:wards?|rooms?|tables?|corridors?)|campus(?:es)?|church(?:es)?|clinics?|colleges?|"
-    r"community cent(?:re|er)s?|"
-    r"factory|factories|garages|hospices?|hospitals?|desks|hotels?|houses|homes|high streets?|kindergartens|"
-    r"kindergarten|libraries|"
-    r"library|local pub|museums?|nurser(?:y|ies)|offices?|playgrounds?|prisons?|pubs?|restaurants?|"
-    r"schools?|shelters?|shops|villages|hamlets|supermarkets?|universit(?:y|ies)|workplaces|wards"
+    r"(?:care|nursing|old people['’]s|retirement|children['’]s)\s+homes?|"
+    r"(?:church|village|town|parish|station|school|community)\s+(?:hall|centre|center|kitchen|room)s?|"
+    r"(?:hospital|waiting|class|kitchen|living|meeting|village)\s?(?:wards?|rooms?|tables?|corridors?)|"
+    r"campus(?:es)?|church(?:es)?|clinics?|colleges?|community cent(?:re|er)s?|factory|factories|garages|"
+    r"hospices?|hospitals?|desks|hotels?|houses|homes|high streets?|kindergartens|kindergarten|libraries|"
+    r"library|local pub|museums?|nurser(?:y|ies)|offices?|playgrounds?|prisons?|pubs?|restaurants?|schools?|"
+    r"shelters?|shops|villages|hamlets|supermarkets?|universit(?:y|ies)|workplaces|wards"
 )
 _EPITHET = r"(?:(?!(?:former|old|converted|disused|abandoned|haunted|big|huge)\b)[a-z]+(?:['’]s?)?\s+)"
 ONE_PLACE = rf"(?:{_EPITHET}{{0,2}}?(?:{_PLACE})(?:['’]s)?)"

@@ -6,9 +6,9 @@ from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 # What streets have, or do.
 _OF_STREETS = (
-    "and|art|at|by|corner|corners|crossing|directory|for|from|full|furniture|house|houses|in|is|lamp|lamps|lantern|"
-    "lanterns|leading|light|lighting|lights|lined|map|maps|name|names|near|of|on|or|paved|plan|scene|scenes|sign|signs|"
-    "that|to|under|view|views|where|which|with"
+    "and|art|at|by|corner|corners|crossing|directory|for|from|full|furniture|house|houses|in|is|lamp|lamps|"
+    "lantern|lanterns|leading|light|lighting|lights|lined|map|maps|name|names|near|of|on|or|paved|plan|"
+    "scene|scenes|sign|signs|that|to|under|view|views|where|which|with"
 )
 _STREET = re.compile(
     r"(?<![-\w'’])(?<!\bhigh )(?<!\bmain )(?<!\bthe old )[Ss]treet "

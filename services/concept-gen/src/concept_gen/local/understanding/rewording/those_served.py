@@ -4,8 +4,9 @@
 import re
 
 _PEOPLE = (
-    "adults|beginners|children|clients|customers|elders|families|grandparents|grown-ups|households|kids|men|neighbours|"
-    "parents|patients|people|pensioners|pupils|residents|seniors|students|teenagers|teens|users|women|you"
+    "adults|beginners|children|clients|customers|elders|families|grandparents|grown-ups|households|kids|"
+    "men|neighbours|parents|patients|people|pensioners|pupils|residents|seniors|students|teenagers|teens|"
+    "users|women|you"
 )
 _WHOM = rf"(?:(?:[a-z]+\s+){{0,2}}(?:{_PEOPLE})|the (?:elderly|old|poor|sick))"
 _LED_TO = re.compile(

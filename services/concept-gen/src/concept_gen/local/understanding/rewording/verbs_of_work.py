@@ -5,13 +5,9 @@ import re
 from concept_gen.local.understanding.rewording.doing import is_done_to
 
 _VERBS = (
-    r"blend|bottle|box|cane|catch|check|clip|comb|draw(?: up)?|dress|file|fill(?: in)?|fit|frame|hang|"
-    r"jump|mill|"
-    r"mind|mould|mount|"
-    r"pack|park|pass(?: on)?|pickle|pitch|plate|point|pot|press|pump(?: out)?|rear|record|ring|rock|roll|"
-    r"set up|ship|sit|sort|stamp|"
-    r"stock|store|test|tip|"
-    r"trim|wash|write"
+    r"blend|bottle|box|cane|catch|check|clip|comb|draw(?: up)?|dress|file|fill(?: in)?|fit|frame|hang|jump|"
+    r"mill|mind|mould|mount|pack|park|pass(?: on)?|pickle|pitch|plate|point|pot|press|pump(?: out)?|rear|"
+    r"record|ring|rock|roll|set up|ship|sit|sort|stamp|stock|store|test|tip|trim|wash|write"
 )
 _SIBILANT = re.compile(r"(?:ch|sh|ss|x)$")
 _KIN = (

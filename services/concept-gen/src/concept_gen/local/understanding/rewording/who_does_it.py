@@ -11,8 +11,8 @@ _DOERS = (
 )
 _WORKS = (
     "bake|brew|build|clean|clear|collect|cook|deliver|design|fix|grow|help|keep|knit|lend|make|mend|"
-    "organise|organize|"
-    "plant|print|quilt|repair|rescue|restore|roast|run|sell|sew|swap|teach|tutor|visit|weave"
+    "organise|organize|plant|print|quilt|repair|rescue|restore|roast|run|sell|sew|swap|teach|tutor|visit|"
+    "weave"
 )
 _OPENS = r"(?P<opens>^|[.!?:;]\s+)"
 # At the beginning, by a number or by themselves: of `three women who dance` a picture is drawn.
