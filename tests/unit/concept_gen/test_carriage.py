@@ -4,7 +4,7 @@ import pytest
 
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import cast
-from concept_gen.local.understanding.rewording.carriage import as_load
+from concept_gen.local.understanding.rewording.owners.carriage import as_load
 
 
 @pytest.mark.parametrize(

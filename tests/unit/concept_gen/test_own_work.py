@@ -6,10 +6,10 @@ from concept_gen.local.inscriptions import subline_of
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import cast
 from concept_gen.local.understanding.naming.names import brand_name
-from concept_gen.local.understanding.rewording.lessons import without_learners
-from concept_gen.local.understanding.rewording.lifts import as_lifts
-from concept_gen.local.understanding.rewording.own_work import without_own_circumstances
-from concept_gen.local.understanding.rewording.who_does_it import as_ours
+from concept_gen.local.understanding.rewording.owners.doers import as_ours
+from concept_gen.local.understanding.rewording.owners.lessons import without_learners
+from concept_gen.local.understanding.rewording.owners.lifts import as_lifts
+from concept_gen.local.understanding.rewording.owners.work import without_own_circumstances
 
 
 @pytest.mark.parametrize(

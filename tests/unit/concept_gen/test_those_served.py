@@ -2,8 +2,8 @@
 
 import pytest
 
+from concept_gen.local.understanding.rewording.owners.those_served import without_those_served
 from concept_gen.local.understanding.rewording.street_life import without_streets
-from concept_gen.local.understanding.rewording.those_served import without_those_served
 
 
 @pytest.mark.parametrize(

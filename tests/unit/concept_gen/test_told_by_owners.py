@@ -6,13 +6,13 @@ from concept_gen.local.inscriptions import subline_of
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import cast
 from concept_gen.local.understanding.naming.names import brand_name
-from concept_gen.local.understanding.rewording.lessons import without_learners
-from concept_gen.local.understanding.rewording.lifts import as_lifts
-from concept_gen.local.understanding.rewording.lists_of_work import in_one_clause, without_whatever_else
-from concept_gen.local.understanding.rewording.own_work import without_own_circumstances
-from concept_gen.local.understanding.rewording.professions import without_those_seen
-from concept_gen.local.understanding.rewording.verbs_of_work import without_doing
-from concept_gen.local.understanding.rewording.whose_club import without_whose_club
+from concept_gen.local.understanding.rewording.owners.clubs import without_whose_club
+from concept_gen.local.understanding.rewording.owners.lessons import without_learners
+from concept_gen.local.understanding.rewording.owners.lifts import as_lifts
+from concept_gen.local.understanding.rewording.owners.lists import in_one_clause, without_whatever_else
+from concept_gen.local.understanding.rewording.owners.professions import without_those_seen
+from concept_gen.local.understanding.rewording.owners.verbs import without_doing
+from concept_gen.local.understanding.rewording.owners.work import without_own_circumstances
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.ideas.concepts import SILENT, is_manner
 from concept_gen.local.understanding.ideas.trades import DOES, tells_a_trade, tells_an_activity
 from concept_gen.local.understanding.naming.names import FOUNDED
-from concept_gen.local.understanding.rewording.lists_of_work import in_one_clause
+from concept_gen.local.understanding.rewording.owners.lists import in_one_clause
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.local.understanding.vocabulary.styles import MADE_AS, STYLE_WORDS
 

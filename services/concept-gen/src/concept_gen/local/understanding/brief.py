@@ -27,8 +27,8 @@ from concept_gen.local.understanding.ideas.trades import tells_a_trade, tells_an
 from concept_gen.local.understanding.naming.names import brand_name
 from concept_gen.local.understanding.naming.self_named import without_naming
 from concept_gen.local.understanding.rewording.bidding import as_bidden
-from concept_gen.local.understanding.rewording.carriage import as_load
 from concept_gen.local.understanding.rewording.others import without_others
+from concept_gen.local.understanding.rewording.owners.carriage import as_load
 from concept_gen.local.understanding.rewording.standing_for import as_meaning
 from concept_gen.local.understanding.rewording.surfaces import without_surfaces
 from concept_gen.local.understanding.rewording.turns_of_speech import without_turns_of_speech

@@ -4,20 +4,20 @@ import re
 
 from concept_gen.local.understanding.naming.capitals import is_title_case
 from concept_gen.local.understanding.rewording.alternatives import without_alternatives
-from concept_gen.local.understanding.rewording.circumstances import without_circumstances
-from concept_gen.local.understanding.rewording.doing import is_done_to
 from concept_gen.local.understanding.rewording.framed_ideas import without_frames
-from concept_gen.local.understanding.rewording.lessons import without_learners
-from concept_gen.local.understanding.rewording.lifts import as_lifts
-from concept_gen.local.understanding.rewording.own_work import without_own_circumstances
-from concept_gen.local.understanding.rewording.professions import without_those_seen
+from concept_gen.local.understanding.rewording.owners.circumstances import without_circumstances
+from concept_gen.local.understanding.rewording.owners.clubs import without_whose_club
+from concept_gen.local.understanding.rewording.owners.doers import as_ours
+from concept_gen.local.understanding.rewording.owners.doing import is_done_to
+from concept_gen.local.understanding.rewording.owners.lessons import without_learners
+from concept_gen.local.understanding.rewording.owners.lifts import as_lifts
+from concept_gen.local.understanding.rewording.owners.professions import without_those_seen
+from concept_gen.local.understanding.rewording.owners.those_served import without_those_served
+from concept_gen.local.understanding.rewording.owners.work import without_own_circumstances
 from concept_gen.local.understanding.rewording.states import with_states
 from concept_gen.local.understanding.rewording.street_life import without_streets
-from concept_gen.local.understanding.rewording.those_served import without_those_served
 from concept_gen.local.understanding.rewording.tints import without_tints
 from concept_gen.local.understanding.rewording.towns import without_towns
-from concept_gen.local.understanding.rewording.who_does_it import as_ours
-from concept_gen.local.understanding.rewording.whose_club import without_whose_club
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.local.understanding.vocabulary.styles import MADE_AS, with_bits
 

@@ -2,7 +2,7 @@
 
 import re
 
-from concept_gen.local.understanding.rewording.doing import is_done_to
+from concept_gen.local.understanding.rewording.owners.doing import is_done_to
 
 _VERBS = (
     r"blend|bottle|box|cane|catch|check|clip|comb|draw(?: up)?|dress|file|fill(?: in)?|fit|frame|hang|jump|"

@@ -5,14 +5,14 @@
 import re
 
 from concept_gen.local.understanding.ideas.concepts import concepts_in, joined, spoken_words
-from concept_gen.local.understanding.rewording.doing import as_activity, is_seen
-from concept_gen.local.understanding.rewording.helped import PEOPLE, THEIR_LOT, THOSE_HELPED
-from concept_gen.local.understanding.rewording.lists_of_work import in_one_clause, without_whatever_else
-from concept_gen.local.understanding.rewording.origins_of_work import ORIGIN
-from concept_gen.local.understanding.rewording.places_of_work import ONE_PLACE, WHERE
-from concept_gen.local.understanding.rewording.spans_of_work import HOW_LONG, as_done_now
-from concept_gen.local.understanding.rewording.times_of_work import WHEN
-from concept_gen.local.understanding.rewording.verbs_of_work import without_doing
+from concept_gen.local.understanding.rewording.owners.doing import as_activity, is_seen
+from concept_gen.local.understanding.rewording.owners.helped import PEOPLE, THEIR_LOT, THOSE_HELPED
+from concept_gen.local.understanding.rewording.owners.lists import in_one_clause, without_whatever_else
+from concept_gen.local.understanding.rewording.owners.origins import ORIGIN
+from concept_gen.local.understanding.rewording.owners.places import ONE_PLACE, WHERE
+from concept_gen.local.understanding.rewording.owners.spans import HOW_LONG, as_done_now
+from concept_gen.local.understanding.rewording.owners.times import WHEN
+from concept_gen.local.understanding.rewording.owners.verbs import without_doing
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _WISHES = r"(?:am|are|can|could|have|hope|like|need|think|want|wish|would)\b"

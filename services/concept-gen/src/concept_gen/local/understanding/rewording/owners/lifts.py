@@ -2,7 +2,7 @@
 
 import re
 
-from concept_gen.local.understanding.rewording.helped import THEIR_LOT, THOSE_HELPED
+from concept_gen.local.understanding.rewording.owners.helped import THEIR_LOT, THOSE_HELPED
 
 _DRIVES = (
     r"(?:driv(?:e|es|ing)|chauffeur(?:s|ing)?|ferry(?:ing)?|ferries|"

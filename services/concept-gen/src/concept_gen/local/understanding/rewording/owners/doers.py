@@ -2,7 +2,7 @@
 
 import re
 
-from concept_gen.local.understanding.rewording.helped import LOT
+from concept_gen.local.understanding.rewording.owners.helped import LOT
 
 _DOERS = (
     "aunts|brothers|colleagues|cousins|dads|fathers|friends|grandads|grandfathers|grandmas|grandmothers|"

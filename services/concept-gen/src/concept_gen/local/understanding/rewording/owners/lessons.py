@@ -3,8 +3,8 @@ for widowers who cook`."""
 
 import re
 
-from concept_gen.local.understanding.rewording.doing import as_activity
-from concept_gen.local.understanding.rewording.helped import LOT, THEIR_LOT, THOSE_HELPED
+from concept_gen.local.understanding.rewording.owners.doing import as_activity
+from concept_gen.local.understanding.rewording.owners.helped import LOT, THEIR_LOT, THOSE_HELPED
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _TEACHES = (

@@ -3,7 +3,7 @@
 import re
 
 from concept_gen.local.understanding.ideas.trades import tells_a_trade
-from concept_gen.local.understanding.rewording.helped import THEIR_LOT, THOSE_HELPED
+from concept_gen.local.understanding.rewording.owners.helped import THEIR_LOT, THOSE_HELPED
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _SERVES = (
