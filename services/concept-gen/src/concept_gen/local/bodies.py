@@ -8,8 +8,9 @@ from concept_gen.local.understanding.relating.attire import DRESSED_AS
 from concept_gen.local.understanding.relating.relations import BESIDE
 
 _HELD, _DRIVEN = ("holds", "hauls"), ("rides", "on", "in")
+_NEAR = (BESIDE, "pairs")
 _BODIES = (
-    ("body-canoe", _DRIVEN, words("canoe kayak rowboat rowing-boat")),
+    ("body-canoe", _DRIVEN, words("canoe kayak")),
     ("body-car", _DRIVEN, words("car convertible sports-car classic-car racing-car race-car")),
     ("body-scooter", _DRIVEN, words("scooter moped vespa vespa-scooter motor-scooter")),
     ("body-hot-air-balloon", _DRIVEN, words("hot-air-balloon air-balloon")),
@@ -25,16 +26,42 @@ _BODIES = (
     ("body-balloon", _HELD, words("balloon")),
     ("body-barbell", _HELD, words("barbell weights weight dumbbell dumbbells")),
     ("body-dj", _HELD, words("turntable turntables decks")),
-    ("body-campfire", (BESIDE, "pairs", "round", "over"), words("campfire bonfire camp-fire")),
+    ("body-campfire", (*_NEAR, "round", "over"), words("campfire bonfire camp-fire")),
     ("body-campfire", _HELD, words("marshmallow marshmallows")),
+    ("body-violin", _HELD, words("violin fiddle viola")),
+    ("body-saxophone", _HELD, words("saxophone sax")),
+    ("body-drums", (*_HELD, *_NEAR, "before"), words("drums drum-kit drum-set drumkit")),
+    ("body-piano", (*_HELD, *_NEAR, "before"), words("piano keyboard synthesizer grand-piano organ")),
+    ("body-fishing", _HELD, words("fishing-rod fishing-pole rod")),
+    ("body-waiter", _HELD, words("tray coffee-tray")),
+    ("body-potter", (*_HELD, *_NEAR, "on", "before"), words("potters-wheel potter-wheel pottery-wheel")),
+    ("body-stroller", (*_HELD, *_NEAR), words("stroller pram pushchair buggy baby-carriage")),
+    ("body-boat", _DRIVEN, words("boat rowboat rowing-boat dinghy")),
+    ("body-horse", _DRIVEN, words("horse pony horseback")),
+    ("body-motorcycle", _DRIVEN, words("motorcycle motorbike harley")),
+    ("body-wheelchair", _DRIVEN, words("wheelchair")),
+    ("body-rocking-chair", _DRIVEN, words("rocking-chair")),
+    ("body-bench", _DRIVEN, words("bench park-bench")),
+    ("body-swing", (*_DRIVEN, "hangs"), words("swing rope-swing tree-swing")),
+    ("body-sled", _DRIVEN, words("sled sledge toboggan")),
+    ("body-skis", (*_DRIVEN, *_HELD, *_NEAR), words("ski skis")),
+    ("body-surfboard", _DRIVEN, words("surfboard")),
+    ("body-snowboard", _DRIVEN, words("snowboard")),
     *((body, (DRESSED_AS,), said) for body, said in (*ROLES.items(), *ATTIRE.items())),
 )  # fmt: skip
+# What is no horse or rowing boat although it is called so.
+_OTHER_THINGS = words(
+    "rocking-horse hobby-horse carousel-horse sailing-boat motor-boat speed-boat steam-boat paper-boat",
+    "dragon-boat house-boat swan-boat tug-boat water-ski jet-ski wheelchair-playing wheelchair-basketball",
+)
 
 
 def body_told(relation: str, thing: str) -> str | None:
     """The name of the body's drawing for a thing that is put to somebody by a relation; None where there is
     none."""
     said = phrases_of(thing)
+    if not _OTHER_THINGS.isdisjoint(said):
+        return None
     return next(
         (body for body, how, names in _BODIES if relation in how and not names.isdisjoint(said)), None
     )

@@ -164,8 +164,11 @@ def _as_head(
     faces = worn_heads_of(ideas[0], subject) if body else []
     if not faces or (relation != DRESSED_AS and is_of(subject.name, BODILESS)):
         return None
-    stands = relation == "on" and faces[0].name not in HUMAN_HEADS
+    is_animal = faces[0].name not in HUMAN_HEADS
+    stands = is_animal and relation == "on"
     if stands and _standing(subjects, _others("on", subject, companions, ideas[1])):
+        return None
+    if is_animal and body == "body-boat":  # its face looks out of one
         return None
     return in_costume(faces[0], icons_by_id()[f"own/{body}"])
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import HEADS, HUMAN_HEADS
+from concept_gen.local.kinds import HEADS, HUMAN_HEADS, KIN
 
 _HEADS = frozenset(f"{of}/{name}" for of in ("own", "ph", "tabler", "mdi") for name in HEADS) | {
     f"fluent/{name}" for name in words("fox bear panda koala lion unicorn")
@@ -47,7 +47,11 @@ def faces_of(idea: str, icon: Icon) -> list[Icon]:
 def worn_heads_of(idea: str, icon: Icon) -> list[Icon]:
     """What goes on another's body: the face of an animal or the head of one of us; one or none."""
     people = [head for head in heads_of(idea, icon) if head.name in HUMAN_HEADS]
-    return faces_of(idea, icon) or people
+    return faces_of(idea, icon) or people or _kin_of(idea)
+
+
+def _kin_of(idea: str) -> list[Icon]:
+    return _drawn(head for head, said in KIN.items() if idea in said)
 
 
 def heads_of(idea: str, icon: Icon) -> list[Icon]:
