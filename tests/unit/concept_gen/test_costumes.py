@@ -4,6 +4,7 @@ import pytest
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.local.assembly import parts_of
+from concept_gen.local.bodies import body_told
 from concept_gen.local.generator import design
 from concept_gen.local.recipe import read_recipe
 from concept_gen.local.refinement import refine
@@ -114,6 +115,22 @@ def test_only_a_face_becomes_a_head_and_only_of_a_body():
         ("a fox sitting at a campfire", "campfire"),
         ("a bear by a campfire", "campfire"),
         ("a raccoon roasting marshmallows", "campfire"),
+        ("an elephant in a hot air balloon", "hot-air-balloon"),
+        ("a bear playing the violin", "violin"),
+        ("a dog playing the saxophone", "saxophone"),
+        ("a cat playing the drums", "drums"),
+        ("an owl playing the piano", "piano"),
+        ("a panda in a rocking chair", "rocking-chair"),
+        ("a pig at the potter's wheel", "potter"),
+        ("a sloth on a motorcycle", "motorcycle"),
+        ("a dog in an apron", "apron"),
+        ("a koala carrying a tray", "waiter"),
+        ("a frog on skis", "skis"),
+        ("a fox as a farmer", "farmer"),
+        ("a firefighter dog", "firefighter"),
+        ("a detective fox", "detective"),
+        ("a monkey painter", "painter"),
+        ("a cat as a police officer", "police"),
     ],
 )
 def test_the_words_lead_to_the_figure(text: str, body: str):
@@ -156,6 +173,16 @@ def test_an_instruction_dresses_the_subject(asked: str, body: str):
     assert picture.layers[0].icon.id == f"own/body-{body}"
 
 
+def test_a_toy_or_a_boat_of_another_kind_is_no_seat_of_a_figure():
+    assert body_told("rides", "rocking-horse") is None
+    assert body_told("in", "sailing-boat") is None
+
+
+def test_who_tends_animals_is_none_of_them():
+    assert relation_of("pig", "farmer", "a pig farmer") == ""
+    assert relation_of("pig", "farmer", "a pig as a farmer") == "as"
+
+
 def test_what_has_no_face_is_dressed_as_nobody():
     assert cast(read_brief("a tiny house builder")).relation == ""
 
@@ -169,8 +196,8 @@ def test_a_hat_leaves_a_frogs_eyes_free():
 
 
 def test_one_drawing_of_both_goes_before_a_head_on_a_body():
-    parts = parts_of(read_recipe(design("an elephant in a hot air balloon", "calm", 0).recipe))
-    assert parts.subject == icon_of("own/elephant-balloon")
+    parts = parts_of(read_recipe(design("a fox playing the violin", "calm", 0).recipe))
+    assert parts.subject == icon_of("own/fox-violin")
     assert parts.joined is None
 
 
@@ -193,6 +220,16 @@ def _dressed(face: Icon, body: str) -> tuple[Layer, ...]:
         ("a boy dressed as an astronaut", "boy", "astronaut"),
         ("a woman holding a lantern", "woman", "lantern"),
         ("a lady in a sports car", "woman", "car"),
+        ("a woman in a boat", "woman", "boat"),
+        ("a man in a boat under the moon", "man", "boat"),
+        ("a man by the campfire", "man", "campfire"),
+        ("a woman at a potter's wheel", "woman", "potter"),
+        ("a girl riding a horse", "girl", "horse"),
+        ("a boy on a sled", "boy", "sled"),
+        ("a mother pushing a stroller through the park", "woman", "stroller"),
+        ("a dad in a canoe", "man", "canoe"),
+        ("a grandmother on a scooter", "grandmother", "scooter"),
+        ("an old man on a bicycle", "grandfather", "bicycle"),
     ],
 )
 def test_people_are_the_heads_of_bodies_as_animals_are(text: str, head: str, body: str):

@@ -97,6 +97,8 @@ def test_a_hamster_holds_what_is_neither_around_it_nor_worn(companion: str, text
         ("wheel", "spanner", "a wheel with a spanner through it", "pierced"),
         ("satellite", "sea", "a satellite watching the sea from above", "over"),
         ("train", "tunnel", "a train going through a tunnel", ""),
+        ("mother", "pram", "a mother pushing a pram through the park", "pairs"),
+        ("man", "campfire", "a man sitting by the campfire", "pairs"),
         ("beehive", "wifi-signal", "a beehive with a little wifi signal above it", "topped"),
         ("book", "flame", "a book with a flame floating above it", "topped"),
         ("dog", "heart", "a dog with a heart above its head", "topped"),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from concept_gen.data.icons import Icon, animal_names, load_icons
 from concept_gen.data.vocabulary import words
+from concept_gen.local.bodies import body_told
 from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
 from concept_gen.local.likeness import worn_heads_of
 from concept_gen.local.understanding.brief import Brief
@@ -84,18 +85,30 @@ class Companion:
 def companion_of(subject: Slot, rest: Sequence[Slot], brief: Brief) -> Companion:
     """`rest`: the other ideas, those that the text puts beside another first."""
     how = _relations(subject, rest, brief)
-    said = {idea: (told != DRESSED_AS, not told) for idea, told in how.items()}
+    figure = _in_one_figure(subject, how)
+    said = {idea: (told != DRESSED_AS, not told, idea not in figure) for idea, told in how.items()}
     dressed_first = sorted(rest, key=lambda slot: said[slot.concept.phrase])
     unseen = [slot for slot in dressed_first if not is_shown_already(slot.concept, subject, brief)]
     others = [slot for slot in unseen if may_accompany(slot, subject, brief, how[slot.concept.phrase])]
     related = [slot for slot in others if how[slot.concept.phrase]]
-    told_first = _of_one_purpose(related, subject) or _told_before_trades(unseen, related)
+    told_first = (
+        _of_one_purpose(related, subject)
+        or [slot for slot in related[:1] if slot.concept.phrase in figure]
+        or _told_before_trades(unseen, related)
+    )
     idea, found = _in_one_drawing(told_first, subject) or _drawn_small(others, related, subject)
     concept = next((concept for concept in brief.concepts if concept.phrase == idea), None)
     together = how.get(idea) == DRESSED_AS or _are_together(subject.concept, concept, brief)
     told = together or (bool(found) and _is_told_beside(subject.concept, concept))
     relation = "holds" if told and not together and _may_hold(subject, found[0]) else how.get(idea, "")
     return Companion(idea, found, told, relation or (BESIDE if told else ""))
+
+
+def _in_one_figure(subject: Slot, how: dict[str, str]) -> set[str]:
+    """What somebody is drawn with as one figure: the boat with the man in it, not the moon above."""
+    faces = worn_heads_of(subject.concept.phrase, load_icons()[subject.best.icon])
+    told = ((idea, relation) for idea, relation in how.items() if relation != DRESSED_AS)
+    return {idea for idea, relation in told if faces and body_told(relation, idea)}
 
 
 def _of_one_purpose(related: list[Slot], subject: Slot) -> list[Slot]:

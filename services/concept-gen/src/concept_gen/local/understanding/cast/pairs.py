@@ -18,6 +18,10 @@ _COMPOUNDS = words(
     "bag coffee-grinder money-tree water-lily water-tower leaf-blower sugar-skull sun-hat sun-cap straw-",
     "hat basketball-hoop netball-hoop horse-jumper lawn-mower barn-owl barn-swallow",
 )
+# What is another thing than its last word says.
+_OF_THEIR_OWN = words(
+    "hot-air-balloon rocking-horse hot-dog corn-dog teddy-bear guinea-pig prairie-dog sea-lion snow-globe"
+)
 
 
 def drawn_together(subject: str, companion: str) -> Icon | None:
@@ -67,6 +71,8 @@ def _parts(phrase: str) -> tuple[str, ...]:
     """The companion in either number, and its last word, or else its first (`coffee` of a coffee shop), where
     its drawing is called so: a lamp post has no post, a coffee bean is no coffee."""
     one = phrase.removesuffix("s")
+    if one in _OF_THEIR_OWN:
+        return tuple(dict.fromkeys((phrase, one)))
     asked = load_lexicon().queries.get(phrase, ())[:3]
     called = {word for name in asked for word in name.rpartition("/")[2].split("-")}
     last, first = one.split("-")[-1], one.split("-")[0]

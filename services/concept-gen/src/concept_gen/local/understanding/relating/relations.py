@@ -2,9 +2,11 @@
 
 import re
 
+from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import (
     FLOCKS,
+    HANDED,
     HOLDERS,
     PLANTS,
     ROLES,
@@ -98,6 +100,7 @@ _BACKDROPS = SCENERY - words("tree trees barn tower shield lighthouse house fram
 _BEHIND = SKY | words("rainbow rays circle ring planet galaxy constellation")
 _AROUND = words("with and among surrounded amid amidst between under beneath below")
 _ROLES = frozenset[str]().union(*ROLES.values())
+_TENDING = words("farmer rancher vet veterinarian")  # a pig farmer is no pig
 # Between somebody and who they are, or are dressed as.
 _BEING = words("a an the who that which is are as like up dressed disguised costumed working works")
 BESIDE = "beside"
@@ -108,6 +111,8 @@ WORN_ONLY = ("wears", "shod", STEAMS)
 """Relations that say nothing where they are not seen: a glove beside a bear, steam beside a bun."""
 _LIKE, _FORMING = words("like as into"), words("shape silhouette outline forms forming resembling")
 _RISING = words("rising rises setting sets dawning peeking")
+_RESTING = words("sitting standing resting waiting sits stands rests lying")
+_ARTICLES = words("a an the his her its")
 _CLAUSE = re.compile(r"[,.;:()–—]")
 _FARTHEST = 6  # words between two things that belong to each other
 
@@ -165,7 +170,8 @@ def _told_either_way(
     if "and" in between[:1] and _SHELTERED.isdisjoint(between):
         return "" if is_backdrop(companion) or is_backdrop(subject) else PAIRS
     is_dressed = companion in _ROLES and _BEING.issuperset({*between} - {*companion.split("-")})
-    return DRESSED_AS if is_dressed else None
+    tends = companion in _TENDING and not (turned or between)
+    return DRESSED_AS if is_dressed and not tends else None
 
 
 def _following(after: list[str]) -> list[str]:
@@ -244,8 +250,17 @@ def _out_of_it(told: list[str], between: list[str]) -> str:
     return "emerges" if told[-1:] == ["in"] and comes_out(between) and not is_placed else ""
 
 
+def _nearby(between: list[str], companion: str) -> str:
+    """`a man sitting by the campfire`; what is by somebody is done by them."""
+    if is_of(companion, SCENERY) or companion.split("-")[-1] in HANDED or companion in animal_names():
+        return ""
+    first, *rest = [word for word in between if word not in _RESTING] or [""]
+    return PAIRS if first in ("at", "by") and _ARTICLES.issuperset(rest[:1]) else ""
+
+
 def _placed(told: list[str], between: list[str], companion: str) -> str:
     place = next((name for said, name in _PLACED if not said.isdisjoint(between)), "")
+    place = place or _nearby(between, companion)
     if place == "round" and not _CIRCLING.isdisjoint(between):
         return PAIRS
     if place == "over" and not _RISING.isdisjoint(between):

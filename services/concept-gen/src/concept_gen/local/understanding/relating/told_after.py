@@ -145,7 +145,7 @@ def _seen_or_pierced(between: list[str], after: list[str]) -> str:
     """`a satellite watching the sea from above`, `a wheel with a spanner through it`"""
     if after[:2] == ["from", "above"] or after[:1] == ["overhead"]:
         return "over" if after[:1] == ["from"] else "under"
-    if after[:1] == ["through"] and after[1:2] in (["it"], ["its"], ["the"], ["them"]):
+    if after[:1] == ["through"] and (after[1:2] in (["it"], ["them"]) or not _SELF.isdisjoint(after[2:3])):
         return "pierced"
     return TURNED["pierced"] if between[-2:-1] == ["through"] and not _PASSING.isdisjoint(between) else ""
 

@@ -24,9 +24,15 @@ _MANNER = re.compile(
     r"peacefully|playfully|politely|proudly|quietly|serenely|silently|slowly|softly|solemnly|steadily|stubbornly|"
     r"sweetly|tenderly|thoughtfully|triumphantly)(?=\s+(?:[a-z]+ing|and|around|at|in|inside|on|over|under|upon)\b)"
 )
+# Whom somebody has by the hand, which is no hand: `a nurse holding a child's hand`.
+_BY_THE_HAND = re.compile(
+    r"(?i)\bhold(?:ing|s) (?P<owner>an?|the|his|her|their) (?P<small>(?:little |small |young )?)"
+    r"(?P<who>child|kid|boy|girl|toddler|daughter|son|grandchild)['’]?s hands?\b"
+)
 
 
 def without_turns_of_speech(text: str) -> str:
+    text = _BY_THE_HAND.sub(r"with \g<owner> \g<small>\g<who>", text)
     rest = _ALIKE.sub(_itself, _AS_IF.sub("", _AT_A_TIME.sub("", text)))
     return _MANNER.sub("", _HELD_LIKE.sub(r"\g<held>", rest))
 
