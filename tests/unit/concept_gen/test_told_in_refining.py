@@ -48,7 +48,7 @@ def _refined(words: tuple[str, str], asked: str, *preserve: str) -> tuple[dict[s
         ("name in capital letters", "capitals", ""),
         ("in lowercase", "small-letters", ""),
         ("too many details", "simpler", ""),
-        ("name in two lines", "rows", ""),
+        ("name in two lines", "rows", "two"),
         ("undo that", "earlier", ""),
         ("add a thin circle around it", "plate", "circle"),
         ("bring in a sailor hat", "add", "sailor hat"),

@@ -62,6 +62,8 @@ def parts_of(recipe: Recipe) -> Parts:
         subject_role=recipe.subject_role,
         companion_role=recipe.companion_role,
         asked=frozenset(recipe.asked),
+        name_size=recipe.name_size,
+        name_rows=recipe.name_rows,
         joined=picture,
         pair=picture or apart,
     )

@@ -10,19 +10,22 @@ from concept_gen.local.scene.plates import NAMED_PLATES
 from concept_gen.local.style import STYLES
 from concept_gen.local.understanding.vocabulary.styles import STYLE_WORDS, with_bits
 from concept_gen.local.wish_patterns import OF_A_LOGO, patterns
+from concept_gen.local.wishes_of_colour import OF_A_COLOUR, tone_change
 from concept_gen.palettes import is_theme, named_colour
 
 MAX_INSTRUCTIONS = 2000
 MAX_CLAUSE = 200
 _CLAUSES = re.compile(
-    r"([\"“][^\"”\n]{1,40}[\"”])|[;,\n!]+|\.(?=\s+\D|\s*$)|\band\b(?!\s+(?-i:[A-Z]))"
+    r"([\"“][^\"”\n]{1,40}[\"”])|[;,\n!]+|\.(?=\s+\D|\s*$)|(?<=background)\s+with\b|"
+    r"\band\b(?!\s+(?-i:[A-Z])|\s+(?:the |on )*(?:right|left|top|bottom|below|above|behind)\s*$)"
     r"|\b(?:but|then|also|plus)\b",
     re.IGNORECASE,
 )
-"""Where one wish ends: not inside double quotes, nor at `and` before a name's next word."""
+"""Where one wish ends: not inside double quotes, nor at `and` before a name's next word or a second place."""
 _FONTS = {
     "serif": "serif", "sans": "sans", "script": "script", "handwritten": "script",
-    "drawn": "script", "handwriting": "script", "cursive": "script",
+    "drawn": "script", "lettered": "script", "hand-lettered": "script", "rounder": "rounded",
+    "softer": "rounded", "handwriting": "script", "cursive": "script",
     "calligraphic": "script", "calligraphy": "script", "slab": "slab",
     "condensed": "condensed", "rounded": "rounded", "roman": "roman", "technical": "technical",
     "retro": "retro", "deco": "deco", "gothic": "blackletter", "blackletter": "blackletter",
@@ -39,6 +42,9 @@ _LETTERS = re.compile(r"(?i)\b(?:text|letters|lettering|fonts?|type|name|words?|
 _IN_PLACE_OF = re.compile(r"(?i)\s+(?:instead of|rather than|in place of)\b.*$")
 _LESS = re.compile(r"(?i)\b(?:less|not so|not too|too|tone down(?: the)?|reduce(?: the)?)\b(?: much)?")
 _ABOUT = words("border frame ring")
+_FRAMES = words("badge emblem stamp shape frame container plate tile")
+"""What is of the shape that is told before: `a hexagonal badge`."""
+_FONT_WORDS = words("font fonts typeface lettering")
 _FRAME = re.compile(
     rf"(?i)^(?:[a-z]+ )?(?P<plate>{'|'.join(NAMED_PLATES)})(?: \w+)? (?:around|behind|round|under)\b"
 )
@@ -65,7 +71,7 @@ _MANNERS = STYLE_WORDS | {
     "geometric": "faceted", "angular": "faceted",
     "edgy": "geometric", "old-school": "vintage", "hipster": "vintage", "childish": "playful",
     "energetic": "bold", "natural": "minimal", "handmade": "vintage", "high-tech": "modern",
-    "quirky": "playful",
+    "quirky": "playful", "grown": "modern", "grown-up": "modern", "mature": "modern",
 }  # fmt: skip
 """What people call a style when they change one."""
 
@@ -105,11 +111,17 @@ def read_wishes(instructions: str) -> list[Wish]:
 
 def _once(wishes: Iterable[Wish]) -> list[Wish]:
     """Of wishes for the same thing (`outline only, no fills`) the first."""
-    named = ((wish.kind, wish.text if wish.kind == "unknown" else wish.value, wish) for wish in wishes)
     first: dict[tuple[str, str], Wish] = {}
-    for kind, value, wish in named:
-        first.setdefault((kind, value), wish)
+    for wish in wishes:
+        first.setdefault(_sense(wish), wish)
     return [*first.values()]
+
+
+def _sense(wish: Wish) -> tuple[str, str]:
+    """What wishes for the same thing have in common: `less neon, more muted yellow` mutes once."""
+    if wish.kind in ("tone", "tone-of"):
+        return "tone", tone_change(wish.value.lower()) or wish.text
+    return wish.kind, wish.text if wish.kind == "unknown" else wish.value
 
 
 def _with_disliked(wishes: list[Wish]) -> list[Wish]:
@@ -167,6 +179,9 @@ def _is_meant(kind: str, value: str) -> bool:
     """Whether a pattern that could mean anything names a colour, where it has to."""
     if kind == "ink":
         return value.lower() in ("black", "white") or named_colour(value.lower()) is not None
+    if kind in OF_A_COLOUR:
+        word = value.lower().split()[-1]
+        return word not in _FONTS and word not in _MANNERS and named_colour(word) is not None
     return kind != "ground" or is_ground(value)
 
 
@@ -188,16 +203,22 @@ def _resolved(kind: str, value: str, text: str, words: list[str]) -> Wish:
         return _disliked(value, text)
     if kind == "remove" and re.fullmatch(r"(?i)(?:solid )?fill(?:s|ing)?", value):
         return Wish("style", "outline", text)
+    return _of_a_part(kind, value, text) or Wish(kind, value, text)
+
+
+def _of_a_part(kind: str, value: str, text: str) -> Wish | None:
+    """What is added or put in another's place may be a ground, a colour or a font."""
     target = re.findall(r"[a-z]+(?:-[a-z]+)*", value.lower())
     if kind == "add" and (around := _FRAME.search(value)):
         return Wish("plate", NAMED_PLATES[around["plate"].lower()], text)
     if kind == "add" and value.lower() in _ABOUT:
         return Wish("plate", "circle", text)
-    if kind in ("swap", "add") and target:
-        named = _named(text, target)
-        if named and not (named.kind == "plate" and target[-1] not in NAMED_PLATES):
-            return named
-    return Wish(kind, value, text)
+    if kind not in ("swap", "add") or not target:
+        return None
+    named = _named(text, target)
+    if named and not (named.kind == "plate" and target[-1] not in {*NAMED_PLATES, *_FRAMES}):
+        return named
+    return Wish("other", "font", text) if target[-1] in _FONT_WORDS else None
 
 
 def _positive(word: str) -> tuple[str, ...]:
@@ -236,5 +257,6 @@ def _named(text: str, words: list[str]) -> Wish | None:
     style = next((_MANNERS[said] for word in words for said in _positive(word) if said in _MANNERS), None)
     if style in STYLES:
         less = re.search(r"\b(?:less|not so|too)\b", text, re.IGNORECASE)
-        return Wish("style", _OPPOSITES[style] if less else style, text)
+        kind = "font-like" if _FONT_WORDS & {*words} else "style"
+        return Wish(kind, _OPPOSITES[style] if less else style, text)
     return None

@@ -23,6 +23,7 @@ OUT_OF_REACH: tuple[tuple[str, str, str], ...] = (
     ("animated", r"\banimat(?:e|ed|ion)\b|\bgif\b", "drawings do not move."),
     (
         "shadow",
+        r"\b(?:shiny|glossy|chrome|embossed|metallic)\b|"
         r"\b(?:drop )?shadows?\b|\b3-?d\b|\bglow(?:ing)?\b|\bphoto-?realistic\b",
         "drawings are flat here.",
     ),
@@ -47,10 +48,4 @@ OUT_OF_REACH: tuple[tuple[str, str, str], ...] = (
         "letters and things stand apart here.",
     ),
     ("symmetrical", r"\basymmetr|\bsymmetr", "a drawing is as symmetrical as it is; ask for another one."),
-    (
-        "rows",
-        r"\b(?:on|in|over|into|as) (?:a single|one|two|three|2|3|separate) (?:lines?|rows?)\b|"
-        r"\b(?:name|text|words?)\b.*\b(?:one|two|three|2|3) (?:lines?|rows?)\b",
-        "long names have two lines beside the icon, one above or below it.",
-    ),
 )

@@ -28,7 +28,8 @@ class Recipe:
     both, `third_relation` how it puts that to the subject; `sky`, `worn`: what is in the air and worn
     besides. `subject_role`, `companion_role`: what shows the colour that the text gives to each; `many`:
     how many there are of each; `sizes`: how large each is told to be, as `size_of` has it; `sides`: on which
-    side subject, modifier, third and sky are.
+    side subject, modifier, third and sky are; `name_size`: how many steps the name is larger than usual;
+    `name_rows`: in how many lines it is set, 0 for as many as its layout has.
     """
 
     template: str
@@ -73,6 +74,8 @@ class Recipe:
     worn_idea: str = ""
     sizes: tuple[int, int] = (0, 0)
     sides: tuple[str, str, str, str] = ("", "", "", "")
+    name_size: int = 0
+    name_rows: int = 0
 
     def to_json(self) -> dict[str, Any]:
         own: dict[str, JsonValue | tuple[JsonValue, ...]] = asdict(self)

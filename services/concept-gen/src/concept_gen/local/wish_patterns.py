@@ -4,7 +4,9 @@ import re
 from functools import cache
 
 from concept_gen.local.out_of_reach import OUT_OF_REACH
-from concept_gen.local.wishes_of_size import COUNT, SIZES
+from concept_gen.local.wishes_of_colour import COLOURS
+from concept_gen.local.wishes_of_place import CENTRED, PLACES, ROWS
+from concept_gen.local.wishes_of_size import COUNT, FONTS, NUMBER, SIZES
 
 _ANY = r"[a-z][a-z '-]"
 _REMOVE = r"\b(?:remove|without|no|drop|delete|lose|hide|get rid of|take (?:off|out|away)|leave out)\b"
@@ -23,6 +25,8 @@ _CAPITALISED = r"(?-i:(?P<value>[A-Z0-9][\w&'.-]*(?:\s+(?:and\s+)?[A-Z0-9&][\w&'
 _SAY = r"(?:to|into|saying|reading|called|of|as|:)"
 _A = r"(?:an?\s+|the\s+|some\s+|in\s+)*"
 
+_YEAR = rf"^(?!.*{_REMOVE})(?:.*\b)?(?P<value>(?:est\b\.?|established|founded|since)(?: in)? [12]\d{{3}})\b"
+
 KINDS: tuple[tuple[str, str], ...] = (
     (
         "keep",
@@ -38,7 +42,9 @@ KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("capitals", r"\b(?:all |in )?(?:caps|capital letters|capitals|upper ?-?case)\b"),
     ("small-letters", r"\blower ?-?case\b|\b(?:no|without) (?:caps|capitals)\b|\bsmall letters\b"),
-    ("rows", r"\b(?:on|in|over|into|as) (?:a single|one|two|three|2|3|separate) (?:lines?|rows?)\b"),
+    ROWS,
+    *COLOURS,
+    *FONTS,
     (
         "letters",
         r"\b(?:letters?|initials?|monogram)\b.{0,20}?\b(?:to|be|as|into|:)?\s+[\"'“‘]?(?P<value>(?-i:[A-Z]{1,3}))"
@@ -52,8 +58,10 @@ KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "flip",
+        r"^(?!.*\bcolou?rs?\b).*"
         r"\b(?:flip|mirror|reverse|face the other way|facing (?:left|right)|"
-        r"(?:look|face|turn|point)(?:s|ing)?(?: it| the [a-z]+)? (?:to(?:wards)? )?(?:the )?"
+        r"(?:look|face|turn|point)(?:s|ing)?(?: it| the [a-z]+)? "
+        r"(?:to(?:wards)? )?(?:the )?"
         r"(?:left|right|other way))\b(?!.*(?:upside|vertical))",
     ),
     ("flat", r"\b(?:no|without|remove|drop|less)\b.*\b(?:gradients?|shading|shades)\b|\bflat(?:ter)?\b"),
@@ -63,10 +71,15 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("ground", r"\b(?P<value>dark|light|black|white)\s+(?:theme|version|scheme)\b"),
     (
         "fierce",
-        r"\b(?:angr(?:y|ier)|fiercer|meaner|scar(?:y|ier)|furious|roar(?:s|ing)?|growl(?:s|ing)?|snarl(?:s|ing)?|"
+        r"\b(?:angr(?:y|ier)|fiercer|meaner|scar(?:y|ier)|furious|"
+        r"roar(?:s|ing)?|growl(?:s|ing)?|snarl(?:s|ing)?|"
         r"more (?:aggressive|fierce|angry|menacing)|(?:show|bare)(?:s|ing)? (?:its |his |the )?teeth)\b",
     ),
-    ("twins", r"\b(?:two|a pair) of (?:it|them|these)\b|\bmake it (?:two|a pair|double)\b|\btwice\b"),
+    (
+        "twins",
+        r"\b(?:two|a pair) of (?:it|them|these)\b|\bmake it (?:two|a pair|double)\b|"
+        r"\btwice\b(?! as\b| the\b)",
+    ),
     ("triplets", r"\bthree of (?:it|them|these)\b|\bmake it three\b"),
     (
         "smiles",
@@ -84,12 +97,13 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"(?:(?:it|the [a-z]+)\s+)?(?:up\s+)?(?:out\s+)?(?:of|from)\s+"
         rf"(?:(?:many|lots of|small|little)\s+)*(?P<value>{_ANY}+)",
     ),
-    ("centred", r"\bcent(?:er|re)d?\b(?!\s+(?:the\s+)?text)"),
+    *CENTRED,
     ("line", rf"\b(?:add|write|put|include)\s+(?:{_QUOTED})"),
     (
         "line",
         rf"\b(?:add|write|put|include)\s+{_CAPITALISED}\s+(?:below|under|underneath|beneath|at the bottom)\b",
     ),
+    ("line", _YEAR),
     ("remove-line", rf"{_REMOVE}.*\b{_LINE}\b(?!.*\band\b.*\bname\b)"),
     ("remove-text", rf"{_REMOVE}.*\b{_TEXT}\b|^(?:just|only) (?:the )?{_MARK}$"),
     ("remove-modifier", rf"{_REMOVE}\s+{_THE}(?:badge|second|small|extra|secondary|little|other)\b"),
@@ -166,20 +180,11 @@ KINDS: tuple[tuple[str, str], ...] = (
         rf"write)\s+(?:{_QUOTED})",
     ),
     ("text", rf"\b(?:call it|name it|rename(?: it)? to|called|says?|saying|reading)\s+{_CAPITALISED}"),
-    ("text", rf"\b(?:add|use|include)\b.*?\b(?:name|wordmark)\b\s*{_SAY}?\s*{_CAPITALISED}"),
     (
-        "below",
-        rf"\b{_TEXT}\b.*\b(?:below|under|underneath|beneath)\b|\b{_MARK}\b.*\b(?:above|over|"
-        rf"on top of)\b.*\b{_TEXT}\b|"
-        r"\bstack(?:ed)?\b",
+        "text",
+        rf"\b(?:add|use|include|spell out|write out)\b.*?\b(?:name|wordmark)\b\s*{_SAY}?\s*{_CAPITALISED}",
     ),
-    (
-        "beside",
-        rf"\b{_TEXT}\b.*\b(?:beside|next to|right of|to the right|alongside)\b|\bside by side\b|"
-        r"\bhorizontal\b|"
-        rf"\b{_MARK}\b.*\b(?:left|beside|next to)\b",
-    ),
-    ("around", rf"\b{_TEXT}\b.*\b(?:around|in a (?:circle|ring)|round it|on a curve|curved)\b"),
+    *PLACES,
     (
         "larger-text",
         rf"\b(?:bigger|larger|more prominent|enlarge|increase)\b.*\b{_TEXT}\b|"
@@ -232,6 +237,7 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"minimali[sz]e|"
         r"declutter(?:ed)?|too (?:busy|complex|detailed))\b",
     ),
+    NUMBER,
     ("swap", rf"\b(?P<value>{_ANY}{{1,40}}?)\s+instead(?:\s+of\b.*)?"),
     (
         "swap",
@@ -260,6 +266,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("add", rf"\bdress(?:ed)?\b.*?\b(?:as|like|in)\s+{_A}(?P<value>{_ANY}+)"),
     ("add", rf"^(?:with|and)\s+(?:an?\s+|some\s+)(?P<value>{_ANY}+)"),
     ("swap", rf"^(?:please\s+|can you\s+)?(?:use|try|draw|show)\s+(?:an?|the)\s+(?P<value>{_ANY}+)$"),
+    ("head", r"\b(?:only|just)\b.*\b(?:head|face)$|^(?:the )?(?:head|face) (?:only|alone)$"),
     ("only", rf"^(?:only|just)\s+(?:keep\s+)?{_THE}(?P<value>{_ANY}+)$"),
     ("remove", rf"{_REMOVE}\s+{_THE}(?P<value>{_ANY}+)"),
     ("other", rf"\bchange\s+{_THE}(?P<value>{_THINGS})\s*$"),

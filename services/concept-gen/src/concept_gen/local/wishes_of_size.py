@@ -1,4 +1,4 @@
-"""How people ask for one thing to be larger or smaller, or for more or fewer of it."""
+"""How people ask for one thing to be larger or smaller, for more or fewer of it, or for thinner letters."""
 
 _ANY = r"[a-z][a-z '-]"
 _TO_BE = (
@@ -11,11 +11,16 @@ _WAYS = (
     ("smaller", r"(?:smaller|tinier)", r"(?:shrink|reduce the size of|scale down)", r"(?:big|large|huge)"),
 )
 _CHANGE = {"larger": "(?:increase|enlarge)", "smaller": "(?:reduce|decrease)"}
+_FACTORS = {
+    "larger": (rf"\b(?:the|its)\s+(?P<value>{_ANY}+?)\s+(?:twice|double|three times)\s+(?:as|the)\b.*",),
+    "smaller": (rf"\b(?:the|its)\s+(?P<value>{_ANY}+?)\s+half (?:as|the|its)\b.*",),
+}
 SIZES: tuple[tuple[str, str], ...] = tuple(
     (kind, pattern)
     for kind, more, verb, less in _WAYS
     for pattern in (
         rf"\b(?:the|its)\s+(?P<value>{_ANY}+?)\s+{_TO_BE}{more}\b.*",
+        *_FACTORS[kind],
         rf"\b{more}\s+(?P<value>(?!than\b|please\b|and\b){_ANY}+)",
         rf"\b{verb}\s+(?P<value>{_ANY}+)",
         rf"^(?:the\s+)?(?P<value>{_ANY}+?)\s+{_TOO} {less}\b",
@@ -28,4 +33,24 @@ COUNT = (
     r"^(?!.*\b(?:add|colou?rs?|lines?|rows?|fonts?|words?|letters|versions?|(?:another|one) one)\b.*$)"
     r"(?:.*\b(?:like|want|have|make|show|"
     rf"draw|with|use|see|need|be|there)\s+)?(?P<value>(?:only |just )?(?:{_FEW})\s+{_ANY}+)$",
+)
+_SOME = r"fewer|less|more|several|many|four|five|six|seven|eight|nine|ten|[4-9]"
+NUMBER = (
+    "number",
+    r"^(?!.*\b(?:colou?rs|lines|rows|fonts|details|words|things|elements|letters|edges|corners|tones|shades)\b)"
+    rf"(?:.*\b(?:with|have|use|make|show|want|draw)\s+)?(?P<value>(?:{_SOME})\s+[a-z ]*?[a-rt-z]s)"
+    r"(?:\s+(?:instead|please))?$",
+)
+_FONT = r"(?:fonts?|typeface|type|letters|lettering)"
+FONTS: tuple[tuple[str, str], ...] = (
+    (
+        "thin-font",
+        rf"\b(?:thin(?:ner)?|light(?:er)?|finer|slimmer|less bold)\s+{_FONT}\b|"
+        rf"\b{_FONT}\b.*\b(?:thinner|slimmer|less bold|too (?:thick|bold|heavy))\b",
+    ),
+    (
+        "thick-font",
+        rf"\b(?:thick(?:er)?|bold(?:er)?|heav(?:y|ier)|stronger|chunky|chunkier)\s+{_FONT}\b|"
+        rf"\b{_FONT}\b.*\b(?:thicker|bolder|heavier|too (?:thin|light|weak))\b",
+    ),
 )

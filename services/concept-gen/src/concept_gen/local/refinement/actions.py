@@ -3,7 +3,18 @@
 from concept_gen.local.instructions import Wish
 from concept_gen.local.out_of_reach import OUT_OF_REACH
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.refinement import colours, grounds, layout, lettering, look, poses, shapes
+from concept_gen.local.refinement import (
+    colours,
+    grounds,
+    inks,
+    layout,
+    lettering,
+    look,
+    poses,
+    removal,
+    setting,
+    shapes,
+)
 from concept_gen.local.refinement.task import Action, Refused, Task
 
 
@@ -41,7 +52,7 @@ ACTIONS: dict[str, Action] = {
     "larger": look.resized(1),
     "smaller": look.resized(-1),
     "count": poses.counted,
-    "only": shapes.only,
+    "only": removal.only,
     "flip": layout.flipped,
     "capitals": lettering.capitals,
     "small-letters": lettering.small_letters,
@@ -49,11 +60,24 @@ ACTIONS: dict[str, Action] = {
     "remove-line": lettering.without_subline,
     "centred": _refused("it is centred already."),
     "thinner": layout.thinner,
-    "below": lettering.arranged("wordmark-stacked"),
+    "rows": setting.rows,
+    "thin-font": setting.font_of_weight(thicker=False),
+    "thick-font": setting.font_of_weight(thicker=True),
+    "font-like": setting.font_like,
+    "number": poses.numbered,
+    "head": removal.head,
+    "accent": inks.accent,
+    "text-ink": inks.text_ink,
+    "one-colour": inks.one_colour,
+    "inverted": inks.inverted,
+    "tone-of": inks.tone_of,
+    "emblem": grounds.emblem,
+    "above": lettering.arranged("wordmark-arched"),
+    "below": lettering.arranged("wordmark-stacked", "wordmark-underlined"),
     "beside": lettering.arranged("wordmark-beside"),
     "around": lettering.arranged("seal"),
-    "larger-text": lettering.arranged("wordmark-underlined"),
-    "smaller-text": lettering.arranged("wordmark-stacked", "wordmark-beside"),
+    "larger-text": setting.larger,
+    "smaller-text": setting.smaller,
     "line": lettering.subline,
     "remove-subject": lettering.without_mark,
     "other-colours": colours.other_colours,
@@ -73,8 +97,8 @@ ACTIONS: dict[str, Action] = {
     "built-of": poses.built_of,
     "swap": shapes.swap,
     "add": _added,
-    "remove": shapes.remove,
-    "remove-modifier": shapes.without_modifier,
+    "remove": removal.remove,
+    "remove-modifier": removal.without_modifier,
     "remove-text": lettering.without_text,
     "text": lettering.text,
     "font": lettering.font,

@@ -6,23 +6,19 @@ from dataclasses import replace
 from concept_gen.local.instructions import DARK, LIGHT, Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.one_colour import colours_called, exchanged, shows
+from concept_gen.local.refinement.parts import part_named
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.seeding import seeded
+from concept_gen.local.wishes_of_colour import tone_change
 from concept_gen.palettes import Draft, Palette, finished, named_colour, palettes
 from concept_gen.palettes.colour.oklch import distance, from_lch, is_dark, lch
 
+_SAME = 0.13
+_GLARING = 0.85
+"""Lightness of a colour that is muted by being darker."""
 _INKS = ("primary", "secondary", "accent")
+_THING = re.compile(r"^(?:(?:with|in|an?|the)\s+)*(?P<colour>[a-z]+)\s+(?P<thing>[a-z]+)$")
 _PALETTE = re.compile(r"(?i)\b(?:colou?rs|palette|tones|shades|hues|gradient)\b")
-_TONES = (
-    (("contrast",), "contrast"),
-    (("less", "not so", "muted", "desatur", "soft"), "quiet"),
-    (("vibrant", "vivid", "saturated", "ourful", "orful", "intense"), "vivid"),
-    (("warm",), "warm"),
-    (("cool", "cold"), "cool"),
-    (("dark",), "darker"),
-    (("bright",), "brighter"),
-    (("light", "pale"), "lighter"),
-)
 
 
 def painted(recipe: Recipe, palette: Palette) -> Recipe:
@@ -31,7 +27,7 @@ def painted(recipe: Recipe, palette: Palette) -> Recipe:
     )
 
 
-def _draft(recipe: Recipe) -> Draft:
+def draft_of(recipe: Recipe) -> Draft:
     """The colours of its palette."""
     own = recipe.palette
     return Draft(own["primary"], own["secondary"], own["accent"], own["background"])
@@ -46,8 +42,8 @@ def ground(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     now = recipe.palette["background"]
     if word in ("dark", "light", "night", "bright") and is_dark(now) == (word in DARK):
         raise Refused(f"the background is {'dark' if word in DARK else 'light'} already.")
-    draft = replace(_draft(recipe), background=_ground_colour(word, recipe))
-    return _repainted(recipe, draft, f"on {word}")
+    draft = replace(draft_of(recipe), background=_ground_colour(word, recipe))
+    return repainted(recipe, draft, f"on {word}")
 
 
 def _ground_colour(word: str, recipe: Recipe) -> str:
@@ -67,19 +63,19 @@ def tone(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """The palette's own colours, darker, brighter, quieter …"""
     guard(task, "colors")
     word = wish.value.lower()
-    change = next((change for words, change in _TONES if any(part in word for part in words)), None)
-    if change is None:
+    change = tone_change(word)
+    if not change:
         raise Refused("not understood.")
     if change in ("warm", "cool"):
         return painted(recipe, palettes(f"{task.theme} {change}er", task.logo, 1)[0])
     background = recipe.palette["background"]
-    inks = {role: _toned(recipe.palette[role], change, background) for role in _INKS}
+    inks = {role: toned(recipe.palette[role], change, background) for role in _INKS}
     own = lch(background)
     if change == "contrast":
         background = from_lch(0.16 if is_dark(background) else 0.985, min(own.chroma, 0.02), own.hue)
     if change == "darker" and is_dark(background):
         background = from_lch(max(own.lightness - 0.08, 0.08), own.chroma, own.hue)
-    return _repainted(recipe, replace(_draft(recipe), **inks, background=background), word)
+    return repainted(recipe, replace(draft_of(recipe), **inks, background=background), word)
 
 
 def ink(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -89,13 +85,15 @@ def ink(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         return changed
     word = wish.value.lower()
     wanted = {"white": "#ffffff", "black": "#111113"}.get(word) or named_colour(word) or ""
-    changed = _repainted(recipe, replace(_draft(recipe), primary=wanted), f"{word} mark")
+    if distance(recipe.palette["primary"], wanted or "#000000") < _SAME:
+        raise Refused(f"it is {word} already.")
+    changed = repainted(recipe, replace(draft_of(recipe), primary=wanted), f"{word} mark")
     if distance(changed.palette["primary"], wanted) > 0.15:
         raise Refused("it would not be seen on this background.")
     return changed
 
 
-def _toned(colour: str, change: str, background: str) -> str:
+def toned(colour: str, change: str, background: str) -> str:
     lightness, chroma, hue = lch(colour)
     if change == "contrast":
         return from_lch(lightness + (0.12 if is_dark(background) else -0.12), chroma, hue)
@@ -103,10 +101,12 @@ def _toned(colour: str, change: str, background: str) -> str:
         "darker": (-0.09, 1.0), "brighter": (0.05, 1.2), "lighter": (0.09, 0.95), "vivid": (0.0, 1.4),
         "quiet": (0.02, 0.55),
     }[change]  # fmt: skip
+    if change == "quiet" and lightness > _GLARING:
+        lift = -0.08
     return from_lch(lightness + lift, chroma * strength, hue)
 
 
-def _repainted(recipe: Recipe, draft: Draft, manner: str) -> Recipe:
+def repainted(recipe: Recipe, draft: Draft, manner: str) -> Recipe:
     name = f"{recipe.palette_name.partition(',')[0]}, {manner}"
     description = f"{recipe.palette_description.partition(' Changed')[0]} Changed: {manner}."
     return painted(recipe, replace(finished(draft), name=name[:60], description=description))
@@ -115,10 +115,18 @@ def _repainted(recipe: Recipe, draft: Draft, manner: str) -> Recipe:
 def coloured(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """Other colours; one in the place of another leaves those that are not named."""
     guard(task, "colors")
-    if changed := _exchanged(recipe, wish):
+    if changed := _exchanged(recipe, wish) or _of_one_thing(recipe, wish, task):
         return changed
     options = palettes(wish.value, task.theme, 2)
     return painted(recipe, options[0] if options[0].roles != recipe.palette else options[1])
+
+
+def _of_one_thing(recipe: Recipe, wish: Wish, task: Task) -> Recipe | None:
+    """`a white house`: the mark in that colour, where it is what the logo shows."""
+    said = _THING.match(wish.text.lower())
+    if said is None or not colours_called(said["colour"]) or part_named(recipe, said["thing"]) != "subject":
+        return None
+    return ink(recipe, replace(wish, value=said["colour"], gone=""), task)
 
 
 def _exchanged(recipe: Recipe, wish: Wish) -> Recipe | None:
@@ -127,7 +135,7 @@ def _exchanged(recipe: Recipe, wish: Wish) -> Recipe | None:
     if len(wanted) != 1 or _PALETTE.search(wish.text):
         return None
     inks = exchanged(recipe.palette, wish.gone, wanted[0])
-    return _repainted(recipe, replace(_draft(recipe), **inks), f"no {wish.gone}") if inks else None
+    return repainted(recipe, replace(draft_of(recipe), **inks), f"no {wish.gone}") if inks else None
 
 
 def other_colours(recipe: Recipe, wish: Wish, task: Task) -> Recipe:

@@ -9,6 +9,7 @@ from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.layout import other_template, shows_letters, shows_name, shows_plate
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
+from concept_gen.local.templates.parts import RINGED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 
 ROUND = {
@@ -26,7 +27,8 @@ SHARP = {
     "scallop": "octagon",
     "drop": "diamond",
 }
-_LINED = re.compile(r"(?i)\b(?:thin|line|outlined?|ring|round|around)\b")
+_LINED = re.compile(r"(?i)\b(?:thin|fine|line|outlined?|ring|round it|around|border)\b")
+_IN_RINGS = ("seal", "halo", "monogram-ring")
 _VARIANTS = 12
 
 
@@ -57,12 +59,37 @@ def _lettered_like(recipe: Recipe, task: Task, refusal: str, *, rounder: bool) -
 
 def plate(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "shapes")
-    if wish.value == "circle" and shows_letters(recipe) and _LINED.search(wish.text):
-        guard(task, "layout")
-        return other_template(recipe, 0, ("monogram-ring",))
+    if _LINED.search(wish.text):
+        return _outlined(recipe, wish, task)
     if not TEMPLATES[recipe.template].uses_plate:
         guard(task, "layout")
-    return _with_plate(replace(recipe, plate=wish.value))
+    solid = replace(recipe, asked=tuple(word for word in recipe.asked if word != RINGED))
+    return _with_plate(replace(solid, plate=wish.value))
+
+
+def _outlined(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """In a line of that form, which is thin."""
+    if recipe.template in _IN_RINGS and wish.value == "circle":
+        raise Refused("it stands in a ring already.")
+    ringed = replace(recipe, plate=wish.value, asked=tuple(dict.fromkeys((*recipe.asked, RINGED))))
+    if shows_name(recipe) and recipe.template.startswith("wordmark") and recipe.subject:
+        return ringed
+    guard(task, "layout")
+    if wish.value == "circle" and shows_letters(recipe):
+        return other_template(recipe, 0, ("monogram-ring",))
+    if not shows_name(recipe) and not shows_letters(recipe) and wish.value == "circle":
+        return other_template(recipe, 0, ("halo",))
+    return other_template(ringed, 0, ("wordmark-stacked",))
+
+
+def emblem(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """A badge or stamp: the name runs round the mark; without a name the mark stands on a disc."""
+    if recipe.template in ("seal", "monogram-ring"):
+        raise Refused("it is one already.")
+    if shows_name(recipe) and "seal" in fitting(parts_of(recipe)):
+        guard(task, "layout")
+        return replace(recipe, template="seal")
+    return plate(recipe, replace(wish, value="circle", text=""), task)
 
 
 def _with_plate(recipe: Recipe) -> Recipe:

@@ -10,7 +10,7 @@ from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.seeding import seeded
 from concept_gen.local.style import STYLES
-from concept_gen.local.templates.parts import PLATED
+from concept_gen.local.templates.parts import PLATED, RINGED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 
 MONOGRAMS = ("monogram", "monogram-ring", "monogram-split", "monogram-open")
@@ -38,6 +38,8 @@ def settled(recipe: Recipe, kept: bool = False) -> Recipe:
         return recipe
     if not weights:
         return replace(recipe, template="monogram")
+    if shows_name(recipe):
+        weights = {name: weights[name] for name in weights if TEMPLATES[name].uses_text} or weights
     chance = seeded(recipe.template, recipe.variant)
     best = max(sorted(weights), key=lambda name: weights[name] * chance.uniform(0.7, 1))
     return replace(recipe, template=best)
@@ -126,7 +128,7 @@ def without_plate(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "layout")
     if not TEMPLATES[recipe.template].uses_plate and recipe.template not in _FRAMED:
         raise Refused("there is none.")
-    recipe = replace(recipe, asked=tuple(word for word in recipe.asked if word != PLATED))
+    recipe = replace(recipe, asked=tuple(word for word in recipe.asked if word not in (PLATED, RINGED)))
     if shows_name(recipe):
         return _bare(recipe)
     return other_template(recipe, task.seed, _FRAMELESS)

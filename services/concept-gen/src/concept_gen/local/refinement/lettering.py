@@ -1,5 +1,6 @@
 """Wishes about text and type."""
 
+import re
 from dataclasses import replace
 
 from concept_gen.data.glyphs import settable
@@ -7,12 +8,15 @@ from concept_gen.local.assembly import parts_of
 from concept_gen.local.inscriptions import MAX_LABEL
 from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
+from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import MONOGRAMS, other_template, settled, shows_letters, shows_name
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.seeding import seeded
 from concept_gen.local.style import MIXED_CASE, RUNNING, STYLES
+from concept_gen.local.templates.parts import LINED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 
+_BELOW = re.compile(r"(?i)\b(?:below|under|underneath|beneath)\b")
 _SUBLINED = ("wordmark-stacked", "wordmark-underlined", "seal", "wordmark-beside", "wordmark-arched")
 _WORDED = "minimal"
 """The style in which what were initials is set as a name."""
@@ -35,6 +39,8 @@ def without_text(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 
 def text(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     value = _settable(wish)
+    if shows_letters(recipe) and _BELOW.search(wish.text):
+        return subline(recipe, wish, task)
     named = replace(recipe, name=value[:32], label=value.upper()[:MAX_LABEL])
     if shows_letters(recipe):
         guard(task, "layout")
@@ -69,9 +75,7 @@ def other_font(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 def subline(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """A second line under the name, or the initials; a name where there is none yet."""
     if shows_letters(recipe):
-        guard(task, "layout")
-        guard(task, "style")
-        recipe = replace(recipe, name=recipe.monogram, label=recipe.monogram, style=_WORDED)
+        return _under_initials(recipe, wish, task)
     if not recipe.name:
         return text(recipe, wish, task)
     added = replace(recipe, subline=_settable(wish).upper()[:MAX_LABEL])
@@ -79,6 +83,14 @@ def subline(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         return added
     guard(task, "layout")
     return other_template(added, task.seed, (*_SUBLINED[:3], *_ALONE))
+
+
+def _under_initials(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    if recipe.template != "monogram-open":
+        guard(task, "layout")
+    asked = tuple(dict.fromkeys((*recipe.asked, LINED)))
+    line = _settable(wish).upper()[:MAX_LABEL]
+    return replace(recipe, template="monogram-open", name=recipe.monogram, subline=line, asked=asked)
 
 
 def without_subline(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -113,7 +125,11 @@ def small_letters(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     if recipe.font not in MIXED_CASE:
         guard(task, "style")
         recipe = replace(recipe, font="serif" if recipe.font in _SERIFS else "rounded")
-    return replace(recipe, name=recipe.name.lower())
+    small = replace(recipe, name=recipe.name.lower())
+    if not looks_different(small, replace(small, name=recipe.name.upper()), kept=True):
+        guard(task, "layout")
+        return other_template(small, task.seed, _LETTERED[:2])
+    return small
 
 
 def arranged(*templates: str) -> Action:

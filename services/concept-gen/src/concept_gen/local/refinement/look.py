@@ -14,7 +14,7 @@ from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.seeding import seeded
 from concept_gen.local.style import RUNNING, STYLES
 from concept_gen.local.templates.parts import FIERCE, FLAT
-from concept_gen.local.templates.registry import fitting
+from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.cast.casting import icon_of
 
 _OF_ALL = re.compile(
@@ -22,6 +22,7 @@ _OF_ALL = re.compile(
     r"symbol|mark|image|picture|drawing|design|graphic|emblem|badge)*",
     re.IGNORECASE,
 )
+_LINES = re.compile(r"(?i)\b(?:lines?|strokes?|outlines?)\b")
 _HEAVY = ("plate", "facet", "tile", "counterchange", "wordmark-underlined")
 _HEAVIEST, _LIGHTEST, _STEP = 1.3, 0.7, 0.15
 
@@ -31,7 +32,7 @@ def bolder(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         raise Refused("it is as bold as it gets.")
     heavier = replace(recipe, weight=round(recipe.weight + _STEP, 2))
     solid = _more_solid(recipe)
-    if solid and "shapes" not in task.keep and recipe.style != "mascot":
+    if solid and not _LINES.search(wish.text) and "shapes" not in task.keep and recipe.style != "mascot":
         heavier = replace(heavier, subject=solid)
     if looks_different(recipe, heavier) or "layout" in task.keep:
         return heavier
@@ -65,8 +66,9 @@ def style(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     if "layout" in task.keep or lettered:
         return styled
     weights = fitting(parts_of(styled))
-    best = max(weights.values(), default=0.0)
-    return styled if weights.get(recipe.template, 0.0) >= 0.8 * best else other_template(styled, task.seed)
+    best, own = max(weights.values(), default=0.0), weights.get(recipe.template, 0.0)
+    framed = TEMPLATES[recipe.template].is_emblem and TEMPLATES[recipe.template].uses_text
+    return styled if own >= 0.8 * best or (own and framed) else other_template(styled, task.seed)
 
 
 def flat(recipe: Recipe, wish: Wish, task: Task) -> Recipe:

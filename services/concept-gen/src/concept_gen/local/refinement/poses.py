@@ -19,6 +19,7 @@ _SEVERAL = ("twins", "triplets")
 _NUMBER = re.compile(
     r"^(?:only |just )?(?:one more|second|two|three|one|a single|another|a second|2|3|1|a pair of|twin)\s+"
 )
+_AMOUNT = re.compile(r"^\w+\s+")
 _ONE_MORE = re.compile(r"^(?:another|a second|second|one more)\b")
 _NUMBERS = ((("three", "3"), "triplets"), (("one", "1", "single"), ""))
 
@@ -70,6 +71,13 @@ def counted(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     if recipe.relation not in _SEVERAL and not any(recipe.many):
         raise Refused("there is one of it already.")
     return replace(recipe, relation="" if recipe.relation in _SEVERAL else recipe.relation, many=("", ""))
+
+
+def numbered(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """How many of something there are, told by a number over three or as more or fewer."""
+    if part_named(recipe, _AMOUNT.sub("", wish.value.lower())) is None:
+        raise Refused("it is not in the logo.")
+    raise Refused("how many there are of that is the layout's.")
 
 
 def asleep(recipe: Recipe, wish: Wish, task: Task) -> Recipe:

@@ -3,20 +3,21 @@
 import re
 from dataclasses import replace
 
-from concept_gen.data.icons import Icon, icons_by_id
+from concept_gen.data.icons import Icon
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import shows_letters, shows_name
-from concept_gen.local.refinement.parts import known, part_named, stems, without
+from concept_gen.local.refinement.parts import PLACES, part_named
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.templates.registry import fitting
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import ALTERNATIVES, icon_of
 from concept_gen.local.understanding.ideas.concepts import Concept
-from concept_gen.local.understanding.relating.relations import BESIDE, relation_of
+from concept_gen.local.understanding.relating.relations import relation_of
 from concept_gen.local.understanding.retrieval import Slot, meaning, rank
+from concept_gen.local.understanding.vocabulary.contents import shows_besides
 from concept_gen.local.understanding.vocabulary.icon_index import load_index
 
 _PLACE = re.compile(
@@ -31,10 +32,10 @@ _COMPANIONABLE = ("plate-medallion", "combination", "halo", "quilt", "sticker", 
 def swap(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """Another thing in the place of the one that is said to go, or else of the subject."""
     guard(task, "shapes")
-    slot = _slot(wish.value, task)
+    slot = slot_of(wish.value, task)
     place = _place_of(recipe, wish)
     if place == "subject":
-        return _with_subject(recipe, slot)
+        return with_subject(recipe, slot)
     if place == "modifier":
         return _with_modifier(recipe, slot, task, recipe.relation)
     return replace(recipe, **{place: _small(slot)[0], f"{place}_idea": slot.concept.phrase})
@@ -50,13 +51,22 @@ def _place_of(recipe: Recipe, wish: Wish) -> str:
 
 def add(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "shapes")
-    slot = _slot(_PLACE.sub("", wish.value), task)
+    thing = _PLACE.sub("", wish.value).strip().lower()
+    if _is_drawn_with(recipe, thing):
+        raise Refused("it is drawn with that already.")
+    slot = slot_of(thing, task)
     if not recipe.subject or shows_letters(recipe):
-        return _with_subject(recipe, slot)
+        return with_subject(recipe, slot)
     relation = _relation(icon_of(recipe.subject), slot.concept.phrase, wish)
-    if _shows_modifier(recipe) and (besides := _besides(recipe, slot, relation)):
+    if shows_modifier(recipe) and (besides := _besides(recipe, slot, relation)):
         return besides
     return _with_modifier(recipe, slot, task, relation)
+
+
+def _is_drawn_with(recipe: Recipe, said: str) -> bool:
+    """Whether a drawing in it has that already, as a cup has steam."""
+    drawn = (icon_of(getattr(recipe, place)) for place in PLACES if getattr(recipe, place))
+    return any(shows_besides(icon, "-".join(said.split())) for icon in drawn)
 
 
 def _besides(recipe: Recipe, slot: Slot, relation: str) -> Recipe | None:
@@ -67,7 +77,7 @@ def _besides(recipe: Recipe, slot: Slot, relation: str) -> Recipe | None:
         [{"third": icons[0], "third_idea": phrase, "third_relation": relation}] if not recipe.third else []
     )
     options = (replace(recipe, **added) for added in (*worn, *third))
-    return next((one for one in options if looks_different(recipe, one) and _shows_modifier(one)), None)
+    return next((one for one in options if looks_different(recipe, one) and shows_modifier(one)), None)
 
 
 def _relation(subject: Icon, added: str, wish: Wish) -> str:
@@ -79,78 +89,6 @@ def _relation(subject: Icon, added: str, wish: Wish) -> str:
     return told or (owned if is_worn else "")
 
 
-def remove(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
-    place = part_named(recipe, wish.value)
-    if place is None or not stems(wish.value) & known(recipe, place):
-        raise Refused("it is not in the logo.")
-    if place == "modifier":
-        return _third_for_it(recipe, task) if recipe.third else without_modifier(recipe, wish, task)
-    guard(task, "shapes")
-    if place == "subject":
-        return _subject_without(recipe, wish, task)
-    return replace(recipe, **without(recipe, place))
-
-
-def _subject_without(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
-    """Of one drawing of two things that which is to stay."""
-    gone = stems(wish.value)
-    left = [word for word in icon_of(recipe.subject or "").name.split("-") if not stems(word) & gone]
-    if not left:
-        raise Refused("it is the logo's subject; name what should stand in its place.")
-    slot = _slot(" ".join(left), task)
-    fair = [name for name in _ids(slot) if not stems(icon_of(name).name) & gone]
-    if not fair:
-        raise Refused("there is no drawing of it without that.")
-    alone = replace(_with_subject(recipe, slot), subject=fair[0], subject_alternatives=tuple(fair))
-    return alone
-
-
-def only(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
-    """What is named, by itself."""
-    place = part_named(recipe, wish.value)
-    if place is None:
-        raise Refused("it is not in the logo.")
-    if place != "subject":
-        raise Refused(f"name what should go; {wish.value} is not the logo's subject.")
-    if recipe.modifier or recipe.third or recipe.sky or recipe.worn:
-        return without_modifier(recipe, wish, task)
-    gone = [
-        word for word in icon_of(recipe.subject or "").name.split("-") if not stems(word) & stems(wish.value)
-    ]
-    return _subject_without(recipe, replace(wish, value=" ".join(gone)), task) if gone else recipe
-
-
-def without_modifier(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
-    guard(task, "shapes")
-    if not recipe.modifier:
-        raise Refused("there is none.")
-    shown = _as_shown(recipe)
-    alone = replace(recipe, modifier=None, modifier_idea="", third=None, third_idea="", sky=None, worn=None)
-    return replace(alone, relation=recipe.many[0], subject=shown)
-
-
-def _as_shown(recipe: Recipe) -> str | None:
-    """The drawing of the subject that the picture of both has, as the head that wears a crown."""
-    picture = parts_of(recipe).joined
-    drawn = [layer.icon.id for layer in picture.layers if layer.is_subject] if picture else []
-    named = icon_of(recipe.subject).name if recipe.subject else ""
-    alike = len(drawn) == 1 and drawn[0] in icons_by_id() and named in icon_of(drawn[0]).name
-    return drawn[0] if alike else recipe.subject
-
-
-def _third_for_it(recipe: Recipe, task: Task) -> Recipe:
-    guard(task, "shapes")
-    left = replace(recipe, modifier=recipe.third, modifier_idea=recipe.third_idea, relation=BESIDE)
-    return replace(
-        left,
-        modifier_alternatives=(recipe.third or "",),
-        third=None,
-        third_idea="",
-        third_relation="",
-        many=("", ""),
-    )
-
-
 def other_subject(recipe: Recipe, task: Task) -> Recipe:
     guard(task, "shapes")
     others = [name for name in recipe.subject_alternatives if name != recipe.subject]
@@ -159,7 +97,7 @@ def other_subject(recipe: Recipe, task: Task) -> Recipe:
     return replace(recipe, subject=others[0])
 
 
-def _slot(text: str, task: Task) -> Slot:
+def slot_of(text: str, task: Task) -> Slot:
     """The icons for a thing named in an instruction, judged beside the logo's own words."""
     brief = read_brief(text)
     ideas = brief.concepts or tuple(Concept(word) for word in brief.words)
@@ -170,13 +108,13 @@ def _slot(text: str, task: Task) -> Slot:
     return max(slots, key=lambda slot: slot.best.score)
 
 
-def _ids(slot: Slot) -> tuple[str, ...]:
+def ids(slot: Slot) -> tuple[str, ...]:
     icons = load_index().icons
     return tuple(icons[c.icon].id for c in slot.candidates[:ALTERNATIVES])
 
 
-def _with_subject(recipe: Recipe, slot: Slot) -> Recipe:
-    found = _ids(slot)
+def with_subject(recipe: Recipe, slot: Slot) -> Recipe:
+    found = ids(slot)
     return replace(recipe, subject=found[0], subject_alternatives=found, subject_idea=slot.concept.phrase)
 
 
@@ -184,13 +122,13 @@ def _beside_name(recipe: Recipe) -> Recipe:
     stacked = (
         replace(recipe, template="wordmark-stacked", variant=recipe.variant + n) for n in range(_VARIANTS)
     )
-    found = next((variant for variant in stacked if _shows_modifier(variant)), None)
+    found = next((variant for variant in stacked if shows_modifier(variant)), None)
     if found is None:
         raise Refused("it has too much detail to be drawn beside a name.")
     return found
 
 
-def _shows_modifier(recipe: Recipe) -> bool:
+def shows_modifier(recipe: Recipe) -> bool:
     """Whether the template suits the parts and the modifier is to be seen in it."""
     suits = bool(fitting(parts_of(recipe)).get(recipe.template))
     return suits and looks_different(recipe, replace(recipe, modifier=None))
@@ -198,7 +136,7 @@ def _shows_modifier(recipe: Recipe) -> bool:
 
 def _small(slot: Slot) -> tuple[str, ...]:
     """The drawings of it that can be small. Raises Refused."""
-    icons = tuple(i for i in _ids(slot) if icon_of(i).complexity < 7.5 and icon_of(i).hairline < 0.5)
+    icons = tuple(i for i in ids(slot) if icon_of(i).complexity < 7.5 and icon_of(i).hairline < 0.5)
     if not icons:
         raise Refused("it has too much detail to be drawn small.")
     return icons
@@ -216,16 +154,16 @@ def _with_modifier(recipe: Recipe, slot: Slot, task: Task, relation: str) -> Rec
         companion_role="",
     )
     joined = replace(added, template="joined")
-    if "layout" not in task.keep and not shows_name(recipe) and _shows_modifier(joined):
+    if "layout" not in task.keep and not shows_name(recipe) and shows_modifier(joined):
         return joined
     variants = (replace(added, variant=added.variant + n) for n in range(_VARIANTS))
-    if shown := next((variant for variant in variants if _shows_modifier(variant)), None):
+    if shown := next((variant for variant in variants if shows_modifier(variant)), None):
         return shown
     guard(task, "layout")
     if shows_name(recipe):
         return _beside_name(added)
     weights = fitting(parts_of(added))
-    showing = [name for name in _COMPANIONABLE if _shows_modifier(replace(added, template=name))]
+    showing = [name for name in _COMPANIONABLE if shows_modifier(replace(added, template=name))]
     if showing:
         return replace(added, template=max(showing, key=lambda name: weights[name]))
     return replace(added, template="plate-medallion", plate="circle")

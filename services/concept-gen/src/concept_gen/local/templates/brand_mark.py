@@ -7,12 +7,13 @@ from concept_gen.local.scene.manners import worked
 from concept_gen.local.scene.model import Node, Path
 from concept_gen.local.scene.placement import fit_in_circle
 from concept_gen.local.templates.figure import figure, is_lined
-from concept_gen.local.templates.parts import PLATED, Parts
+from concept_gen.local.templates.parts import PLATED, RINGED, Parts
 from concept_gen.local.templates.picture import on_ground, on_plate, plate_colours
 
 _BARE = 1.95  # the longer side of what stands on no plate, in radii
 _FILLED = 1.08  # of a plate's room: a mark beside type has no air to lose
 _PICTURE = 1.22
+_RING = 9.0  # how thick a ring is that is told to be thin
 _BOLDEST = 1.05
 
 
@@ -24,6 +25,8 @@ def mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tupl
     if parts.subject is None:
         letter = line(parts.monogram[:1], parts.font, x, y + r * 0.42, r * 1.2, "background")
         return (Path(parts.ground.outline(x, y, r), fill="primary"), letter.group)
+    if RINGED in parts.asked:
+        return _ringed(parts, x, y, r)
     if parts.pair:
         return _picture(parts, x, y, r, broad)
     if is_bare(parts):
@@ -56,11 +59,23 @@ def below_arch(parts: Parts, radius: float) -> float:
 
 def is_bare(parts: Parts) -> bool:
     """Whether the mark stands on the ground itself."""
-    if parts.subject is None:
+    if parts.subject is None or RINGED in parts.asked:
         return False
     is_free = PLATED not in parts.asked and parts.subject.hairline < 0.3
     bare = is_free and parts.choose("bare", (True, False))
     return bare or is_lined(parts) or bool(parts.pair and parts.subject_role)
+
+
+def _ringed(parts: Parts, x: float, y: float, r: float) -> tuple[Node, ...]:
+    """The picture as it is on the ground itself, in a line of the plate's form."""
+    plate = parts.ground
+    ring = Path(plate.outline(x, y, r - _RING / 2), stroke="primary", stroke_width=_RING)
+    room, middle = plate.room * r, y + plate.lift * r
+    if parts.pair:
+        drawn = on_ground(parts, parts.pair.encircled(x, middle, 1.14 * room), "accent")
+    else:
+        drawn = (figure(parts, x, middle, fit_in_circle(parts.icon, room)),)
+    return (ring, *drawn)
 
 
 def _picture(parts: Parts, x: float, y: float, r: float, broad: float) -> tuple[Node, ...]:

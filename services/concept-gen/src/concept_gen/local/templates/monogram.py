@@ -10,7 +10,7 @@ from concept_gen.local.scene.model import CENTRE, SIDE, Group, Node, Path, Role,
 from concept_gen.local.scene.placement import fit_in_circle, place
 from concept_gen.local.scene.plates import Plate
 from concept_gen.local.templates.companion import medallion
-from concept_gen.local.templates.parts import Parts, Template
+from concept_gen.local.templates.parts import LINED, Parts, Template
 
 _RADIUS = 360.0
 _PLATED = "letters on a plate"
@@ -41,7 +41,13 @@ def draw_open(parts: Parts) -> Scene:
         rows = (*_row(icon, 196, "accent"), *_row(icon, 828, "accent"))
         return Scene((*rows, *_letters(parts, CENTRE + 12, 300, "primary")))
     crest = place(icon, CENTRE, 196, fit_in_circle(icon, 84), "accent") if icon else _rule(212)
-    return Scene((crest, _rule(798), *_letters(parts, CENTRE + (32 if icon else 0), 330, "primary")))
+    foot = _under(parts) if LINED in parts.asked else (_rule(798),)
+    return Scene((crest, *foot, *_letters(parts, CENTRE + (32 if icon else 0), 330, "primary")))
+
+
+def _under(parts: Parts) -> tuple[Node, ...]:
+    """A line of text where the lower rule is."""
+    return (line(parts.subline, parts.font, CENTRE, 850, 64, "text", spacing=0.1, width=800).group,)
 
 
 def _rule(y: float) -> Path:

@@ -14,6 +14,9 @@ from concept_gen.local.scene.plates import PLATES, Plate
 T = TypeVar("T")
 PLAIN, FLAT, FIERCE, PLATED = "plain", "flat", "fierce", "plated"
 """What is asked of a mark: that it is simple, has no shades, frightens, or stands on its plate."""
+RINGED, LINED = "ringed", "lined"
+"""That it stands in a line of its plate's form; that initials have a line of text under them."""
+_NAME_SIZES = (0.72, 0.85, 1.0, 1.2, 1.4)
 
 
 @dataclass(frozen=True)
@@ -23,7 +26,7 @@ class Parts:
     the small choices; `weight` over 1 draws bolder; `joined` is subject and modifier as one
     picture, where the text relates them and drawings of them go together, and `pair` that or else both side
     by side; `colours` are the base roles'; `subject_role` and `companion_role` are those of the colours
-    that the text gives to each, or empty."""
+    that the text gives to each, or empty; `name_size` and `name_rows` are those of a recipe."""
 
     subject: Icon | None
     modifier: Icon | None
@@ -45,6 +48,8 @@ class Parts:
     subject_role: Role = ""
     companion_role: Role = ""
     asked: frozenset[str] = frozenset()
+    name_size: int = 0
+    name_rows: int = 0
 
     @property
     def icon(self) -> Icon:
@@ -74,6 +79,11 @@ class Parts:
     def bulk(self) -> float:
         """How much larger than usual the subject is drawn where there is a frame around it."""
         return min(self.weight, 1.14)
+
+    @property
+    def lettered(self) -> float:
+        """How much larger than usual the name is set."""
+        return _NAME_SIZES[max(-2, min(self.name_size, 2)) + 2]
 
     @property
     def ground(self) -> Plate:

@@ -22,7 +22,9 @@ def draw(parts: Parts) -> Scene:
     kind = parts.choose("kind", kinds)
     frame, ink, inside = _FRAMES[kind]()
     radius = _OUTER - _BAND / 2 - 16
-    top, swept = arc(parts.label, parts.font, (CENTRE, CENTRE), radius, 82, ink, max_degrees=172)
+    top, swept = arc(
+        parts.label, parts.font, (CENTRE, CENTRE), radius, 82 * min(parts.lettered, 1.2), ink, max_degrees=172
+    )
     mark = _mark(parts, _INNER * parts.bulk * (0.77 if kind == "core" else 0.83), inside)
     return Scene((*frame, top, *_below(parts, radius, swept, ink), *mark))
 

@@ -1,6 +1,7 @@
 """Wordmark: the brand's name set with a mark: stacked, beside it, or under it between rules."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from concept_gen.local.scene import outlines
@@ -31,11 +32,44 @@ def _cased(parts: Parts) -> str:
 
 
 def draw_stacked(parts: Parts) -> Scene:
-    name = line(_cased(parts), parts.font, CENTRE, 812, 132, "text", spacing=0.02, width=860)
-    down = _centring(90, 812 + name.depth + (_SUBLINE if parts.subline else 0))
-    drawn = (*mark(parts, CENTRE, 372, 282, _BROAD), *_companion(parts), name.group)
-    below = _subline(parts, CENTRE, 812 + name.depth + _SUBLINE, 44, 700)
+    """The mark gives a larger name, or one in two lines, the room it takes."""
+    rows = _rows(parts)
+    taller = rows.taller
+    radius = 282 - taller / 2
+    down = _centring(90, 812 + rows.depth + (_SUBLINE if parts.subline else 0))
+    picture = mark(parts, CENTRE, 372 - taller / 2, radius, _BROAD)
+    drawn = (*picture, *_companion(parts, radius / 282, taller), *rows.nodes)
+    below = _subline(parts, CENTRE, 812 + rows.depth + _SUBLINE, 44, 700)
     return Scene((Group((*drawn, *below), f"translate(0 {number(down)})"),))
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """A name of one or two lines, the last at its place; how much higher than usual it stands up, and what
+    hangs below it."""
+
+    nodes: tuple[Node, ...]
+    taller: float
+    depth: float
+
+
+def _rows(parts: Parts) -> _Rows:
+    texts = _two_lines(_cased(parts)) if parts.name_rows == 2 else [_cased(parts)]
+    size = min(_stacked_line(parts, text, 132 * parts.lettered, 812).size for text in texts)
+    usual = _stacked_line(parts, _cased(parts), 132, 812)
+    last = _stacked_line(parts, texts[-1], size, 812) if len(texts) > 1 or parts.name_size else usual
+    taller = max(last.cap_height - usual.cap_height, 0.0)
+    if len(texts) == 1:
+        return _Rows((last.group,), taller, last.depth)
+    over = _stacked_line(parts, texts[0], size, 812)
+    pitch = max(_PITCH * last.cap_height, over.depth + last.rise + _LEAST_GAP * size)
+    first = _stacked_line(parts, texts[0], size, 812 - pitch)
+    return _Rows((first.group, last.group), taller + pitch, last.depth)
+
+
+def _stacked_line(parts: Parts, text: str, size: float, baseline: float) -> Lettering:
+    width = 860 if parts.name_size < 1 else 920
+    return line(text, parts.font, CENTRE, baseline, size, "text", spacing=0.02, width=width)
 
 
 def _centring(top: float, bottom: float) -> float:
@@ -51,11 +85,14 @@ def _subline(parts: Parts, x: float, baseline: float, size: float, width: float)
 
 
 def draw_beside(parts: Parts) -> Scene:
-    half = half_width(parts, _MARK, _BESIDE)
+    larger, smaller = max(parts.lettered, 1.0), min(parts.lettered, 1.0)
+    radius = _MARK / larger
+    half = half_width(parts, radius, _BESIDE)
     aside = 2 * half + _GUTTER
-    words = _two_lines(_cased(parts))
-    column = min(_WIDE - aside, _COLUMN)
-    size = min(line(word, parts.font, CENTRE, 0, 150, "text", width=column).size for word in words)
+    words = [_cased(parts)] if parts.name_rows == 1 else _two_lines(_cased(parts))
+    column = min(_WIDE - aside, _COLUMN * larger)
+    fitted = (line(word, parts.font, CENTRE, 0, 150 * larger, "text", width=column) for word in words)
+    size = min(entry.size for entry in fitted) * smaller
     lines = [line(word, parts.font, CENTRE, 0, size, "text") for word in words]
     widest = max(entry.width for entry in lines)
     small = _small(parts, min(max(widest, 300.0), column))
@@ -69,8 +106,8 @@ def draw_beside(parts: Parts) -> Scene:
     ]
     at = number(left + aside + small.width / 2), number(baselines[-1] + lines[-1].depth + foot)
     below = Group((small.group,), f"translate({at[0]} {at[1]})")
-    drawn = (*mark(parts, left + half, CENTRE, _MARK, _BESIDE), *placed, below)
-    return Scene((Group(drawn, _grown(whole)),))
+    drawn = (*mark(parts, left + half, CENTRE, radius, _BESIDE), *placed, below)
+    return Scene((Group(drawn, _grown(aside + max(widest / smaller, small.width))),))
 
 
 def _small(parts: Parts, width: float) -> Lettering:
@@ -99,7 +136,8 @@ def _grown(width: float) -> str:
 
 def draw_underlined(parts: Parts) -> Scene:
     """The mark, and below it the name between rules."""
-    name = line(_cased(parts), parts.font, CENTRE, 0, 160, "primary", width=830)
+    width = 830 if parts.name_size < 1 else 900
+    name = line(_cased(parts), parts.font, CENTRE, 0, 160 * parts.lettered, "primary", width=width)
     foot = (_SUBLINE + 14) * bool(parts.subline)
     lettered = 2 * _OVER_RULE + name.rise + name.depth + foot
     radius = min((_TALL - lettered) / 2, _LARGEST)
@@ -109,7 +147,8 @@ def draw_underlined(parts: Parts) -> Scene:
     lower = baseline + name.depth + _OVER_RULE - 36
     wide = max(name.width, 460.0)
     rules = [
-        Path(outlines.rectangle(CENTRE - wide / 2, y, wide, 9, 4.5), fill="accent") for y in (upper, lower)
+        Path(outlines.rectangle(CENTRE - wide / 2, y, wide, 9 * parts.weight, 4.5), fill="accent")
+        for y in (upper, lower)
     ]
     set_name = Group((name.group,), f"translate(0 {number(baseline)})")
     below = _subline(parts, CENTRE, lower + foot + 9, 48, 760)
@@ -119,8 +158,10 @@ def draw_underlined(parts: Parts) -> Scene:
 def draw_arched(parts: Parts) -> Scene:
     """The name on an arc above its mark, what the brand does level below it."""
     bow = _BOW - (18 if parts.subline else -12)
-    name, _ = arc(_cased(parts), parts.font, (CENTRE, bow), 400, 118, "text", max_degrees=150)
-    radius = below_arch(parts, 298 if parts.subline and not is_bare(parts) else 320)
+    size, sweep = 118 * parts.lettered, 150 if parts.name_size < 1 else 172
+    name, _ = arc(_cased(parts), parts.font, (CENTRE, bow), 400, size, "text", max_degrees=sweep)
+    room = (298 if parts.subline and not is_bare(parts) else 320) - 0.4 * max(size - 118, 0.0)
+    radius = below_arch(parts, room)
     below = _subline(parts, CENTRE, bow + 366, 50, 760)
     return Scene((name, *mark(parts, CENTRE, bow + 6, radius), *below))
 
@@ -128,7 +169,8 @@ def draw_arched(parts: Parts) -> Scene:
 def draw_plain(parts: Parts) -> Scene:
     """The name and nothing else: as large as it goes, in two lines where it is long."""
     rows = _two_lines(_cased(parts))
-    size = min(line(row, parts.font, CENTRE, 0, 260, "primary", width=860).size for row in rows)
+    largest = 260 * parts.lettered
+    size = min(line(row, parts.font, CENTRE, 0, largest, "primary", width=860).size for row in rows)
     lines = [line(row, parts.font, CENTRE, 0, size, "primary") for row in rows]
     foot = (_SUBLINE + 30) * bool(parts.subline)
     baselines = _stacked_baselines(lines, foot)
@@ -141,12 +183,12 @@ def draw_plain(parts: Parts) -> Scene:
     return Scene((*set_rows, *below))
 
 
-def _companion(parts: Parts) -> tuple[Node, ...]:
+def _companion(parts: Parts, scale: float, higher: float) -> tuple[Node, ...]:
     """The modifier at the mark's foot, where it is not in the mark."""
     icon = parts.modifier
     if icon is None or parts.subject is None or parts.pair or is_lined(parts) or icon.complexity > 7:
         return ()
-    return medallion(icon, CENTRE + 212, 552, 84)
+    return medallion(icon, CENTRE + 212 * scale, 372 - higher / 2 + 180 * scale, 84 * scale)
 
 
 def _two_lines(text: str) -> list[str]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
 from concept_gen.local.kinds import BODILESS, HATS, PEOPLE, is_of
+from concept_gen.local.scene.arrangements.crowns import Crown, crown_of
 from concept_gen.local.scene.arrangements.faces import Face, face_of, on_a_body
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,
@@ -94,8 +95,17 @@ def _between_the_ears(subject: Icon, hat: Icon) -> Arrangement:
 
 
 def _on_the_head(subject: Icon, hat: Icon) -> Arrangement | None:
-    """The hat sits where the head below it is wide enough to bear it."""
-    figure = figure_of(subject)
+    """The hat sits where the head is known to be, or where what is highest is wide enough to bear it."""
+    figure, crown = figure_of(subject), crown_of(subject) or _highest(subject)
+    if crown is None:
+        return None
+    broad = min(crown.wide * (_BRIM if aspect(hat) > _BRIMMED else 1.0), _BROADEST) * figure.width
+    size = (broad, broad / aspect(hat))
+    x, y = figure.width * (crown.x - 0.5), figure.height * (crown.y - 0.5) - 0.28 * size[1]
+    return Arrangement((figure, layer_of(hat, x, y, size, is_subject=False, freed=True)))
+
+
+def _highest(subject: Icon) -> Crown | None:
     upper = subject.edges.roof
     peak = upper.index(min(upper))
     head = len(_run(upper, peak, min(upper) + 0.22)) / STRIPS
@@ -105,13 +115,7 @@ def _on_the_head(subject: Icon, hat: Icon) -> Arrangement | None:
         list[int](),
     )
     level = max((upper[n] for n in brow), default=1.0)
-    if level > _LOWEST_BROW:
-        return None
-    broad = min(wide * (_BRIM if aspect(hat) > _BRIMMED else 1.0), _BROADEST) * figure.width
-    size = (broad, broad / aspect(hat))
-    x = figure.width * ((brow[0] + brow[-1] + 1) / 2 / STRIPS - 0.5)
-    y = figure.height * (level - 0.5) - 0.28 * size[1]
-    return Arrangement((figure, layer_of(hat, x, y, size, is_subject=False, freed=True)))
+    return Crown((brow[0] + brow[-1] + 1) / 2 / STRIPS, level, wide) if level <= _LOWEST_BROW else None
 
 
 def _run(edge: list[float], start: int, limit: float) -> list[int]:
