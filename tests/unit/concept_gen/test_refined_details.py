@@ -81,6 +81,9 @@ def _sizes(node: ElementTree.Element, scale: float) -> Iterator[float]:
         ("more grown up", "style", "modern"),
         ("fewer stars", "number", "fewer stars"),
         ("five stars instead", "number", "five stars"),
+        ("black text please", "text-ink", "black"),
+        ("in the style of a wax seal", "emblem", ""),
+        ('remove "law office"', "remove-words", "law office"),
         ("the name on top", "above", ""),
         ("centered below", "below", ""),
         ("just the bear's head", "head", ""),
@@ -217,6 +220,19 @@ def test_a_full_name_stands_under_large_initials():
     assert (refined["template"], refined["subline"]) == ("monogram-open", "JOHNSON ROWE")
 
 
+def test_a_pale_ground_is_pale():
+    palette = _refined(BAKERY, "change the background to light green")[1]["palette"]
+    assert lch(palette["background"]).lightness > 0.85
+
+
+def test_a_line_told_by_its_words_goes():
+    assert _refined(BAKERY, 'remove "cozy bakery"')[1]["subline"] == ""
+
+
+def test_the_companion_alone_is_shown():
+    assert _refined(CLOUD, "just the cloud")[1]["subject"] == "own/cloud"
+
+
 def test_the_head_alone_is_shown():
     assert _refined(BEAR, "just the bear's head")[1]["subject"] == "own/bear-face"
 
@@ -229,6 +245,7 @@ def test_what_a_drawing_has_already_is_not_added_again():
 def test_a_hat_sits_on_the_head_and_not_on_a_tail_or_shell(name: str):
     animal, hat = icons_by_id()[f"own/{name}"], icons_by_id()["own/sailor-cap"]
     found = arranged("wears", animal, hat)
+    assert found is not None
     body, worn = found.layers
     shares = {"whale": (0.1, 0.4), "beagle": (0.65, 0.9), "snail": (0.0, 0.25), "panther": (0.7, 1.0)}
     left, right = shares[name]

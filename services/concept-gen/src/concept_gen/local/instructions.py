@@ -22,6 +22,7 @@ _CLAUSES = re.compile(
     re.IGNORECASE,
 )
 """Where one wish ends: not inside double quotes, nor at `and` before a name's next word or a second place."""
+_PLEASE = re.compile(r"(?i)(?<=\w)\s+please$")
 _FONTS = {
     "serif": "serif", "sans": "sans", "script": "script", "handwritten": "script",
     "drawn": "script", "lettered": "script", "hand-lettered": "script", "rounder": "rounded",
@@ -103,7 +104,8 @@ def kept_by(wishes: Iterable[Wish]) -> frozenset[str]:
 
 def read_wishes(instructions: str) -> list[Wish]:
     """One wish per clause, in order; a clause nobody understands is `unknown`, praise is no wish."""
-    clauses = (clause.strip(" ?")[:MAX_CLAUSE] for clause in _split(instructions[:MAX_INSTRUCTIONS]))
+    said = (_PLEASE.sub("", clause.strip(" ?")) for clause in _split(instructions[:MAX_INSTRUCTIONS]))
+    clauses = (clause[:MAX_CLAUSE] for clause in said)
     wishes = [wish for clause in clauses if clause for wish in _wishes(clause)]
     meant = _with_disliked([wish for wish in wishes if wish.kind != "praise"])
     return _once(_joined_colours(meant))

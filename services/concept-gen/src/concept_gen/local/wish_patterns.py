@@ -105,6 +105,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ),
     ("line", _YEAR),
     ("remove-line", rf"{_REMOVE}.*\b{_LINE}\b(?!.*\band\b.*\bname\b)"),
+    ("remove-words", rf"{_REMOVE}\s+(?:the (?:words?|text|line)\s+)?(?:{_QUOTED})"),
     ("remove-text", rf"{_REMOVE}.*\b{_TEXT}\b|^(?:just|only) (?:the )?{_MARK}$"),
     ("remove-modifier", rf"{_REMOVE}\s+{_THE}(?:badge|second|small|extra|secondary|little|other)\b"),
     (

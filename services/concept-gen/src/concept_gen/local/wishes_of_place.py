@@ -29,7 +29,7 @@ PLACES: tuple[tuple[str, str], ...] = (
     ("around", rf"\b{_TEXT}\b.*\b(?:around|in a (?:circle|ring)|round it|on a curve|curved)\b"),
     (
         "emblem",
-        r"\b(?:in|into|like|as|to)\s+(?:an?\s+)?(?:(?:round|circular|classic|vintage)\s+)*"
+        r"\b(?:in|into|like|as|to|of)\s+(?:an?\s+)?(?:(?:round|circular|classic|vintage|wax|rubber|old)\s+)*"
         r"(?:badge|emblem|stamp|seal|roundel)\b|^(?:an?\s+)?(?:round|circular) (?:badge|emblem|stamp|seal)$",
     ),
 )

@@ -18,6 +18,7 @@ _GLARING = 0.85
 """Lightness of a colour that is muted by being darker."""
 _INKS = ("primary", "secondary", "accent")
 _THING = re.compile(r"^(?:(?:with|in|an?|the)\s+)*(?P<colour>[a-z]+)\s+(?P<thing>[a-z]+)$")
+_SHADE = re.compile(r"\b(?P<shade>light|pale|soft|dark|deep)[ -](?P<colour>[a-z]+)")
 _PALETTE = re.compile(r"(?i)\b(?:colou?rs|palette|tones|shades|hues|gradient)\b")
 
 
@@ -42,8 +43,21 @@ def ground(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     now = recipe.palette["background"]
     if word in ("dark", "light", "night", "bright") and is_dark(now) == (word in DARK):
         raise Refused(f"the background is {'dark' if word in DARK else 'light'} already.")
-    draft = replace(draft_of(recipe), background=_ground_colour(word, recipe))
+    shade = _SHADE.search(wish.text.lower())
+    told = _shaded(word, shade["shade"]) if shade and shade["colour"] == word else ""
+    draft = replace(draft_of(recipe), background=told or _ground_colour(word, recipe))
     return repainted(recipe, draft, f"on {word}")
+
+
+def _shaded(colour: str, shade: str) -> str:
+    """A pale or deep ground of that colour."""
+    named = named_colour(colour)
+    if not named:
+        return ""
+    _, chroma, hue = lch(named)
+    if shade in ("dark", "deep"):
+        return from_lch(0.3, min(chroma, 0.09), hue)
+    return from_lch(0.92, min(chroma, 0.06), hue)
 
 
 def _ground_colour(word: str, recipe: Recipe) -> str:

@@ -99,6 +99,16 @@ def without_subline(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     return replace(recipe, subline="")
 
 
+def without_words(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """Without the line that is told by its words."""
+    said = wish.value.upper()
+    if said == recipe.subline.upper():
+        return without_subline(recipe, wish, task)
+    if said != recipe.name.upper():
+        raise Refused("it is not in the logo.")
+    return without_text(recipe, wish, task)
+
+
 def letters(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """Other initials, or initials in the place of a name."""
     changed = replace(recipe, monogram=wish.value)

@@ -61,14 +61,18 @@ def _without_subject(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         return _alone(recipe, left, gone, task)
     if not recipe.modifier:
         raise Refused("it is the logo's subject; name what should stand in its place.")
-    promoted = replace(
+    return _without_companion(_companion_first(recipe), wish, task)
+
+
+def _companion_first(recipe: Recipe) -> Recipe:
+    """With the companion in the subject's place."""
+    return replace(
         recipe,
         subject=recipe.modifier,
         subject_idea=recipe.modifier_idea,
         subject_alternatives=recipe.modifier_alternatives,
         subject_role="",
     )
-    return _without_companion(promoted, wish, task)
 
 
 def _alone(recipe: Recipe, left: list[str], gone: set[str], task: Task) -> Recipe:
@@ -119,6 +123,9 @@ def only(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     place = part_named(recipe, wish.value)
     if place is None:
         raise Refused("it is not in the logo.")
+    guard(task, "shapes")
+    if place == "modifier":
+        return _bare(_companion_first(recipe))
     if place != "subject":
         raise Refused(f"name what should go; {wish.value} is not the logo's subject.")
     if recipe.modifier or recipe.third or recipe.sky or recipe.worn:
