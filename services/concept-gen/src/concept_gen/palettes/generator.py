@@ -37,7 +37,7 @@ from concept_gen.palettes.painting.variation import graded, greyed, levelled, re
 from concept_gen.palettes.painting.whites import tinted
 from concept_gen.palettes.reading.avoidance import evaded, evaded_all, shows
 from concept_gen.palettes.reading.ranks import THING, rank
-from concept_gen.palettes.reading.swatches import Swatch
+from concept_gen.palettes.reading.swatches import Swatch, Use
 from concept_gen.palettes.reading.thing_colours import coloured_things, known_things, worn_colours
 from concept_gen.palettes.reading.told_paper import bright_for, on_told_paper
 
@@ -196,7 +196,7 @@ def _distinct(draft: Draft, made: list[Palette], mood: Mood) -> Palette:
 
 
 def _next(mood: Mood, unpapered: Mood) -> list[_Step]:
-    """Where only greys are named beside a spot no tint comes before greys."""
+    """Where all but a spot is grey no tint comes before greys."""
     return (
         [(greyed, mood), (greyed, unpapered)]
         if _is_grey_but_spotted(mood)
@@ -205,8 +205,10 @@ def _next(mood: Mood, unpapered: Mood) -> list[_Step]:
 
 
 def _is_grey_but_spotted(mood: Mood) -> bool:
-    greys = bool(mood.swatches) and all(is_grey(s.colour) for s in mood.leading_swatches)
-    return bool(mood.spots) and greys
+    first, spots = mood.themes[0], {s.word for s in mood.swatches if s.use is Use.ACCENT}
+    own = [] if first.word in spots else [first.dominant]
+    told = [s.colour for s in mood.leading_swatches] or own
+    return bool(mood.spots and mood.swatches) and all(map(is_grey, told))
 
 
 def _last(mood: Mood) -> list[_Step]:
@@ -233,7 +235,7 @@ def _valid(draft: Draft, mood: Mood) -> Palette:
     led = led_by(papered, mood.leading, mood.beside, mood.on_night and not mood.swatches)
     led = on_cream(led) if mood.warm else led
     led = on_told_paper(led, mood.paper) if mood.paper else bright_for(led, mood.swatches)
-    led = spotted(led, mood.spots[0]) if mood.spots and mood.beside is None else led
+    led = spotted(led, mood.spots[0], pinks=is_rosy(mood)) if mood.spots and mood.beside is None else led
     led = tinted(led) if "unwhite" in mood.modifiers else led
     accent = _LIGHT_ACCENT if mood.air is Air.LIGHT else ACCENT_CONTRAST
     milder = mood.hush or "tame" in mood.modifiers

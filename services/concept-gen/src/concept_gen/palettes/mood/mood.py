@@ -89,6 +89,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     modifiers |= _tender(heard)
     said, filling = frozenset({*heard.spoken, *tokens(text)}) - of_one, filling_paper(text)
     said |= frozenset({"warm"} if wants_warmth(unwanted) else ())
+    said -= {swatch.word for swatch in named if swatch.use is Use.ACCENT}
     pale = not dark.mood and (bool(filling) or _is_creamy(said, named))
     air = Air.LIGHT if pale else _air(text, said, dark.mood, themes, modifiers)
     air = Air.FRESH if heard.by_day and air is not Air.LIGHT else air

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from concept_gen.negation import without_negations
+from concept_gen.palettes.reading.amounts import measured
 from concept_gen.palettes.reading.avoidance import both_ruled_out, hues_of
 from concept_gen.palettes.reading.clauses import words_of
 from concept_gen.palettes.reading.clouded import cleared
@@ -101,7 +102,7 @@ def _as_wanted(
 
 
 def _put_right(text: str) -> str:
-    told = with_nights(_NEON_LAST.sub(r"neon \1", shared(cleared(text.lower()))))
+    told = with_nights(_NEON_LAST.sub(r"neon \1", shared(cleared(measured(text.lower())))))
     return _two_tones_joined(reddened(aged(flags_told(spelled(told)))))
 
 

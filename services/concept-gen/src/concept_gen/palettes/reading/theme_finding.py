@@ -11,7 +11,7 @@ from concept_gen.palettes.reading.mood_words import CREAMY, MODIFIERS, TELLING
 from concept_gen.palettes.reading.ranks import TEMPER, THING, is_colour, rank, telling
 from concept_gen.palettes.reading.restraint import restrained
 from concept_gen.palettes.reading.scene_words import ERAS, PASSING
-from concept_gen.palettes.reading.swatches import METALS, Swatch, accents
+from concept_gen.palettes.reading.swatches import METALS, Swatch, accents, is_swatch
 from concept_gen.palettes.reading.themes import HUES, PAPERS, Theme, around, exact, guessed, known
 from concept_gen.palettes.reading.times import heads
 
@@ -31,7 +31,7 @@ def found_themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> l
     if not named and any(theme.word.startswith("monochrom") for theme in told):
         return [theme for theme in told if theme.word.startswith("monochrom")]
     _sort_things(told, text)
-    ordered = _in_order(told, frozenset(filter(is_colour, accents(text))))
+    ordered = _in_order(told, frozenset(filter(_is_coloured, accents(text))))
     return ordered if named else restrained(_varied(ordered), spoken)
 
 
@@ -42,6 +42,10 @@ def _varied(themes: list[Theme]) -> list[Theme]:
         return themes
     near, far = (hue_gap(tones[0].hue, tone.hue) for tone in tones[1:])
     return [themes[0], themes[2], themes[1], *themes[3:]] if near < _OTHER < far - _OTHER else themes
+
+
+def _is_coloured(word: str) -> bool:
+    return is_colour(word) or is_swatch(word)
 
 
 def _sort_things(told: list[Theme], text: str) -> None:
@@ -102,7 +106,9 @@ def _meant(spoken: Sequence[str]) -> Iterator[Theme | None]:
 def _in_order(themes: Iterable[Theme], spots: frozenset[str]) -> list[Theme]:
     """The telling before the others; white is the paper of others, and a colour only wanted as an accent is
     that of all."""
-    ordered = telling(sorted(themes, key=lambda theme: (rank(theme.word), theme.word not in ERAS)))
+    every = sorted(themes, key=lambda theme: (rank(theme.word), theme.word not in ERAS))
+    beside = [theme for theme in every if theme.word in spots]
+    ordered = [*telling([theme for theme in every if theme not in beside]), *beside]
     paper = next((theme.word for theme in ordered if theme.word in _PAPERS), None)
     inks = [theme for theme in ordered if theme.word not in _PAPERS]
     if paper and inks:
