@@ -7,6 +7,7 @@ from concept_gen.palettes.colour.brushes import (
     darkened,
     holds,
     ink,
+    is_red,
     is_sunny,
     is_warm,
     is_yellow,
@@ -21,7 +22,7 @@ from concept_gen.palettes.colour.brushes import (
 )
 from concept_gen.palettes.colour.draft import Draft, tuned
 from concept_gen.palettes.colour.fields import Field
-from concept_gen.palettes.colour.oklch import contrast, hue_gap, lch
+from concept_gen.palettes.colour.oklch import contrast, from_lch, hue_gap, lch
 from concept_gen.palettes.colour.temperature import is_cool
 from concept_gen.palettes.mood.air import Air
 from concept_gen.palettes.mood.mood import Mood
@@ -39,6 +40,9 @@ from concept_gen.palettes.painting.mood_colours import (
 
 _SHINING = 3.2
 """The least contrast of a gold that leads on a coloured ground."""
+_HUED, _STRONG = 0.03, 0.11
+_CLEAR, _INKY = 0.09, 0.45
+"""The chroma of a cool colour that is an ink on a bright sheet, and how deep it is then."""
 
 
 def signature(mood: Mood) -> Draft:
@@ -88,7 +92,8 @@ def _sheet(mood: Mood, hued: str) -> Draft:
     own, pool = lch(hued), pool_of(mood)
     ground = tuned(hued, max(own.lightness, 0.88 if is_yellow(hued) else 0.74))
     dark = (c for c in pool if holds(c, ground) and lch(c).lightness < 0.56)
-    lead = next(dark, darkened(mood.themes[0].deep))
+    cool = (tuned(c, _INKY) for c in pool if not mood.warm and is_cool(c) and lch(c).chroma > _CLEAR)
+    lead = next(dark, None) or next(cool, darkened(mood.themes[0].deep))
     white = [white_of(mood.themes[0].pale)] if lch(ground).lightness < 0.8 else []
     clear = [c for c in sorted(pool, key=is_warm) if not is_sunny(c)]
     return painted(lead, [*white, *clear], ground)
@@ -103,7 +108,19 @@ def _deep_sheet(mood: Mood, hued: str) -> Draft:
     own_golds = (lit(c, 0.8) for c in (*_own(mood), *others(mood)) if _is_gold_on(c, ground))
     gold = next(own_golds, None)
     wishes = [lit(c, 0.8) for c in (*others(mood), first.support, bright, *pool_of(mood))]
-    return painted(gold or first.pale, [*wishes, tone], ground)
+    lead = gold or _tint_on(ground, mood, [first.support, *others(mood), bright])
+    return painted(lead, [*wishes, tone], ground)
+
+
+def _tint_on(ground: str, mood: Mood, offered: list[str]) -> str:
+    """What leads on a deep ground without a gold: a pale tone of a colour that stays itself, as letters are
+    the white; the white too where a spot or a thing has the colour."""
+    if mood.spots or mood.leading:
+        return mood.themes[0].pale
+    told = [c for c in offered if lch(c).chroma > _HUED and not is_red(c) and not turns_pink(c)]
+    own = lch(next(iter(told), ground))
+    strong = own.chroma > _STRONG
+    return from_lch(0.8 if strong else 0.84, min(own.chroma, 0.135 if strong else 0.085), own.hue)
 
 
 def _own(mood: Mood) -> tuple[str, str, str]:

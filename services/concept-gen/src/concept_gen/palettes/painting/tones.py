@@ -1,14 +1,25 @@
 """Schemes of one hue in several depths: which depths show it differs by hue."""
 
-from concept_gen.palettes.colour.brushes import CREAM, beside, fuller, ink, is_red, is_warm, is_yellow, lit
+from concept_gen.palettes.colour.brushes import (
+    CREAM,
+    beside,
+    fuller,
+    ink,
+    is_red,
+    is_sunny,
+    is_warm,
+    is_yellow,
+    lit,
+)
 from concept_gen.palettes.colour.draft import Draft, tuned
 from concept_gen.palettes.colour.oklch import from_lch, lch
 from concept_gen.palettes.mood.air import Air
 from concept_gen.palettes.mood.mood import Mood
-from concept_gen.palettes.painting.mood_colours import lead_of, others
+from concept_gen.palettes.painting.mood_colours import lead_of, leads, others
 
 _LEAFY = 104
 """The hue from which the deep tone of a yellow is a leaf's."""
+_SUN, _CLEAR = 66, 0.09
 
 
 def tonal(mood: Mood) -> Draft:
@@ -29,7 +40,7 @@ def _accompanied(tones: Draft, mood: Mood) -> Draft:
 
 def _tonal(mood: Mood) -> Draft:
     light = mood.air is Air.LIGHT
-    lead = lead_of(mood)
+    lead = _toned_lead(mood)
     own = lch(fuller(lead) if light or 46 < lch(lead).hue < 66 else lead)
     if own.chroma < 0.035:
         deep, pale, middle = (tuned(lead, level) for level in (0.3, 0.72, 0.52))
@@ -47,6 +58,14 @@ def _tonal(mood: Mood) -> Draft:
         from_lch(deep, chroma, own.hue),
         from_lch(0.95, min(chroma * 0.3, 0.028), own.hue),
     )
+
+
+def _toned_lead(mood: Mood) -> str:
+    """What leads, but for a sun beside a clear colour, whose own deep tone is brown."""
+    lead, beside = lead_of(mood), leads(mood)[1].dominant
+    named = any(mood.leading_swatches)
+    clear = lch(beside).chroma > _CLEAR and not is_sunny(beside)
+    return beside if is_sunny(lead) and lch(lead).hue > _SUN and clear and not named else lead
 
 
 def _sunny_tones(hue: float, chroma: float, strength: float) -> Draft:
