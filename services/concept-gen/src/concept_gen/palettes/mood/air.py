@@ -63,7 +63,8 @@ _STRONG = words(
     "edgy tattoo tattoos biker motorcycle fire fiery flame blaze inferno lava volcano danger dangerous",
     "warning thunder lightning electric explosive shock wild fearless feminist warrior warriors",
     "unstoppable relentless roaring roar revolution revolutionary protest uprising spicy hot-sauce chilli",
-    "chili monster stunt drift hip-hop breakdance rap spray-paint boombox skatepark",
+    "burns burning devil devilish hell hellish red-hot sizzling scorching safety-pins mosh moshpit",
+    "anarchy rebels chili monster stunt drift hip-hop breakdance rap spray-paint boombox skatepark",
 )
 _WEIGHTY = words("strong strength deep deep-sea deep-ocean deep-water depths solid sturdy steadfast bold")
 """What is not to be pale however calm it is."""

@@ -19,7 +19,7 @@ from concept_gen.palettes.painting.mood_colours import lead_of, leads, others
 
 _LEAFY = 104
 """The hue from which the deep tone of a yellow is a leaf's."""
-_SUN, _CLEAR = 66, 0.09
+_SUN, _CLEAR, _INKY = 66, 0.09, 0.045
 
 
 def tonal(mood: Mood) -> Draft:
@@ -96,7 +96,7 @@ def tonal_night(mood: Mood) -> Draft:
 
 
 def _tonal_night(mood: Mood) -> Draft:
-    lead = lead_of(mood)
+    lead = mood.themes[0].support if _is_inky(lead_of(mood), mood) else lead_of(mood)
     own = lch(lead)
     brightest = 0.62 if is_red(lead) else 0.86 if is_yellow(lead) else 0.78
     level = min(max(own.lightness, 0.62), brightest)
@@ -106,6 +106,12 @@ def _tonal_night(mood: Mood) -> Draft:
         CREAM if own.chroma > 0.07 and not 42 < own.hue < 335 else from_lch(0.88, own.chroma * 0.4, own.hue),
         ink(mood.themes[0].deep, 0.21) if mood.on_night else _black_of(lead),
     )
+
+
+def _is_inky(lead: str, mood: Mood) -> bool:
+    """Whether what leads is nearly black, and what shines beside it has the tones: a luxury's gold."""
+    shining = lch(mood.themes[0].support).chroma > _CLEAR
+    return lch(lead).chroma < _INKY and shining and not any(mood.leading_swatches)
 
 
 def _black_of(lead: str) -> str:

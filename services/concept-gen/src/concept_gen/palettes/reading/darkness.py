@@ -15,14 +15,16 @@ from concept_gen.palettes.reading.themes import SHADES, Theme, exact
 
 _MOSTLY_DARK = re.compile(
     r"\b(?:lots of|mostly|mainly|very|all|jet|pitch) (?:dark|black)\b|\bblack(?:ed)? ?out\b|\bstealth\b|"
-    r"\b(?:hardly any|barely any|little|no) light\b|\blightless\b"
+    r"\b(?:hardly any|barely any|little|no) light\b|\blightless\b|"
+    r"\b(?:dim|low)(?:ly)?[ -](?:lit|light|lights|lighting|lamps?)\b|\bdimmed lights?\b"
 )
 _DARK = re.compile(r"\bdark\b(?P<comma>,)?\s*(?P<of>\w*)")
 _DARK_SCREEN = re.compile(r"\bdark[- ](?:mode|ui|interface|screen|screens|dashboard)\b")
 _HOURS = re.compile(
     r"\b(?:at )?(?:one|two|three|four|[1-4]) (?:o['’]?clock )?in the morning\b|\b[1-4] ?a\.?m\b\.?|"
     r"\b(?:the )?(?:small|wee) hours\b|\b(?:the )?dead of (?:the )?night\b|\bafter dark\b|\bin the dark\b|"
-    r"\b(?:night|graveyard|late) shift\b|\bpower cut\b"
+    r"\b(?:night|graveyard|late) shift\b|\bpower cut\b|"
+    r"\bin (?:a|the) (?:dark|darkened|pitch[ -]black) (?:room|hall|studio|cinema|club|basement|cellar)\b"
 )
 _BLUE_HOUR = re.compile(
     r"\b(?:at )?(?:half past four|quarter to five|(?:half past |quarter past )?five|five[ -]thirty|5) "
@@ -49,6 +51,14 @@ _LIT = re.compile(
     r"\blit(?: up)? windows?\b|\bwindows? (?:are |is )?lit\b|\blights? (?:on )?in (?:a|the) windows?\b"
 )
 _INKY = re.compile(r"\b(?:dark|inky|midnight) (?:navy|indigo)\b")
+_EERIE = words(
+    "creepy eerie unsettling ominous uncanny chilling spine-chilling nightmare nightmares nightmarish",
+    "lurking lurks haunting foreboding menacing scary spooky dread sinister blood-curdling cursed",
+)
+_PLAYFUL = words(
+    "fun funny playful cute kids kid children child family friendly cartoon silly sweet cheerful party comic",
+    "charming cosy cozy lovable adorable happy bright colourful colorful",
+)
 _GLOW = words("candlelight candlelit fireflies firefly")
 """What glows at night and is seen by day too."""
 _NIGHT_SKY = "#10163a"
@@ -70,7 +80,14 @@ def is_night_ground(swatch: Swatch) -> bool:
 
 def is_dark_mood(text: str, spoken: Sequence[str]) -> bool:
     """A dark mood, not just a dark colour in it."""
-    return bool(_MOSTLY_DARK.search(text)) or _is_dark(text) or bool(_dark_words(text, spoken))
+    told = _MOSTLY_DARK.search(text) is not None or _is_dark(text) or bool(_dark_words(text, spoken))
+    return told or _is_eerie(text, spoken)
+
+
+def _is_eerie(text: str, spoken: Sequence[str]) -> bool:
+    """Whether it is to make one shudder, and not to laugh."""
+    heard = frozenset({*spoken, *tokens(text)})
+    return not _EERIE.isdisjoint(heard) and _PLAYFUL.isdisjoint(heard)
 
 
 def _dark_words(text: str, spoken: Sequence[str]) -> frozenset[str]:

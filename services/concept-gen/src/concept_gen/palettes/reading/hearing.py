@@ -24,6 +24,7 @@ from concept_gen.palettes.reading.flags import flags_told
 from concept_gen.palettes.reading.harmonies import Harmony, harmony_of
 from concept_gen.palettes.reading.heritage import aged
 from concept_gen.palettes.reading.mood_words import NEUTRAL, SILENT
+from concept_gen.palettes.reading.newly_made import unfreshened
 from concept_gen.palettes.reading.ranks import is_colour
 from concept_gen.palettes.reading.roses import reddened
 from concept_gen.palettes.reading.shares import shared
@@ -76,7 +77,7 @@ def hear(theme: str, fallback: str) -> Heard:
     text = accent.text
     named = swatches(text)
     spoken = without_doings(_told(_hues_first(words_of(HEX.sub(" ", text))), wanted.unwanted), text)
-    themes = found_themes(text, spoken, named)
+    text, spoken, themes = unfreshened(text, spoken, found_themes(text, spoken, named))
     if not themes and not accent.base:
         themes = _otherwise(theme, fallback, spoken, wanted.unwanted)
     by_day = wants_daylight(wanted.unwanted)
