@@ -6,7 +6,10 @@ from collections.abc import Collection
 from concept_gen.data.vocabulary import words
 
 _CHILDISH = words("childish kiddy kiddie kiddish babyish infantile juvenile immature")
-_GIRLY = words("girly girlie girlish cutesy twee sweet sugary saccharine sickly princessy frilly")
+_GIRLY = words(
+    "girly girlie girlish cutesy twee sweet sugary saccharine sickly princessy frilly",
+    "kitschy kitsch cheesy corny cliche cliches cliched soppy mushy slushy schmaltzy gushing cloying",
+)
 _COLD = words(
     "cold chilly icy frosty frigid clinical sterile impersonal soulless robotic antiseptic aloof corporate",
 )

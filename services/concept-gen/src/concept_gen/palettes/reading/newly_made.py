@@ -8,18 +8,23 @@ from concept_gen.palettes.reading.ranks import THING, rank
 from concept_gen.palettes.reading.themes import Theme, exact
 
 _FRESH = re.compile(r"\bfresh(?:ly)?\b")
-_HUES, _LIGHTEST, _STRONGEST = (30, 95), 0.72, 0.15
+_HUES, _LIGHTEST, _HUED, _STRONGEST = (30, 95), 0.72, 0.04, 0.15
 
 
 def is_newly_made(themes: Iterable[Theme]) -> bool:
-    """Whether what is told first is baked, roasted or churned, and so has no green of its own."""
-    things = [theme for theme in themes if rank(theme.word) <= THING]
-    return bool(things) and _is_brown(things[0].dominant)
+    """Whether what is told first is baked, roasted or churned, and nothing grows beside it."""
+    things = [theme.dominant for theme in themes if rank(theme.word) <= THING]
+    return bool(things) and _is_brown(things[0]) and not any(map(_is_leafy, things))
+
+
+def _is_leafy(colour: str) -> bool:
+    own = lch(colour)
+    return own.chroma > _HUED and 105 < own.hue < 170
 
 
 def _is_brown(colour: str) -> bool:
     own = lch(colour)
-    toned = own.lightness < _LIGHTEST and 0.04 < own.chroma < _STRONGEST
+    toned = own.lightness < _LIGHTEST and _HUED < own.chroma < _STRONGEST
     return toned and _HUES[0] < own.hue < _HUES[1]
 
 

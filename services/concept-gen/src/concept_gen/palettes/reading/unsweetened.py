@@ -3,11 +3,12 @@
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from concept_gen.palettes.colour.oklch import hue_gap, lch
+from concept_gen.palettes.colour.oklch import from_lch, hue_gap, lch
 from concept_gen.palettes.reading.themes import Theme
 
 _UNSWEET = ("#6f9fc4", "#7d9c6c", "#d9b45a", "#3f7f86")
 """Sky, sage, straw and teal: what stands for a pink that only accompanies."""
+_DEEP, _CLAY, _SAGE, _CREAM = 0.62, "#c9a08f", "#7d9c6c", "#faf4ec"
 _APART = 50  # degrees between hues
 
 
@@ -17,6 +18,8 @@ def unsweetened(themes: Sequence[Theme], named: Collection[str]) -> list[Theme]:
 
 
 def _unsweetened(theme: Theme) -> Theme:
+    if is_sugary(theme.dominant) and lch(theme.dominant).lightness < _DEEP:
+        return _grown_up(theme)
     told = (theme.dominant, theme.support, theme.accent)
     kept = [colour for colour in told if not is_sugary(colour)]
     if len(kept) == len(told) or not kept:
@@ -25,6 +28,12 @@ def _unsweetened(theme: Theme) -> Theme:
     pinks = [colour for colour in told if is_sugary(colour)] if is_sugary(theme.dominant) else []
     dominant, support, accent = [*kept, *free, *kept, *kept][: 3 - len(pinks[:1])] + pinks[:1]
     return replace(theme, dominant=dominant, support=support, accent=accent)
+
+
+def _grown_up(theme: Theme) -> Theme:
+    """A deep rose as the wine that it is a tint of, with clay and sage."""
+    wine = from_lch(0.44, 0.115, lch(theme.dominant).hue + 8)
+    return replace(theme, dominant=wine, support=_CLAY, accent=_SAGE, pale=_CREAM)
 
 
 def is_sugary(colour: str) -> bool:
