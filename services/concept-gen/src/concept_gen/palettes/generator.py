@@ -21,7 +21,7 @@ from concept_gen.palettes.mood.air import Air
 from concept_gen.palettes.mood.hush import hushed, hushed_colour, on_hushed_paper
 from concept_gen.palettes.mood.many_hues import many_hued
 from concept_gen.palettes.mood.mood import Mood, read_mood
-from concept_gen.palettes.mood.pastel import softened, softened_themes
+from concept_gen.palettes.mood.pastel import is_muddy, softened, softened_themes
 from concept_gen.palettes.mood.sheets import on_sheet
 from concept_gen.palettes.mood.spots import spots_by_turns, spotted
 from concept_gen.palettes.mood.subject_colours import with_subject_colours
@@ -219,14 +219,15 @@ def _last(mood: Mood) -> list[_Step]:
 
 
 def _most_distinct(drafts: Iterator[Draft], made: list[Palette], mood: Mood) -> tuple[Palette, float]:
-    """The first that is apart from all that are made, else the most distinct, and how far it is apart."""
+    """The first that is apart from all that are made and no muddy pastel, else the first that is apart or the
+    most distinct, and how far it is apart."""
     seen = list[tuple[Palette, float]]()
     for one in drafts:
         palette = _valid(one, mood)
         seen.append((palette, min((separation(palette, other) for other in made), default=1.0)))
-        if seen[-1][1] >= MIN_SEPARATION:
+        if seen[-1][1] >= MIN_SEPARATION and not ("soft" in mood.modifiers and is_muddy(palette)):
             return seen[-1]
-    return max(seen, key=lambda found: found[1])
+    return max(seen, key=lambda found: min(found[1], MIN_SEPARATION))
 
 
 def _valid(draft: Draft, mood: Mood) -> Palette:

@@ -6,9 +6,11 @@ from dataclasses import replace
 from concept_gen.palettes.colour.brushes import fuller
 from concept_gen.palettes.colour.draft import Draft
 from concept_gen.palettes.colour.oklch import Lch, from_lch, lch
+from concept_gen.palettes.colour.palette import Palette
 from concept_gen.palettes.reading.themes import Theme
 
 _GREY = 0.04  # chroma
+_CLEAR, _INKY = 0.115, 0.5
 _PINK = 6  # the hue of a red that is to be light
 
 
@@ -27,6 +29,13 @@ def softened(draft: Draft) -> Draft:
 def softened_themes(themes: Sequence[Theme]) -> tuple[Theme, ...]:
     """Those that can lead as pastels first: a grey is none, a deep enough yellow is tan."""
     return tuple(map(_softened_theme, sorted(themes, key=lambda theme: _is_dull(lch(theme.dominant)))))
+
+
+def is_muddy(palette: Palette) -> bool:
+    """Whether a yellow was deepened to khaki, or what leads to ink, to be seen on a tint."""
+    beside = map(lch, (palette.secondary, palette.accent))
+    khaki = any(58 < tone.hue < 118 and tone.lightness < 0.79 and tone.chroma < _CLEAR for tone in beside)
+    return lch(palette.background).lightness > 0.6 and (khaki or lch(palette.primary).lightness < _INKY)
 
 
 def _is_dull(tone: Lch) -> bool:

@@ -5,13 +5,15 @@ from concept_gen.palettes.reading.scene_words import PASSING, STEADY
 from concept_gen.palettes.reading.swatches import METALS
 from concept_gen.palettes.reading.themes import HUES, SHADES, Theme
 
-_DREAMS = frozenset({"dreamy", "dreamlike"})
+_DREAMS, _COLOURS = frozenset({"dreamy", "dreamlike"}), frozenset({"pastels"})
 THING, TEMPER, _STAGE, _PASSING = 1, 3, 4, 5
 
 
 def rank(word: str) -> int:
     if word in PASSING:
         return _PASSING
+    if word in _COLOURS:
+        return 0
     if word in SETTINGS:
         return _STAGE
     if word in TEMPERS:
@@ -28,11 +30,11 @@ def is_colour(word: str) -> bool:
 
 def telling(ordered: list[Theme]) -> list[Theme]:
     """Beside two colours or things no stage is set and no character is seen; what passes only shows alone,
-    and what tones only without a thing, but that a pastel is dreamy too. What is only modern besides is so in
-    the colours of calm or trust."""
+    and what tones only without a thing, but that a pastel is dreamy too and `pastels` are colours. What is
+    only modern besides is so in the colours of calm or trust."""
     if any(rank(theme.word) == THING for theme in ordered):
         toning = [theme for theme in ordered if theme.word in TONING]
-        dreams = [t for t in toning if t.word in _DREAMS and len(toning) > 1]
+        dreams = [t for t in toning if (t.word in _DREAMS and len(toning) > 1) or t.word in _COLOURS]
         ordered = [theme for theme in ordered if theme not in toning or theme in dreams]
     steady = [theme for theme in ordered if theme.word in STEADY]
     told = [theme for theme in ordered if theme not in steady]

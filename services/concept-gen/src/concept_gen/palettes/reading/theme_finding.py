@@ -87,6 +87,7 @@ def themes_called(words: Iterable[str]) -> list[Theme]:
 def _told_words(spoken: Sequence[str]) -> list[str]:
     """Those that stand for colours; beside nothing but feelings warmth is one of them: `warm and honest`."""
     told = [word for word in spoken if MODIFIERS.get(word, "soft") in TELLING]
+    told = [word for word in told if word != "soft" or "pastels" not in told]
     feelings = bool(told) and all(word in PASSING for word in told)
     return [*told, *(word for word in spoken if feelings and MODIFIERS.get(word) == "warm" and exact(word))]
 
