@@ -37,3 +37,13 @@ def test_a_sheet_of_sun_has_the_sky_for_its_ink(theme: str):
 def test_the_tones_of_sun_and_sky_are_not_brown(theme: str):
     tones = lch(palettes(theme)[3].primary)
     assert tones.chroma > 0.08
+
+
+def test_a_pink_leads_on_no_wine():
+    third = lch(palettes("burgundy and cream")[2].primary)
+    assert 50 < third.hue < 100
+
+
+def test_a_green_sheet_has_the_ink_of_a_leaf():
+    third = lch(palettes("spring meadow")[2].primary)
+    assert 120 < third.hue < 170

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from concept_gen.data.word_vectors import tokens
 from concept_gen.palettes.mood.air import Air, air_of
+from concept_gen.palettes.mood.brightening import brightened
 from concept_gen.palettes.mood.coldness import chilled, is_cold_mood
 from concept_gen.palettes.mood.earth import earthen, mossy
 from concept_gen.palettes.mood.heartening import heartened
@@ -93,6 +94,7 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     pale = not dark.mood and (bool(filling) or _is_creamy(said, named))
     air = Air.LIGHT if pale else _air(text, said, dark.mood, themes, modifiers)
     air = Air.FRESH if heard.by_day and air is not Air.LIGHT else air
+    themes = brightened(themes, air) if "vivid" in modifiers and not named else themes
     tone = _toned(themes, named, said, modifiers, air, on_night=dark.on_night)
     drawn, sheet = sheeted(kept_mild(_off_black(tone.themes) if dark.on_night else tone.themes, air))
     return Mood(

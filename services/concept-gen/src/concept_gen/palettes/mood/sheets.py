@@ -6,6 +6,7 @@ from dataclasses import replace
 from concept_gen.palettes.colour.draft import Draft, tuned
 from concept_gen.palettes.colour.fields import Field, field_of
 from concept_gen.palettes.colour.oklch import lch
+from concept_gen.palettes.reading.beside import LIGHTS
 from concept_gen.palettes.reading.ranks import TEMPER, THING, rank
 from concept_gen.palettes.reading.themes import Theme
 
@@ -25,6 +26,8 @@ def sheeted(themes: Sequence[Theme]) -> tuple[list[Theme], str | None]:
     sheet, tone = sheets[0].dominant, sheets[0].support
     if rank(sheets[0].word) == THING and all(rank(theme.word) >= TEMPER for theme in inks):
         inks = [_inked(sheets[0]), *map(_muted, inks)]
+    elif all(theme.word in LIGHTS for theme in inks):
+        inks = [_inked(sheets[0]), *inks]
     alone = {"accent": tone} if len(inks) == 1 else {}
     return [replace(theme, pale=sheet, **alone) for theme in inks], sheet
 

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from concept_gen.palettes.colour.brushes import (
+    CREAM,
     beside,
     darkened,
     holds,
@@ -22,7 +23,7 @@ from concept_gen.palettes.colour.brushes import (
 )
 from concept_gen.palettes.colour.draft import Draft, tuned
 from concept_gen.palettes.colour.fields import Field
-from concept_gen.palettes.colour.oklch import contrast, from_lch, hue_gap, lch
+from concept_gen.palettes.colour.oklch import Lch, contrast, from_lch, hue_gap, lch
 from concept_gen.palettes.colour.temperature import is_cool
 from concept_gen.palettes.mood.air import Air
 from concept_gen.palettes.mood.mood import Mood
@@ -92,7 +93,8 @@ def _sheet(mood: Mood, hued: str) -> Draft:
     own, pool = lch(hued), pool_of(mood)
     ground = tuned(hued, max(own.lightness, 0.88 if is_yellow(hued) else 0.74))
     dark = (c for c in pool if holds(c, ground) and lch(c).lightness < 0.56)
-    cool = (tuned(c, _INKY) for c in pool if not mood.warm and is_cool(c) and lch(c).chroma > _CLEAR)
+    sunny = 44 < lch(ground).hue < 118 and not mood.warm
+    cool = (tuned(c, _INKY) for c in pool if sunny and is_cool(c) and lch(c).chroma > _CLEAR)
     lead = next(dark, None) or next(cool, darkened(mood.themes[0].deep))
     white = [white_of(mood.themes[0].pale)] if lch(ground).lightness < 0.8 else []
     clear = [c for c in sorted(pool, key=is_warm) if not is_sunny(c)]
@@ -119,8 +121,14 @@ def _tint_on(ground: str, mood: Mood, offered: list[str]) -> str:
         return mood.themes[0].pale
     told = [c for c in offered if lch(c).chroma > _HUED and not is_red(c) and not turns_pink(c)]
     own = lch(next(iter(told), ground))
+    if _is_rosy(own) and _is_rosy(lch(ground)):
+        return CREAM
     strong = own.chroma > _STRONG
     return from_lch(0.8 if strong else 0.84, min(own.chroma, 0.135 if strong else 0.085), own.hue)
+
+
+def _is_rosy(tone: Lch) -> bool:
+    return tone.chroma > PLAIN and not 40 < tone.hue < 335
 
 
 def _own(mood: Mood) -> tuple[str, str, str]:

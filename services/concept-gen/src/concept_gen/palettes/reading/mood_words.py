@@ -94,6 +94,7 @@ TEMPERS = words(
     "ingenious organized courageous gallant furious ferocious menacing nurturing compassionate empathetic",
     "humorous funny zany wacky wonky irreverent sarcastic fresh shy",
     "valiant venerable versatile virtuous vital vivacious wandering well-groomed well-read wicked",
+    "laid-back laidback casual easygoing",
     "damp windswept winsome wiry woodsy worldly zealous zipping zippy",
 )
 """Words for a character: they come after what has a colour of its own."""

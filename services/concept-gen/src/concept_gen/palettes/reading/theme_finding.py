@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from concept_gen.palettes.colour.oklch import hue_gap, lch
+from concept_gen.palettes.reading.beside import seen_beside
 from concept_gen.palettes.reading.clauses import places
 from concept_gen.palettes.reading.compounds import compound_theme, is_compound
 from concept_gen.palettes.reading.mood_words import CREAMY, MODIFIERS, TELLING
@@ -32,7 +33,8 @@ def found_themes(text: str, spoken: Sequence[str], named: Sequence[Swatch]) -> l
         return [theme for theme in told if theme.word.startswith("monochrom")]
     _sort_things(told, text)
     ordered = _in_order(told, frozenset(filter(_is_coloured, accents(text))))
-    return ordered if named else restrained(_varied(ordered), spoken)
+    beside = seen_beside(ordered, named, text)
+    return beside if named else restrained(_varied(beside), spoken)
 
 
 def _varied(themes: list[Theme]) -> list[Theme]:
