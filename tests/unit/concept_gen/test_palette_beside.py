@@ -61,3 +61,9 @@ def test_an_office_that_is_kind_is_led_by_blue_and_has_a_warm_note(theme: str):
 def test_pressed_flowers_are_mauve_and_straw_and_no_full_green():
     drawn = [lch(c) for p in palettes("delicate, like pressed wildflowers") for c in (p.primary, p.secondary)]
     assert not [tone for tone in drawn if 120 < tone.hue < 160 and tone.chroma > 0.1]
+
+
+def test_gold_leaf_is_gold_and_no_leaf():
+    made = palettes("linen, thread and gold leaf")
+    drawn = [lch(c) for p in made for c in (p.primary, p.secondary, p.accent)]
+    assert not [tone for tone in drawn if tone.chroma > 0.05 and 120 < tone.hue < 170]

@@ -28,6 +28,7 @@ _HUSHED = words(
     "quiet quietly quietness hush hushed silent silence silently noir frosted",
     "film-noir rain rainy winter wintry sombre somber melancholy melancholic bleak gloomy",
     "wistful faded sleepy drowsy solemn grey-sea grey-sky grey-skies dusty-attic black-ice dust dusty",
+    "pressed-flowers pressed-wildflowers pressed-petals pressed-leaves",
     "still stillness weathered undyed stone-cold murky grief mourning",
 )
 _GRAVE = words(

@@ -39,7 +39,7 @@ def counterpart(mood: Mood) -> str:
     """What leads against the first theme: a third one's colour, the second colour of one of two, the
     accent of one alone or that is asked for, which where it is no more than a spot leads nothing."""
     first, second, third = leads(mood)
-    if mood.spots and mood.swatches and _is_spotted(mood):
+    if mood.spots and mood.swatches and not any(mood.leading_swatches):
         return companion(first, second)
     if second is not first and not _is_spotted(mood):
         return third.dominant if third is not second else first.support

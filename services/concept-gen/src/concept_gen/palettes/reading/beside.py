@@ -14,13 +14,14 @@ from concept_gen.palettes.reading.themes import Theme, exact
 LIGHTS = words(
     "sunlight sunshine sun sunbeam sunbeams sunrays golden-light winter-sun morning-sun evening-sun daylight",
 )
+_SUMMERS = words("summer summers summery summertime")
 _FALLS = re.compile(r"\b(?:sun\w*|\w*light|rays|beams?) (?:\w+ )?(?:on|over|across|through) ")
 _LOUD = 0.15
 _ASPHALT, _KERB = "#34383e", "#8d9399"
 
 
 def seen_beside(themes: Sequence[Theme], named: Sequence[Swatch], text: str) -> list[Theme]:
-    town = [_paved(theme) if _is("city", theme) else theme for theme in themes]
+    town = [_paved(theme) if _is_city(theme) else theme for theme in themes]
     lit = town if _is_loud(named) else list(themes)
     lit = _fallen(lit) if _FALLS.search(text) else lit
     return [*lit[:1], *map(_sunny, lit[1:])]
@@ -34,14 +35,14 @@ def _fallen(themes: Sequence[Theme]) -> list[Theme]:
 
 def _sunny(theme: Theme) -> Theme:
     """A summer brings its sun to a place, before its sea."""
-    if not _is("summer", theme):
+    if theme.word not in _SUMMERS:
         return theme
     return replace(theme, dominant=theme.support, support=theme.dominant)
 
 
-def _is(word: str, theme: Theme) -> bool:
-    told = exact(word)
-    return told is not None and (told.dominant, told.support) == (theme.dominant, theme.support)
+def _is_city(theme: Theme) -> bool:
+    city = exact("city")
+    return city is not None and theme.dominant == city.dominant
 
 
 def _is_loud(named: Sequence[Swatch]) -> bool:

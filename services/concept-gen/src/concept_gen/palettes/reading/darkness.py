@@ -52,7 +52,7 @@ _LIT = re.compile(
 )
 _INKY = re.compile(r"\b(?:dark|inky|midnight) (?:navy|indigo)\b")
 _EERIE = words(
-    "creepy eerie unsettling ominous uncanny chilling spine-chilling nightmare nightmares nightmarish",
+    "creepy eerie unsettling ominous chilling spine-chilling nightmare nightmares nightmarish",
     "lurking lurks haunting foreboding menacing scary spooky dread sinister blood-curdling cursed",
 )
 _PLAYFUL = words(
