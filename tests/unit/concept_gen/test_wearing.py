@@ -3,7 +3,7 @@
 import pytest
 
 from concept_gen.data.icons import icons_by_id
-from concept_gen.local.kinds import WORN
+from concept_gen.local.garments import WORN
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.understanding.cast.casting import icon_of
 from support.arranging import bottom, eyes, layers

@@ -3,7 +3,8 @@
 from itertools import pairwise
 
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import ATTIRE, ROLES
+from concept_gen.local.garments import ATTIRE
+from concept_gen.local.people import ROLES
 from concept_gen.local.understanding.relating.attire import DRESSED_AS
 from concept_gen.local.understanding.relating.relations import BESIDE
 

@@ -6,20 +6,10 @@ from itertools import product
 from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.data.vocabulary import words
 from concept_gen.local.bodies import body_told, phrases_of
-from concept_gen.local.kinds import (
-    BIRDS,
-    BODILESS,
-    BOOTS,
-    HATS,
-    HUMAN_HEADS,
-    PACK_ANIMALS,
-    RECLINING,
-    WHOLES,
-    WINGS,
-    WORN,
-    is_of,
-)
+from concept_gen.local.garments import BOOTS, HATS, WINGS, WORN
+from concept_gen.local.kinds import BIRDS, BODILESS, PACK_ANIMALS, RECLINING, WHOLES, is_of
 from concept_gen.local.likeness import alike, faces_of, is_head, shown, worn_heads_of
+from concept_gen.local.people import HUMAN_HEADS
 from concept_gen.local.scene.arrangements import ALONE, arranged, arranged_alone
 from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement

@@ -19,99 +19,6 @@ HOLDERS = words(
 )
 """What something can be seen in."""
 
-HATS = words(
-    "hat cap crown helmet beret beanie fedora sombrero tiara turban fez bonnet mortarboard halo wreath",
-)
-
-WORN = {
-    "worn-glasses": words(
-        "glasses spectacles eyeglasses reading-glasses round-glasses square-glasses nerd-glasses big-glasses"
-    ),
-    "worn-sunglasses": words("sunglasses shades aviators aviator-sunglasses cool-sunglasses"),
-    "worn-goggles": words("goggles swimming-goggles safety-goggles vr-headset"),
-    "worn-domino-mask": words("mask masks domino-mask venetian-mask"),
-    "worn-monocle": words("monocle"),
-    "worn-eye-patch": words("eye-patch eyepatch"),
-    "worn-headphones": words("headphones headset earphones"),
-    "worn-scarf": words("scarf scarfs scarves knitted-scarf shawl"),
-    "worn-bandana": words("bandana neckerchief kerchief"),
-    "worn-medal": words("medal medals"),
-    "worn-necklace": words("necklace pendant amulet"),
-    "worn-bow-tie": words("bow-tie bowtie"),
-    "worn-tie": words("tie necktie"),
-    "moustache": words("moustache mustache moustaches handlebar-moustache"),
-    "beard": words("beard beards full-beard long-beard"),
-}
-"""What a face wears, by the drawing of it worn."""
-
-ROLES = {
-    "body-astronaut": words("astronaut cosmonaut spaceman"),
-    "body-chef": words("chef cook baker"),
-    "body-wizard": words("wizard sorcerer magician mage warlock"),
-    "body-pirate": words("pirate buccaneer corsair"),
-    "body-cowboy": words("cowboy cowgirl sheriff rancher"),
-    "body-dj": words("dj disc-jockey"),
-    "body-superhero": words("superhero superheroine hero"),
-    "body-knight": words("knight paladin crusader"),
-    "body-doctor": words("doctor surgeon nurse vet veterinarian"),
-    "body-builder": words("builder handyman carpenter construction-worker"),
-    "body-king": words("king queen emperor"),
-    "body-santa": words("santa santa-claus father-christmas"),
-    "body-captain": words("captain sailor skipper"),
-    "body-viking": words("viking norseman"),
-    "body-graduate": words("graduate professor"),
-    "body-skateboard": words("skateboarder skater"),
-    "body-suit": words("businessman businesswoman gentleman banker lawyer solicitor accountant estate-agent"),
-    "body-jacket": words("biker rocker"),
-    "body-guitar": words("guitarist"),
-    "body-barbell": words("weightlifter bodybuilder powerlifter"),
-    "body-unicycle": words("unicyclist"),
-    "body-canoe": words("canoeist kayaker"),
-    "body-farmer": words("farmer"),
-    "body-firefighter": words("firefighter fireman"),
-    "body-police": words("policeman police-officer policewoman cop"),
-    "body-painter": words("painter artist"),
-    "body-detective": words("detective sherlock sleuth"),
-    "body-potter": words("potter"),
-    "body-waiter": words("waiter waitress barista"),
-    "body-violin": words("violinist fiddler"),
-    "body-saxophone": words("saxophonist"),
-    "body-drums": words("drummer"),
-    "body-piano": words("pianist"),
-    "body-fishing": words("fisherman angler"),
-    "body-skis": words("skier"),
-    "body-surfboard": words("surfer"),
-    "body-snowboard": words("snowboarder"),
-}
-"""Who one is dressed as, by the body in that dress."""
-
-BOOTS = words(
-    "wellies wellingtons wellington-boots rain-boots rubber-boots gumboots rainboots boots work-boots",
-    "hiking-boots snow-boots ski-boots winter-boots",
-)
-
-SKATES = words(
-    "skate skates ice-skate ice-skates roller-skate roller-skates rollerskates rollerblades inline-skates"
-)
-"""What is worn under the feet."""
-
-GLOVES = words("glove gloves boxing-glove boxing-gloves mitten mittens oven-mitt oven-mitts baseball-glove")
-"""What is worn on the hands."""
-
-ATTIRE = {
-    "body-astronaut": words("spacesuit space-suit astronaut-suit space-helmet astronaut-helmet"),
-    "body-suit": words("suit tuxedo tux blazer business-suit suit-and-tie waistcoat"),
-    "body-superhero": words("superhero-cape superhero-costume"),
-    "body-knight": words("armor armour suit-of-armor suit-of-armour knight-armor knight-armour"),
-    "body-doctor": words("lab-coat doctor-coat white-coat"),
-    "body-graduate": words("graduation-gown"),
-    "body-wellies": BOOTS,
-    "body-apron": words("apron"),
-    "body-sweater": words("sweater jumper pullover turtleneck cardigan wool-sweater hoodie sweatshirt"),
-    "body-jacket": words("jacket leather-jacket biker-jacket denim-jacket"),
-}
-"""What one is dressed in, by the body in it."""
-
 LIGHT = words(
     "bee bumblebee wasp butterfly moth ladybug lady-beetle beetle dragonfly firefly ant grasshopper fly",
     "cricket snail caterpillar spider gecko lizard frog bird sparrow robin hummingbird finch wren canary",
@@ -207,32 +114,6 @@ WHOLES = {
 }  # fmt: skip
 """The whole animal, by what those are called that are a head in most drawings."""
 
-KIN = {
-    "woman-head": words("mother mum mom aunt lady bride businesswoman"),
-    "man-head": words("father dad daddy uncle gentleman guy husband groom"),
-    "girl-head": words("child kid daughter sister toddler schoolgirl little-girl"),
-    "boy-head": words("son brother schoolboy little-boy"),
-    "grandmother-head": words("grandmother grandma granny old-woman old-lady"),
-    "grandfather-head": words("grandfather grandpa granddad grandad old-man"),
-}
-"""Whose head it is, by the drawing of it."""
-
-HANDED = frozenset[str]().union(*ROLES.values(), *KIN.values()) | words(
-    "robot alien ghost man woman girl boy child person people runner dancer skeleton angel devil gnome",
-    "mummy samurai ninja monk scarecrow snowman zombie mermaid elf troll yeti bigfoot genie octopus squid",
-    "crab lobster",
-)
-"""Those with hands."""
-
-BUSTS = words("girl boy woman man grandmother queen")
-"""People drawn with their shoulders."""
-
-HUMAN_HEADS = words("man-head woman-head girl-head boy-head grandmother-head grandfather-head")
-"""People's heads alone."""
-
-PEOPLE = BUSTS | HUMAN_HEADS | words("grandfather king bearded-man")
-"""Drawings of people from the front; faces else are animals'."""
-
 HELD_UP = words(
     "balloon balloons umbrella parasol flag banner kite sword spear staff wand torch trident sign broom",
     "rose flower flowers bouquet oar paddle spoon fork axe hammer brush paintbrush sparkler lollipop",
@@ -261,12 +142,6 @@ CANOPIES = words(
     "umbrella parasol leaf leaves flower hat cloud roof tent blanket rainbow wing wings fern canopy cap house"
 )
 """What shelters who is under it."""
-
-ON_BACKS = words("backpack rucksack saddle saddlebag saddlebags jetpack howdah")
-"""What is worn on a back."""
-
-WINGS = words("wings wing angel-wings")
-"""What spreads behind what has none by nature."""
 
 FLOCKS = (
     words(

@@ -5,7 +5,8 @@ from functools import cache
 
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import HEADS, HUMAN_HEADS, KIN
+from concept_gen.local.kinds import HEADS
+from concept_gen.local.people import HUMAN_HEADS, KIN
 
 _HEADS = frozenset(f"{of}/{name}" for of in ("own", "ph", "tabler", "mdi") for name in HEADS) | {
     f"fluent/{name}" for name in words("fox bear panda koala lion unicorn")

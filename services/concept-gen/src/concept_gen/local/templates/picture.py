@@ -1,8 +1,8 @@
 """Subject and modifier as one picture, painted in roles: a hamster on a skateboard, a pear in a top hat."""
 
 from concept_gen.data.icons import Icon
-from concept_gen.local.kinds import PEOPLE
 from concept_gen.local.natural_colours import natural_role, natural_roles
+from concept_gen.local.people import PEOPLE
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 from concept_gen.local.scene.manners import MANNERS, worked
 from concept_gen.local.scene.model import Group, Node, Path, Role

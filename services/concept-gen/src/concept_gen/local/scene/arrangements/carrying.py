@@ -3,20 +3,9 @@
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
-from concept_gen.local.kinds import (
-    BIRDS,
-    BODILESS,
-    BUSTS,
-    EMBLEMS,
-    HANDED,
-    HELD_UP,
-    PEOPLE,
-    SCENERY,
-    STRUCTURES,
-    UPRIGHT,
-    is_of,
-)
+from concept_gen.local.kinds import BIRDS, BODILESS, EMBLEMS, HELD_UP, SCENERY, STRUCTURES, UPRIGHT, is_of
 from concept_gen.local.likeness import is_head
+from concept_gen.local.people import BUSTS, HANDED, PEOPLE
 from concept_gen.local.scene.arrangements.faces import face_of, on_a_body
 from concept_gen.local.scene.arrangements.layers import (
     Arrangement,

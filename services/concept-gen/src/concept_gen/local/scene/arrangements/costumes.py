@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from concept_gen.data.icons import Icon, icons_by_id
-from concept_gen.local.kinds import HUMAN_HEADS
+from concept_gen.local.people import HUMAN_HEADS
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, layer_of, within
 from concept_gen.local.scene.arrangements.wearing import wearing
 

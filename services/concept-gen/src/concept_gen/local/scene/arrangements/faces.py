@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 
 from concept_gen.data.icons import STRIPS, Icon, icons_by_id
-from concept_gen.local.kinds import BUSTS
+from concept_gen.local.people import BUSTS
 from concept_gen.local.scene.arrangements.layers import Layer, aspect, layer_of
 
 _NECK = 0.8  # of what lies below it, for a narrow place to be one

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from concept_gen.data.icons import Icon
-from concept_gen.local.kinds import HANDED, is_of
+from concept_gen.local.kinds import is_of
+from concept_gen.local.people import HANDED
 from concept_gen.local.scene.arrangements import arranged
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer
 

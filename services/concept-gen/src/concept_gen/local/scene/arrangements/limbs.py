@@ -3,8 +3,10 @@
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.kinds import BODILESS, BUSTS, GLOVES, SKATES, is_of
+from concept_gen.local.garments import GLOVES, SKATES
+from concept_gen.local.kinds import BODILESS, is_of
 from concept_gen.local.likeness import is_head
+from concept_gen.local.people import BUSTS
 from concept_gen.local.scene.arrangements.faces import face_of, on_a_body
 from concept_gen.local.scene.arrangements.layers import Arrangement, Layer, figure_of, layer_of, within
 

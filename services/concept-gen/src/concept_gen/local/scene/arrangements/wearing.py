@@ -4,7 +4,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from concept_gen.data.icons import STRIPS, Icon
-from concept_gen.local.kinds import BODILESS, HATS, PEOPLE, is_of
+from concept_gen.local.garments import HATS
+from concept_gen.local.kinds import BODILESS, is_of
+from concept_gen.local.people import PEOPLE
 from concept_gen.local.scene.arrangements.crowns import Crown, crown_of
 from concept_gen.local.scene.arrangements.faces import Face, face_of, on_a_body
 from concept_gen.local.scene.arrangements.layers import (

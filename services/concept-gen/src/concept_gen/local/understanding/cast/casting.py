@@ -7,8 +7,9 @@ from itertools import takewhile
 from concept_gen.data.icons import Icon, icons_by_id, load_icons
 from concept_gen.data.vocabulary import words
 from concept_gen.local.bodies import body_told
-from concept_gen.local.kinds import HANDED, is_of
+from concept_gen.local.kinds import is_of
 from concept_gen.local.likeness import worn_heads_of
+from concept_gen.local.people import HANDED
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.cast.companions import companion_of
 from concept_gen.local.understanding.cast.pairs import drawn_together

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from concept_gen.data.icons import Icon, animal_names, load_icons
 from concept_gen.data.vocabulary import words
 from concept_gen.local.bodies import body_told
-from concept_gen.local.kinds import BIRDS, LIGHT, WINGS, is_of
+from concept_gen.local.garments import WINGS
+from concept_gen.local.kinds import BIRDS, LIGHT, is_of
 from concept_gen.local.likeness import worn_heads_of
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.cast.already_shown import is_shown_already

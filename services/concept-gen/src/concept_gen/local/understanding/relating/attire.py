@@ -1,6 +1,7 @@
 """What somebody is told to wear, to be shod with or to be dressed as."""
 
-from concept_gen.local.kinds import ATTIRE, BOOTS, GLOVES, HATS, ON_BACKS, SKATES, WINGS, WORN, is_of
+from concept_gen.local.garments import ATTIRE, BOOTS, GLOVES, HATS, ON_BACKS, SKATES, WINGS, WORN
+from concept_gen.local.kinds import is_of
 
 DRESSED_AS = "as"
 """The one is dressed as the other."""

@@ -4,7 +4,8 @@ import re
 
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import HATS, HELD_UP, is_of
+from concept_gen.local.garments import HATS
+from concept_gen.local.kinds import HELD_UP, is_of
 from concept_gen.local.understanding.ideas.lists import as_spoken
 from concept_gen.local.understanding.relating.attire import GARMENTS
 

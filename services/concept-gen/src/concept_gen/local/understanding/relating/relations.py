@@ -6,10 +6,8 @@ from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import (
     FLOCKS,
-    HANDED,
     HOLDERS,
     PLANTS,
-    ROLES,
     SCENERY,
     SKY,
     STEMMED,
@@ -17,6 +15,7 @@ from concept_gen.local.kinds import (
     VEHICLES,
     is_of,
 )
+from concept_gen.local.people import HANDED, ROLES
 from concept_gen.local.understanding.relating.amid import amid
 from concept_gen.local.understanding.relating.attire import DRESSED_AS, worn_how
 from concept_gen.local.understanding.relating.crossings import CROSSES, are_crossed, with_afterthoughts

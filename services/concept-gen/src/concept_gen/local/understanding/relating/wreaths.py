@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import HANDED, is_of
+from concept_gen.local.kinds import is_of
+from concept_gen.local.people import HANDED
 from concept_gen.local.understanding.relating.told_after import RINGED, RINGING
 
 WREATHED = "wreathed"

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import HATS, WORN, is_of
+from concept_gen.local.garments import HATS, WORN
+from concept_gen.local.kinds import is_of
 
 _PASSIVE = {
     **dict.fromkeys(("held", "carried", "clutched", "gripped"), "holds"),
