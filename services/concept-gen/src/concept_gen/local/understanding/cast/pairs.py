@@ -41,7 +41,7 @@ def _wholes(phrase: str) -> tuple[str, ...]:
     one = phrase.removesuffix("s")
     parts = one.split("-")
     if one.endswith("ing"):
-        return tuple(dict.fromkeys((phrase, parts[0])))
+        return tuple(dict.fromkeys((phrase, "-".join(parts[:-1]) or one)))
     last = () if "-" in phrase and _is_known(phrase) else (parts[-1],)
     return tuple(dict.fromkeys((phrase, one, *last)))
 

@@ -5,6 +5,7 @@
 import re
 
 from concept_gen.local.understanding.ideas.concepts import concepts_in, joined, spoken_words
+from concept_gen.local.understanding.ideas.trades import DOES
 from concept_gen.local.understanding.rewording.owners.doing import as_activity, is_seen
 from concept_gen.local.understanding.rewording.owners.helped import PEOPLE, THEIR_LOT, THOSE_HELPED
 from concept_gen.local.understanding.rewording.owners.lists import in_one_clause, without_whatever_else
@@ -31,6 +32,9 @@ _NO_EVENT = "".join(
     rf"(?<!\b{event} )"
     for event in ("county", "dog", "fashion", "flower", "horse", "puppet", "talent", "village")
 )
+_OF_US = re.compile(
+    rf"(?:^|[.:;!?,]\s+)(?:[Ww]e|[Oo]ur|[Mm]y|I)\b|^(?:[A-Z][\w'’&]*\s){{2,}}(?:{DOES}|has|have|is run|are)\s"
+)
 _PICTURES = re.compile(
     rf"(?i)\b(?:{_NO_EVENT}show(?:s|ing)?(?! (?:them|him|her|others)\b)|draw|drawn|drawing|depict\w*|picture|"
     r"featur\w+|want|(?<!in )need|please|maybe|perhaps|would like|with an?|"
@@ -53,6 +57,11 @@ _BEFALLEN = re.compile(
     r"(?:hit|run over|found|left|abandoned|thrown|injured|hurt|rescued|caught|saved)\b(?:\s+(?:by|in|on|"
     r"at|from)\s+(?:(?:an?|the)\s+)?[a-z]+)?"
 )
+# What the work is done out of, with all that is in it.
+_MEANS = re.compile(
+    r"(?i),?\s+(?:with|from|out of)\s+(?:an?|my|our|the)\s+(?:[a-z]+\s+){0,2}?(?:bags?|bikes?|box|boxes|"
+    r"cars?|lorry|sheds?|trailers?|trucks?|vans?)\s+full\s+of\s+[a-z]+(?:\s+and\s+[a-z]+)?(?=\s*(?:[,.;:!?()]|$))"
+)
 _UNSEEN = re.compile(r"(?i)\b(?P<who>i|we|they)\s+(?P<does>[a-z]{3,})\b")
 # What goes on telling after a comma, which is no picture.
 _GOING_ON = re.compile(
@@ -63,6 +72,11 @@ _ALWAYS = (HOW_LONG, WHEN)
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 
 
+def tells_of_work(text: str) -> bool:
+    """Whether any of its sentences tells what `we` do, and none a picture."""
+    return bool(_OF_US.search(text)) and not _PICTURES.search(text)
+
+
 def without_own_circumstances(text: str) -> str:
     """The text without these in each sentence of what `we` do, unless nothing to draw is left of it."""
     return " ".join(_plain(sentence) for sentence in _SENTENCE.split(text))
@@ -70,6 +84,8 @@ def without_own_circumstances(text: str) -> str:
 
 def _plain(sentence: str) -> str:
     sentence = as_done_now(sentence)
+    if _OURS.search(sentence):
+        sentence = _without((_MEANS,), sentence)
     if _PICTURES.search(sentence) or not _OURS.search(sentence):
         return in_one_clause(_without(_ALWAYS, sentence)) if _WHO_IS.search(sentence) else sentence
     rest = _GOING_ON.sub(" ", in_one_clause(without_whatever_else(_without((HOW_LONG,), sentence))))

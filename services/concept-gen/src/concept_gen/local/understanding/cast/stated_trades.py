@@ -1,0 +1,45 @@
+"""Owners' trade leads where they state it over what else they tell: `electricians fitting car chargers`."""
+
+import re
+from collections.abc import Sequence
+
+from concept_gen.data.vocabulary import words
+from concept_gen.local.understanding.brief import Brief
+from concept_gen.local.understanding.ideas.lists import as_spoken
+from concept_gen.local.understanding.retrieval import Slot
+from concept_gen.local.understanding.rewording.owners.work import tells_of_work
+from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
+
+_PROFESSIONS = words(
+    "accountant arborist carpenter chiropractor dentist electrician glazier hairdresser jeweller joiner",
+    "lawyer locksmith midwife notary optician optometrist osteopath physio physiotherapist plasterer",
+    "plumber podiatrist psychologist psychotherapist roofer solicitor stonemason surveyor tiler",
+    "translator tree-surgeon upholsterer veterinarian welder",
+)
+_WORK = words(
+    "accounting bookkeeping carpentry catering decorating dentistry electrical glazing joinery",
+    "landscaping masonry physiotherapy plastering plumbing pottery removals roofing rowing sailing",
+    "swimming tree-care tree-surgery upholstery welding",
+)
+
+
+_ARE = (
+    r"\b(?:(?:[Ww]e['’]re|[Ww]e are|I['’]m|I am)(?: all| both)?|"
+    r"(?:company|couple|crew|family|firm|group|pair|partnership|practice|team) of)\s+(?:[a-z]+\s+){0,3}?"
+)
+
+
+def stated_trade_first(slots: Sequence[Slot], brief: Brief) -> list[Slot]:
+    """The slots of a text that tells of our work, that of its trade first; others as they are."""
+    if not tells_of_work(brief.meant):
+        return [*slots]
+    trade = next((slot for slot in slots if _is_trade(slot.concept.phrase, brief.meant)), None)
+    return [trade, *(slot for slot in slots if slot is not trade)] if trade else [*slots]
+
+
+def _is_trade(phrase: str, text: str) -> bool:
+    """Work by its name or the practice of it, a profession that we say we are; as far as the lexicon knows
+    what stands for it."""
+    said = phrase.removesuffix("-practice").removesuffix("s")
+    are = said in _PROFESSIONS and re.search(rf"{_ARE}{as_spoken(said)}s?\b", text)
+    return bool(are or said in _WORK) and phrase in load_lexicon().queries
