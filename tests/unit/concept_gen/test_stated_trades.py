@@ -44,3 +44,8 @@ def test_what_we_come_with_is_not_drawn_for_our_work():
 
 def test_what_slides_is_not_cut_to_another_thing():
     assert drawn_together("curling-stone-sliding", "broom") is None
+
+
+def test_what_we_make_leads_over_what_it_has_with_it():
+    assert cast(read_brief("I make wedding cakes with edible flowers.")).subject_idea == "wedding-cakes"
+    assert cast(read_brief("We design websites for small charities.")).subject_idea == "websites"

@@ -15,7 +15,7 @@ from concept_gen.local.understanding.cast.companions import companion_of
 from concept_gen.local.understanding.cast.pairs import drawn_together
 from concept_gen.local.understanding.cast.prominence import adds_more, by_prominence, is_named_by, says_less
 from concept_gen.local.understanding.cast.smiling import with_smile
-from concept_gen.local.understanding.cast.stated_trades import stated_trade_first
+from concept_gen.local.understanding.cast.stated_trades import made_first, stated_trade_first
 from concept_gen.local.understanding.cast.thirds import held_first, others_of, shelter_last
 from concept_gen.local.understanding.ideas.at_work import at_work
 from concept_gen.local.understanding.ideas.figures import drawing_of, figures_told
@@ -78,7 +78,8 @@ def cast(brief: Brief) -> Cast:
     slots = _as_figures(retrieve(brief), brief)
     if not slots:
         return Cast("", (), "", ())
-    leading = stated_trade_first(_trade_first(_holder_first(by_prominence(slots, brief)), brief), brief)
+    leading = made_first(_trade_first(_holder_first(by_prominence(slots, brief)), brief), brief)
+    leading = stated_trade_first(leading, brief)
     ordered = _worker_first(_things_first(leading), brief)
     subject, *others = _wearer_first(_built_first(ordered, brief), brief)
     rest = _without_brood(subject, others, brief)

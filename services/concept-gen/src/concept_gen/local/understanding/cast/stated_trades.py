@@ -23,6 +23,10 @@ _WORK = words(
 )
 
 
+_MADE = re.compile(
+    r"(?:^|[.:;!?,]\s+)(?:I|[Ww]e)\s+(?:[a-z]+ly\s+)?(?:bake|brew|build|carve|craft|design|grow|make|paint|plant|print|"
+    r"produce|roast|sell|sew|weave)\s+(?P<made>[a-z' ]+?),?\s+(?:with|and decorate)\s+(?P<rest>[^.;:]+)"
+)
 _ARE = (
     r"\b(?:(?:[Ww]e['’]re|[Ww]e are|I['’]m|I am)(?: all| both)?|"
     r"(?:company|couple|crew|family|firm|group|pair|partnership|practice|team) of)\s+(?:[a-z]+\s+){0,3}?"
@@ -35,6 +39,16 @@ def stated_trade_first(slots: Sequence[Slot], brief: Brief) -> list[Slot]:
         return [*slots]
     trade = next((slot for slot in slots if _is_trade(slot.concept.phrase, brief.meant)), None)
     return [trade, *(slot for slot in slots if slot is not trade)] if trade else [*slots]
+
+
+def made_first(slots: Sequence[Slot], brief: Brief) -> list[Slot]:
+    """What we make leads over what it has with it: the cake of `I make wedding cakes with flowers`."""
+    told = _MADE.search(brief.meant) if tells_of_work(brief.meant) else None
+    first = slots[0].concept.phrase
+    if told is None or not re.search(rf"\b{as_spoken(first)}s?\b", told["rest"]):
+        return [*slots]
+    made = next((s for s in slots if re.search(rf"\b{as_spoken(s.concept.phrase)}s?$", told["made"])), None)
+    return [made, *(slot for slot in slots if slot is not made)] if made else [*slots]
 
 
 def _is_trade(phrase: str, text: str) -> bool:

@@ -1,16 +1,17 @@
 """Those for whom something is done, as patterns: `older neighbours`, `people with dementia`."""
 
 _PEOPLE = (
-    "adults|amateurs|artists|athletes|authors|beginners|boys|brides|builders|carers|chefs|children|clients|"
-    "cooks|couples|customers|dads|doctors|elders|employees|families|farmers|fathers|friends|gardeners|"
-    "girls|grandchildren|grandparents|grown-ups|guests|hikers|homeowners|households|immigrants|inmates|"
-    "kids|landlords|lawyers|learners|locals|men|migrants|mothers|moms|mums|neighbours|neighbors|newcomers|"
-    "nurses|orphans|owners|parents|passers-by|patients|pensioners|people|prisoners|pupils|refugees|"
-    "relatives|residents|retirees|scouts|seniors|shoppers|soldiers|strangers|students|survivors|cleaners|"
-    "commuters|craftsmen|cyclists|dancers|dealers|drivers|freelancers|musicians|runners|sailors|singers|"
-    "tradesmen|writers|teachers|teenagers|teens|tenants|tourists|travellers|travelers|veterans|victims|"
-    "villagers|visitors|volunteers|walkers|widowers|widows|women|workers|youngsters|schoolchildren|"
-    "schoolkids|florists|foreigners|asylum seekers"
+    "adults|agencies|amateurs|artists|athletes|authors|beginners|boys|brides|builders|carers|charities|"
+    "chefs|children|clients|cooks|couples|companies|councils|customers|dads|doctors|elders|employees|"
+    "families|farmers|fathers|firms|friends|gardeners|girls|grandchildren|grandparents|grown-ups|guests|"
+    "hikers|homeowners|households|immigrants|inmates|kids|landlords|lawyers|learners|locals|men|migrants|"
+    "mothers|moms|mums|neighbours|neighbors|newcomers|nurses|organisations|organizations|orphans|owners|"
+    "parents|passers-by|patients|pensioners|people|prisoners|pupils|refugees|relatives|residents|retirees|"
+    "scouts|seniors|shoppers|soldiers|strangers|start-ups|startups|students|survivors|cleaners|commuters|"
+    "craftsmen|cyclists|dancers|dealers|drivers|freelancers|musicians|runners|sailors|singers|tradesmen|"
+    "writers|teachers|teenagers|teens|tenants|tourists|travellers|travelers|veterans|victims|villagers|"
+    "visitors|volunteers|walkers|widowers|widows|women|workers|youngsters|schoolchildren|schoolkids|"
+    "florists|foreigners|asylum seekers"
 )
 _LINKS = "an?|about|and|at|by|for|from|in|into|of|on|or|out|the|to|who|with|without"
 _GROUP = (
