@@ -27,6 +27,7 @@ from concept_gen.local.understanding.ideas.trades import tells_a_trade, tells_an
 from concept_gen.local.understanding.naming.names import brand_name
 from concept_gen.local.understanding.naming.self_named import without_naming
 from concept_gen.local.understanding.rewording.bidding import as_bidden
+from concept_gen.local.understanding.rewording.figures_of_speech import without_figures_of_speech
 from concept_gen.local.understanding.rewording.others import without_others
 from concept_gen.local.understanding.rewording.owners.carriage import as_load
 from concept_gen.local.understanding.rewording.standing_for import as_meaning
@@ -131,8 +132,8 @@ def read_brief(description: str) -> Brief:
     """Read at most `MAX_DESCRIPTION` characters; an empty text gives a brief without concepts."""
     text = " ".join(description[:MAX_DESCRIPTION].split())
     meant = as_meant(_GREETING.sub("", _POLITE.sub("", text)) or text)
-    wanted = without_negations(meant)
-    name = brand_name(wanted.text)
+    wanted = without_negations(without_figures_of_speech(meant))
+    name = brand_name(without_negations(meant).text)
     pictured = as_whose(on_pond(without_turns_of_speech(as_bidden(_APART.sub(" ", in_words(wanted.text))))))
     laden = as_load(pictured)
     told = _AS_LETTER.sub(" ", laden) if name else laden
