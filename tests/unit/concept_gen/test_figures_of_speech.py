@@ -2,6 +2,7 @@
 
 import pytest
 
+from concept_gen.data.files import read_lines
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import cast
 from concept_gen.local.understanding.rewording.figures_of_speech import without_figures_of_speech
@@ -61,6 +62,10 @@ def _cast(text: str) -> tuple[str | None, set[str]]:
         ("Estate agent that gets a foot in the door", "estate-agent", "foot door"),
         ("Flower shop, let your hair down", "flower-shop", "hair"),
         ("Beekeepers who will show you the ropes", "beekeepers", "ropes"),
+        ("Our bakery is the heart of the village", "bakery", "heart"),
+        ("Drone photographs, a bird's-eye view of your farm", "drone", "bird eye"),
+        ("Singing lessons, now face the music", "singing-lessons", "face"),
+        ("Removals with white-glove service", "removals", "glove gloves"),
         ("Vets who have a heart of gold", "vets", "heart gold"),
     ],
 )
@@ -91,6 +96,9 @@ def test_the_trade_beside_a_figure_of_speech_is_drawn(text: str, drawn: str, thi
         "A cat in a hat on a house",
         "An eagle spreading its wings",
         "A child reaching for the stars",
+        "A cat ringing a bell",
+        "A bee in her bonnet",
+        "A white elephant with its feather",
         "A mouse with a cherry on top of a cupcake",
         'A sign that says "rain or shine"',
     ],
@@ -109,3 +117,8 @@ def test_what_is_meant_takes_its_place():
 
 def test_who_does_it_stays():
     assert without_figures_of_speech("we train for marathons") == "we marathons"
+
+
+def test_no_figure_of_speech_is_listed_twice():
+    lines = read_lines("figures_of_speech.txt")
+    assert len(lines) == len(set(lines))
