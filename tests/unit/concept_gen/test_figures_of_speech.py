@@ -16,14 +16,14 @@ def _cast(text: str) -> tuple[str | None, set[str]]:
 @pytest.mark.parametrize(
     ("text", "drawn", "things"),
     [
-        ("Wedding photographs without asking anyone to say cheese", "wedding", "cheese"),
+        ("Wedding photographs without asking anyone to say cheese", "wedding-photographs", "cheese"),
         ("New covers for furniture you can't bear to throw out", "furniture", "bear"),
         ("We file tax returns and make it a piece of cake", "tax-returns", "piece-of-cake cake"),
         ("A bakery for couples who are over the moon, with a wedding cake", "wedding-cake", "moon"),
         ("A sewing circle for mothers who are all in the same boat", "sewing", "boat"),
         ("A locksmith who comes at the drop of a hat", "locksmith", "drop hat"),
         ("Bike repairs on a shoestring budget", "bike-repairs", "shoestring budget"),
-        ("Leaky taps are our bread and butter business, we are plumbers", "leaky-taps", "bread butter"),
+        ("Leaky taps are our bread and butter business, we are plumbers", "plumbers", "bread butter"),
         ("A bookshop for all, even if poetry is not your cup of tea", "bookshop", "tea cup poetry"),
         ("A seaside bakery a stone's throw from the pier", "pier", "stone"),
         ("We teach the nuts and bolts of sewing", "sewing", "nuts-and-bolts"),
