@@ -6,13 +6,17 @@ from itertools import takewhile
 
 from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
+from concept_gen.local.made_wares import wares_told
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.ideas.concepts import SILENT, is_manner
 from concept_gen.local.understanding.ideas.trades import DOES, tells_a_trade, tells_an_activity
 from concept_gen.local.understanding.naming.names import FOUNDED
+from concept_gen.local.understanding.naming.predicates import without_predicate_of
+from concept_gen.local.understanding.rewording.owners.clientele import without_clientele
 from concept_gen.local.understanding.rewording.owners.lists import in_one_clause
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.local.understanding.vocabulary.styles import MADE_AS, STYLE_WORDS
+from concept_gen.local.whole_lines import PARTICIPLES, fitting, is_whole
 
 MAX_LABEL = 22
 _MAX_NAME = 26
@@ -80,10 +84,16 @@ def _name_and_trade(name: str) -> tuple[str, str]:
         return name, ""
     # `The Rusty Anchor Pub` is not called the rusty.
     shortest = 3 if spoken[0].lower() == "the" else 2
-    cut = next((n for n in range(shortest, len(spoken) - 1) if _is_trade(spoken[n:])), 0)
+    cut = next((n for n in range(shortest, len(spoken) - 1) if _may_be_cut(spoken, n)), 0)
     if not cut or spoken[cut - 1].lower() in _HANGING | {"of", "and"}:
         return name, ""
     return " ".join(spoken[:cut]), " ".join(spoken[cut:])
+
+
+def _may_be_cut(spoken: Sequence[str], at: int) -> bool:
+    """Before a trade, but not within `Table Tennis`."""
+    across = f"{spoken[at - 1]}-{spoken[at]}".lower()
+    return _is_trade(spoken[at:]) and not load_lexicon().has_phrase(across)
 
 
 def _is_trade(spoken: Sequence[str]) -> bool:
@@ -99,16 +109,27 @@ def label_of(brief: Brief) -> str:
     """Short upper-case text for emblems: the brand's name, or the trade that the logo is for; what is drawn
     needs no label."""
     if brief.name:
-        name = name_of(brief).upper()
+        name = _without_article(name_of(brief).upper())
         return _joined(name.split(), _MAX_NAME).rstrip(",;") or name[:_MAX_NAME]
     phrases = (_label(found) for found in (_TRADE.search(brief.said), *map(_SHOWN.search, _clauses(brief))))
-    return next((phrase for phrase in phrases if tells_a_trade(phrase) or tells_an_activity(phrase)), "")
+    told = (phrase for phrase in phrases if tells_a_trade(phrase) or tells_an_activity(phrase))
+    return next(filter(is_whole, told), "")
+
+
+def _without_article(name: str) -> str:
+    """`Saturday Table Tennis Club` where its article would cut the club off."""
+    return name if len(name) <= _MAX_NAME else name.removeprefix("THE ")
 
 
 def _clauses(brief: Brief) -> list[str]:
-    """Without who says it: `we run a bakery` is a bakery."""
-    told = (clause.strip() for clause in re.split(r"[,.;:()–—]", brief.said))
-    return [_TELLER.sub("", clause) for clause in told if clause]
+    """Without who says it: `we run a bakery` is a bakery; no sentence of what is done."""
+    told = (clause.strip() for clause in re.split(r"[,.;:()–—]", without_clientele(brief.said)))
+    return [_TELLER.sub("", clause) for clause in told if clause and not _is_sentence(clause)]
+
+
+def _is_sentence(clause: str) -> bool:
+    found = _SENTENCE.match(clause)
+    return bool(found) and found["verb"].lower() not in SILENT
 
 
 def _label(found: re.Match[str] | None) -> str:
@@ -120,7 +141,7 @@ def _label(found: re.Match[str] | None) -> str:
     spoken = told.split()
     while spoken and spoken[0].lower() in STYLE_WORDS.keys() | _OPENERS:
         spoken.pop(0)
-    while spoken and spoken[-1].lower() in STYLE_WORDS.keys() | _HANGING:
+    while spoken and spoken[-1].lower() in STYLE_WORDS.keys() | _HANGING | PARTICIPLES:
         spoken.pop()
     subject = [*spoken[:1], *takewhile(lambda word: not is_manner(word.lower()), spoken[1:])]
     label = " ".join(subject).upper()
@@ -143,8 +164,8 @@ def subline_of(brief: Brief) -> str:
     if trade := _name_and_trade(brief.name)[1]:
         return _joined(trade.upper().split(), _MAX_SUBLINE)
     meant = settable(brief.said) or brief.said
-    told = in_one_clause(_DONE_WITH.sub(r"\g<done> by ", meant.replace(brief.name, ",")))
-    around = _OF_OTHERS.sub(",", told)
+    told = without_clientele(without_predicate_of(brief.name, meant)).replace(brief.name, ",")
+    around = _OF_OTHERS.sub(",", in_one_clause(_DONE_WITH.sub(r"\g<done> by ", told)))
     clauses = [clause.strip() for clause in _CLAUSES.split(around)]
     trades = [
         clause
@@ -157,10 +178,19 @@ def subline_of(brief: Brief) -> str:
     ideas = {word for concept in brief.concepts for word in concept.phrase.split("-")}
     named = set(brief.name.upper().split())
     known = named | {word.upper() for word in _PREMISES}
-    phrases = (phrase for phrase in map(_shortened, clauses) if not known.issuperset(phrase.split()))
+    phrases = (
+        phrase
+        for phrase in map(_shortened, clauses)
+        if is_whole(phrase) and not known.issuperset(phrase.split())
+    )
     laden = brief.said != brief.meant
     trade = next((phrase for phrase in phrases if laden or not ideas.isdisjoint(phrase.lower().split())), "")
-    return trade or _founded(brief.said)
+    return trade or _wares(meant.replace(brief.name, ",")) or _founded(brief.said)
+
+
+def _wares(text: str) -> str:
+    wares = settable(wares_told(text)).upper()
+    return wares if len(wares) <= _MAX_SUBLINE else ""
 
 
 def _founded(text: str) -> str:
@@ -189,7 +219,7 @@ def _shortened(clause: str) -> str:
     spoken = re.findall(
         r"(?<![\w'-])[^\W\d_][\w'-]*|(?<!\w)\d{4}(?!\w)|(?<=\w )&(?= \w)", _ENDED.split(clause)[0]
     )
-    if (verb := _SENTENCE.match(clause)) and verb["verb"].lower() not in SILENT:
+    if _is_sentence(clause):
         return ""
     if _DOING.match(" ".join(spoken)):
         return ""
@@ -197,7 +227,7 @@ def _shortened(clause: str) -> str:
         spoken.pop(0)
     if _DOING.match(" ".join(spoken)):
         return ""
-    kept = _joined([word.upper() for word in spoken], _MAX_SUBLINE).split()
+    kept = fitting([word.upper() for word in spoken], _MAX_SUBLINE)
     while kept and kept[-1].lower() in _TAIL and not (len(kept) == 2 and kept[-1].lower() in _PROGRAMS):
         kept.pop()
     return settable(" ".join(kept))

@@ -19,6 +19,11 @@ _QUALITIES = words(
 _JOINS = words("a an and for from in of on the to with")
 
 
+def is_ware(word: str) -> bool:
+    """`cheese`, which is sold and has no plural there."""
+    return word in _GOODS
+
+
 def sells_goods(parts: Sequence[str]) -> bool:
     """`Bee Happy Honey`, but no `Fresh Organic Honey` or `Bear Eating Honey`."""
     said = [part.lower() for part in parts]

@@ -21,7 +21,7 @@ _MAKING = re.compile(
 )
 # `We are Hartley Plumbing and we want a tap`
 _PRESENTED = re.compile(
-    r"(?:^|[.!,;]\s+)(?:[Ww]e are|[Ww]e['’]re|I am|I['’]m|[Tt]his is|[Mm]eet|[Hh]ere is)\s+"
+    r"(?:^|[.!,;]\s+)(?:[Ww]e are|[Ww]e['’]re|(?P<alone>I am|I['’]m)|[Tt]his is|[Mm]eet|[Hh]ere is)\s+"
     r"(?P<name>(?:[Tt]he\s+)?(?=[A-Z])[\w'’-]+(?:\s(?:(?:&|and|of)\s)?(?=[A-Z])[\w'’-]+){0,3})"
     r"(?P<rest>\s*(?:[,.;:!–—]|$)|\s(?:-|and|from|in|with|who|that|an?|the|we)\s)"
 )
@@ -72,11 +72,13 @@ _KIN = re.compile(r"\b(?:[Tt]he\s+)?(?P<name>[A-Z][a-z]\w+)\s+(?:family|clan|wed
 
 def presented(text: str) -> str | None:
     """Who speaks, told by a name of two words or more; by a common word only before what they are: `we are
-    Ember, a candle studio`."""
+    Ember, a candle studio`; by no first name, `I'm Marta`."""
     found = _PRESENTED.search(text)
     if not found or found["name"].split()[0] in LOCALITIES | PLACES | BRIEFS:
         return None
     name = re.sub(r"^the\s", "", found["name"])
+    if found["alone"] and " " not in name:
+        return None
     is_told = " " in found["name"] or re.match(r",\s(?:an?|the)\s", text[found.end("name") :])
     return name if is_told or is_a_name(name, "") else None
 

@@ -22,6 +22,7 @@ from concept_gen.local.understanding.naming.self_named import self_named
 from concept_gen.local.understanding.naming.shapes import PARTICLES, RUN, SPELT_AS_NAMES, WORD, ends_a_clause
 from concept_gen.local.understanding.naming.sights import is_shown_for
 from concept_gen.local.understanding.naming.signed import signed_name
+from concept_gen.local.understanding.naming.subjects import subject_of
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.local.understanding.vocabulary.styles import is_style
 from concept_gen.wording import unaccented
@@ -127,6 +128,7 @@ def _name_in(text: str) -> str | None:
         or _closing(text)
         or firm_named(text)
         or signed_name(text)
+        or subject_of(text)
     )
     found = found or phrased(text) or _capitalised(text)
     return None if found in ABBREVIATIONS or (found and is_shown_for(found, text)) else found
