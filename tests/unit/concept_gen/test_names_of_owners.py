@@ -17,6 +17,8 @@ from concept_gen.local.understanding.naming.names import brand_name
         ("Kestrel Tree Care looks after old oaks", "Kestrel Tree Care"),
         ("Winter & Boyle Stonemasons carve headstones", "Winter & Boyle Stonemasons"),
         ("Two sisters, one kiln: Cobalt Row makes tableware for cafés", "Cobalt Row"),
+        ("The Brass Monkeys play ska at weddings", "The Brass Monkeys"),
+        ("Every Friday the Millbrook Ramblers walk twelve miles", "Millbrook Ramblers"),
         ("Greenacre Pet Crematorium is a quiet place to say goodbye", "Greenacre Pet Crematorium"),
     ],
 )
@@ -43,6 +45,9 @@ def test_a_firm_is_told_by_whose_it_is_and_where_we_work(text: str, name: str):
         "I'm Marta and I repair violins and cellos for students",
         "I'm Ines and I make wedding cakes",
         "I am Tom, a dry stone waller, and I rebuild walls",
+        "I am Yusuf. I repair sewing machines",
+        "I'm a seamstress called Beatrix and I mend coats",
+        "My name is Goran and I lay floors",
     ],
 )
 def test_a_first_name_of_who_is_telling_is_no_firm(text: str):

@@ -45,6 +45,7 @@ def test_what_a_sentence_says_the_firm_does_goes(text: str, told: str):
         "BAKERY WITH",
         "BAKERY AND",
         "MIDWIFE WORKING",
+        "BROTHERS AND A VAN",
         "",
     ],
 )
@@ -64,6 +65,7 @@ def test_a_trade_and_what_is_made_are_whole(line: str):
     [
         ("FAMILY BAKERY", "FAMILY BAKERY"),
         ("TRADITIONAL ITALIAN FAMILY RESTAURANT", "ITALIAN FAMILY RESTAURANT"),
+        ("FAMILY LAW AND MEDIATION PRACTICE", "FAMILY LAW AND MEDIATION"),
         ("SCHOOLS AND THE PARISH COUNCIL OFFICES", ""),
         ("SPECIALIST BAKERY SUPPLYING HANDMADE", "SPECIALIST BAKERY"),
     ],
@@ -109,3 +111,7 @@ def test_under_the_name_stand_no_customers_and_no_half_sentence(text: str, line:
 )
 def test_a_label_is_the_trade_alone(text: str, label: str):
     assert label_of(read_brief(text)) == label
+
+
+def test_the_label_of_a_long_name_ends_in_no_small_word():
+    assert label_of(read_brief('ice cream, "The Little Mermaid of Copenhagen"')) == "LITTLE MERMAID"

@@ -110,10 +110,20 @@ def label_of(brief: Brief) -> str:
     needs no label."""
     if brief.name:
         name = _without_article(name_of(brief).upper())
-        return _joined(name.split(), _MAX_NAME).rstrip(",;") or name[:_MAX_NAME]
+        return _joined_name(name) or name[:_MAX_NAME]
     phrases = (_label(found) for found in (_TRADE.search(brief.said), *map(_SHOWN.search, _clauses(brief))))
     told = (phrase for phrase in phrases if tells_a_trade(phrase) or tells_an_activity(phrase))
     return next(filter(is_whole, told), "")
+
+
+def _joined_name(name: str) -> str:
+    """Its words that fit, not `The Little Mermaid of`."""
+    kept = _joined(name.split(), _MAX_NAME).rstrip(",;").split()
+    while (
+        len(kept) > 1 and len(kept) < len(name.split()) and kept[-1].lower() in _HANGING | {"of", "and", "&"}
+    ):
+        kept.pop()
+    return " ".join(kept)
 
 
 def _without_article(name: str) -> str:
@@ -164,7 +174,7 @@ def subline_of(brief: Brief) -> str:
     if trade := _name_and_trade(brief.name)[1]:
         return _joined(trade.upper().split(), _MAX_SUBLINE)
     meant = settable(brief.said) or brief.said
-    told = without_clientele(without_predicate_of(brief.name, meant)).replace(brief.name, ",")
+    told = without_clientele(without_predicate_of(brief.name, meant).replace(brief.name, ","))
     around = _OF_OTHERS.sub(",", in_one_clause(_DONE_WITH.sub(r"\g<done> by ", told)))
     clauses = [clause.strip() for clause in _CLAUSES.split(around)]
     trades = [

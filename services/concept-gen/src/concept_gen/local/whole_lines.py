@@ -1,6 +1,7 @@
 """Whether a line tells a trade in whole: none that is torn from a sentence or from the middle of a list."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.ideas.trades import tells_a_trade, tells_an_activity
@@ -18,6 +19,12 @@ _NEVER_LAST = _NEVER_FIRST | words(
     "occasional odd off old older open out own private proper public qualified several small sole than",
     "through trained up upon various well whole young younger",
 )
+# What may be left out at the end: `family law and mediation practice`.
+_HOUSES = words(
+    "agency business company firm office organisation organization platform practice project service",
+    "services studio workshop",
+)
+_AND_ITS = words("a an my our the")
 _LINKS = words("and & or")
 PARTICIPLES = words(
     "growing helping living looking making needing running selling serving using wanting working"
@@ -25,9 +32,11 @@ PARTICIPLES = words(
 
 
 def is_whole(line: str) -> bool:
-    """Neither `plumbers and other sole` nor `has been tuning church`."""
+    """Neither `plumbers and other sole` nor `has been tuning church` nor `brothers and a van`."""
     said = line.lower().split()
     if not said or said[0] in _NEVER_FIRST | _LINKS or said[-1] in _NEVER_LAST | _LINKS:
+        return False
+    if any(one in _LINKS and then in _AND_ITS for one, then in pairwise(said)):
         return False
     return not (said[-1] in PARTICIPLES and len(said) > 1)
 
@@ -37,6 +46,8 @@ def fitting(spoken: Sequence[str], most: int) -> list[str]:
     restaurant the Italian family restaurant; else as many of the first as do, but no half list."""
     if _length(spoken) <= most:
         return [*spoken]
+    if spoken[-1].lower() in _HOUSES and _length(spoken[:-1]) <= most and is_whole(" ".join(spoken[:-1])):
+        return [*spoken[:-1]]
     tails = (spoken[n:] for n in range(1, len(spoken) - 1) if not _is_linked(spoken[:n]))
     heads = (spoken[:n] for n in range(len(spoken) - 1, 0, -1) if not _is_linked(spoken[: n + 1]))
     return next(([*part] for part in (*tails, *heads) if _length(part) <= most and _tells(part)), [])

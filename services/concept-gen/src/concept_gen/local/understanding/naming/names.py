@@ -23,6 +23,7 @@ from concept_gen.local.understanding.naming.shapes import PARTICLES, RUN, SPELT_
 from concept_gen.local.understanding.naming.sights import is_shown_for
 from concept_gen.local.understanding.naming.signed import signed_name
 from concept_gen.local.understanding.naming.subjects import subject_of
+from concept_gen.local.understanding.naming.tellers import is_who_tells
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.local.understanding.vocabulary.styles import is_style
 from concept_gen.wording import unaccented
@@ -116,7 +117,7 @@ def _name_in(text: str) -> str | None:
         return quoted["double"] or quoted["single"]
     if told := self_named(text):
         return told
-    if told := _TOLD.search(text):
+    if (told := _TOLD.search(text)) and not is_who_tells(told.group(1), text):
         return told.group(1)
     if quoted := _QUOTED.search(text):
         return quoted["double"] or quoted["single"]
@@ -131,7 +132,8 @@ def _name_in(text: str) -> str | None:
         or subject_of(text)
     )
     found = found or phrased(text) or _capitalised(text)
-    return None if found in ABBREVIATIONS or (found and is_shown_for(found, text)) else found
+    is_none = found in ABBREVIATIONS or (found and (is_shown_for(found, text) or is_who_tells(found, text)))
+    return None if is_none else found
 
 
 def _introduced(text: str) -> str | None:

@@ -7,18 +7,21 @@ from concept_gen.data.vocabulary import words
 _WORKS = sorted(
     words(
         "alter apply arrange assess bake bind book bottle brew bring broker build buy capture care carry",
-        "cart carve cast cater clean clear climb coach collect connect convert cook craft create deliver",
-        "design dig do draw dye edit embroider engrave escort farm fell ferry fit fix forge frame gather",
-        "get give glaze groom grow guide hand help hire host house install keep lay lend let letter look",
-        "maintain make manage mend mill mount move offer organise organize paint pair perform pick plan",
-        "plant plaster polish pour prepare preserve press print produce protect provide prune publish put",
-        "rear rebind rebuild recycle refill refinish refurbish remove rent repair rescue restore restring",
-        "reupholster rewire roast roof run salvage sell serve service sew sharpen ship shoe sing smoke",
-        "solve source stage stitch stock store strip supply support tailor take tan teach tend test thatch",
-        "train translate treat tune turn tutor unblock value visit wash weave welcome weld whittle wire",
+        "cart carve cast cater clean clear climb coach collect connect convert cook craft create cure",
+        "deliver design dig do draw dye edit embroider engrave escort farm fell feed ferry fit fix forge",
+        "frame gather get give glaze groom grow guide hand help hire host house install keep lay lend let",
+        "letter look maintain make manage mend mill mount move offer open organise organize paint pair",
+        "perform pick plan plant plaster polish pour prepare preserve press print produce protect provide",
+        "prune publish put rear rebind rebuild recycle refill refinish refurbish remove rent repair",
+        "rescue restore restring reupholster rewire roast roof run salvage sell serve service sew sharpen",
+        "ship shoe sing smoke solve source stage stitch stock store strip supply support tailor take tan",
+        "teach tend test thatch train translate treat tune turn tutor unblock value visit wash weave",
+        "welcome weld whittle wire",
     )
 )
-_BARE = "|".join(_WORKS)
+# What several do together, of which one animal may make a picture: `The Brass Monkeys play ska`.
+_TOGETHER = "dance|juggle|march|meet|play|race|ride|ring|row|swim|walk"
+_BARE = "|".join((*_WORKS, _TOGETHER))
 
 
 def _third(verb: str) -> str:

@@ -26,7 +26,7 @@ _OUR_TRADE_IS = re.compile(
     rf"{_NAME}(?=\s*(?:[.,;:!?)–—]|$)|\s+and\s+(?:i|we)\b)"
 )
 # A sentence of more than a word before it.
-_ALONE = re.compile(rf"(?P<before>\S+\s+\S+\s+.*\S)\s*(?P<stop>[.!?]|\s[–—-])\s+{_NAME}[.!]?$")
+_ALONE = re.compile(rf"(?P<before>\S+\s+\S+\s+.*\S)\s*(?P<stop>[.!?:]|\s[–—-])\s+{_NAME}[.!]?$")
 # `We make jam from windfalls, Crooked Orchard`: where we tell of us and have no other capital.
 _LAST = re.compile(
     rf"^(?:(?:I|We|My|Our)\s|I['’]m\s|We['’]re\s)"
@@ -59,6 +59,8 @@ def _alone(text: str) -> str | None:
     if not found or is_title_case(found["before"]) or not _may_be_called(found["name"]):
         return None
     name = found["name"]
+    if found.groupdict().get("stop") == ":" and not tells_a_trade(found["before"]):
+        return None
     is_thing = load_lexicon().has_phrase("-".join(name.lower().split()))
     return None if is_thing and not _OURS.match(text) else name
 

@@ -25,6 +25,8 @@ _SUBJECT = re.compile(
 )
 # `Greenacre Pet Crematorium is a quiet place`
 _IS_ONE = re.compile(rf"{_OPENS}{_NAME}\sis\s(?:an?|the|our|my)\s[a-z]")
+# `Every Friday the Millbrook Ramblers walk`
+_AMID = re.compile(rf"\bthe\s{_NAME}\s(?:{DO})\b")
 # `At Petrov & Lowe we draw up wills`
 _AT = re.compile(rf"{_OPENS}(?:At|Here at)\s{_NAME},?\s(?:I|we)\s[a-z]")
 # `Dunmore's. Shoe repairs while you wait`
@@ -37,7 +39,7 @@ def subject_of(text: str) -> str | None:
     """Who opens a sentence of what they do; of a picture (`Red Fox jumps`) nobody does."""
     if is_title_case(text):
         return None
-    found = [*_SUBJECT.finditer(text), *_IS_ONE.finditer(text)]
+    found = [*_SUBJECT.finditer(text), *_IS_ONE.finditer(text), *_AMID.finditer(text)]
     told = (one["name"] for one in found if _agrees(one) and _may_be_one(one["name"]))
     return next(told, None) or _spoken_from(text)
 
@@ -45,7 +47,8 @@ def subject_of(text: str) -> str | None:
 def _agrees(found: re.Match[str]) -> bool:
     """`The Lantern Players stage`, `Mistry Electrical rewires`."""
     parts = found.groupdict()
-    return not parts.get("several") or bool(_SEVERAL.search(found["name"]))
+    is_several = parts.get("several") or found.re is _AMID
+    return not is_several or bool(_SEVERAL.search(found["name"]))
 
 
 def _may_be_one(name: str) -> bool:
