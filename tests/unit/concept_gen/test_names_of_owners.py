@@ -19,6 +19,7 @@ from concept_gen.local.understanding.naming.names import brand_name
         ("Two sisters, one kiln: Cobalt Row makes tableware for cafés", "Cobalt Row"),
         ("The Brass Monkeys play ska at weddings", "The Brass Monkeys"),
         ("Every Friday the Millbrook Ramblers walk twelve miles", "Millbrook Ramblers"),
+        ("The Night Owls Walking Group explores the city after dark", "The Night Owls Walking Group"),
         ("Greenacre Pet Crematorium is a quiet place to say goodbye", "Greenacre Pet Crematorium"),
     ],
 )
@@ -33,6 +34,9 @@ def test_who_opens_a_sentence_of_what_is_done_is_named(text: str, name: str):
         ("Garrick's is me, Dean, out at three in the morning", "Garrick's"),
         ("Dunmore's. Shoe repairs while you wait", "Dunmore's"),
         ("At Petrov & Lowe we draw up wills", "Petrov & Lowe"),
+        ("My husband and I own Pebble Cottage Tea Room and bake scones", "Pebble Cottage Tea Room"),
+        ("It began in a garage. Now Fettle Cycles services bikes", "Fettle Cycles"),
+        ("For schools and parties, Bouncy Barn rents castles", "Bouncy Barn"),
     ],
 )
 def test_a_firm_is_told_by_whose_it_is_and_where_we_work(text: str, name: str):
@@ -43,6 +47,7 @@ def test_a_firm_is_told_by_whose_it_is_and_where_we_work(text: str, name: str):
     "text",
     [
         "I'm Marta and I repair violins and cellos for students",
+        "I'm Leila and I translate letters",
         "I'm Ines and I make wedding cakes",
         "I am Tom, a dry stone waller, and I rebuild walls",
         "I am Yusuf. I repair sewing machines",

@@ -49,7 +49,9 @@ _TAIL = words(
     "website platform",
 )
 _PROGRAMS = words("app apps website platform")
-_SENTENCE = re.compile(r"(?i)(?:(?:and|but|hello|hey|hi|my|so|where)\W+)*(?:we|i|they)\s+(?P<verb>\w+)")
+_SENTENCE = re.compile(
+    r"(?i)(?:(?:and|but|hello|hey|hi|my|so|where)\W+)*(?:we|i|they|it|he|she)\s+(?P<verb>\w+)"
+)
 _OF_PICTURE = re.compile(r"(?i)(?:an?|the|two|three|we|i|it|please|maybe|logo)\b")
 # What is shown, not what is done: `a swallow carrying a rose`, `a knee or a spine`.
 _PICTURED = re.compile(

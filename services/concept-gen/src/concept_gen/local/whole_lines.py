@@ -11,7 +11,7 @@ _NEVER_FIRST = words(
     "during each especially every everything for from had has have he i if in into is it just mainly",
     "many most mostly my never no nor of often on only or other others our over really she since so",
     "some sometimes that the their them then there these they this those to under until usually very",
-    "was we were when where which while who whose will with without would you your",
+    "was we were when where which while who whose turned will with without would you your",
 )
 _NEVER_LAST = _NEVER_FIRST | words(
     "a an about across along around available based busy by careful certified complete down free full",

@@ -9,5 +9,7 @@ _TELLING = (
 
 
 def is_who_tells(name: str, text: str) -> bool:
-    """Whether the one word is what somebody is called who speaks of `I`."""
+    """Whether the one word is what somebody is called who speaks of `I`, or `I` is in it."""
+    if not {"I", "I'm", "I’m"}.isdisjoint(name.split()):
+        return True
     return " " not in name and bool(re.search(rf"{_TELLING}\s+{re.escape(name)}(?![\w'’-])", text))
