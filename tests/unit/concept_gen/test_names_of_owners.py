@@ -4,6 +4,7 @@ import pytest
 
 from concept_gen.local.inscriptions import label_of, name_of, subline_of
 from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.cast.casting import cast
 from concept_gen.local.understanding.naming.names import brand_name
 
 
@@ -51,7 +52,6 @@ def test_a_firm_is_told_by_whose_it_is_and_where_we_work(text: str, name: str):
         "I'm Ines and I make wedding cakes",
         "I am Tom, a dry stone waller, and I rebuild walls",
         "I am Yusuf. I repair sewing machines",
-        "I'm a seamstress called Beatrix and I mend coats",
         "My name is Goran and I lay floors",
     ],
 )
@@ -71,6 +71,17 @@ def test_a_first_name_of_who_is_telling_is_no_firm(text: str):
 )
 def test_who_does_something_in_a_picture_is_not_named(text: str):
     assert brand_name(text) in (None, "The Fox")
+
+
+@pytest.mark.parametrize(
+    ("text", "idea"),
+    [
+        ("Fairholme Funeral Directors care for families in the valley", "funeral-directors"),
+        ("Millbrook Bell Ringers ring for the new year", "bell-ringers"),
+    ],
+)
+def test_what_a_name_says_they_are_is_drawn(text: str, idea: str):
+    assert cast(read_brief(text)).subject_idea == idea
 
 
 def test_a_name_is_not_cut_within_what_is_played():

@@ -61,6 +61,7 @@ _COMPANIES = words(
 )
 # What is offered with a thing, which tells little without it.
 _OFFERS = words("tours trips hire rental rentals adventures experiences holidays lessons classes")
+_DOERS = re.compile(r"(?:ers|ors|ists)$")
 LETTERING = words("text texts letter letters lettering word words wordmark name typography type font writing")
 _POLITE = re.compile(r"(?i)[\s,.!]*\b(?:cheers|many thanks|please|thank you|thanks)\b[\s.!]*$")
 _GREETING = re.compile(
@@ -227,17 +228,22 @@ def _is_animal(name: str) -> bool:
 def _trade_in(name: str, text: str) -> str:
     """The last word of a name, or one beside it or the first, where it is a trade that can be drawn: `Café
     Müller`; the last two where it tells little alone, `Saltmarsh Kayak Tours`, or both are one, `Summit
-    Climbing Gym`."""
+    Climbing Gym`, `Fairholme Funeral Directors`."""
     *before, last = plain(name).lower().replace("&", "and").split() or [""]
     if len(before) > 3 and tells_a_trade(house := " ".join((*before[-2:], last))):
         return house
-    if before and (last in _OFFERS or (len(before) > 1 and _is_one_trade(before[-1], last))):
+    if before and (last in _OFFERS or (len(before) > 1 and _is_one(before[-1], last))):
         return f"{before[-1]} {last}"
     beside = before[-2:-1] if before[-1:] == ["and"] else []
     trades = (
         word for word in (last, *beside, *before[:1]) if _is_drawn_trade(word, name == text.strip(" ."))
     )
     return next(trades, "") if before else ""
+
+
+def _is_one(what: str, last: str) -> bool:
+    is_work = _DOERS.search(last) and load_lexicon().has_phrase(f"{what}-{last}")
+    return bool(is_work) or _is_one_trade(what, last)
 
 
 def _is_one_trade(what: str, last: str) -> bool:

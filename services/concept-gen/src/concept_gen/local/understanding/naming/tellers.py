@@ -2,10 +2,7 @@
 
 import re
 
-_TELLING = (
-    r"(?:\bI am|\bI['’]m|\b[Mm]y name(?: is|['’]s)|\b(?:me|it['’]s me),|"
-    r"\bI(?: am|['’]m) an? (?:[a-z-]+ ){1,3}(?:called|named))"
-)
+_TELLING = r"(?:\bI am|\bI['’]m|\b[Mm]y name(?: is|['’]s)|\b(?:me|it['’]s me),)"
 
 
 def is_who_tells(name: str, text: str) -> bool:
