@@ -91,6 +91,17 @@ COSTUMES: dict[str, Costume | Visor] = {
     "body-police": Costume(0.0, -0.31, 0.72, 0.749, "police-cap", 1.3),
     "body-painter": Costume(-0.169, -0.087, 0.562, 0.585),
     "body-detective": Costume(-0.191, -0.167, 0.553, 0.575),
+    "body-cello": Costume(-0.089, -0.068, 0.372, 0.401),
+    "body-harp": Costume(-0.258, -0.088, 0.405, 0.439),
+    "body-trumpet": Costume(-0.209, -0.176, 0.436, 0.469),
+    "body-flute": Costume(-0.212, -0.191, 0.431, 0.463),
+    "body-clarinet": Costume(0.001, -0.36, 0.601, 0.645),
+    "body-accordion": Costume(0.0, -0.278, 0.417, 0.441),
+    "body-microphone": Costume(0.036, -0.184, 0.508, 0.545),
+    "body-laptop": Costume(0.0, -0.305, 0.539, 0.576),
+    "body-dough": Costume(0.0, -0.362, 0.483, 0.509),
+    "body-watering-can": Costume(-0.215, -0.255, 0.44, 0.472),
+    "body-camera": Costume(0.0, -0.253, 0.512, 0.548),
 }
 """By the name of the body's drawing."""
 
