@@ -40,7 +40,7 @@ _BODIES = (
     ("body-clarinet", _HELD, words("clarinet oboe recorder tin-whistle")),
     ("body-accordion", _HELD, words("accordion concertina squeezebox bandoneon")),
     ("body-microphone", (*_HELD, "in", "before"), words("microphone mic")),
-    ("body-laptop", (*_HELD, "at", "before", "on", BESIDE), words("laptop notebook-computer")),
+    ("body-laptop", (*_HELD, *_NEAR, "before", "on"), words("laptop notebook-computer")),
     ("body-dough", _HELD, words("dough bread-dough")),
     ("body-watering-can", _HELD, words("watering-can")),
     ("body-camera", _HELD, words("camera")),
