@@ -88,20 +88,22 @@ def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...
     """Purposes are the ideas that only stand where the text tells the trade or whose wish it is, and more
     besides."""
     wished = without_belongings(_WISH.sub("", _WHOSE.sub("", text)))
+    alone = frozenset(concept.phrase for concept in concepts)
     for told in (without_trades(wished), without_offers(without_customers(wished)), without_customers(text)):
         spoken = frozenset(spoken_words(told))
-        marked = tuple(replace(c, purpose=not _is_told(c.phrase, spoken)) for c in concepts)
+        marked = tuple(replace(c, purpose=not _is_told(c.phrase, spoken, alone)) for c in concepts)
         if not all(concept.purpose for concept in marked if not concept.weak):
             return marked
     return concepts
 
 
-def _is_told(phrase: str, spoken: frozenset[str]) -> bool:
-    """Whether a word of it is; of a trade or a list all are: a pelican with a fish is no fish and chips."""
+def _is_told(phrase: str, spoken: frozenset[str], alone: frozenset[str]) -> bool:
+    """Whether a word of it is; of a trade or a list all are, and where the one word is an idea `alone`: a
+    pelican with a fish is no fish and chips, a rack with a cloud no cloud hosting."""
     said = phrase.split("-")
     if phrase in spoken:
         return True
-    whole = "and" in said or tells_a_trade(" ".join(said))
+    whole = "and" in said or tells_a_trade(" ".join(said)) or not alone.isdisjoint(said)
     return not spoken.isdisjoint(said) and (not whole or spoken.issuperset(said))
 
 
@@ -118,6 +120,7 @@ def with_beside(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]
         accompanying, leading = (head, tail) if held else (tail, head)
         beside |= accompanying if not ideas.isdisjoint(leading) else set()
         led = leading | (accompanying if ideas.isdisjoint(leading) else set[str]())
+        led = led if not ideas.isdisjoint(led) else set[str]()
         before |= led - beside if _FOR_WHOM.match(clause) else led
     alone = beside - before
     return tuple(replace(c, beside=alone.issuperset(_without_verb(c.phrase))) for c in concepts)

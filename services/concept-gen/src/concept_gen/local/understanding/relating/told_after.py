@@ -93,9 +93,9 @@ def placed_to_it(after: list[str], companion: str) -> str:
 
 
 def _is_single(thing: str) -> bool:
-    """Whether it is one thing that has no place of its own up there, as clouds and halos have."""
+    """Whether it is one thing that has no place of its own up there, as halos have."""
     is_many = thing.endswith("s") and not thing.endswith("ss")
-    return not is_many and not is_of(thing, (SCENERY | SKY | _WORN_OVER) - {"star", "moon"})
+    return not is_many and not is_of(thing, (SCENERY | SKY | _WORN_OVER) - {"star", "moon", "cloud"})
 
 
 def is_aloft(idea: str, text: str) -> bool:

@@ -1,18 +1,18 @@
-"""Reads what becomes something else: `a cup whose steam becomes a clef`, `a bulb with a leaf growing inside`."""
+"""Reads what becomes something else: `a cup whose steam becomes a clef`, `a leaf growing inside`."""
 
 import re
 
 from concept_gen.data.vocabulary import words
 
 _AS = (
-    r"(?:becom(?:es?|ing)|forms?|forming|makes?|turns? into|turning into|morphs? into|morphing into|changes? into|"
-    r"transforms? into|transforming into|(?:is|are) (?:shaped (?:like|as)|(?:made )?into)|shaped (?:like|as)|"
-    r"looks? like|curls? into|grows? into|rises? (?:in|as|into)|curling into|doubles as|ends? in|is|are)"
+    r"(?:becom(?:es?|ing)|forms?|forming|makes?|turns? into|turning into|morphs? into|morphing into|"
+    r"changes? into|transforms? into|transforming into|(?:is|are) (?:shaped (?:like|as)|(?:made )?into)|"
+    r"shaped (?:like|as)|looks? like|curls? into|grows? into|rises? (?:in|as|into)|curling into|doubles as|ends? in|is|are)"
     r"(?: (?:the |a )?(?:shape|form|outline|silhouette) of)?"
 )
 _THING = (
-    r"(?P<thing>(?:an?|the) (?!(?:capital )?letter\b)[a-z-]+(?: (?!(?:and|for|on|in|with|that|to|above|under|at|over|"
-    r"made|inside|as|by|of|from|whose|beside|logo)\b)[a-z-]+){0,2})"
+    r"(?P<thing>(?:an?|the) (?!(?:capital )?letter\b)[a-z-]+"
+    r"(?: (?!(?:and|for|on|in|with|that|to|above|under|at|over|made|inside|as|by|of|from|whose|beside|logo)\b)[a-z-]+){0,2})"
 )
 _PART = re.compile(rf"(?i),?\s+whose\s+(?:[a-z-]+\s+){{0,2}}?(?P<part>[a-z]+)\s+{_AS}\s+{_THING}")
 _RISING = words("steam smoke flame flames fire vapour vapor aroma light beam scent breath")
@@ -20,15 +20,16 @@ _BELOW = words("roots root shadow reflection base")
 _MIDST = words("centre center core heart inside middle belly window body door lens")
 _TURNED = re.compile(
     r"(?i)\s+(?:(?:that|which)\s+(?:turns|morphs|transforms|changes|grows|blends)\s+into|(?:that|which)\s+becomes|"
-    r"(?:turning|morphing|transforming|changing|blending)\s+into|becoming)\s+(?=(?:an?|the)\s+(?!(?:capital )?letter\b))"
+    r"(?:turning|morphing|transforming|changing|blending)\s+into|becoming)\s+"
+    r"(?=(?:an?|the)\s+(?!(?:capital )?letter\b))"
 )
 _MADE_INTO = re.compile(
-    r"(?i)\s+(?:(?:that|which)\s+(?:is|was|has been)\s+)?(?:made|turned|bent|carved|folded|formed|moulded|sculpted)\s+into"
-    r"\s+(?:the (?:shape|form) of\s+)?(?=(?:an?|the)\s+(?!(?:capital )?letter\b))"
+    r"(?i)\s+(?:(?:that|which)\s+(?:is|was|has been)\s+)?(?:made|turned|bent|carved|folded|formed|moulded|sculpted)"
+    r"\s+into\s+(?:the (?:shape|form) of\s+)?(?=(?:an?|the)\s+(?!(?:capital )?letter\b))"
 )
 _INSIDE = re.compile(
-    r"(?i)\s+(?:(?:that|which) is\s+)?(?:blooming|blossoming|burning|floating|glowing|growing|hidden|hiding|living|"
-    r"nestled|resting|shining|sitting|sleeping|sprouting|standing|swimming|trapped)\s+(?:inside|within)"
+    r"(?i)\s+(?:(?:that|which) is\s+)?(?:blooming|blossoming|burning|floating|glowing|growing|hidden|hiding|"
+    r"living|nestled|resting|shining|sitting|sleeping|sprouting|standing|swimming|trapped)\s+(?:inside|within)"
     r"(?=\s*(?:$|[.,;:!?]|it\b|of it\b|(?:for|and)\b))(?:\s+(?:of\s+)?it\b)?"
 )
 

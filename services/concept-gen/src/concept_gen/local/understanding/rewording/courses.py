@@ -5,10 +5,11 @@ import re
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
+_OF = words("golf race racing tennis basketball football soccer ski boxing running skate half")
 _GROUND = (
-    r"(?:(?:golf|race|racing|tennis|basketball|football|soccer|ski|boxing|running|skate|half)[ -])?"
-    r"(?:slope|piste|ramp|road|highway|street|track|racetrack|trail|path|court|field|pitch|course|ring|stage|circuit|"
-    r"pipe|catwalk|runway|rink)s?"
+    rf"(?:(?:{'|'.join(sorted(_OF))})[ -])?"
+    r"(?:slope|piste|ramp|road|highway|street|track|racetrack|trail|path|court|field|pitch|course|ring|stage|"
+    r"circuit|pipe|catwalk|runway|rink)s?"
 )
 _HILL = r"(?:hills?|hillside|mountains?|mountainside)"
 _ARTICLE = r"(?:an?|the|his|her|its|their)"
@@ -16,24 +17,28 @@ _KIND = r"(?P<kind>(?:(?!(?:and|or|with)\b)[a-z-]+\s+){0,2}?)"
 # A stage with curtains, a field of poppies and a path to a house are things to be seen.
 _BARE = r"(?!\s+(?:of|with|made|that|whose|leading|winding|to|full|into)\b)(?![\w'’-])"
 _OVER_GROUND = re.compile(
-    rf"(?i)\s+(?P<how>down|up|over|along|across|on|onto|round|around|through|off|in)\s+{_ARTICLE}\s+{_KIND}{_GROUND}{_BARE}"
+    r"(?i)\s+(?P<how>down|up|over|along|across|on|onto|round|around|through|off|in)\s+"
+    rf"{_ARTICLE}\s+{_KIND}{_GROUND}{_BARE}"
 )
-_DOWN_HILL = re.compile(rf"(?i)\s+(?:down|up)\s+{_ARTICLE}\s+(?:[a-z-]+\s+)?(?P<hill>{_HILL}){_BARE}")
+_DOWN_HILL = re.compile(
+    rf"(?i)\s+(?P<how>down|up|over)\s+{_ARTICLE}\s+(?:[a-z-]+\s+)?(?P<hill>{_HILL}){_BARE}"
+)
 _SCENES = words("mountain forest woodland desert city coastal seaside jungle")
 _SEEN = {"woodland": "forest", "coastal": "sea", "seaside": "sea"}
 _MOVING = words(
     "racing skiing riding cycling running jogging sprinting skating driving sliding rolling speeding walking",
-    "skateboarding snowboarding sledding dribbling kicking serving dancing leaping jumping galloping trotting",
-    "zooming cruising coasting biking pedalling marching bounding dashing hopping hurtling gliding going",
+    "skateboarding snowboarding sledding dribbling kicking serving dancing leaping jumping galloping",
+    "trotting zooming cruising coasting biking pedalling marching bounding dashing hopping hurtling gliding going",
     "performing playing whizzing rushing",
 )
 _ATHLETES = words(
     "skier runner cyclist skater skateboarder snowboarder footballer boxer wrestler fighter dancer ballerina",
-    "player golfer jogger sprinter racer rider hurdler athlete goalkeeper striker player rollerskater biker jockey",
-    "gymnast skateboarders skiers runners cyclists dancers footballers boxers players",
+    "golfer jogger sprinter racer rider hurdler athlete goalkeeper striker player rollerskater biker",
+    "jockey gymnast skateboarders skiers runners cyclists dancers footballers boxers players",
 )
 # A skier who races is no racing car.
 _RACING = re.compile(r"(?i)\s+racing(?=\s+(?:across|along|around|down|off|over|past|round|through|up)\b)")
+_ON_WHEELS = words("driving rolling cycling biking pedalling")  # what flies over a hill stays above it
 # Who works the field.
 _TILLING = words("tractor harvester plough plow combine farmer cow cows sheep cart")
 
@@ -55,7 +60,8 @@ def _unless_shown(found: re.Match[str]) -> str:
 
 def _behind(found: re.Match[str]) -> str:
     hill = found["hill"].lower()
-    moves = not _MOVING.isdisjoint(_told_before(found))
+    moving = _ON_WHEELS if found["how"].lower() == "over" else _MOVING
+    moves = not moving.isdisjoint(_told_before(found))
     seen = "mountain" if hill.startswith("mountain") else "hill"
     return f" in front of a {seen}" if moves else found.group()
 
@@ -70,4 +76,4 @@ def _told_before(found: re.Match[str]) -> list[str]:
 
 
 def _is_drawn(told: list[str], ground: str) -> bool:
-    return any(load_lexicon().has_phrase(f"{who}-{ground.lower()}") for who in told)
+    return any(load_lexicon().has_phrase(f"{who}-{ground.lower()}") for who in {*told} - _OF)

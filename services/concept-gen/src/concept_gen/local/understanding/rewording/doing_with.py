@@ -1,4 +1,4 @@
-"""Reads what somebody does as having what it is done with: `a fox skiing` is on skis, a singer has a microphone."""
+"""Reads what somebody does as having what it is done with: `a fox skiing` is on skis."""
 
 import re
 
@@ -39,7 +39,9 @@ _PEOPLE = frozenset[str]().union(*KIN.values()) | words("man woman boy girl gran
 
 def as_having(text: str) -> str:
     """The text with what it is done with in the place of what is done, where no drawing shows that"""
-    text = _SPORT.sub(lambda found: _with(found, _SPORTS[found["does"].lower()], animal_names() | _PEOPLE), text)
+    text = _SPORT.sub(
+        lambda found: _with(found, _SPORTS[found["does"].lower()], animal_names() | _PEOPLE), text
+    )
     text = _SINGS.sub(lambda found: _with(found, "with a microphone", _singing()), text)
     return _PICTURES.sub(lambda found: _with(found, "holding a camera", HANDED | animal_names()), text)
 
