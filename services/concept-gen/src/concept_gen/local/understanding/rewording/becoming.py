@@ -7,13 +7,11 @@ from concept_gen.data.vocabulary import words
 _AS = (
     r"(?:becom(?:es?|ing)|forms?|forming|makes?|turns? into|turning into|morphs? into|morphing into|"
     r"changes? into|transforms? into|transforming into|(?:is|are) (?:shaped (?:like|as)|(?:made )?into)|"
-    r"shaped (?:like|as)|looks? like|curls? into|grows? into|rises? (?:in|as|into)|curling into|doubles as|ends? in|is|are)"
-    r"(?: (?:the |a )?(?:shape|form|outline|silhouette) of)?"
+    r"shaped (?:like|as)|looks? like|curls? into|grows? into|rises? (?:in|as|into)|curling into|doubles as|"
+    r"ends? in|is|are)(?: (?:the |a )?(?:shape|form|outline|silhouette) of)?"
 )
-_THING = (
-    r"(?P<thing>(?:an?|the) (?!(?:capital )?letter\b)[a-z-]+"
-    r"(?: (?!(?:and|for|on|in|with|that|to|above|under|at|over|made|inside|as|by|of|from|whose|beside|logo)\b)[a-z-]+){0,2})"
-)
+_ENDS = r"(?:and|for|on|in|with|that|to|above|under|at|over|made|inside|as|by|of|from|whose|beside|logo)\b"
+_THING = rf"(?P<thing>(?:an?|the) (?!(?:capital )?letter\b)[a-z-]+(?: (?!{_ENDS})[a-z-]+){{0,2}})"
 _PART = re.compile(rf"(?i),?\s+whose\s+(?:[a-z-]+\s+){{0,2}}?(?P<part>[a-z]+)\s+{_AS}\s+{_THING}")
 _RISING = words("steam smoke flame flames fire vapour vapor aroma light beam scent breath")
 _BELOW = words("roots root shadow reflection base")
@@ -24,8 +22,9 @@ _TURNED = re.compile(
     r"(?=(?:an?|the)\s+(?!(?:capital )?letter\b))"
 )
 _MADE_INTO = re.compile(
-    r"(?i)\s+(?:(?:that|which)\s+(?:is|was|has been)\s+)?(?:made|turned|bent|carved|folded|formed|moulded|sculpted)"
-    r"\s+into\s+(?:the (?:shape|form) of\s+)?(?=(?:an?|the)\s+(?!(?:capital )?letter\b))"
+    r"(?i)\s+(?:(?:that|which)\s+(?:is|was|has been)\s+)?"
+    r"(?:made|turned|bent|carved|folded|formed|moulded|sculpted)\s+into\s+(?:the (?:shape|form) of\s+)?"
+    r"(?=(?:an?|the)\s+(?!(?:capital )?letter\b))"
 )
 _INSIDE = re.compile(
     r"(?i)\s+(?:(?:that|which) is\s+)?(?:blooming|blossoming|burning|floating|glowing|growing|hidden|hiding|"

@@ -28,8 +28,8 @@ _SEEN = {"woodland": "forest", "coastal": "sea", "seaside": "sea"}
 _MOVING = words(
     "racing skiing riding cycling running jogging sprinting skating driving sliding rolling speeding walking",
     "skateboarding snowboarding sledding dribbling kicking serving dancing leaping jumping galloping",
-    "trotting zooming cruising coasting biking pedalling marching bounding dashing hopping hurtling gliding going",
-    "performing playing whizzing rushing",
+    "trotting zooming cruising coasting biking pedalling marching bounding dashing hopping hurtling gliding",
+    "going performing playing whizzing rushing",
 )
 _ATHLETES = words(
     "skier runner cyclist skater skateboarder snowboarder footballer boxer wrestler fighter dancer ballerina",
