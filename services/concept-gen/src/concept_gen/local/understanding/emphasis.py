@@ -53,7 +53,7 @@ _WHOSE = re.compile(
 )
 # Weak words that are things where they stand by themselves.
 _THINGS = words("ball box desk iron towel")
-_AFTER_THINGS = "and|beside|in|next to|on|or|over|under|with"
+_AFTER_THINGS = "above|and|behind|below|beside|in|inside|next to|on|or|over|under|with"
 # `something that says trust`
 _SAYS = (
     r"\b(?:says?|means?|meaning|convey\w*|express\w*|represent\w*|stands? for|standing for|speaks? of|"
@@ -75,8 +75,12 @@ def with_what_is_said(concepts: tuple[Concept, ...], text: str) -> tuple[Concept
 
 def _is_thing(phrase: str, text: str) -> bool:
     """Whether what other trades are called by is told by itself here."""
-    alone = rf"(?i)\b(?:an?|two|three) {phrase}\b(?=\s*(?:$|[,.;:()–—]|\b(?:{_AFTER_THINGS})\b))"
-    return phrase.removesuffix("s") in _THINGS and bool(re.search(alone, text))
+    return phrase.removesuffix("s") in _THINGS and _stands_alone(phrase, text)
+
+
+def _stands_alone(phrase: str, text: str) -> bool:
+    alone = rf"(?i)\b(?:an?|two|three) {as_spoken(phrase)}\b(?=\s*(?:$|[,.;:()–—]|\b(?:{_AFTER_THINGS})\b))"
+    return bool(re.search(alone, text))
 
 
 def _is_said(phrase: str, text: str) -> bool:
@@ -88,7 +92,7 @@ def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...
     """Purposes are the ideas that only stand where the text tells the trade or whose wish it is, and more
     besides."""
     wished = without_belongings(_WISH.sub("", _WHOSE.sub("", text)))
-    alone = frozenset(concept.phrase for concept in concepts)
+    alone = frozenset(c.phrase for c in concepts if _stands_alone(c.phrase, text))
     for told in (without_trades(wished), without_offers(without_customers(wished)), without_customers(text)):
         spoken = frozenset(spoken_words(told))
         marked = tuple(replace(c, purpose=not _is_told(c.phrase, spoken, alone)) for c in concepts)
