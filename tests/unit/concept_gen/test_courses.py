@@ -41,6 +41,7 @@ def test_hills_and_forests_that_one_moves_through_stay_behind(text: str, meant: 
         "an eagle soaring over a mountain",
         "a road with trees along it",
         "a racing car",
+        "horse racing across the country",
     ],
 )
 def test_ground_that_is_to_be_seen_is_kept(text: str):

@@ -34,10 +34,12 @@ _MOVING = words(
 _ATHLETES = words(
     "skier runner cyclist skater skateboarder snowboarder footballer boxer wrestler fighter dancer ballerina",
     "golfer jogger sprinter racer rider hurdler athlete goalkeeper striker player rollerskater biker",
-    "jockey gymnast skateboarders skiers runners cyclists dancers footballers boxers players",
+    "jockey gymnast kart karts skateboarders skiers runners cyclists dancers footballers boxers players",
 )
 # A skier who races is no racing car.
-_RACING = re.compile(r"(?i)\s+racing(?=\s+(?:across|along|around|down|off|over|past|round|through|up)\b)")
+_RACING = re.compile(
+    r"(?i)\b(?P<who>[a-z]+)\s+racing(?=\s+(?:across|along|around|down|off|over|past|round|through|up)\b)"
+)
 _ON_WHEELS = words("driving rolling cycling biking pedalling")  # what flies over a hill stays above it
 # Who works the field.
 _TILLING = words("tractor harvester plough plow combine farmer cow cows sheep cart")
@@ -46,8 +48,14 @@ _TILLING = words("tractor harvester plough plow combine farmer cow cows sheep ca
 def without_courses(text: str) -> str:
     """Without the ground under somebody or something in motion, unless a drawing shows both; a hill stays as
     what is behind it."""
-    text = _RACING.sub(" rushing", text)
+    text = _RACING.sub(_rushing, text)
     return _DOWN_HILL.sub(_behind, _OVER_GROUND.sub(_unless_shown, text))
+
+
+def _rushing(found: re.Match[str]) -> str:
+    """But for the sport that is called so, as horse racing is."""
+    is_sport = load_lexicon().has_phrase(f"{found['who'].lower()}-racing")
+    return found.group() if is_sport else f"{found['who']} rushing"
 
 
 def _unless_shown(found: re.Match[str]) -> str:
