@@ -50,7 +50,7 @@ def fitting(spoken: Sequence[str], most: int) -> list[str]:
         return [*spoken[:-1]]
     tails = (spoken[n:] for n in range(1, len(spoken) - 1) if not _is_linked(spoken[:n]))
     heads = (spoken[:n] for n in range(len(spoken) - 1, 0, -1) if not _is_linked(spoken[: n + 1]))
-    return next(([*part] for part in (*tails, *heads) if _length(part) <= most and _tells(part)), [])
+    return next(([*part] for part in (*tails, *heads) if _length(part) <= most and _tells(part)), list[str]())
 
 
 def _length(spoken: Sequence[str]) -> int:
