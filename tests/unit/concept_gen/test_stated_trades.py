@@ -18,6 +18,8 @@ from concept_gen.local.understanding.rewording.owners.work import without_own_ci
         ("Kestrel Tree Care: we prune and replant for gardens, schools and the parish council.", "tree-care"),
         ("Northgate Swimming Club takes the keen ones to galas.", "swimming"),
         ("I run a tiny physiotherapy practice for runners with bad knees.", "physiotherapy-practice"),
+        ("Ansel Okoro Locksmiths gets people back into their homes at night.", "locksmiths"),
+        ("Quillfeather Bookbinding restores family bibles and binds theses.", "bookbinding"),
         ("Oakline Joinery. We build staircases and kitchens from solid oak.", "joinery"),
     ],
 )

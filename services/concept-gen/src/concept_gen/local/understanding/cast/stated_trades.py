@@ -11,15 +11,17 @@ from concept_gen.local.understanding.rewording.owners.work import tells_of_work
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _PROFESSIONS = words(
-    "accountant arborist carpenter chiropractor dentist electrician glazier hairdresser jeweller joiner",
-    "lawyer locksmith midwife notary optician optometrist osteopath physio physiotherapist plasterer",
-    "plumber podiatrist psychologist psychotherapist roofer solicitor stonemason surveyor tiler",
-    "translator tree-surgeon upholsterer veterinarian welder",
+    "accountant arborist baker barber blacksmith bookbinder brewer butcher carpenter chiropractor",
+    "cobbler dentist electrician florist glazier hairdresser jeweller joiner lawyer locksmith midwife",
+    "notary optician optometrist osteopath photographer physio physiotherapist plasterer plumber",
+    "podiatrist psychologist psychotherapist roaster roofer saddler solicitor stonemason surveyor",
+    "tailor thatcher tiler translator tree-surgeon upholsterer veterinarian welder",
 )
 _WORK = words(
-    "accounting bookkeeping carpentry catering decorating dentistry electrical glazing joinery",
-    "landscaping masonry physiotherapy plastering plumbing pottery removals roofing rowing sailing",
-    "swimming tree-care tree-surgery upholstery welding",
+    "accounting blacksmithing bookbinding bookkeeping carpentry catering decorating dentistry",
+    "electrical glazing joinery landscaping locksmithing masonry photography physiotherapy plastering",
+    "plumbing pottery removals roofing rowing saddlery sailing swimming tailoring thatching tree-care",
+    "tree-surgery upholstery welding",
 )
 
 
@@ -37,7 +39,7 @@ def stated_trade_first(slots: Sequence[Slot], brief: Brief) -> list[Slot]:
     """The slots of a text that tells of our work, that of its trade first; others as they are."""
     if not tells_of_work(brief.meant):
         return [*slots]
-    trade = next((slot for slot in slots if _is_trade(slot.concept.phrase, brief.meant)), None)
+    trade = next((slot for slot in slots if _is_trade(slot, brief.meant)), None)
     return [trade, *(slot for slot in slots if slot is not trade)] if trade else [*slots]
 
 
@@ -51,9 +53,12 @@ def made_first(slots: Sequence[Slot], brief: Brief) -> list[Slot]:
     return [made, *(slot for slot in slots if slot is not made)] if made else [*slots]
 
 
-def _is_trade(phrase: str, text: str) -> bool:
-    """Work by its name or the practice of it, a profession that we say we are; as far as the lexicon knows
-    what stands for it."""
+def _is_trade(slot: Slot, text: str) -> bool:
+    """Work by its name or the practice of it, a profession that we say we are or are called after; as far as
+    the lexicon knows what stands for it."""
+    phrase = slot.concept.phrase
     said = phrase.removesuffix("-practice").removesuffix("s")
-    are = said in _PROFESSIONS and re.search(rf"{_ARE}{as_spoken(said)}s?\b", text)
+    called = rf"[A-Z][\w'’]+\s{said.capitalize()}s?\b"
+    is_said = slot.concept.named or re.search(rf"{_ARE}{as_spoken(said)}s?\b|{called}", text)
+    are = said in _PROFESSIONS and is_said
     return bool(are or said in _WORK) and phrase in load_lexicon().queries

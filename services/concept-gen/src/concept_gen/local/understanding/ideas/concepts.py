@@ -32,7 +32,7 @@ SILENT = words(
     "businesses customers clients people owners helps helping",
     "wedge wedges slab chunk hunk leg legs full",
     "arm arms neck lap mouth whiskers grin beam beams kind kinds",
-    "ones keen takes taking backs bad",
+    "ones keen takes taking backs bad go goes fancies",
     "hour hours personal run runs running-by sell sells us open opens says something work works",
 )
 _BREAKS = words(

@@ -41,6 +41,9 @@ _ACTIVITIES = words(
     "marathon festival conference summit classes lessons workshops courses tuition tours trips excursions",
     "cruises safaris charters rentals holidays adventures brewing candles childcare childminding soaps",
     "walking dental barbecue bbq grill tyres nails hair beauty pools windows flooring kitchens bathrooms",
+    "tacos taqueria dumplings noodles ramen sushi kebabs falafel bagels donuts doughnuts waffles crepes",
+    "pancakes pies pasties cookies cupcakes pastries sandwiches salads juices smoothies gelato",
+    "wines ciders spirits",
     "massage physiotherapy fencing blinds curtains carpets conservatories gutters",
 )
 DOES = (

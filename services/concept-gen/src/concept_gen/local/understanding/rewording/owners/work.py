@@ -5,7 +5,6 @@
 import re
 
 from concept_gen.local.understanding.ideas.concepts import concepts_in, joined, spoken_words
-from concept_gen.local.understanding.ideas.trades import DOES
 from concept_gen.local.understanding.rewording.owners.doing import as_activity, is_seen
 from concept_gen.local.understanding.rewording.owners.helped import PEOPLE, THEIR_LOT, THOSE_HELPED
 from concept_gen.local.understanding.rewording.owners.lists import in_one_clause, without_whatever_else
@@ -33,7 +32,7 @@ _NO_EVENT = "".join(
     for event in ("county", "dog", "fashion", "flower", "horse", "puppet", "talent", "village")
 )
 _OF_US = re.compile(
-    rf"(?:^|[.:;!?,]\s+)(?:[Ww]e|[Oo]ur|[Mm]y|I)\b|^(?:[A-Z][\w'’&]*\s){{2,}}(?:{DOES}|has|have|is run|are)\s"
+    r"(?:^|[.:;!?,]\s+)(?:[Ww]e|[Oo]ur|[Mm]y|I)\b|^(?:[A-Z][\w'’&]*\s){2,}(?:[a-z]+s|have|are)\s"
 )
 _PICTURES = re.compile(
     rf"(?i)\b(?:{_NO_EVENT}show(?:s|ing)?(?! (?:them|him|her|others)\b)|draw|drawn|drawing|depict\w*|picture|"
@@ -57,10 +56,11 @@ _BEFALLEN = re.compile(
     r"(?:hit|run over|found|left|abandoned|thrown|injured|hurt|rescued|caught|saved)\b(?:\s+(?:by|in|on|"
     r"at|from)\s+(?:(?:an?|the)\s+)?[a-z]+)?"
 )
-# What the work is done out of, with all that is in it.
+# What the work is done out of, with all that is in it, or in.
 _MEANS = re.compile(
-    r"(?i),?\s+(?:with|from|out of)\s+(?:an?|my|our|the)\s+(?:[a-z]+\s+){0,2}?(?:bags?|bikes?|box|boxes|"
-    r"cars?|lorry|sheds?|trailers?|trucks?|vans?)\s+full\s+of\s+[a-z]+(?:\s+and\s+[a-z]+)?(?=\s*(?:[,.;:!?()]|$))"
+    r"(?i)\s+in\s+(?:an?|my|our|the)\s+(?:shed|garage|basement|attic)(?=\s*(?:[,.;:!?()]|$)|\s+for\b)|"
+    r",?\s+(?:with|from|out of)\s+(?:an?|my|our|the)\s+(?:[a-z]+\s+){0,2}?(?:bags?|bikes?|box|boxes|cars?|"
+    r"lorry|sheds?|trailers?|trucks?|vans?)\s+full\s+of\s+[a-z]+(?:\s+and\s+[a-z]+)?(?=\s*(?:[,.;:!?()]|$))"
 )
 _UNSEEN = re.compile(r"(?i)\b(?P<who>i|we|they)\s+(?P<does>[a-z]{3,})\b")
 # What goes on telling after a comma, which is no picture.
