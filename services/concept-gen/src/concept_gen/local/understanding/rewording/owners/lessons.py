@@ -3,6 +3,7 @@ for widowers who cook`."""
 
 import re
 
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 from concept_gen.local.understanding.rewording.owners.doing import as_activity
 from concept_gen.local.understanding.rewording.owners.helped import LOT, THEIR_LOT, THOSE_HELPED
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
@@ -10,31 +11,31 @@ from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 _TEACHES = (
     r"(?:teach(?:es|ing)?|train(?:s|ing)?|coach(?:es|ing)?|show(?:s|ing)?|helps?|helping|gets?|getting)"
 )
-_TO_DO = re.compile(
+_TO_DO = LatePattern(
     rf"(?i)\b{_TEACHES}\s+{THOSE_HELPED}{THEIR_LOT}\s+(?:(?:who|"
     rf"that)\s[^,.;:]{{3,50}}?\s+)?(?:how\s+)?to\s+"
     r"(?P<does>(?!be\b|the\b|their\b|a\b)[a-z]+)"
 )
 # `helps families in hospital take footprints`, `take city kids out sailing`
-_HELPED = re.compile(
+_HELPED = LatePattern(
     rf"(?i)\b(?P<does>help(?:s|ing)?|let(?:s|ting)?)\s+{THOSE_HELPED}{THEIR_LOT}(?:\s+(?:who|"
     rf"that)\s+[a-z]+)?\s+"
     r"(?=(?:build|buy|choose|cook|discover|fill|find|fix|get|grow|keep|learn|make|mend|move|plan|play|"
     r"publish|record|sell|set|speak|start|take|tell|use|write)\b)"
 )
-_TAKEN_OUT = re.compile(
+_TAKEN_OUT = LatePattern(
     rf"(?i)\b(?P<does>tak(?:e|es|ing))\s+{THOSE_HELPED}{THEIR_LOT}\s+(?=(?:out\s+)?(?:[a-z]+ing\b|"
     rf"to (?:see|visit|watch)\b))"
 )
 # `coaches kids in chess`
-_TAUGHT_IN = re.compile(
+_TAUGHT_IN = LatePattern(
     rf"(?i)\b(?:coach(?:es|ing)?|instruct(?:s|ing)?|teach(?:es|ing)?|train(?:s|ing)?|tutor(?:s|"
     rf"ing)?)\s+{THOSE_HELPED}\s+in\s+"
     r"(?=(?!an?\b|my\b|our\b|the\b|their\b|your\b)[a-z]+\s*(?:[,.;:!?()]|$|and\b|after\b|at\b|before\b|"
     r"for\b|on\b))"
 )
-_THEM = re.compile(rf"(?i)\b{_TEACHES}\s+(?:them|him|her|others)\s+(?:how\s+)?to\s+(?=(?!be\b)[a-z]+)")
-_AT_THEIRS = re.compile(
+_THEM = LatePattern(rf"(?i)\b{_TEACHES}\s+(?:them|him|her|others)\s+(?:how\s+)?to\s+(?=(?!be\b)[a-z]+)")
+_AT_THEIRS = LatePattern(
     rf"(?i)\b(?:go(?:es)?|come|drive|travel|cycle)\s+to\s+{THOSE_HELPED}['’]s?\s+(?:own\s+)?(?:flats|"
     rf"homes|houses)\s+"
     r"(?:and|to)\s+"
@@ -51,18 +52,23 @@ _MEETING = (
     r"(?:(?:come|get|meet(?: up)?|gather|go out)(?:\s+together)?\s+to\s+|learn(?:\s+how)?\s+to\s+|"
     r"(?:like|love|enjoy)\s+(?:to\s+)?)?"
 )
-_WHO_DO = re.compile(
+_WHO_DO = LatePattern(
     rf"(?i)\b(?P<group>{_GATHERED})\s+(?:for|of)\s+{THOSE_HELPED}{THEIR_LOT}\s+who\s+"
     rf"{_MEETING}(?!{LOT})(?P<does>[a-z]+)"
 )
 # What they were before, told after what they learn: `to swim who were always afraid`.
-_WHO_WERE = re.compile(
+_WHO_WERE = LatePattern(
     r"(?i)(?P<learnt>\b(?:do|take)\s+[a-z-]+(?:\s+(?!and\b|at\b|in\b|on\b)[a-z]+){0,3}?)\s+who\s[^,.;:()]*"
+)
+_MAY_TEACH = re.compile(
+    r"(?i)\b(?:coach|come|cycle|drive|get|go|help|instruct|let|show|tak|teach|train|travel|tutor|who\b)"
 )
 
 
 def without_learners(text: str) -> str:
     """The text with what they do or learn (`learn-to-read`, where the lexicon knows it so)."""
+    if not _MAY_TEACH.search(text):
+        return text
     at_work = _TAUGHT_IN.sub("do ", _AT_THEIRS.sub("", text))
     rest = _TAKEN_OUT.sub(r"\g<does> ", _THEM.sub("", at_work))
     taught = _TO_DO.sub(_learnt, _HELPED.sub(r"\g<does> ", rest))

@@ -5,6 +5,7 @@
 import re
 
 from concept_gen.local.understanding.ideas.concepts import concepts_in, joined, spoken_words
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 from concept_gen.local.understanding.rewording.owners.doing import as_activity, is_seen
 from concept_gen.local.understanding.rewording.owners.helped import PEOPLE, THEIR_LOT, THOSE_HELPED
 from concept_gen.local.understanding.rewording.owners.lists import in_one_clause, without_whatever_else
@@ -44,7 +45,7 @@ _TO = (
     r"to(?=\s+(?:(?:all|busy|elderly|homeless|local|lonely|new|older|old|other|our|poor|sick|small|their|young)\s+){0,2}"
     rf"(?:{PEOPLE}|the\s)\b)"
 )
-_FOR_WHOM = re.compile(
+_FOR_WHOM = LatePattern(
     rf"(?i)\s+(?<!work )(?<!works )(?<!working )(?<!care )(?<!cares )(?<!caring )(?<!look )"
     rf"(?P<link>for|{_TO}|with|among|alongside|from)\s+"
     rf"(?P<whom>{THOSE_HELPED})(?P<lot>{THEIR_LOT})(?:\s+and\s+{ONE_PLACE})?"
@@ -94,7 +95,7 @@ def _plain(sentence: str) -> str:
     return rest if _shows(_UNSEEN.sub("", rest)) else _UNSEEN.sub(_as_seen, rest)
 
 
-def _without(patterns: tuple[re.Pattern[str], ...], text: str) -> str:
+def _without(patterns: tuple[re.Pattern[str] | LatePattern, ...], text: str) -> str:
     for pattern in patterns:
         text = _if_it_shows(pattern.sub(_unless_known, text), text)
     return text
