@@ -70,7 +70,7 @@ def _table(rows: list[Measured]) -> str:
 def report(rows: list[Measured], seed: int) -> str:
     return (
         f"{BEGIN}\n### Pictures drawn by chance\n\nWritten by `python -m tests.benchmarks.image --chance {len(rows)} --seed {seed} "
-        "--write`; without `--seed` others are drawn. Quality only, which does not hang on the machine's load. Median / ninth decile / worst, and in brackets how many keep the bound. "
+        "--write`; without `--seed` others are drawn. Quality only, which does not hang on the machine's load. Identity and cleaned are told above. Median / ninth decile / worst, and in brackets how many keep the bound. "
         "512 to 1024 px, 2 to 16 paints, hairlines, tiny lettering, facets, near-equal greys, icons of the local generator in "
         "any colours; worn ones are blurred, shaded, grained and saved as JPEG of quality 60 to 90, with paints at least ΔE 3.5 "
         "apart. Worst are gradients whose stops no pixel shows, under or outside their shape: what was never seen cannot be told; "
