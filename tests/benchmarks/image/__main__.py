@@ -26,6 +26,7 @@ from tests.benchmarks.image.held_out import held_out
 from tests.benchmarks.image.pictures import Picture, nearest, pictures
 from tests.benchmarks.image.quality import (
     PALETTES,
+    Error,
     change,
     distinct,
     error,
@@ -74,9 +75,7 @@ def measure(picture: Picture, k_means: bool) -> Row:
     analysis = analyse(file)
     analysis.recolour(PALETTES["ocean"])
     one_more, _ = cpu(lambda: analysis.recolour(PALETTES["neon"]), 9)
-    targets = explicit_targets(picture)
-    mapped = analysis.recolour([], mapping=explicit_mapping(picture, list(analysis.colors), targets))
-    apart = error(pixels_of(mapped), truth, targets)
+    apart = _far_away(analysis, picture, truth)
     identity = change(_to_itself(analysis), pixels_of(file), truth)
     cleaned = error(_to_the_truth(analysis, colours), truth, colours)
     pairs = [distinct(pixels_of(out), truth, colours) for out in made]
@@ -105,6 +104,13 @@ def measure(picture: Picture, k_means: bool) -> Row:
         vtracer_time,
         _svg_edge(other, drawing, colours, picture.side),
     )
+
+
+def _far_away(analysis: Analysis, picture: Picture, truth: tuple[np.ndarray, np.ndarray]) -> Error:
+    """Of the picture with every anchor mapped to a colour far from its own."""
+    targets = explicit_targets(picture)
+    mapped = analysis.recolour([], mapping=explicit_mapping(picture, list(analysis.colors), targets))
+    return error(pixels_of(mapped), truth, targets)
 
 
 def _to_itself(analysis: Analysis) -> np.ndarray:

@@ -6,8 +6,8 @@ from concept_gen.data.icons import icons_by_id
 from concept_gen.local.understanding.ideas.at_work import at_work
 
 _DOING = (
-    "bending|blowing|carrying|catching|chasing|chopping|climbing|cooking|cutting|dancing|digging|drawing|drinking|"
-    "eating|feeding|fishing|flipping|floating|flying|gazing|hammering|holding|hugging|juggling|"
+    "bending|blowing|carrying|catching|chasing|chopping|climbing|cooking|cutting|dancing|digging|drawing|"
+    "drinking|eating|feeding|fishing|flipping|floating|flying|gazing|hammering|holding|hugging|juggling|"
     "jumping|kneading|kneeling|leaning|lifting|looking|paddling|planting|playing|pointing|pouring|pulling|"
     "pushing|raising|reading|riding|rowing|running|sawing|sewing|sipping|sitting|sleeping|slicing|smiling|"
     "standing|stirring|surfing|sweeping|swimming|swinging|throwing|tossing|walking|watering|waving|wearing|"

@@ -77,8 +77,8 @@ _CLAUSE = re.compile(
 _FEATURE = re.compile(r"[Ww]ith\s+(?!an?\b|the\b|one\b|two\b|three\b|four\b|some\b|my\b|our\b)[a-z]")
 # Who makes it: `two brothers who fix boilers`.
 MAKERS = (
-    "aunts|brothers|chefs|cousins|couple|dads|families|friends|generations|girls|guys|husbands|ladies|lads|makers|"
-    "mates|men|mothers|mums|neighbours|neighbors|partners|people|siblings|sisters|twins|wives|women"
+    "aunts|brothers|chefs|cousins|couple|dads|families|friends|generations|girls|guys|husbands|ladies|lads|"
+    "makers|mates|men|mothers|mums|neighbours|neighbors|partners|people|siblings|sisters|twins|wives|women"
 )
 _OFFER = re.compile(
     r"(?i)(?:we|i|selling|offering|serving|run by|owned by|made by)\s|"
@@ -87,10 +87,10 @@ _OFFER = re.compile(
 
 
 _PEOPLE = (
-    "adults|babies|beginners|boys|campers|children|commuters|couples|dads|dreamers|drivers|engineers|families|fans|"
-    "farmers|fathers|fishermen|girls|guests|hikers|hunters|kids|lovers|men|moms|mothers|mums|owners|parents|patients|"
-    "people|professionals|residents|riders|runners|seniors|students|teenagers|teens|tourists|travellers|travelers|"
-    "visitors|walkers|women|workers"
+    "adults|babies|beginners|boys|campers|children|commuters|couples|dads|dreamers|drivers|engineers|"
+    "families|fans|farmers|fathers|fishermen|girls|guests|hikers|hunters|kids|lovers|men|moms|mothers|mums|"
+    "owners|parents|patients|people|professionals|residents|riders|runners|seniors|students|teenagers|"
+    "teens|tourists|travellers|travelers|visitors|walkers|women|workers"
 )
 _THEIRS = re.compile(
     rf"(?i)(\bfor (?:[a-z]+ ){{0,2}}(?:{_PEOPLE}|[a-z]+ers))\s+(?:with|and their|in|under|on|from|of)\s+"

@@ -3,8 +3,8 @@
 import re
 
 _FEATURES = (
-    "wings?|tails?|eyes?|ears?|manes?|feathers?|horns?|antlers?|breast|chest|belly|nose|collar|spots|stripes|"
-    "fur|whiskers|beard|hair|legs?|paws?|trunk|tusks|crest|neck|cheeks"
+    "wings?|tails?|eyes?|ears?|manes?|feathers?|horns?|antlers?|breast|chest|belly|nose|collar|spots|"
+    "stripes|fur|whiskers|beard|hair|legs?|paws?|trunk|tusks|crest|neck|cheeks"
 )
 _HAS = re.compile(
     r"(?i)\s+with\s+(?:(?:an?|its|her|his|two|one)\s+)?(?:[a-z]+\s+){0,2}?"

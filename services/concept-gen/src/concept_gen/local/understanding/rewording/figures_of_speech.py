@@ -13,8 +13,8 @@ _WHO = (
 )
 _BEING = "am|are|be|been|being|is|was|were|feels?|feeling"
 _PEOPLE = (
-    "children|clients|couples|customers|dads|everybody|families|fathers|guests|kids|men|mothers|mums|owners|"
-    "parents|patients|pupils|students|teenagers|visitors|women"
+    "children|clients|couples|customers|dads|everybody|families|fathers|guests|kids|men|mothers|mums|"
+    "owners|parents|patients|pupils|students|teenagers|visitors|women"
 )
 _SHORT = {
     "YOUR": r"(?:my|our|your|his|her|its|their|one['’]s|[a-z]+['’]s)",

@@ -2,6 +2,8 @@
 
 import re
 
+from concept_gen.local.understanding.rewording.known_phrases import unless_known
+
 _FRAMES = (
     "art|beauty|concept|essence|feel|feeling|gift|idea|image|joy|love|magic|meaning|meeting|notion|"
     "pleasure|pleasures|power|sense|spirit|story|thought|wonder|wonders"
@@ -18,11 +20,11 @@ _THOSE = (
     "partners|people|strangers|us|you|women|men"
 )
 _BETWEEN = re.compile(
-    rf"(?<!trust)\s+(?:between|among)\s+(?:(?:all|our|two|the)\s+)?(?:{_THOSE})(?:\s+and\s+(?:{_THOSE}))?"
+    rf"\s+(?:between|among)\s+(?:(?:all|our|two|the)\s+)?(?:{_THOSE})(?:\s+and\s+(?:{_THOSE}))?"
     r"(?=\s*(?:$|[,.;:!]))"
 )
 
 
 def without_frames(text: str) -> str:
-    """In small letters: `The Joy of Cooking` is a name. Trust between two has a picture of its own."""
-    return _BETWEEN.sub("", _FRAMED.sub("", text))
+    """In small letters: `The Joy of Cooking` is a name."""
+    return _BETWEEN.sub(unless_known, _FRAMED.sub("", text))

@@ -8,8 +8,8 @@ from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _SERVES = (
     r"(?:acts? for|advises?|assists?|cares? for|coach(?:es)?|counsels?|defends?|helps?|looks? after|"
-    r"represents?|"
-    r"sees?|serves?|speaks? for|stands? up for|supports?|takes? care of|treats?|visits?|works? (?:for|with))"
+    r"represents?|sees?|serves?|speaks? for|stands? up for|supports?|takes? care of|treats?|visits?|"
+    r"works? (?:for|with))"
 )
 _SERVING = re.compile(
     rf"(?i)(?P<is>\b(?:(?:i am|i['’]m|we are|we['’]re)\s+)?(?:an?\s+)?(?P<what>(?:[a-z]+[\s-]+){{0,2}}?"

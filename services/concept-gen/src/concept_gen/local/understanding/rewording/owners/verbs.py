@@ -12,9 +12,8 @@ _VERBS = (
 _SIBILANT = re.compile(r"(?:ch|sh|ss|x)$")
 _KIN = (
     r"(?:aunt|boss|boyfriend|brother|colleague|cousin|dad|daughter|father|friend|girlfriend|grandad|"
-    r"grandfather|"
-    r"grandma|grandmother|grandpa|husband|mate|mother|mum|neighbour|nephew|niece|partner|sister|son|"
-    r"uncle|wife)"
+    r"grandfather|grandma|grandmother|grandpa|husband|mate|mother|mum|neighbour|nephew|niece|partner|sister|"
+    r"son|uncle|wife)"
 )
 
 

@@ -5,6 +5,7 @@
 import re
 
 from concept_gen.local.understanding.ideas.concepts import concepts_in, joined, spoken_words
+from concept_gen.local.understanding.rewording.known_phrases import unless_known
 from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 from concept_gen.local.understanding.rewording.owners.doing import as_activity, is_seen
 from concept_gen.local.understanding.rewording.owners.helped import PEOPLE, THEIR_LOT, THOSE_HELPED
@@ -14,7 +15,6 @@ from concept_gen.local.understanding.rewording.owners.places import ONE_PLACE, W
 from concept_gen.local.understanding.rewording.owners.spans import HOW_LONG, as_done_now
 from concept_gen.local.understanding.rewording.owners.times import WHEN
 from concept_gen.local.understanding.rewording.owners.verbs import without_doing
-from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _WISHES = r"(?:am|are|can|could|have|hope|like|need|think|want|wish|would)\b"
 _GROUPS = r"(?:charity|choir|club|group|project|society|team)"
@@ -97,17 +97,8 @@ def _plain(sentence: str) -> str:
 
 def _without(patterns: tuple[re.Pattern[str] | LatePattern, ...], text: str) -> str:
     for pattern in patterns:
-        text = _if_it_shows(pattern.sub(_unless_known, text), text)
+        text = _if_it_shows(pattern.sub(unless_known, text), text)
     return text
-
-
-def _unless_known(found: re.Match[str]) -> str:
-    """What the lexicon knows with whom or where it is stays: `yoga for seniors`, `shoes for kids`."""
-    before = re.findall(r"[a-z]+", found.string[: found.start()].lower())[-1:]
-    said = re.findall(r"[a-z]+", found.group().lower())
-    whose = "-".join([*said[-1:], *before])
-    is_one = load_lexicon().has_phrase("-".join([*before, *said])) or load_lexicon().has_phrase(whose)
-    return found.group() if is_one else ""
 
 
 def _as_seen(found: re.Match[str]) -> str:
