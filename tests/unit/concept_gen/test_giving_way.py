@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from concept_gen.local import design
-from concept_gen.local.giving_way import gone_in
-from concept_gen.local.instructions import read_wishes
 from concept_gen.local.refinement import refine
+from concept_gen.local.wishes.giving_way import gone_in
+from concept_gen.local.wishes.instructions import read_wishes
 from concept_gen.palettes.colour.oklch import hue_gap, is_dark, lch
 
 LION = ("a lion with crown, luxury hotel Leonis", "black and gold, elegant")

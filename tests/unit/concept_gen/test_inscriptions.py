@@ -3,7 +3,7 @@
 import pytest
 
 from concept_gen.local.generator import design
-from concept_gen.local.inscriptions import subline_of
+from concept_gen.local.lines.inscriptions import subline_of
 from concept_gen.local.understanding.brief import read_brief
 
 

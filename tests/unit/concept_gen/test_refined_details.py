@@ -9,9 +9,9 @@ import pytest
 
 from concept_gen.data.icons import icons_by_id
 from concept_gen.local import design, redraw
-from concept_gen.local.instructions import read_wishes
 from concept_gen.local.refinement import refine
 from concept_gen.local.scene.arrangements import arranged
+from concept_gen.local.wishes.instructions import read_wishes
 from concept_gen.palettes.colour.oklch import lch
 
 BAKERY = ("A cozy bakery called Golden Crumb with a croissant", "warm browns and cream")

@@ -2,12 +2,12 @@
 
 import pytest
 
-from concept_gen.local.inscriptions import label_of, subline_of
-from concept_gen.local.made_wares import wares_told
+from concept_gen.local.lines.inscriptions import label_of, subline_of
+from concept_gen.local.lines.made_wares import wares_told
+from concept_gen.local.lines.whole import fitting, is_whole
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.naming.predicates import without_predicate_of
 from concept_gen.local.understanding.rewording.owners.clientele import without_clientele
-from concept_gen.local.whole_lines import fitting, is_whole
 
 
 @pytest.mark.parametrize(

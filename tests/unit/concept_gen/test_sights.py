@@ -2,7 +2,7 @@
 
 import pytest
 
-from concept_gen.local.inscriptions import subline_of
+from concept_gen.local.lines.inscriptions import subline_of
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import cast
 

@@ -5,9 +5,9 @@ from typing import Any
 import pytest
 
 from concept_gen.local import design
-from concept_gen.local.instructions import read_wishes
 from concept_gen.local.refinement import refine
 from concept_gen.local.templates.registry import TEMPLATES
+from concept_gen.local.wishes.instructions import read_wishes
 
 CAFE = ("a coffee cup and a book for the book cafe 'Page & Bean'", "brown and cream, cozy")
 LAW = ("monogram of the letters AK for a law firm", "navy and gold, serious and classic")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from concept_gen.local.instructions import read_wishes
+from concept_gen.local.wishes.instructions import read_wishes
 
 
 @pytest.mark.parametrize(

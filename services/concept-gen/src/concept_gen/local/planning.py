@@ -10,9 +10,9 @@ from functools import cache
 from concept_gen.data.icons import Icon
 from concept_gen.data.vocabulary import words
 from concept_gen.local.assembly import parts_of
-from concept_gen.local.inscriptions import label_of, monogram_of, name_of, subline_of
 from concept_gen.local.kinds import BIRDS, is_of
 from concept_gen.local.likeness import faces_of, fierce_of, heads_of, is_head
+from concept_gen.local.lines.inscriptions import label_of, monogram_of, name_of, subline_of
 from concept_gen.local.plating import plate_of_letters
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.scene.manners import MANNERS

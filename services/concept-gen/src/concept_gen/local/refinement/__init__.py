@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from concept_gen.local.generator import Design, render
-from concept_gen.local.instructions import Wish, kept_by, read_wishes
 from concept_gen.local.raster import check_size
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.actions import ACTIONS
@@ -14,6 +13,7 @@ from concept_gen.local.refinement.layout import fitted, settled, varied
 from concept_gen.local.refinement.losses import told_losses, without_newcomers
 from concept_gen.local.refinement.parent import parent_of
 from concept_gen.local.refinement.task import PRESERVABLE, Refused, Task
+from concept_gen.local.wishes.instructions import Wish, kept_by, read_wishes
 
 __all__ = ["PRESERVABLE", "refine"]
 

@@ -1,7 +1,5 @@
 """What is done for each kind of wish."""
 
-from concept_gen.local.instructions import Wish
-from concept_gen.local.out_of_reach import OUT_OF_REACH
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement import (
     colours,
@@ -16,6 +14,8 @@ from concept_gen.local.refinement import (
     shapes,
 )
 from concept_gen.local.refinement.task import Action, Refused, Task
+from concept_gen.local.wishes.instructions import Wish
+from concept_gen.local.wishes.out_of_reach import OUT_OF_REACH
 
 
 def _other(recipe: Recipe, wish: Wish, task: Task) -> Recipe:

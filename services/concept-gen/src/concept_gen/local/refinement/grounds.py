@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from concept_gen.local.assembly import parts_of
-from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.layout import other_template, shows_letters, shows_name, shows_plate
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.templates.parts import RINGED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
+from concept_gen.local.wishes.instructions import Wish
 
 ROUND = {
     "hexagon": "circle",

@@ -5,13 +5,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from concept_gen.local.drawing import scene_of
-from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.colours import coloured, draft_of, repainted, toned
 from concept_gen.local.refinement.layout import settled, shows_letters, shows_name
 from concept_gen.local.refinement.one_colour import colours_called, shows
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.scene.model import Gradient, Node, Path
+from concept_gen.local.wishes.instructions import Wish
 from concept_gen.local.wishes_of_colour import tone_change
 from concept_gen.palettes.colour.oklch import contrast, distance, from_lch, lch
 

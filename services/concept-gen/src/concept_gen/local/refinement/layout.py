@@ -5,13 +5,13 @@ from dataclasses import replace
 
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.drawing import scene_of
-from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.seeding import seeded
 from concept_gen.local.style import STYLES
 from concept_gen.local.templates.parts import PLATED, RINGED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
+from concept_gen.local.wishes.instructions import Wish
 
 MONOGRAMS = ("monogram", "monogram-ring", "monogram-split", "monogram-open")
 _SIMPLE = ("plate", "facet", "alone", "halo", "offset", "counterchange")

@@ -5,8 +5,7 @@ from dataclasses import replace
 
 from concept_gen.data.glyphs import settable
 from concept_gen.local.assembly import parts_of
-from concept_gen.local.inscriptions import MAX_LABEL
-from concept_gen.local.instructions import Wish
+from concept_gen.local.lines.inscriptions import MAX_LABEL
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import MONOGRAMS, other_template, settled, shows_letters, shows_name
@@ -15,6 +14,7 @@ from concept_gen.local.seeding import seeded
 from concept_gen.local.style import MIXED_CASE, RUNNING, STYLES
 from concept_gen.local.templates.parts import LINED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
+from concept_gen.local.wishes.instructions import Wish
 
 _BELOW = re.compile(r"(?i)\b(?:below|under|underneath|beneath)\b")
 _SUBLINED = ("wordmark-stacked", "wordmark-underlined", "seal", "wordmark-beside", "wordmark-arched")

@@ -4,7 +4,6 @@ import re
 from dataclasses import replace
 
 from concept_gen.local.assembly import parts_of
-from concept_gen.local.instructions import Wish
 from concept_gen.local.likeness import fierce_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
@@ -16,6 +15,7 @@ from concept_gen.local.style import RUNNING, STYLES
 from concept_gen.local.templates.parts import FIERCE, FLAT
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.understanding.cast.casting import icon_of
+from concept_gen.local.wishes.instructions import Wish
 
 _OF_ALL = re.compile(
     r"(?:the |whole |entire |overall |a bit |a little |much |all |everything|thing|it(?:self)?|logo|icon|"

@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from concept_gen.data.vocabulary import words
-from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import shows_name, shows_plate
 from concept_gen.local.refinement.parts import COMPANIONS, without
 from concept_gen.local.templates.registry import TEMPLATES
+from concept_gen.local.wishes.instructions import Wish
 
 _WHERE = re.compile(
     r"(?i)\b(?:on|at|to) (?:both|each|either|the (?:left|right|top|bottom|corners?)|top|all)\b.*|"

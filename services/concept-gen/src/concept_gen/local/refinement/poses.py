@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from concept_gen.data.icons import icons_by_id
 from concept_gen.local.assembly import parts_of
-from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement import shapes
 from concept_gen.local.refinement.appearance import looks_different
@@ -13,6 +12,7 @@ from concept_gen.local.refinement.layout import shows_name
 from concept_gen.local.refinement.parts import part_named
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.understanding.cast.casting import icon_of
+from concept_gen.local.wishes.instructions import Wish
 
 _TEMPLATE = "joined"
 _SEVERAL = ("twins", "triplets")

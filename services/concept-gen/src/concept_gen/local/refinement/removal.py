@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from concept_gen.data.icons import icons_by_id
 from concept_gen.local.assembly import parts_of
-from concept_gen.local.instructions import Wish
 from concept_gen.local.likeness import heads_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.parts import COMPANIONS, PLACES, known, part_named, stems, without
@@ -13,6 +12,7 @@ from concept_gen.local.refinement.shapes import ids, slot_of, with_subject
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.understanding.cast.casting import icon_of
 from concept_gen.local.understanding.relating.relations import BESIDE
+from concept_gen.local.wishes.instructions import Wish
 
 _LEAST = 3  # letters of a word that another begins with: the sun of a sunset
 

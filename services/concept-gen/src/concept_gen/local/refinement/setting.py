@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.drawing import scene_of
-from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.layout import other_template, settled, shows_letters, shows_name
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
@@ -14,6 +13,7 @@ from concept_gen.local.scene.model import Node, Path
 from concept_gen.local.seeding import seeded
 from concept_gen.local.style import RUNNING, STYLES
 from concept_gen.local.templates.registry import fitting
+from concept_gen.local.wishes.instructions import Wish
 
 _MORE, _LESS = (1.15, 1.05), 0.95
 _SMALLEST, _LARGEST = -2, 2

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from concept_gen.data.icons import Icon
 from concept_gen.local.assembly import parts_of
-from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import shows_letters, shows_name
@@ -19,6 +18,7 @@ from concept_gen.local.understanding.relating.relations import relation_of
 from concept_gen.local.understanding.retrieval import Slot, meaning, rank
 from concept_gen.local.understanding.vocabulary.contents import shows_besides
 from concept_gen.local.understanding.vocabulary.icon_index import load_index
+from concept_gen.local.wishes.instructions import Wish
 
 _PLACE = re.compile(
     r"(?i)\s+(?:for|to|on|onto|around|round|behind|next to|above|over|below|under|beside|at|in|inside)\s+"

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from concept_gen.local.instructions import Wish
 from concept_gen.local.recipe import Recipe
+from concept_gen.local.wishes.instructions import Wish
 
 PRESERVABLE = frozenset({"colors", "layout", "style", "shapes"})
 

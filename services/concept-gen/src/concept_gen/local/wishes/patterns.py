@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from concept_gen.local.out_of_reach import OUT_OF_REACH
+from concept_gen.local.wishes.out_of_reach import OUT_OF_REACH
 from concept_gen.local.wishes_of_colour import COLOURS
 from concept_gen.local.wishes_of_place import CENTRED, PLACES, ROWS
 from concept_gen.local.wishes_of_size import COUNT, FONTS, NUMBER, SIZES

@@ -6,7 +6,8 @@ from itertools import takewhile
 
 from concept_gen.data.glyphs import settable
 from concept_gen.data.vocabulary import words
-from concept_gen.local.made_wares import wares_told
+from concept_gen.local.lines.made_wares import wares_told
+from concept_gen.local.lines.whole import PARTICIPLES, fitting, is_whole
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.ideas.concepts import SILENT, is_manner
 from concept_gen.local.understanding.ideas.trades import DOES, tells_a_trade, tells_an_activity
@@ -16,7 +17,6 @@ from concept_gen.local.understanding.rewording.owners.clientele import without_c
 from concept_gen.local.understanding.rewording.owners.lists import in_one_clause
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.local.understanding.vocabulary.styles import MADE_AS, STYLE_WORDS
-from concept_gen.local.whole_lines import PARTICIPLES, fitting, is_whole
 
 MAX_LABEL = 22
 _MAX_NAME = 26

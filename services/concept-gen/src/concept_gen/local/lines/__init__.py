@@ -1,0 +1,1 @@
+"""What is lettered beside a mark: its name and the line under it."""

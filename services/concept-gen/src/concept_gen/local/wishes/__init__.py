@@ -1,0 +1,1 @@
+"""What instructions wish to be changed, as far as it can be."""
