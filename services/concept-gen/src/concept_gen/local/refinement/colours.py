@@ -9,7 +9,7 @@ from concept_gen.local.refinement.parts import part_named
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.seeding import seeded
 from concept_gen.local.wishes.instructions import DARK, LIGHT, Wish
-from concept_gen.local.wishes_of_colour import tone_change
+from concept_gen.local.wishes.of_colour import tone_change
 from concept_gen.palettes import Draft, Palette, finished, named_colour, palettes
 from concept_gen.palettes.colour.oklch import distance, from_lch, is_dark, lch
 

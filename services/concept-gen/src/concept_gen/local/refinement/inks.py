@@ -12,7 +12,7 @@ from concept_gen.local.refinement.one_colour import colours_called, shows
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.scene.model import Gradient, Node, Path
 from concept_gen.local.wishes.instructions import Wish
-from concept_gen.local.wishes_of_colour import tone_change
+from concept_gen.local.wishes.of_colour import tone_change
 from concept_gen.palettes.colour.oklch import contrast, distance, from_lch, lch
 
 _DARK, _LIGHT = re.compile(r"\b(?:dark|deep)\b"), re.compile(r"\b(?:light|bright|pale|soft)\b")

@@ -9,8 +9,8 @@ from concept_gen.local.scene.plates import NAMED_PLATES
 from concept_gen.local.style import STYLES
 from concept_gen.local.understanding.vocabulary.styles import STYLE_WORDS, with_bits
 from concept_gen.local.wishes.giving_way import gone_in
+from concept_gen.local.wishes.of_colour import OF_A_COLOUR, tone_change
 from concept_gen.local.wishes.patterns import OF_A_LOGO, patterns
-from concept_gen.local.wishes_of_colour import OF_A_COLOUR, tone_change
 from concept_gen.palettes import is_theme, named_colour
 
 MAX_INSTRUCTIONS = 2000

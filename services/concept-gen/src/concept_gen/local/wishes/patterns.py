@@ -3,10 +3,10 @@
 import re
 from functools import cache
 
+from concept_gen.local.wishes.of_colour import COLOURS
+from concept_gen.local.wishes.of_place import CENTRED, PLACES, ROWS
+from concept_gen.local.wishes.of_size import COUNT, FONTS, NUMBER, SIZES
 from concept_gen.local.wishes.out_of_reach import OUT_OF_REACH
-from concept_gen.local.wishes_of_colour import COLOURS
-from concept_gen.local.wishes_of_place import CENTRED, PLACES, ROWS
-from concept_gen.local.wishes_of_size import COUNT, FONTS, NUMBER, SIZES
 
 _ANY = r"[a-z][a-z '-]"
 _REMOVE = r"\b(?:remove|without|no|drop|delete|lose|hide|get rid of|take (?:off|out|away)|leave out)\b"
