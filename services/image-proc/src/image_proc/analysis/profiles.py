@@ -81,7 +81,7 @@ def profile_of(ways: Floats, colours: Floats) -> Profile:
 def stops_of(profile: Profile, knee: Bend) -> Stops:
     """The fewest that leave about no `knee`."""
     stops = _met(profile, _knees(profile, knee))
-    near = _NEAR * np.ptp(profile.ways)
+    near, least = _NEAR * np.ptp(profile.ways), knee.least(profile)
     while len(stops) > 2:
         gaps = np.diff(stops[1:-1, 0])
         if len(gaps) and gaps.min() < near:
@@ -90,7 +90,7 @@ def stops_of(profile: Profile, knee: Bend) -> Stops:
             stops = _again(profile, np.delete(stops[:, 0], first + 1))
             continue
         off = _bends(stops, knee)
-        if off.min() > knee.least(profile):
+        if off.min() > least:
             break
         stops = _again(profile, np.delete(stops[:, 0], 1 + int(off.argmin())))
     return _closed(stops, knee.still)
