@@ -8,6 +8,7 @@ at run time.
 """
 
 import argparse
+import gzip
 import json
 import lzma
 import re
@@ -23,7 +24,7 @@ from icons import build_flat, build_icons, build_tones
 from sources import fetch
 from word_table import build_table, choose_vocabulary, real_words, words_of
 
-from concept_gen.data.icons import BLOCK
+from concept_gen.data.icons import BLOCK, FIELDS
 from concept_gen.data.word_vectors import packed
 
 _HEX = re.compile(r"\b[0-9a-f]{6}\b")
@@ -63,7 +64,8 @@ def write_words(modules: Path, wheels: Path, icons: list[dict[str, Any]], colour
 
 def write_icons(icons: list[dict[str, Any]]) -> None:
     """What is known of every icon, and apart from it a line of outlines each, of which few are read."""
-    write("icons.json.xz", [{key: value for key, value in row.items() if key != "body"} for row in icons])
+    known = [{**row, "sky": row["sky"] + row.get("side", "")} for row in icons]
+    write("icons.json.gz", [[row.get(field) for field in FIELDS] for row in known])
     bodies = [compact(row["body"]) for row in icons]
     with ZipFile(DATA / "outlines.zip", "w", ZIP_LZMA) as archive:
         for block, first in enumerate(range(0, len(bodies), BLOCK)):
@@ -72,7 +74,13 @@ def write_icons(icons: list[dict[str, Any]]) -> None:
 
 
 def write(name: str, value: Any) -> None:
-    (DATA / name).write_bytes(lzma.compress(compact(value).encode(), preset=9 | lzma.PRESET_EXTREME))
+    text = compact(value).encode()
+    packed_text = (
+        gzip.compress(text, mtime=0)
+        if name.endswith(".gz")
+        else lzma.compress(text, preset=9 | lzma.PRESET_EXTREME)
+    )
+    (DATA / name).write_bytes(packed_text)
 
 
 def compact(value: Any) -> str:

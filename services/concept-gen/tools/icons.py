@@ -60,7 +60,7 @@ def _row(candidate: Candidate, icons: IconSet | DrawnSet) -> dict[str, Any] | No
     return {
         "set": candidate.set,
         "name": candidate.name,
-        "tags": candidate.tags[:24],
+        "tags": [tag.lower().replace(" ", "-") for tag in candidate.tags[:24]],
         "living": candidate.living,
         "box": box,
         "body": [[o.d, 1] if o.even_odd else [o.d] for o in outlines],

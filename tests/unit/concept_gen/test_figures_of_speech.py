@@ -120,5 +120,5 @@ def test_who_does_it_stays():
 
 
 def test_no_figure_of_speech_is_listed_twice():
-    lines = read_lines("figures_of_speech.txt")
+    lines = [*read_lines("figures_of_speech.txt")]
     assert len(lines) == len(set(lines))

@@ -2,10 +2,11 @@
 
 from functools import cache
 
-from concept_gen.data.files import read_json
+from concept_gen.data.files import lasting, read_json
 
 
 @cache
+@lasting()
 def real_words() -> frozenset[str]:
     """Lower-case words of five letters or more, American and British."""
     return frozenset(read_json("english.json.xz"))

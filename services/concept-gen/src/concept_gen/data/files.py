@@ -1,10 +1,11 @@
 """Reads the data files that ship inside the package."""
 
 import gc
+import gzip
 import io
 import json
 import lzma
-from collections.abc import Generator
+from collections.abc import Generator, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
 from typing import Any
@@ -18,13 +19,15 @@ _PACKAGE = "concept_gen.data"
 
 @contextmanager
 def lasting() -> Generator[None]:
-    """For building what stays until the end: looking for garbage meanwhile takes a quarter of the time."""
+    """For building what stays until the end: looking for garbage meanwhile takes a quarter of the time, and
+    later among what is here by then, a tenth of a design's."""
     collecting = gc.isenabled()
     gc.disable()
     try:
         yield
     finally:
         if collecting:
+            gc.freeze()
             gc.enable()
 
 
@@ -33,13 +36,17 @@ def read_json(name: str) -> Any:
 
 
 def read_text(name: str) -> str:
-    return lzma.decompress(files(_PACKAGE).joinpath(name).read_bytes()).decode()
+    """Of a packed file, `.xz` or `.gz`: the latter is larger and read in a quarter of the time."""
+    opened = gzip.decompress if name.endswith(".gz") else lzma.decompress
+    return opened(files(_PACKAGE).joinpath(name).read_bytes()).decode()
 
 
-def read_lines(name: str) -> list[str]:
+def read_lines(name: str) -> Iterator[str]:
     """The lines of a handwritten file without comments and blanks."""
-    lines = files(_PACKAGE).joinpath(name).read_text(encoding="utf-8").splitlines()
-    return [line for line in lines if line.strip() and not line.startswith("#")]
+    with files(_PACKAGE).joinpath(name).open(encoding="utf-8") as lines:
+        for line in lines:
+            if not line.startswith(("#", "\n")):
+                yield line.rstrip("\n")
 
 
 def read_arrays(name: str) -> dict[str, NDArray[Any]]:

@@ -26,6 +26,11 @@ GRID = 1536
 """Units a side of every drawing's box: those of 24, 32, 64 and 256 keep their whole numbers."""
 BLOCK = 128
 """Icons whose outlines are packed together."""
+FIELDS = (
+    *("set", "name", "tags", "living", "box", "bbox", "c", "ink"),
+    *("ins", "nc", "cx", "thin", "reach", "hol", "sky", "eyes"),
+)
+"""Of each icon's row, in the names the build gives them; `hol` and `eyes` may be None."""
 _DIGITS = string.digits + string.ascii_uppercase + string.ascii_lowercase
 
 
@@ -71,7 +76,8 @@ class Circle(NamedTuple):
 
 @dataclass(frozen=True)
 class Icon:
-    """A single-colour drawing. Measures are fractions of the view box side, see the build's metrics.
+    """A single-colour drawing; the words of its tags are joined by hyphens. Measures are fractions of the
+    view box side, see the build's metrics.
 
     `ink`: covered part of the tight box; `inscribed`: (x, y, radius) of the largest circle inside the ink;
     `parts`: connected pieces; `complexity`: outline length over size; `hairline`: part of the ink that is
@@ -194,25 +200,28 @@ def _outlines(rows: Sequence[Sequence[Any]]) -> tuple[Outline, ...]:
     return tuple(Outline(row[0], len(row) > 1) for row in rows)
 
 
-def _icon(index: int, row: dict[str, Any]) -> Icon:
+def _icon(index: int, row: Sequence[Any]) -> Icon:
+    """Out of a row of `FIELDS`."""
+    set_name, name, tags, living, box, bbox, centroid, *measures = row
+    ink, inscribed, parts, complexity, hairline, reach, hollow, skyline, eyes = measures
     return Icon(
         index=index,
-        set=row["set"],
-        name=row["name"],
-        tags=tuple(row["tags"]),
-        is_animal=bool(row["living"]) and not _PLANTS.search(row["name"]),
-        view=Box(*row["box"]),
-        bbox=tuple(row["bbox"]),
-        centroid=tuple(row["c"]),
-        ink=row["ink"],
-        inscribed=tuple(row["ins"]),
-        parts=row["nc"],
-        complexity=row["cx"],
-        hairline=row["thin"],
-        reach=row["reach"],
-        hollow=tuple(row.get("hol", row["ins"])),
-        skyline=row["sky"] + row.get("side", ""),
-        eyes=tuple(row["eyes"]) if "eyes" in row else None,
+        set=set_name,
+        name=name,
+        tags=tuple(tags),
+        is_animal=bool(living) and not _PLANTS.search(name),
+        view=Box(*box),
+        bbox=tuple(bbox),
+        centroid=tuple(centroid),
+        ink=ink,
+        inscribed=tuple(inscribed),
+        parts=parts,
+        complexity=complexity,
+        hairline=hairline,
+        reach=reach,
+        hollow=tuple(hollow or inscribed),
+        skyline=skyline,
+        eyes=tuple(eyes) if eyes else None,
     )
 
 
@@ -229,7 +238,7 @@ def _bodies(block: int) -> list[str]:
 @cache
 def load_icons() -> tuple[Icon, ...]:
     with lasting():
-        return tuple(_icon(index, row) for index, row in enumerate(read_json("icons.json.xz")))
+        return tuple(_icon(index, row) for index, row in enumerate(read_json("icons.json.gz")))
 
 
 @cache

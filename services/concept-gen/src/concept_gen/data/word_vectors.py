@@ -10,7 +10,7 @@ from typing import Any, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from concept_gen.data.files import read_arrays, read_json
+from concept_gen.data.files import lasting, read_arrays, read_json
 
 UNIT = 127
 STEP = 5
@@ -74,6 +74,7 @@ def tokens(text: str) -> list[str]:
 
 
 @cache
+@lasting()
 def load_word_vectors() -> WordVectors:
     arrays = read_arrays("vectors.npz")
     index = {word: row for row, word in enumerate(read_json("words.json.xz"))}

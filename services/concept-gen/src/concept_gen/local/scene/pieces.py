@@ -8,19 +8,29 @@ Mask = NDArray[np.bool_]
 
 def pieces(mask: Mask) -> list[Mask]:
     """One for each connected piece; what touches at a corner only is apart."""
-    labels = np.where(mask, np.arange(1, mask.size + 1).reshape(mask.shape), 0)
-    while True:
-        spread = _spread(labels) * mask
-        if np.array_equal(spread, labels):
-            return [labels == label for label in np.unique(labels[mask])]
-        labels = spread
+    runs = _runs(mask)
+    both = mask[:-1] & mask[1:]
+    last = list(range(int(runs.max(initial=0)) + 1))
+    for upper, lower in {*zip(runs[:-1][both].tolist(), runs[1:][both].tolist(), strict=True)}:
+        first, second = _end(last, upper), _end(last, lower)
+        last[min(first, second)] = max(first, second)
+    ends = np.array([_end(last, run) for run in range(len(last))])
+    labels = ends[runs]
+    return [labels == end for end in sorted({*ends.tolist()} - {0})]
 
 
-def _spread(labels: NDArray[np.int_]) -> NDArray[np.int_]:
-    """Each pixel with the highest label among itself and its four neighbours."""
-    around = np.pad(labels, 1)
-    shifted = (around[2:, 1:-1], around[:-2, 1:-1], around[1:-1, 2:], around[1:-1, :-2])
-    return np.maximum.reduce([labels, *shifted])
+def _runs(mask: Mask) -> NDArray[np.int_]:
+    """The number of the run of each pixel in its row, from 1 in reading order; 0 outside."""
+    wide = np.pad(mask, ((0, 0), (1, 0)))
+    numbers = np.cumsum(wide[:, 1:] & ~wide[:, :-1]).reshape(mask.shape)
+    return np.where(mask, numbers, 0)
+
+
+def _end(last: list[int], run: int) -> int:
+    """The last run that is known to be joined with one."""
+    while last[run] != run:
+        run = last[run]
+    return run
 
 
 def enclosed(mask: Mask) -> list[Mask]:

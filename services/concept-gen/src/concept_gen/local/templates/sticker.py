@@ -77,9 +77,10 @@ def colour_roles(drawing: FlatDrawing) -> list[Role]:
 
 def _has_flat(parts: Parts) -> bool:
     """The many-coloured drawing of the same name stands in where colours suit the style."""
-    if parts.subject is None or parts.subject.name not in load_flat() or FIERCE in parts.asked:
+    if parts.subject is None or FIERCE in parts.asked:
         return False
-    return parts.subject.set == "fluent" or (parts.subject.set == "own" and parts.style in _COLOURFUL)
+    fits = parts.subject.set == "fluent" or (parts.subject.set == "own" and parts.style in _COLOURFUL)
+    return fits and parts.subject.name in load_flat()
 
 
 def suits_die_cut(parts: Parts) -> float:

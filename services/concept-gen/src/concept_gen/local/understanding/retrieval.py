@@ -7,7 +7,7 @@ from concept_gen.data.icons import Icon, icons_by_id
 from concept_gen.data.word_vectors import Direction, load_word_vectors
 from concept_gen.local.understanding.brief import Brief
 from concept_gen.local.understanding.ideas.concepts import Concept
-from concept_gen.local.understanding.vocabulary.icon_index import IconIndex, load_index
+from concept_gen.local.understanding.vocabulary.icon_index import IconIndex, load_index, logo_fitness
 from concept_gen.local.understanding.vocabulary.icon_meanings import closeness, nearest
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 from concept_gen.local.understanding.vocabulary.said_in_full import is_said_in_full
@@ -74,7 +74,7 @@ def rank(concept: Concept, context: Direction | None, unwanted: frozenset[str] =
         return None
     scores = _by_words(concept.phrase, index)
     scored = _weighed(scores, concept.phrase, context) if scores else _by_meaning(concept.phrase, context)
-    fit = [Candidate(i, round(s + index.fitness[i], 6)) for i, s in scored.items()]
+    fit = [Candidate(i, round(s + logo_fitness(index.icons[i]), 6)) for i, s in scored.items()]
     good = (c for c in fit if c.score >= MIN_SCORE)
     asked = {i for i in scored if _is_asked(index.icons[i], concept.phrase)}
     shown = (c for c in good if c.icon in asked or not shows_unwanted(index, c.icon, unwanted))

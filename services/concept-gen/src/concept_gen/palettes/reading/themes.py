@@ -7,7 +7,7 @@ from functools import cache
 
 import numpy as np
 
-from concept_gen.data.files import read_json, read_lines
+from concept_gen.data.files import lasting, read_json, read_lines
 from concept_gen.data.vocabulary import words
 from concept_gen.data.word_vectors import cosines, load_word_vectors
 from concept_gen.palettes.colour.oklch import from_lch, lch
@@ -39,6 +39,7 @@ class Theme:
 
 
 @cache
+@lasting()
 def curated() -> dict[str, Theme]:
     found: dict[str, Theme] = {}
     for line in read_lines("themes.txt"):

@@ -241,7 +241,7 @@ def may_accompany(slot: Slot, subject: Slot, brief: Brief, how: str) -> bool:
             and not (pictured and is_told_as_thing(subject.concept.phrase, brief.meant))
             and _OF_ADDRESSES.isdisjoint(concept.phrase.split("-"))
             and is_tangible
-            and slot.best.icon not in load_index().grave
+            and not load_index().is_grave(slot.best.icon)
         )
     return says_something and (is_told or is_itself) and not (moves or is_manner(concept.phrase))
 

@@ -112,13 +112,14 @@ def _prominence(slot: Slot, position: int, fitting: int, *, mascots: bool, cared
 def is_named_by(candidate: Candidate, idea: str) -> bool:
     """Whether a word of the idea is one of the icon's name."""
     index = load_index()
-    return any(word in index.names[candidate.icon] for word in index.stems(idea))
+    return any(word in index.name(candidate.icon) for word in index.stems(idea))
 
 
 def says_less(candidate: Candidate, best: Candidate, idea: str) -> bool:
     """Whether the icon's name leaves out a word of the idea that the best one's says."""
-    names, said = load_index().names, {*load_index().stems(idea)}
-    return not said.intersection(names[best.icon]).issubset(names[candidate.icon])
+    index = load_index()
+    said = {*index.stems(idea)}
+    return not said.intersection(index.name(best.icon)).issubset(index.name(candidate.icon))
 
 
 def adds_more(candidate: Candidate, idea: str) -> bool:

@@ -73,7 +73,8 @@ def _key(figure: str) -> str:
 
 def _among(text: str) -> tuple[str, ...]:
     """Those that may be in the text: few are, and a pattern of all takes a tenth of a second to be made."""
-    return tuple(figure for key, figure in _figures() if key in text)
+    begun = {word[:end] for word in re.findall("[a-z]+", text) for end in range(3, len(word) + 1)}
+    return tuple(figure for key, figure in _figures() if not key or key in begun)
 
 
 @lru_cache(maxsize=256)

@@ -2,9 +2,9 @@
 
 import re
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from itertools import chain
 
 from concept_gen.data.files import lasting
 from concept_gen.data.icons import Icon, load_icons
@@ -81,27 +81,30 @@ class IconIndex:
     vocabulary: frozenset[str]
     phrases: frozenset[str]
     whole_names: frozenset[str]
-    names: tuple[tuple[str, ...], ...]
-    tag_phrases: tuple[frozenset[str], ...]
+    base_forms: dict[str, str]
     by_word: dict[str, frozenset[int]]
-    fitness: tuple[float, ...]
-    interface: frozenset[int]
-    grave: dict[int, frozenset[str]]
 
     def answers(self, i: int, phrase: str) -> bool:
         """Whether an icon of a program's furniture was asked for by its whole name (`picnic-table`), and a
         grave one by its word."""
-        if i in self.interface and not ("-" in phrase and self.icons[i].name == phrase):
+        icon = self.icons[i]
+        if _is_interface(icon) and not ("-" in phrase and icon.name == phrase):
             return False
-        grave = self.grave.get(i)
-        spoken = phrase.split("-")
+        grave, spoken = _grave_words(icon), phrase.split("-")
         return not grave or bool(
             grave.intersection(w.removesuffix(end) for w in spoken for end in ("", "s", "es"))
         )
 
+    def is_grave(self, i: int) -> bool:
+        return bool(_grave_words(self.icons[i]))
+
+    def name(self, i: int) -> tuple[str, ...]:
+        """The base forms of the words of an icon's name."""
+        return tuple(self.base_forms[word] for word in _said(self.icons[i].name))
+
     def stem(self, word: str) -> str:
         """A base form of `word` that some icon is named by, or the word itself."""
-        return _stem(word, self.vocabulary)
+        return self.base_forms.get(word) or _stem(word, self.vocabulary)
 
     def stems(self, phrase: str) -> list[str]:
         """Those of the words of a hyphenated phrase."""
@@ -114,11 +117,11 @@ class IconIndex:
         return {i: self._score(i, words, query) for i in sorted(sets[0].intersection(*sets[1:]))}
 
     def _score(self, i: int, words: list[str], query: str) -> float:
-        name = self.names[i]
+        name = self.name(i)
         if all(word in name for word in words):
             score = 0.55 + 0.45 * len(words) / len(name)
         else:
-            score = 0.62 if query in self.tag_phrases[i] else 0.42
+            score = 0.62 if query in self.icons[i].tags else 0.42
         return score + (0.05 if name[-len(words) :] == tuple(words) else 0.0)
 
 
@@ -166,6 +169,10 @@ def _is_interface(icon: Icon) -> bool:
     return icon.set != "fluent" and bool(_INTERFACE.intersection(icon.name.split("-")))
 
 
+def _grave_words(icon: Icon) -> frozenset[str]:
+    return _GRAVE.intersection(icon.name.split("-"))
+
+
 @cache
 def load_index() -> IconIndex:
     with lasting():
@@ -173,34 +180,35 @@ def load_index() -> IconIndex:
 
 
 def _index(icons: tuple[Icon, ...]) -> IconIndex:
-    hyphened = {tag: tag.lower().replace(" ", "-") for icon in icons for tag in icon.tags}
-    parts = {tag: tokens(tag) for tag in hyphened}
-    spoken = [frozenset(chain(tokens(icon.name), *(parts[tag] for tag in icon.tags))) for icon in icons]
+    said = {
+        words: _said(words) for words in {icon.name for icon in icons}.union(*(icon.tags for icon in icons))
+    }
+    spoken = [{word for words in (icon.name, *icon.tags) for word in said[words]} for icon in icons]
     vocabulary = frozenset[str]().union(*spoken)
     stems = {word: _stem(word, vocabulary) for word in vocabulary}
     by_word: defaultdict[str, set[int]] = defaultdict(set)
-    for i, said in enumerate(spoken):
-        for word in said:
+    for i, own in enumerate(spoken):
+        for word in own:
             by_word[stems[word]].add(i)
     return IconIndex(
         icons,
         vocabulary,
-        _phrases(icons),
+        _phrases(icons, said),
         frozenset(icon.name for icon in icons),
-        tuple(tuple(stems.get(word, word) for word in icon.name.split("-")) for icon in icons),
-        tuple(frozenset(map(hyphened.__getitem__, icon.tags)) for icon in icons),
+        stems,
         {word: frozenset(found) for word, found in by_word.items()},
-        tuple(logo_fitness(icon) for icon in icons),
-        frozenset(i for i, icon in enumerate(icons) if _is_interface(icon)),
-        {i: found for i, icon in enumerate(icons) if (found := _GRAVE.intersection(icon.name.split("-")))},
     )
 
 
-def _phrases(icons: tuple[Icon, ...]) -> frozenset[str]:
+def _said(phrase: str) -> list[str]:
+    """The words of a name or a tag."""
+    return [phrase] if phrase.isascii() and phrase.isalnum() and phrase.islower() else tokens(phrase)
+
+
+def _phrases(icons: tuple[Icon, ...], said: Mapping[str, list[str]]) -> frozenset[str]:
     """Names and tags of two or three words, joined by hyphens: a prompt's word pair that is one is one
     idea."""
     fit = [icon for icon in icons if icon.id not in _POOR]
     named = {icon.name for icon in fit if "-" in icon.name}
-    parted = {tag for icon in fit for tag in icon.tags if not tag.isalnum()}
-    tagged = {"-".join(said) for said in map(tokens, parted) if 2 <= len(said) <= 3}
+    tagged = {"-".join(said[tag]) for icon in fit for tag in icon.tags if 2 <= len(said[tag]) <= 3}
     return frozenset(named | tagged)

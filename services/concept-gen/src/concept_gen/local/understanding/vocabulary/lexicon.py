@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 
-from concept_gen.data.files import read_lines
+from concept_gen.data.files import lasting, read_lines
 
 
 @dataclass(frozen=True)
@@ -75,6 +75,7 @@ def _kindred(word: str) -> list[str]:
 
 
 @cache
+@lasting()
 def load_lexicon() -> Lexicon:
     queries: dict[str, tuple[str, ...]] = {}
     weak: set[str] = set()

@@ -13,7 +13,7 @@ def shows_unwanted(index: IconIndex, icon: int, unwanted: Set[str]) -> bool:
         return False
     if index.icons[icon].is_animal and unwanted & {"animal", "animals"}:
         return True
-    return bool({index.stem(_ONES.get(word, word)) for word in unwanted}.intersection(index.names[icon]))
+    return bool({index.stem(_ONES.get(word, word)) for word in unwanted}.intersection(index.name(icon)))
 
 
 def holds_unwanted(index: IconIndex, icon: int, unwanted: Set[str]) -> bool:
