@@ -5,6 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from image_proc.analysis.by_eye import by_eye
 from image_proc.colour import oklab
 
 Floats = NDArray[np.float64]
@@ -12,6 +13,7 @@ MOST = 16
 BESIDE = 10.0  # how far from its line, in levels, a gradient's colours lie
 _RADIUS, _LEAST, _WIDTH = 0.03, 5e-4, 0.008
 _CORE, _SKIRT, _PEAKED = 8.0, 20.0, 0.75
+_HUE, _SPREAD, _APART, _VALLEY = by_eye(1.0)[:, 1:], 2.5, 8.0, 0.5
 
 
 class Quiet(NamedTuple):
@@ -22,20 +24,25 @@ class Quiet(NamedTuple):
 
 
 def peaks_of(quiet: Quiet) -> Floats:
-    """The heaviest colours of the quiet places, none nearer than a radius to a heavier one."""
+    """The heaviest colours of the quiet places, nearer to each other than a radius only where they differ in
+    hue."""
     centres, mass = quiet
-    lab = oklab(centres)
-    density = _smoothed(lab, mass)
-    free = np.ones(len(mass), bool)
+    lab, hue = oklab(centres), centres @ _HUE
+    density = _smoothed(lab, mass, _WIDTH)
+    free, apart = np.ones(len(mass), bool), np.zeros(len(mass), bool)
+    least = _LEAST * mass.sum()
     found: list[Floats] = []
     while free.any() and len(found) < MOST:
         top = int(np.argmax(np.where(free, density, -1)))
         gaps = ((lab - lab[top]) ** 2).sum(1)
         near = (gaps < _RADIUS**2) & free
-        summit = density[top] >= density[gaps < (_RADIUS * 0.75) ** 2].max()
-        if summit and mass[near].sum() >= _LEAST * mass.sum():
-            found.append(_refined(centres[near], lab[near], mass[near], lab[top]))
-            free &= ~near
+        beside = (gaps < (_RADIUS * 0.75) ** 2) & (_away(hue, hue[top]) < _APART)
+        summit = apart[top] or density[top] >= density[beside].max()
+        if summit and mass[near].sum() >= least:
+            own = _of_one_hue(quiet, near, top, least)
+            found.append(_refined(centres[own], lab[own], mass[own], lab[top]))
+            apart |= near & ~own
+            free &= ~own
         elif density[top] < 8:
             break
         else:
@@ -43,9 +50,9 @@ def peaks_of(quiet: Quiet) -> Floats:
     return np.array(found or [centres[mass.argmax()]])
 
 
-def _smoothed(lab: Floats, mass: Floats) -> Floats:
+def _smoothed(places: Floats, mass: Floats, width: float) -> Floats:
     """The mass around each colour, so that a peak is not a matter of single cells."""
-    scaled = (lab / _WIDTH).astype(np.float32)
+    scaled = (places / width).astype(np.float32)
     squares = (scaled**2).sum(1)
     gaps = np.maximum(squares[:, None] + squares[None] - 2 * scaled @ scaled.T, 0)
     return np.exp(gaps * np.float32(-0.5)) @ mass
@@ -59,6 +66,27 @@ def _refined(
 ) -> Floats:
     inner = ((lab - peak) ** 2).sum(1) < (_RADIUS / 2) ** 2
     return np.average(centres[inner], axis=0, weights=mass[inner])
+
+
+def _of_one_hue(quiet: Quiet, near: NDArray[np.bool_], top: int, least: float) -> NDArray[np.bool_]:
+    """Those of the colours `near` to each other that are of the paint of one of them: in uneven light a paint
+    keeps its hue."""
+    hue, mass = quiet.centres @ _HUE, np.where(near, quiet.mass, 0)
+    density = np.zeros(len(mass))
+    density[near] = _smoothed(hue[near], mass[near], _SPREAD)
+    first = int(density.argmax())
+    away = _away(hue, hue[first])
+    second = int(np.where(near & (away >= _APART), density, -1).argmax())
+    other = near & (_away(hue, hue[second]) < away)
+    middle = _away(hue, (hue[first] + hue[second]) / 2) / _SPREAD
+    valley = np.exp(-0.5 * middle**2) @ mass
+    if away[second] < _APART or mass[other].sum() < least or valley > _VALLEY * density[second]:
+        return near
+    return other if other[top] else near & ~other
+
+
+def _away(places: Floats, place: Floats) -> Floats:
+    return np.linalg.norm(places - place, axis=1)
 
 
 def without_ridges(colours: Floats, quiet: Quiet) -> Floats:
