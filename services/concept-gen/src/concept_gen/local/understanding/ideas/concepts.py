@@ -140,11 +140,16 @@ def _phrase_at(spoken: list[str], start: int) -> tuple[str, int]:
         plain = [said[0], *(word for word in said[1:] if word not in _ARTICLES)]
         plain = said if said[0] in _BREAKS else plain
         found = next((phrase for phrase in ("-".join(said), "-".join(plain)) if is_known(phrase)), "")
-        if "for" in said[1:] and spoken[end : end + 1] == ["and"] and spoken[end + 1] not in _ARTICLES:
+        if "for" in said[1:] and _is_one_of_several(spoken[end:]):
             continue  # `a vet for horses and cattle`
         if found and len(plain) > 1 and said[-1] not in _ARTICLES and not _has_object(said[-1], spoken[end:]):
             return found, end - start
     return spoken[start], 1
+
+
+def _is_one_of_several(following: Sequence[str]) -> bool:
+    """Whether a further one is named: not after an `and` that ends the text."""
+    return following[:1] == ["and"] and next((word not in _ARTICLES for word in following[1:]), False)
 
 
 def _has_object(word: str, following: Sequence[str]) -> bool:
