@@ -9,6 +9,7 @@ from concept_gen.local.understanding.ideas.figures import figures_told
 from concept_gen.local.understanding.ideas.lists import as_spoken
 from concept_gen.local.understanding.ideas.trades import (
     tells_a_trade,
+    with_means,
     without_belongings,
     without_customers,
     without_offers,
@@ -91,6 +92,7 @@ def _is_said(phrase: str, text: str) -> bool:
 def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...]:
     """Purposes are the ideas that only stand where the text tells the trade or whose wish it is, and more
     besides."""
+    text = with_means(text)
     wished = without_belongings(_WISH.sub("", _WHOSE.sub("", text)))
     alone = frozenset(c.phrase for c in concepts if _stands_alone(c.phrase, text))
     for told in (without_trades(wished), without_offers(without_customers(wished)), without_customers(text)):

@@ -81,7 +81,7 @@ MAKERS = (
     "makers|mates|men|mothers|mums|neighbours|neighbors|partners|people|siblings|sisters|twins|wives|women"
 )
 _OFFER = re.compile(
-    r"(?i)(?:we|i|selling|offering|serving|run by|owned by|made by)\s|"
+    r"(?i)(?:we|i|selling|offering|serving|run by|owned by|made by)\s|[a-z]+s (?:it|them)\b|"
     rf"(?:(?:a|the|two|three|four|five|six)\s+)?(?:[a-z]+\s+)?(?:{MAKERS})\s+(?:who|that)\s+(?!are\b|is\b)(?!\w+ing\b)"
 )
 
@@ -101,6 +101,18 @@ _THEIRS = re.compile(
 def without_belongings(text: str) -> str:
     """Without what customers have: the dogs of `for families with dogs`."""
     return _THEIRS.sub(r"\1", text)
+
+
+# What is done by means of something shows no further thing: `I raise lambs with a bottle`.
+_MEANS = re.compile(
+    r"(?i)((?:^|(?<=[.;:!?]\s))(?:i|we)\s+(?!(?:also|are|am|carry|deliver|do|have|help|like|love|manage|move|need|offer|open|opened|own|ran|run|sell|started|teach|"
+    r"think|want|would)\b)[a-z]+\s+[^,.;:()]*?\s)(?:with|using)(?=\s)"
+)
+
+
+def with_means(text: str) -> str:
+    """The text with what `we` work with in the clause of the work."""
+    return _MEANS.sub(r"\1by", text)
 
 
 def without_trades(text: str) -> str:

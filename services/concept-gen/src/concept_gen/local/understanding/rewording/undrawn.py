@@ -5,6 +5,8 @@ import re
 from concept_gen.local.understanding.naming.capitals import is_title_case
 from concept_gen.local.understanding.rewording.alternatives import without_alternatives
 from concept_gen.local.understanding.rewording.framed_ideas import without_frames
+from concept_gen.local.understanding.rewording.owners.activities import as_trades
+from concept_gen.local.understanding.rewording.owners.beginnings import without_beginnings
 from concept_gen.local.understanding.rewording.owners.circumstances import without_circumstances
 from concept_gen.local.understanding.rewording.owners.clubs import without_whose_club
 from concept_gen.local.understanding.rewording.owners.doers import as_ours
@@ -12,6 +14,7 @@ from concept_gen.local.understanding.rewording.owners.doing import is_done_to
 from concept_gen.local.understanding.rewording.owners.lessons import without_learners
 from concept_gen.local.understanding.rewording.owners.lifts import as_lifts
 from concept_gen.local.understanding.rewording.owners.professions import without_those_seen
+from concept_gen.local.understanding.rewording.owners.siding import as_helped
 from concept_gen.local.understanding.rewording.owners.those_served import without_those_served
 from concept_gen.local.understanding.rewording.owners.work import without_own_circumstances
 from concept_gen.local.understanding.rewording.states import with_states
@@ -33,6 +36,11 @@ _KIN = (
 _OF_KIN = re.compile(
     rf"(?i)\b(?:my|our|his|her)\s+(?:(?:best|big|little|old)\s+)?(?:{_KIN})\b(?:['’]s?)?"
     r"|\b(?:my|our|his|her) family\b(?! (?:crest|photo|portrait|reunion|tree))|\bfamily[- ](?:owned|run)\b"
+)
+# One of the firm does what its other owners do: `I dive, my wife runs the crane`.
+_KIN_DOES = re.compile(
+    rf"(?i)(?:(?<=[,.;:!]\s)|(?<=\band\s)|^)(?:my|our)\s+(?:(?:best|big|little|old|older|younger)\s+)?(?:{_KIN})\s+"
+    r"(?=(?!is\b|has\b|was\b|always\b)[a-z]{2,}s\b)"
 )
 _WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 # Where it is sold.
@@ -103,15 +111,15 @@ _AT_HOME = re.compile(
 
 
 def without_undrawn(text: str) -> str:
-    text = without_circumstances(without_towns(without_frames(text)))
-    text = without_those_seen(as_ours(without_whose_club(text)))
+    text = without_beginnings(without_circumstances(without_towns(without_frames(text))))
+    text = as_helped(as_trades(without_those_seen(as_ours(without_whose_club(text)))))
     text = without_own_circumstances(without_learners(as_lifts(text)))
     text = without_those_served(without_streets(text))
     rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", _ON_WHEELS.sub(_mobile, text)))
     rest = MADE_AS.sub(r"\1", _MANY.sub(_as_one, without_alternatives(with_bits(without_tints(rest)))))
     rest = _RUNNING.sub(r"\g<thing>", _SMILING.sub(" ", _A_BIT.sub(" ", rest)))
     rest = _OF_SHAPES.sub(", geometric", _IN_THE_AIR.sub(r"\g<thing>", rest))
-    rest = _DOES.sub(_unless_one, _OF_KIN.sub(" ", _BY_WHOM.sub(" ", rest)))
+    rest = _DOES.sub(_unless_one, _OF_KIN.sub(" ", _KIN_DOES.sub("we ", _BY_WHOM.sub(" ", rest))))
     rest = with_states(_OF_MATERIAL.sub(" ", _MUTUALLY.sub(" ", _IN_STYLE_OF.sub(" ", rest))))
     return _AT_MARKET.sub(" ", rest if is_title_case(rest) else _WHERE.sub(" ", rest))
 

@@ -25,6 +25,8 @@ _WHO_COME = re.compile(
 _SO_THAT = re.compile(
     r"(?i)\bso (?:that )?(?:less|fewer|more|nothing|nobody|no one|no|none|every\w*|all|they|people|you|we|"
     r"our|your|their)\b[^.;:()]*"
+    r"|\bso (?:that )?(?:(?:an?|its|her|his|the) )?(?!i\b)[a-z]+ (?:can|could|does|doesn['’]t|do|don['’]t|"
+    r"may|might|never|will|won['’]t|would)\b[^.;:()]*"
 )
 # What is taught there is no customer: `a school for music and dance`.
 _TAUGHT = re.compile(

@@ -13,7 +13,7 @@ _TEACHES = (
 )
 _TO_DO = LatePattern(
     rf"(?i)\b{_TEACHES}\s+{THOSE_HELPED}{THEIR_LOT}\s+(?:(?:who|"
-    rf"that)\s[^,.;:]{{3,50}}?\s+)?(?:how\s+)?to\s+"
+    rf"that)\s[^,.;:]{{3,50}}?\s+)?(?<!else )(?<!nobody )(?<!nothing )(?<!nowhere )(?:how\s+)?to\s+"
     r"(?P<does>(?!be\b|the\b|their\b|a\b)[a-z]+)"
 )
 # `helps families in hospital take footprints`, `take city kids out sailing`

@@ -7,7 +7,7 @@ _PLACES = (
     "beach|beaches|coast|countryside|farm next door|fields|forest|garden|gardens|heath|hedgerow|hedgerows|"
     "hedges|hills|lane|lanes|meadow|meadows|moor|moors|neighbourhood|orchard next door|park|riverbank|"
     "roadside|sea|shore|streets|tip|valley|verges|wild|woods|woodland|dump|skip|skips|market|supermarkets?|"
-    "restaurants?|households"
+    "restaurants?|households|marsh|marshes|reed ?beds?|lake|lake ?bed|sea ?bed|river|river ?bed|harbou?r"
 )
 _OTHERS = (
     r"(?:nobody|no one|others|people|shops|somebody|someone|supermarkets|they|"
@@ -20,7 +20,7 @@ _DISCARD = (
 )
 ORIGIN = re.compile(
     rf"(?i)(?<=[a-z])\s+(?:(?:{_FOUND}\s+)?(?:from|off)|{_FOUND}\s+(?:along|in|on))\s+"
-    rf"(?:the|our|local|nearby)\s+(?:local\s+|nearby\s+|old\s+)?(?:{_PLACES})(?=\s*(?:[,.;:!?()]|$)|"
+    rf"(?:the|(?:my|our)(?:\s+own)?|local|nearby)\s+(?:local\s+|nearby\s+|old\s+)?(?:{_PLACES})(?=\s*(?:[,.;:!?()]|$)|"
     rf"\s+(?:and|around|for|"
     rf"into|near|so|to)\b)|"
     rf"\s+(?:(?:that|which)\s+)?(?:{_OTHERS}\s+(?:else\s+)?{_DISCARD}(?:\s+(?:any ?more|away|out))?|"

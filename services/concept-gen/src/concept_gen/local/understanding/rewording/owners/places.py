@@ -20,6 +20,10 @@ _AND_MORE = (
     r"(?:boats|cars|caravans|doors|driveways|facades|flats|fronts|gardens|gates|marquees|parks|porches|rooms|"
     r"sheds|stairs|stairways|walls|weddings|yards)(?=\s*(?:[,.;:!?)]|$))"
 )
+# `straight to the scaffold`
+_STRAIGHT = (
+    r",?\s+(?:directly|right|straight)\s+(?:to|into)\s+(?:her|his|the|their)\s+[a-z]+(?=\s*(?:[,.;:!?)]|$))"
+)
 _ON = r"on(?=\s+(?:[a-z]+\s+)?(?:cafes|garages|houses|hotels|offices|schools|shops|pubs)\b)"
 _TO = (
     r"to(?=\s+(?:[a-z]+\s+){0,2}(?:churches|clinics|hamlets|homes|hospices|hospitals|hotels|"
@@ -27,7 +31,7 @@ _TO = (
     r"museums|nurseries|offices|prisons|pubs|restaurants|schools|shelters|shops|villages)\b)"
 )
 WHERE = re.compile(
-    rf"(?i)\s+(?:(?:on|against)\s+the\s+(?:roofs?|walls?|doors?)\s+of|in|inside|into|at|around|from|for|"
+    rf"(?i){_STRAIGHT}|\s+(?:(?:on|against)\s+the\s+(?:roofs?|walls?|doors?)\s+of|in|inside|into|at|around|from|for|"
     rf"across|near|{_ON}|{_TO})\s+"
     rf"{ONE_PLACE}(?:(?:,\s*|\s+and\s+|\s+or\s+){ONE_PLACE})*(?:{_AND_MORE})?(?=\s*(?:[,.;:!?)]|$)|"
     rf"\s+(?:after|all|and|at|before|"

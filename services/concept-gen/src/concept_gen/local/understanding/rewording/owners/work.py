@@ -4,7 +4,6 @@
 
 import re
 
-from concept_gen.local.understanding.ideas.concepts import concepts_in, joined, spoken_words
 from concept_gen.local.understanding.rewording.known_phrases import unless_known
 from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 from concept_gen.local.understanding.rewording.owners.doing import as_activity, is_seen
@@ -12,6 +11,7 @@ from concept_gen.local.understanding.rewording.owners.helped import PEOPLE, THEI
 from concept_gen.local.understanding.rewording.owners.lists import in_one_clause, without_whatever_else
 from concept_gen.local.understanding.rewording.owners.origins import ORIGIN
 from concept_gen.local.understanding.rewording.owners.places import ONE_PLACE, WHERE
+from concept_gen.local.understanding.rewording.owners.showing import if_it_shows, shows
 from concept_gen.local.understanding.rewording.owners.spans import HOW_LONG, as_done_now
 from concept_gen.local.understanding.rewording.owners.times import WHEN
 from concept_gen.local.understanding.rewording.owners.verbs import without_doing
@@ -91,13 +91,13 @@ def _plain(sentence: str) -> str:
         return in_one_clause(_without(_ALWAYS, sentence)) if _WHO_IS.search(sentence) else sentence
     rest = _GOING_ON.sub(" ", in_one_clause(without_whatever_else(_without((HOW_LONG,), sentence))))
     rest = _without((WHEN, ORIGIN, _BEFALLEN, _FOR_WHOM, WHERE), rest)
-    rest = _if_it_shows(without_doing(rest), rest)
-    return rest if _shows(_UNSEEN.sub("", rest)) else _UNSEEN.sub(_as_seen, rest)
+    rest = if_it_shows(without_doing(rest), rest)
+    return rest if shows(_UNSEEN.sub("", rest)) else _UNSEEN.sub(_as_seen, rest)
 
 
 def _without(patterns: tuple[re.Pattern[str] | LatePattern, ...], text: str) -> str:
     for pattern in patterns:
-        text = _if_it_shows(pattern.sub(unless_known, text), text)
+        text = if_it_shows(pattern.sub(unless_known, text), text)
     return text
 
 
@@ -105,12 +105,3 @@ def _as_seen(found: re.Match[str]) -> str:
     """Of what is done the activity, where nothing shows the verb: `we befriend`."""
     does = found["does"]
     return found.group() if is_seen(does.lower()) else f"{found['who']} {as_activity(does)}"
-
-
-def _if_it_shows(rest: str, before: str) -> str:
-    return rest if _shows(rest) else before
-
-
-def _shows(text: str) -> bool:
-    ideas = (idea.phrase for idea in concepts_in(joined(spoken_words(text))) if not idea.weak)
-    return any(is_seen(phrase) or any(map(is_seen, phrase.split("-"))) for phrase in ideas)

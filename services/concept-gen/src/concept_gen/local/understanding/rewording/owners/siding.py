@@ -1,0 +1,38 @@
+"""Whom one stands by, told plainly: of who `fights for tenants` the tenants are drawn, no glove."""
+
+import re
+
+from concept_gen.data.vocabulary import words
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
+from concept_gen.local.understanding.rewording.owners.helped import THOSE_HELPED
+from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
+
+_SIDES = (
+    r"(?:(?:advocat|campaign|car|fight|lobby|speak(?: out| up)?|stand(?: up)?|stick up)(?:e|es|s|ing)?)"
+    r"\s+(?:for|on behalf of)"
+)
+_HELPS = (
+    r"(?:(?:accompan|defend|feed|help|hous|protect|represent|shelter|support|visit|welcom)"
+    r"(?:e|es|ies|y|s|ing)?)"
+)
+_THEM = LatePattern(
+    rf"(?i)\b(?:{_SIDES}|(?P<does>{_HELPS}))\s+(?P<whom>{THOSE_HELPED})\b"
+    r"(?:\s+(?:who|whose|that)\s[^,.;:()]*)?"
+)
+_MAY_SIDE = re.compile(
+    r"(?i)\b(?:accompan|advocat|campaign|car|defend|feed|fight|help|hous|lobby|protect|represent|shelter|speak|stand|"
+    r"stick|support|visit|welcom)"
+)
+# Of them nothing is drawn but what befell them: `people who stutter`.
+_ANYBODY = words("adults children clients families kids men others parents patients people strangers women")
+
+
+def as_helped(text: str) -> str:
+    """The text with those whom the lexicon shows, without what befell them."""
+    return _THEM.sub(_plainly, text) if _MAY_SIDE.search(text) else text
+
+
+def _plainly(found: re.Match[str]) -> str:
+    whom = re.findall(r"[a-z]+", found["whom"].lower())[-1]
+    is_shown = whom not in _ANYBODY and bool(load_lexicon().icons_for(whom))
+    return f"{found['does'] or 'help'} {found['whom']}" if is_shown else found.group()
