@@ -31,7 +31,7 @@ _MASCOTS = words("team teams club esports squad league clan guild")
 _CARE = words(
     "veterinary vet vets veterinarian grooming groomer shelter sanctuary boarding rehoming kennels stables",
     "riding trainer training obedience walker walking sitter sitting breeder hospital rescue wildlife",
-    "welfare conservation protection charity refuge",
+    "welfare conservation protection charity refuge haven hospice hotel cattery orphanage fostering daycare",
 )
 
 _UNDERFOOT = ("on-a-", "on-the-")

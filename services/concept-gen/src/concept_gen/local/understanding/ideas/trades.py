@@ -82,6 +82,8 @@ MAKERS = (
 )
 _OFFER = re.compile(
     r"(?i)(?:we|i|selling|offering|serving|run by|owned by|made by)\s|[a-z]+s (?:it|them)\b|"
+    r"(?:built|carved|crafted|cut|decorated|dyed|finished|knitted|made|painted|printed|sewn|woven)\s+"
+    r"(?:as|by|from|in|like|on|to|with)\b|"
     rf"(?:(?:a|the|two|three|four|five|six)\s+)?(?:[a-z]+\s+)?(?:{MAKERS})\s+(?:who|that)\s+(?!are\b|is\b)(?!\w+ing\b)"
 )
 
@@ -105,8 +107,9 @@ def without_belongings(text: str) -> str:
 
 # What is done by means of something shows no further thing: `I raise lambs with a bottle`.
 _MEANS = re.compile(
-    r"(?i)((?:^|(?<=[.;:!?]\s))(?:i|we)\s+(?!(?:also|are|am|carry|deliver|do|have|help|like|love|manage|move|need|offer|open|opened|own|ran|run|sell|started|teach|"
-    r"think|want|would)\b)[a-z]+\s+[^,.;:()]*?\s)(?:with|using)(?=\s)"
+    r"(?i)((?:^|(?<=[.,;:!?]\s))(?:i|we)\s+(?!(?:also|are|am|carry|create|deliver|design|do|draw|embroider|engrave|"
+    r"have|help|like|love|make|manage|move|need|offer|open|opened|own|paint|print|ran|run|sell|started|teach|think|"
+    r"want|would)\b)[a-z]+\s+[^,.;:()]*?\s)(?:with|using)(?=\s)"
 )
 
 

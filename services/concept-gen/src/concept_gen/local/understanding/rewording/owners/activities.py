@@ -13,6 +13,7 @@ _WORK = re.compile(
     r"(?P<does>[a-z]{3,})\s+(?:and\s+(?P<more>[a-z]{3,})\s+)?(?P<what>[a-z]+(?:[ -][a-z]+){0,4})"
     r"(?P<further>[^.;:!?]*)"
 )
+_REASON = re.compile(r"(?i)\b(?:because|since|instead)\b.*")
 # What is made or had is shown itself, and what is tuned with a fork beside it.
 _OTHERS = words(
     "are bake brew build create grow had have make need own produce run sell tune want was were will would"
@@ -35,7 +36,7 @@ def _as_trade(found: re.Match[str]) -> str:
     what, further = " ".join(said[:length]), f"{' '.join(said[length:])}{found['further']}"
     for verb in filter(None, (found["more"], found["does"])):
         trade = "" if _tells_itself(verb.lower(), what) else _trade(verb.lower(), what)
-        if trade and not shows(further):
+        if trade and not shows(_REASON.sub("", further)):
             return f"{found['who']} do {trade} {further}".rstrip()
     return found.group()
 

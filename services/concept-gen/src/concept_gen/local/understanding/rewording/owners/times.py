@@ -11,6 +11,7 @@ WHEN = re.compile(
     r"there|no one|nobody|everyone|we|i|you|their|his|her|someone)(?:['’][a-z]+)?\s[^,.;:]*|"
     rf"(?:before|after)\s+(?:the\s+)?(?:{_SEASON}|school|work|dark|dinner|hours|sunset)(?:\s+comes?)?"
     r"(?!\s(?:care|club|party|service|classes))|"
+    r"(?:after|before)\s+(?:an?\s+|the\s+)?(?:births?|deaths?|divorces?|funerals?)(?!\s(?:care|planning|service))|"
     r"(?:at|after|before)\s+(?:closing|opening|lunch|dinner|tea|break)[ -]?time|after closing|"
     rf"on\s+(?:the\s+)?(?:(?:first|last|second|third)\s+)?(?:{_DAYS}){_PARTS}(?:\s+of\s+(?:the|each|"
     rf"every)\s+month)?|"
