@@ -32,6 +32,8 @@ def test_what_they_were_and_how_they_began_goes_where_more_is_told(text: str, to
         ("We fight for tenants who get thrown out", "We help tenants"),
         ("We support young mothers who have no one", "We support young mothers"),
         ("We help people who stutter", "We help people who stutter"),
+        ("We stand up for strangers who cannot", "We help strangers who cannot"),
+        ("We offer grave care for families", "We offer grave care for families"),
         ("We fight for justice", "We fight for justice"),
     ],
 )
@@ -68,3 +70,8 @@ def test_the_work_is_drawn_not_with_what_for_what_or_beside_whom(text: str, subj
 
 def test_hats_for_brides_and_others_are_read_to_the_end():
     assert read_brief("Hats for brides, and").concepts
+
+
+def test_the_last_salmon_has_no_shoe_last_beside_it():
+    told = cast(read_brief("We protect the last wild salmon"))
+    assert (told.subject_idea, told.modifier_idea) == ("salmon", "")

@@ -8,7 +8,8 @@ from concept_gen.local.understanding.rewording.owners.helped import THOSE_HELPED
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _SIDES = (
-    r"(?:(?:advocat|campaign|car|fight|lobby|speak(?: out| up)?|stand(?: up)?|stick up)(?:e|es|s|ing)?)"
+    r"(?:(?:advocat|campaign|fight|(?<=\bi )car|(?<=\bwe )car|lobby|"
+    r"speak(?: out| up)?|stand(?: up)?|stick up)(?:e|es|s|ing)?)"
     r"\s+(?:for|on behalf of)"
 )
 _HELPS = (
@@ -17,7 +18,7 @@ _HELPS = (
 )
 _THEM = LatePattern(
     rf"(?i)\b(?:{_SIDES}|(?P<does>{_HELPS}))\s+(?P<whom>{THOSE_HELPED})\b"
-    r"(?:\s+(?:who|whose|that)\s[^,.;:()]*)?"
+    r"(?P<befell>\s+(?:who|whose|that)\s[^,.;:()]*)?"
 )
 _MAY_SIDE = re.compile(
     r"(?i)\b(?:accompan|advocat|campaign|car|defend|feed|fight|help|hous|lobby|protect|represent|shelter|speak|stand|"
@@ -35,4 +36,5 @@ def as_helped(text: str) -> str:
 def _plainly(found: re.Match[str]) -> str:
     whom = re.findall(r"[a-z]+", found["whom"].lower())[-1]
     is_shown = whom not in _ANYBODY and bool(load_lexicon().icons_for(whom))
-    return f"{found['does'] or 'help'} {found['whom']}" if is_shown else found.group()
+    befell = "" if is_shown else found["befell"] or ""
+    return f"{found['does'] or 'help'} {found['whom']}{befell}"
