@@ -20,6 +20,7 @@ _NUANCES = words("dark deep light pale pastel bright navy sky royal forest lime 
 _ENDS = words(
     "a an the and or with without in on of at by for from to over under above below behind beside near",
     "inside into around through between against is are as that which who whose its his her their",
+    "if ideally maybe perhaps please possibly preferably probably",
 )
 _BESIDE = words("with on in under over above below behind beside near inside around against of")
 _LEADS = words(
