@@ -26,6 +26,7 @@ from concept_gen.local.understanding.ideas.concepts import (
 from concept_gen.local.understanding.ideas.trades import tells_a_trade, tells_an_activity, without_trades
 from concept_gen.local.understanding.naming.names import brand_name
 from concept_gen.local.understanding.naming.self_named import without_naming
+from concept_gen.local.understanding.relating.of_them import with_number_before
 from concept_gen.local.understanding.rewording.becoming import as_become
 from concept_gen.local.understanding.rewording.bidding import as_bidden
 from concept_gen.local.understanding.rewording.courses import without_courses
@@ -139,7 +140,7 @@ def read_brief(description: str) -> Brief:
     meant = as_meant(_GREETING.sub("", _POLITE.sub("", text)) or text)
     wanted = without_negations(without_figures_of_speech(meant))
     name = brand_name(without_negations(meant).text)
-    bidden = without_turns_of_speech(as_bidden(_APART.sub(" ", in_words(wanted.text))))
+    bidden = without_turns_of_speech(as_bidden(_APART.sub(" ", with_number_before(in_words(wanted.text)))))
     pictured = as_whose(as_having(without_courses(on_branches(on_pond(as_become(bidden))))))
     laden = as_load(pictured)
     told = _AS_LETTER.sub(" ", laden) if name else laden

@@ -16,6 +16,7 @@ from concept_gen.local.understanding.ideas.trades import (
     without_trades,
 )
 from concept_gen.local.understanding.relating.relations import relation_of
+from concept_gen.local.understanding.rewording.owners.doing import is_seen
 
 _BESIDE = re.compile(
     r"(?i)\b(?:with|on|over|under|above|below|behind|beside|near|"
@@ -98,9 +99,14 @@ def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...
     for told in (without_trades(wished), without_offers(without_customers(wished)), without_customers(text)):
         spoken = frozenset(spoken_words(told))
         marked = tuple(replace(c, purpose=not _is_told(c.phrase, spoken, alone)) for c in concepts)
-        if not all(concept.purpose for concept in marked if not concept.weak):
+        if not all(c.purpose for c in marked if not c.weak and _shows(c.phrase)):
             return marked
     return concepts
+
+
+def _shows(phrase: str) -> bool:
+    """Whether anything can be drawn of it: `free` is no picture beside a trade."""
+    return is_seen(phrase) or any(map(is_seen, phrase.split("-")))
 
 
 def _is_told(phrase: str, spoken: frozenset[str], alone: frozenset[str]) -> bool:

@@ -34,6 +34,11 @@ _NATIONS = words(
     "Somali Spanish Swabian Swedish Swiss Syrian Taiwanese Thai Tibetan Tunisian Turkish Tuscan Tyrolean",
     "Ukrainian Uzbek Venetian Vietnamese Viking Welsh",
 )
+_TONGUES = words(
+    "Bengali Cantonese Dari Farsi Gaelic Gujarati Hebrew Hindi Latin Malay Mandarin Marathi Pashto Punjabi",
+    "Sinhala Swahili Tagalog Tamil Telugu Tigrinya Urdu",
+)
+_JOINING = words("and or &")
 _PLACED = re.compile(
     r"\b(?:in|at|near|from|to|on|around|across|of|outside|inside)\s+(?:the\s+)?$", re.IGNORECASE
 )
@@ -50,6 +55,12 @@ def tells_only_whose(run: str) -> bool:
     first, *rest = run.split()
     is_ours = first in ("Our", "My", "Your") and len(rest) == 1
     return is_ours or (first in ("A", "An", "The", "This") and bool(rest) and _NATIONS.issuperset(rest))
+
+
+def tells_only_tongues(run: str) -> bool:
+    """`French and Urdu`, into which somebody translates."""
+    parts = run.split()
+    return not _JOINING.isdisjoint(parts) and (_NATIONS | _TONGUES | _JOINING).issuperset(parts)
 
 
 def is_a_name(run: str, before: str) -> bool:

@@ -13,6 +13,7 @@ from concept_gen.local.understanding.naming.capitals import (
     is_a_name,
     is_drawn,
     is_title_case,
+    tells_only_tongues,
     tells_only_whose,
 )
 from concept_gen.local.understanding.naming.firms import firm_named
@@ -132,8 +133,12 @@ def _name_in(text: str) -> str | None:
         or subject_of(text)
     )
     found = found or phrased(text) or _capitalised(text)
-    is_none = found in ABBREVIATIONS or (found and (is_shown_for(found, text) or is_who_tells(found, text)))
-    return None if is_none else found
+    return None if not found or _is_none(found, text) else found
+
+
+def _is_none(found: str, text: str) -> bool:
+    is_kind = found in ABBREVIATIONS or tells_only_tongues(found)
+    return is_kind or is_shown_for(found, text) or is_who_tells(found, text)
 
 
 def _introduced(text: str) -> str | None:

@@ -36,7 +36,7 @@ _OF_ANIMALS = {"pair of": 2, "couple of": 2, "trio of": 3}
 # What tells in a drawing's name that it shows more than one already: crossed foils, a handshake.
 _SEVERAL = words(
     "couple crossed family flock friends hands handshake hugging pair two twin twins three dancers pigs",
-    "sardines cherries arches range clogs fins",
+    "sardines cherries arches range clogs fins bowls",
 )
 
 

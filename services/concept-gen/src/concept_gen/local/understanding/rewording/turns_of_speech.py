@@ -29,10 +29,12 @@ _BY_THE_HAND = re.compile(
     r"(?i)\bhold(?:ing|s) (?P<owner>an?|the|his|her|their) (?P<small>(?:little |small |young )?)"
     r"(?P<who>child|kid|boy|girl|toddler|daughter|son|grandchild)['’]?s hands?\b"
 )
+# `a leaf plus a chart`, no plus sign.
+_PLUS = re.compile(r"(?<=[a-z]) plus (?=(?:(?!signs?\b|symbols?\b|sized?\b|marks?\b|points?\b)[a-z]))")
 
 
 def without_turns_of_speech(text: str) -> str:
-    text = _BY_THE_HAND.sub(r"with \g<owner> \g<small>\g<who>", text)
+    text = _BY_THE_HAND.sub(r"with \g<owner> \g<small>\g<who>", _PLUS.sub(" and ", text))
     rest = _ALIKE.sub(_itself, _AS_IF.sub("", _AT_A_TIME.sub("", text)))
     return _MANNER.sub("", _HELD_LIKE.sub(r"\g<held>", rest))
 

@@ -5,12 +5,15 @@ import re
 from concept_gen.local.understanding.naming.capitals import is_title_case
 from concept_gen.local.understanding.rewording.alternatives import without_alternatives
 from concept_gen.local.understanding.rewording.framed_ideas import without_frames
+from concept_gen.local.understanding.rewording.named_colours import without_named_colours
 from concept_gen.local.understanding.rewording.owners.activities import as_trades
+from concept_gen.local.understanding.rewording.owners.aims import without_aims
 from concept_gen.local.understanding.rewording.owners.beginnings import without_beginnings
 from concept_gen.local.understanding.rewording.owners.circumstances import without_circumstances
 from concept_gen.local.understanding.rewording.owners.clubs import without_whose_club
 from concept_gen.local.understanding.rewording.owners.doers import as_ours
 from concept_gen.local.understanding.rewording.owners.doing import is_done_to
+from concept_gen.local.understanding.rewording.owners.hardships import as_hardship
 from concept_gen.local.understanding.rewording.owners.lessons import without_learners
 from concept_gen.local.understanding.rewording.owners.lifts import as_lifts
 from concept_gen.local.understanding.rewording.owners.professions import without_those_seen
@@ -42,7 +45,9 @@ _KIN_DOES = re.compile(
     rf"(?i)(?:(?<=[,.;:!]\s)|(?<=\band\s)|^)(?:my|our)\s+(?:(?:best|big|little|old|older|younger)\s+)?(?:{_KIN})\s+"
     r"(?=(?!is\b|has\b|was\b|always\b)[a-z]{2,}s\b)"
 )
-_WHERE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
+# No place is written so: `what you owe in VAT`.
+_NO_PLACES = r"(?:AI|CPR|DIY|ESOL|GPS|HR|IT|LED|PE|PR|SEO|STEM|VAT|VR)\b"
+_WHERE = re.compile(rf"\b(?:[Ii]n|[Nn]ear|[Ff]rom)\s+(?!{_NO_PLACES})[A-Z][\w'’-]+(?:\s+[A-Z][\w'’-]+)*")
 # Where it is sold.
 _AT_MARKET = re.compile(r"(?i)\b(?:at|on|from) (?:an?|the|our)?\s*(?:[\w'’]+ )?(?:markets?|fairs?)\b")
 # How it is made, by words that are things too: an octopus in a vintage engraving style.
@@ -65,7 +70,7 @@ _OF_MATERIAL = re.compile(
 # What somebody does, by words that are things too.
 _DOES = re.compile(
     r"(?i)\b(?P<who>that|which|who|we|i|they)\s+"
-    r"(?P<does>helps?|lets|makes|gives|learns?|plants?|paints?|trains?|ships?|books?|brushes|stamps?|tours?|fits?|tracks?|bowls?|drives?|measures?)\b"
+    r"(?P<does>helps?|lets|makes|gives|learns?|plants?|paints?|trains?|ships?|books?|brushes|stamps?|tours?|fits?|tracks?|bowls?|checks?|counts?|match(?:es)?|bridges?|spots?|drives?|measures?)\b"
 )
 # A river running through hills is not run.
 _RUNNING = re.compile(
@@ -111,7 +116,8 @@ _AT_HOME = re.compile(
 
 
 def without_undrawn(text: str) -> str:
-    text = without_beginnings(without_circumstances(without_towns(without_frames(text))))
+    text = without_towns(without_frames(without_named_colours(text)))
+    text = without_aims(as_hardship(without_beginnings(without_circumstances(text))))
     text = as_helped(as_trades(without_those_seen(as_ours(without_whose_club(text)))))
     text = without_own_circumstances(without_learners(as_lifts(text)))
     text = without_those_served(without_streets(text))

@@ -17,11 +17,16 @@ _TO_DO = LatePattern(
     r"(?P<does>(?!be\b|the\b|their\b|a\b)[a-z]+)"
 )
 # `helps families in hospital take footprints`, `take city kids out sailing`
+_FIRMS = (
+    r"(?:(?:independent|local|small|new|family|other)\s+)*(?:businesses|cafes|cafés|charities|companies|councils|"
+    r"farms|firms|hotels|landlords|offices|pubs|restaurants|schools|shops|start-?ups|traders)"
+)
 _HELPED = LatePattern(
-    rf"(?i)\b(?P<does>help(?:s|ing)?|let(?:s|ting)?)\s+{THOSE_HELPED}{THEIR_LOT}(?:\s+(?:who|"
+    rf"(?i)\b(?P<does>help(?:s|ing)?|let(?:s|ting)?)\s+(?:{THOSE_HELPED}{THEIR_LOT}|{_FIRMS})(?:\s+(?:who|"
     rf"that)\s+[a-z]+)?\s+"
     r"(?=(?:build|buy|choose|cook|discover|fill|find|fix|get|grow|keep|learn|make|mend|move|plan|play|"
-    r"publish|record|sell|set|speak|start|take|tell|use|write)\b)"
+    r"publish|record|sell|set|speak|start|take|tell|use|write|check|claim|cut|deal|file|manage|measure|pay|"
+    r"reach|reduce|run|save|stay|stop|switch|track|understand|work)\b)"
 )
 _TAKEN_OUT = LatePattern(
     rf"(?i)\b(?P<does>tak(?:e|es|ing))\s+{THOSE_HELPED}{THEIR_LOT}\s+(?=(?:out\s+)?(?:[a-z]+ing\b|"

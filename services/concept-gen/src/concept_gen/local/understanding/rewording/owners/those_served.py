@@ -22,7 +22,10 @@ _MEMBERS = re.compile(
     rf"(?i)\b(?P<where>where|which lets|that lets)\s+{_WHOM}\s+"
     r"(?=(?:borrow|buy|exchange|hire|lend|rent|sell|share|swap|trade)\b)"
 )
-_PLACES = r"(?:door(?:step)?|doors|farm|flat|home|homes|house|houses|kitchen|office|place|workplace|yard)"
+_PLACES = (
+    r"(?:door(?:step)?|doors|farm|front room|living room|kitchen table|sofa|flat|"
+    r"home|homes|house|houses|kitchen|office|place|workplace|yard)"
+)
 _YOURS = rf"(?:your|their|people['’]s|customers['’]|clients['’])\s+(?:own\s+)?(?:front\s+)?{_PLACES}"
 _TO_YOU = re.compile(
     rf"(?i)\s+(?:(?:who|that|which)\s+(?:will\s+)?(?:comes?|drives?|travels?|visits?)\s+(?:straight\s+|right\s+)?"
