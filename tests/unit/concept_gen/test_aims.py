@@ -8,6 +8,7 @@ from concept_gen.local.understanding.naming.names import brand_name
 from concept_gen.local.understanding.relating.of_them import with_number_before
 from concept_gen.local.understanding.rewording.figures_of_speech import without_figures_of_speech
 from concept_gen.local.understanding.rewording.owners.aims import without_aims
+from concept_gen.local.understanding.rewording.owners.circumstances import without_circumstances
 from concept_gen.local.understanding.rewording.owners.hardships import as_hardship
 from concept_gen.local.understanding.rewording.turns_of_speech import without_turns_of_speech
 
@@ -71,3 +72,7 @@ def test_a_drop_in_drops_nothing(text: str):
 
 def test_languages_are_no_name():
     assert brand_name("I translate letters for patients, mostly Polish and Urdu") is None
+
+
+def test_what_is_included_is_not_drawn():
+    assert without_circumstances("We teach chess, tea and cake included") == "We teach chess"

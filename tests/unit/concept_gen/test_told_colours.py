@@ -43,3 +43,15 @@ def test_a_shade_that_a_logo_names_keeps_its_name():
 
 def test_the_colour_of_a_thing_is_not_that_of_all():
     assert colours_of_all("a red fox, a white jack") == []
+
+
+@pytest.mark.parametrize(
+    "text", ["chess club, black and gold", "a fox in navy and gold, please", "a fox, forest green and cream"]
+)
+def test_a_colour_beside_another_is_no_metal_and_no_cream(text: str):
+    assert cast(read_brief(text)).modifiers == ()
+
+
+def test_fruits_told_by_twos_are_no_colours():
+    found = cast(read_brief("jam maker, peach and orange"))
+    assert (found.subject_idea, found.modifier_idea) == ("peach", "orange")

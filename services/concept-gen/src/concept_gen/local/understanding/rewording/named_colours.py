@@ -6,7 +6,8 @@ from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _THINGS = (
-    r"apple|army|aubergine|baby|berry|blood|bone|bottle|brick|british racing|bubblegum|burgundy wine|butter|"
+    r"apple|army|aubergine|baby|berry|blood|bone|bottle|brass|brick|bronze|"
+    r"british racing|bubblegum|burgundy wine|butter|"
     r"buttercup|canary|candy(?: floss)?|caramel|carrot|charcoal|cherry|chestnut|chilli|chocolate|cinnamon|"
     r"clay|coal|cobalt|coffee|copper|coral|cornflower|cream|daffodil|denim|dove|duck[- ]egg|earth|egg|"
     r"eggplant|eggshell|electric|emerald|fern|fire(?:[- ]engine)?|flamingo|forest|fuchsia|ginger|grape|"
@@ -25,10 +26,23 @@ _NAMED = LatePattern(
     r"(?!\s+(?:bread|rice|teas?)\b)(?=(?:\s+(?P<next>[a-z]+))?)"
 )
 
+# Colours that are things too, beside others: `forest green and gold`, `black and cream`.
+_METALS = r"(?:burgundy|charcoal|copper|coral|cream|gold|ivory|mustard|orange|peach|sage|silver|terracotta)"
+_PLAIN = (
+    rf"(?:(?:(?:{_THINGS}|bright|dark|deep|dusty|light|off|pale|soft|warm)[- ])?"
+    r"(?:blacks?|blues?|browns?|gr[ae]ys?|greens?|navy|pinks?|purples?|reds?|whites?|yellows?))"
+)
+_JOIN = r"\s*(?:,|&|\+|and|or|with|with a touch of|and a bit of)\s+"
+_AFTER = r"(?=\s*(?:$|[.,;:!?()–—]|if\b|ideally\b|maybe\b|perhaps\b|please\b|possibly\b|preferably\b))"
+_BESIDE = LatePattern(
+    r"(?<=[a-z])(?P<lead>[,.;:]\s+(?:in\s+)?|\s+in\s+)"
+    rf"(?:{_PLAIN}{_JOIN}{_METALS}|{_METALS}{_JOIN}{_PLAIN}){_AFTER}"
+)
+
 
 def without_named_colours(text: str) -> str:
     """The text without them, in small letters: `Rose Gold` is a name; a coffee and brown bear stays one."""
-    return _NAMED.sub(_left_out, text)
+    return _NAMED.sub(_left_out, _BESIDE.sub(r"\g<lead>", text))
 
 
 def _left_out(found: re.Match[str]) -> str:

@@ -35,9 +35,14 @@ _TAUGHT = re.compile(
     r"(?P<taught>(?!an?\b|the\b|all\b|[a-z]+(?:ers|ren|ies|ults|nts|men|ple|girls|boys|kids)\b)"
     r"[a-z]+(?: arts| and [a-z]+)?)(?=\W|$)"
 )
+# What comes with it: `, tea and cake included`.
+_INCLUDED = re.compile(
+    r"(?i),\s+(?:[a-z]+\s+){1,4}(?:all\s+)?(?:included|provided|thrown in|on the house)"
+    r"(?=\s*(?:$|[.,;:!?()–—]))"
+)
 
 
 def without_circumstances(text: str) -> str:
     """Without these; a school for something is one of it."""
-    rest = _SO_THAT.sub(" ", _SO_MANY.sub(" ", _WHO_COME.sub(" ", text)))
+    rest = _SO_THAT.sub(" ", _SO_MANY.sub(" ", _WHO_COME.sub(" ", _INCLUDED.sub("", text))))
     return _TAUGHT.sub(r"\g<school> of \g<taught>", rest)
