@@ -99,7 +99,8 @@ def with_purpose(concepts: tuple[Concept, ...], text: str) -> tuple[Concept, ...
     for told in (without_trades(wished), without_offers(without_customers(wished)), without_customers(text)):
         spoken = frozenset(spoken_words(told))
         marked = tuple(replace(c, purpose=not _is_told(c.phrase, spoken, alone)) for c in concepts)
-        if not all(c.purpose for c in marked if not c.weak and _shows(c.phrase)):
+        outside = [c for c in marked if not c.purpose]
+        if any(not c.weak for c in outside) and any(_shows(c.phrase) for c in outside):
             return marked
     return concepts
 
