@@ -139,7 +139,7 @@ def _modified(draft: Draft, modifiers: frozenset[str]) -> Draft:
     changed = Draft(change(draft.primary), change(draft.secondary), change(draft.accent), draft.background)
     if "faint" in modifiers:
         changed = replace(changed, background=_weakened(draft.background, 0.012))
-    if "muted" in modifiers and field_of(draft.background) is Field.BOLD:
+    if not modifiers.isdisjoint({"muted", "poised"}) and field_of(draft.background) is Field.BOLD:
         changed = replace(changed, background=change(draft.background))
     if "soft" not in modifiers:
         return changed

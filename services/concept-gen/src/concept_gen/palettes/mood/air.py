@@ -31,7 +31,7 @@ _LIGHT = words(
     "sakura cherry-blossom icy frosted frosty mist misty haze hazy cashmere butter buttery milky milk",
     "breathing breath meditation mindful pale ghostly hush whisper whispering sleepy peach petal petals",
     "pearl opal lily daisy seashell shell bubble bubbles soap laundry linen breeze breezy sheer",
-    "translucent sweet innocent kindness soothed comforting cuddly fluffy snuggly maternity midwife",
+    "translucent sweet innocent kindness soothed cuddly fluffy snuggly maternity midwife",
     "hospice unicorn kawaii easter first-light",
 )
 _BRIGHT = words(
@@ -47,11 +47,15 @@ _BRIGHT = words(
     "lime sunflower toucan parrot flamingo bold punchy zingy fizz daring bargain discount supermarket",
     "primary trattoria pizzeria mediterranean riviera neighbourly nineties memphis dinosaur dinosaurs",
     "bauhaus mondrian de-stijl destijl rietveld constructivist",
+    "hygienic hygienically sanitary",
     "psychedelic puppy youthful teen teenage cartoons sparkling splash sunday-market",
 )
 _MORNING = words("morning mornings sunup")
 """What has no night in it where nothing else is told of."""
-_FRESH = words("fresh freshly spring springtime dew dewy sprout sprouts sprouting seedling seedlings leafy")
+_FRESH = words(
+    "fresh freshly spring springtime dew dewy sprout sprouts sprouting seedling seedlings leafy hygienic",
+    "hygienically sanitary",
+)
 _CHILDLIKE = words("kids kid children child toddler toddlers kindergarten preschool playground")
 """What counts twice."""
 _STRONG = words(
@@ -77,7 +81,7 @@ _QUIET = words(
     "newsprint typewriter brutalist brutalism concrete funeral mourning grief remembrance solemn",
     "melancholic melancholy wistful muted subdued faded pared-back pared-down clinical scientific precise",
     "precision quiet-luxury bookkeeper stealth-wealth wabi-sabi zen ascetic monastic monk barrister",
-    "consulting",
+    "consulting conservative conventional orthodox prudent established androgynous genderless ascetic",
 )
 _LEADING = ((Air.LIGHT, _LIGHT), (Air.STRONG, _STRONG), (Air.BRIGHT, _BRIGHT), (Air.QUIET, _QUIET))
 _COLOURED, _AMBER = 0.05, 80

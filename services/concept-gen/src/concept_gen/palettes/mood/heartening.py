@@ -8,14 +8,22 @@ from concept_gen.palettes.colour.draft import tuned
 from concept_gen.palettes.colour.oklch import from_lch, lch
 from concept_gen.palettes.colour.temperature import is_cool, is_warm_hue
 from concept_gen.palettes.reading.ranks import TEMPER, rank
-from concept_gen.palettes.reading.substitutes import SOBER
+from concept_gen.palettes.reading.substitutes import CLEAN, SOBER
 from concept_gen.palettes.reading.swatches import Swatch
 from concept_gen.palettes.reading.themes import Theme
 
 _WARM = words("warm warmer warmth")
 _CLAY, _APRICOT, _SAND = "#c4603f", "#e8b07a", "#c3ab93"
 _EARTH, _CREAM = "#33241f", "#fcf5ec"
+_CORAL, _PEACH, _MINT = "#de7f5c", "#efb78f", "#5fab9f"
+_WARM_GREY, _MILK = "#35312e", "#fdf9f5"
+_BALSAM, _DEW, _SKIN = "#4a8f84", "#b9d4c8", "#e3b59a"
+_LIGHT = words("clean spotless pristine")
 _GREYISH, _CALM = 0.045, 0.095
+
+
+def is_clean_and_warm(spoken: Collection[str]) -> bool:
+    return not CLEAN.isdisjoint(spoken) and not _WARM.isdisjoint(spoken)
 
 
 def heartened(themes: list[Theme], spoken: Collection[str], named: Sequence[Swatch]) -> list[Theme]:
@@ -29,6 +37,8 @@ def heartened(themes: list[Theme], spoken: Collection[str], named: Sequence[Swat
 
 
 def _heartened(theme: Theme) -> Theme:
+    if theme.word in CLEAN:
+        return _of_clean(theme)
     if lch(theme.dominant).chroma < _GREYISH:
         return _of_grey(theme)
     leads = rank(theme.word) >= TEMPER and theme.word not in SOBER
@@ -41,6 +51,13 @@ def _of_grey(theme: Theme) -> Theme:
     accent = theme.accent if is_warm_hue(theme.accent) else _CLAY
     lead = from_lch(lch(theme.dominant).lightness, 0.02, 55)
     return replace(theme, dominant=lead, support=support, accent=accent, deep=_EARTH, pale=_CREAM)
+
+
+def _of_clean(theme: Theme) -> Theme:
+    """Coral, peach and mint on a milky white: nothing of it is brick; what is to heal stays a mild green."""
+    if theme.word not in _LIGHT:
+        return replace(theme, dominant=_BALSAM, support=_DEW, accent=_SKIN, pale=_MILK)
+    return replace(theme, dominant=_CORAL, support=_PEACH, accent=_MINT, deep=_WARM_GREY, pale=_MILK)
 
 
 def _of_character(theme: Theme) -> Theme:

@@ -10,10 +10,11 @@ from concept_gen.palettes.mood.air import Air, air_of
 from concept_gen.palettes.mood.brightening import brightened
 from concept_gen.palettes.mood.coldness import chilled, is_cold_mood
 from concept_gen.palettes.mood.earth import earthen, mossy
-from concept_gen.palettes.mood.heartening import heartened
+from concept_gen.palettes.mood.heartening import heartened, is_clean_and_warm
 from concept_gen.palettes.mood.hush import Hush, hush_of, hushed_colour
 from concept_gen.palettes.mood.many_hues import wants_many
 from concept_gen.palettes.mood.mildness import kept_mild
+from concept_gen.palettes.mood.roasting import roasted
 from concept_gen.palettes.mood.sheets import sheeted
 from concept_gen.palettes.mood.spots import wanted_spots
 from concept_gen.palettes.mood.still_nights import is_still, moonlit
@@ -22,6 +23,7 @@ from concept_gen.palettes.reading.denial import denied_modifiers, wants_warmth
 from concept_gen.palettes.reading.hearing import Heard, hear
 from concept_gen.palettes.reading.mood_words import CREAMY, MODIFIERS, OF_ONE
 from concept_gen.palettes.reading.named_themes import is_paper, led_by_one, recoloured
+from concept_gen.palettes.reading.poise import poise_of
 from concept_gen.palettes.reading.qualifying import told_of_one
 from concept_gen.palettes.reading.ranks import THING, rank
 from concept_gen.palettes.reading.scenes import with_scenes
@@ -87,13 +89,14 @@ def read_mood(theme_description: str, fallback: str = "") -> Mood:
     of_one = told_of_one(text, named)
     modifiers = _modifiers(heard.spoken, named, of_one) | _faint(theme_description)
     modifiers |= denied_modifiers(text, unwanted)
-    modifiers |= _tender(heard)
+    modifiers |= _tender(heard) | poise_of(heard.spoken)
     said, filling = frozenset({*heard.spoken, *tokens(text)}) - of_one, filling_paper(text)
     said |= frozenset({"warm"} if wants_warmth(unwanted) else ())
     said -= {swatch.word for swatch in named if swatch.use is Use.ACCENT}
     pale = not dark.mood and (bool(filling) or _is_creamy(said, named))
     air = Air.LIGHT if pale else _air(text, said, dark.mood, themes, modifiers)
     air = Air.FRESH if heard.by_day and air is not Air.LIGHT else air
+    air = Air.LIGHT if is_clean_and_warm(said) and not dark.mood else air
     themes = brightened(themes, air) if "vivid" in modifiers and not named else themes
     tone = _toned(themes, named, said, modifiers, air, on_night=dark.on_night)
     drawn, sheet = sheeted(kept_mild(_off_black(tone.themes) if dark.on_night else tone.themes, air))
@@ -128,7 +131,7 @@ def _air(
     text: str, said: frozenset[str], dark: bool, themes: Sequence[Theme], modifiers: frozenset[str]
 ) -> Air:
     air = air_of(text, said, dark, themes)
-    if "tame" in modifiers and air in (Air.BRIGHT, Air.STRONG):
+    if not modifiers.isdisjoint({"tame", "poised"}) and air in (Air.BRIGHT, Air.STRONG):
         return Air.PLAIN
     return Air.LIGHT if air in (Air.BRIGHT, Air.FRESH) and "soft" in modifiers else air
 
@@ -157,7 +160,7 @@ def _toned(
     if "earthen" in modifiers:
         themes, named = earthen(themes, said), retoned(named, mossy)
     named = retoned(named, lambda colour: hushed_colour(colour, hush.named)) if hush else named
-    themes = themes if on_night else heartened(themes, said, named)
+    themes = themes if on_night else roasted(heartened(themes, said, named), said, named)
     warm = not cosy and is_warm_mood(said, themes, named)
     themes = warmed(themes) if warm else themes
     themes = lamplit(themes) if cosy else themes

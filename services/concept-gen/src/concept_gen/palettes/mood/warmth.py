@@ -21,7 +21,8 @@ _HOT = words(
 _COLD = words("cool cold icy ice frost frosty winter wintry arctic snow snowy blue navy teal ocean sea misty")
 _COSY = words(
     "warm warmer warmth cosy cozy cosiness snug snuggly homely bedtime lit lamp lamplit lamplight lantern",
-    "lanterns fireside hearth candle candles candlelight candlelit",
+    "lanterns fireside hearth candle candles candlelight candlelit steaming simmering piping-hot broth ramen",
+    "noodles soup stew mulled",
 )
 _FEASTS = words(
     "christmas noel xmas advent yuletide halloween haunted spooky crypt gothic vampire horror witch diwali",

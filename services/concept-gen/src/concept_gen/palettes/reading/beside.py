@@ -15,6 +15,7 @@ LIGHTS = words(
     "sunlight sunshine sun sunbeam sunbeams sunrays golden-light winter-sun morning-sun evening-sun daylight",
 )
 _SUMMERS = words("summer summers summery summertime")
+_MILKS = words("milk milks")
 _FALLS = re.compile(r"\b(?:sun\w*|\w*light|rays|beams?) (?:\w+ )?(?:on|over|across|through) ")
 _LOUD = 0.15
 _ASPHALT, _KERB = "#34383e", "#8d9399"
@@ -23,6 +24,7 @@ _ASPHALT, _KERB = "#34383e", "#8d9399"
 def seen_beside(themes: Sequence[Theme], named: Sequence[Swatch], text: str) -> list[Theme]:
     town = [_paved(theme) if _is_city(theme) else theme for theme in themes]
     lit = town if _is_loud(named) else list(themes)
+    lit = [_poured(theme) for theme in lit] if len(lit) > 1 else lit
     lit = _fallen(lit) if _FALLS.search(text) else lit
     return [*lit[:1], *map(_sunny, lit[1:])]
 
@@ -38,6 +40,12 @@ def _sunny(theme: Theme) -> Theme:
     if theme.word not in _SUMMERS:
         return theme
     return replace(theme, dominant=theme.support, support=theme.dominant)
+
+
+def _poured(theme: Theme) -> Theme:
+    """Milk beside anything else is what is poured, not the dairy's blue."""
+    creamy = exact("creamy")
+    return replace(creamy, word=theme.word) if theme.word in _MILKS and creamy else theme
 
 
 def _is_city(theme: Theme) -> bool:

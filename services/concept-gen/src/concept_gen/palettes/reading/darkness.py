@@ -53,6 +53,7 @@ _LIT = re.compile(
 _INKY = re.compile(r"\b(?:dark|inky|midnight) (?:navy|indigo)\b")
 _EERIE = words(
     "creepy eerie unsettling ominous chilling spine-chilling nightmare nightmares nightmarish",
+    "mystery mysterious enigmatic arcane",
     "lurking lurks haunting foreboding menacing scary spooky dread sinister blood-curdling cursed",
 )
 _PLAYFUL = words(

@@ -25,7 +25,9 @@ from concept_gen.palettes.reading.harmonies import Harmony, harmony_of
 from concept_gen.palettes.reading.heritage import aged
 from concept_gen.palettes.reading.mood_words import NEUTRAL, SILENT
 from concept_gen.palettes.reading.newly_made import unfreshened
+from concept_gen.palettes.reading.opposition import opposed
 from concept_gen.palettes.reading.ranks import is_colour
+from concept_gen.palettes.reading.resins import resinous
 from concept_gen.palettes.reading.roses import reddened
 from concept_gen.palettes.reading.shares import shared
 from concept_gen.palettes.reading.sparing import spared, unblackened
@@ -72,7 +74,7 @@ class Heard(NamedTuple):
 
 def hear(theme: str, fallback: str) -> Heard:
     """`fallback` (what the logo shows) speaks where the theme says nothing."""
-    wanted = without_negations(both_ruled_out(_EMPTY_SPACE.sub(" ", plain(theme))))
+    wanted = without_negations(both_ruled_out(opposed(_EMPTY_SPACE.sub(" ", plain(theme)))))
     accent, avoided = told_accent(_put_right(wanted.text)), hues_of(wanted.unwanted)
     text = accent.text
     named = swatches(text)
@@ -104,7 +106,7 @@ def _as_wanted(
 
 def _put_right(text: str) -> str:
     told = with_nights(_NEON_LAST.sub(r"neon \1", shared(cleared(measured(text.lower())))))
-    return _two_tones_joined(reddened(aged(flags_told(spelled(told)))))
+    return _two_tones_joined(resinous(reddened(aged(flags_told(spelled(told))))))
 
 
 def _two_tones_joined(text: str) -> str:

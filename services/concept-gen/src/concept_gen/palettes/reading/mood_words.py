@@ -22,7 +22,8 @@ SILENT = words(
     "rather deeply utterly properly simply made making hand-made come go goes going hot-on together-with",
     "big-hearted table chairs chair memorable unique parlour plus friend exactly veins european eastern",
     "matte beaten hammered story resin van valley app guilty pleasure busy bustling crowded soaked",
-    "drenched dusted heavy wet down",
+    "drenched dusted heavy wet down hundred hundreds thousand thousands million millions dozen thick thin",
+    "through years ripple swirl",
 )
 SETTINGS = words(
     "soup broth stew city street house home market school office store shop room kitchen tool",
@@ -95,6 +96,16 @@ TEMPERS = words(
     "humorous funny zany wacky wonky irreverent sarcastic fresh shy",
     "valiant venerable versatile virtuous vital vivacious wandering well-groomed well-read wicked",
     "laid-back laidback casual easygoing",
+    "conservative conventional orthodox prudent prudence cautious circumspect traditionalist established",
+    "long-established well-established old-school-bank time-honoured time-honored",
+    "hygienic hygienically sanitary sanitised sanitized pious devout ascetic meek prayerful sly cunning",
+    "sinful naughty saucy risque cynical sardonic deadpan jaded wry earnest pensive morose sullen morbid",
+    "inky snobbish elitist androgynous unisex genderless gender-neutral non-binary seasoned accessible",
+    "heartwarming heart-warming soul-warming warming comfortable comforted ageless age-old",
+    "pensioners pensioner retirees retired retirement seniors senior-citizens older-people elderly",
+    "the-elderly grandparents widow widows widower widowers bereaved aristocrats aristocrat millionaires",
+    "connoisseur connoisseurs collector collectors craftsmanship craftsman craftsmen workmanship handiwork",
+    "humid muggy sweltering postwar post-war",
     "damp windswept winsome wiry woodsy worldly zealous zipping zippy",
 )
 """Words for a character: they come after what has a colour of its own."""
@@ -104,14 +115,14 @@ MODIFIERS = {
     "hazy": "muted", "bright": "vivid", "vivid": "vivid", "saturated": "vivid", "electric": "vivid",
     "soft": "soft", "pastel": "soft", "pastels": "soft", "powdery": "soft", "airy": "soft", "warm": "warm",
     "warmer": "warm", "cool": "cool", "cold": "cool", "chilly": "cool",
-    "chalky": "muted", "washed": "muted", "bleached": "muted", "dusky": "muted", "inky": "deep",
+    "chalky": "muted", "washed": "muted", "bleached": "muted", "dusky": "muted",
     "shadowy": "deep", "neon": "neon", "neons": "neon", "fluorescent": "neon", "fluoro": "neon",
     "dayglo": "neon", "rustic": "earthen", "earthy": "earthen", "homespun": "earthen",
     "rooted": "earthen", "farmhouse": "earthen",
     "countryside": "earthen", "mossy": "earthen",
     "mature": "mature", "cyberpunk": "neon", "synthwave": "neon", "tropical": "lush", "tropics": "lush",
 }  # fmt: skip
-TONING = words("soft pastel pastels airy dreamy dreamlike powdery night nights summer")
+TONING = words("soft pastel pastels airy dreamy dreamlike powdery night nights summer festival festivals")
 """Settings that only tone a thing beside them."""
 CREAMY = words(
     "ice-cream icecream gelato sorbet frozen-yoghurt yoghurt yogurt milkshake milkshakes macaron macarons",

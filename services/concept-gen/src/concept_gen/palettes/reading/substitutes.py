@@ -17,12 +17,13 @@ _TECHNICAL = words(
 _MEDICAL = words(
     "medical health healthcare clinic hospital pharmacy dental dentist doctor",
 )
-_CLEAN = words("clean hygiene hygienic sterile clinical spotless pristine sanitary")
+CLEAN = words("clean hygiene hygienic sterile clinical spotless pristine sanitary")
 SOBER = words(
     "bank banking finance financial law legal lawyer lawyers attorney notary insurance consulting business",
-    "corporate accounting accountant accountants audit professional serious judge justice",
+    "corporate accounting accountant accountants audit professional serious judge justice conservative",
+    "prudent established time-honoured",
 )
-_FINE = words(
+FINE = words(
     "luxury luxurious premium opulent exclusive refined sophisticated upscale deluxe elegant elegance royal",
     "regal majestic grand glamour glamorous noble palace classy posh",
 )
@@ -30,8 +31,8 @@ _STONE = "#f6f4ef"
 _COLOURS = {
     _TECHNICAL: ("#5b3fd6", "#0f9d76", "#f2683c", "#2b2b33", "#8a8a94"),
     _MEDICAL: ("#17806a", "#8fccb5", "#e8836a", "#8a5a7a", "#c9b79c"),
-    _CLEAN: ("#17806a", "#8fccb5", "#94708f", "#c9b79c", "#5f7a52"),
-    _FINE: ("#1f4a45", "#6b2440", "#9aa0a6", "#26282e", "#3a3f58"),
+    CLEAN: ("#17806a", "#8fccb5", "#94708f", "#c9b79c", "#5f7a52"),
+    FINE: ("#1f4a45", "#6b2440", "#9aa0a6", "#26282e", "#3a3f58"),
     SOBER: ("#1f4a3d", "#6d2838", "#b08d57", "#3a3632", "#8c857c"),
 }
 
@@ -67,8 +68,8 @@ def substitute(theme: Theme, avoided: Collection[str]) -> Theme | None:
     """The theme in the first colours of its field that are not ruled out; None where it has no field."""
     if in_season := _in_season(theme, frozenset(avoided)):
         return in_season
-    if theme.word in _FINE and not _GOLDEN.isdisjoint(avoided):
-        return _told_in([c for c in _COLOURS[_FINE] if not shows(c, frozenset(avoided))], theme)
+    if theme.word in FINE and not _GOLDEN.isdisjoint(avoided):
+        return _told_in([c for c in _COLOURS[FINE] if not shows(c, frozenset(avoided))], theme)
     if "blue" not in avoided or not shows(theme.dominant, frozenset({"blue"})):
         return None
     field = next((field for field in _COLOURS if theme.word in field), None)

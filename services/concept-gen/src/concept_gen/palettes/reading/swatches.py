@@ -46,6 +46,7 @@ METALS = words("gold golden silver brass bronze copper rose-gold steel pewter pl
 _QUALIFIERS: dict[str, Callable[[str], str]] = {
     "dark": lambda c: _scaled(c, 0.62),
     "deep": lambda c: _scaled(c, 0.8),
+    "inky": lambda c: _scaled(c, 0.62),
     "light": lambda c: _paled(c),
     "pale": lambda c: _paled(c),
     "pastel": lambda c: _paled(c),
@@ -147,8 +148,10 @@ def _spoken(text: str) -> Iterator[Swatch]:
 def _joined(tokens: Sequence[str]) -> list[str]:
     out: list[str] = []
     for token in tokens:
-        pair = f"{out[-1]}-{token}" if out else ""
-        if _value(pair) or (pair in curated() and token not in _NOUNS):
+        pair, three = ("-".join([*out[-before:], token]) if len(out) >= before else "" for before in (1, 2))
+        if three in pigments():
+            out[-2:] = [three]
+        elif _value(pair) or (pair in curated() and token not in _NOUNS):
             out[-1] = pair
         else:
             out.append(token)

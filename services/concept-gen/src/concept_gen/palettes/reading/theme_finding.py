@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from concept_gen.palettes.colour.oklch import hue_gap, lch
+from concept_gen.palettes.colour.pigments import pigments
 from concept_gen.palettes.reading.beside import seen_beside
 from concept_gen.palettes.reading.clauses import places
 from concept_gen.palettes.reading.compounds import compound_theme, is_compound
@@ -19,7 +20,7 @@ from concept_gen.palettes.reading.times import heads
 MAX_THEMES = 4
 _SURE = 2  # themes that words stand for by themselves, beside which nothing is guessed
 _OTHER, _NUANCE = 40, range(15, 30)  # degrees between hues
-_DULL = 0.1  # chroma
+_DULL, _HUED = 0.1, 0.05  # chroma
 _PAPERS = {"white": "#fcfcfc", "cream": PAPERS["cream"], "ivory": PAPERS["ivory"]}
 """What another colour is put on rather than beside."""
 
@@ -96,7 +97,7 @@ def _told_words(spoken: Sequence[str]) -> list[str]:
 
 def _meant(spoken: Sequence[str]) -> Iterator[Theme | None]:
     """What words stand for by themselves; near neighbours beside only one such, fainter ones alone."""
-    sure = [compound_theme(word) if is_compound(word) else known(word) for word in spoken]
+    sure = [compound_theme(word) if is_compound(word) else known(word) or _painted(word) for word in spoken]
     yield from sure
     told = [rank(word) for word, theme in zip(spoken, sure, strict=True) if theme]
     if len(told) < _SURE and all(rank >= TEMPER for rank in told):
@@ -104,6 +105,12 @@ def _meant(spoken: Sequence[str]) -> Iterator[Theme | None]:
         yield from close
         if not any((*sure, *close)):
             yield from (guessed(word, faint=True) for word in spoken)
+
+
+def _painted(word: str) -> Theme | None:
+    """A pigment that has no theme of its own: `gamboge`."""
+    colour = f"#{pigments().get(word, 'fcfcfc')}"
+    return around(word, colour, (word.capitalize(),)) if lch(colour).chroma > _HUED else None
 
 
 def _in_order(themes: Iterable[Theme], spots: frozenset[str]) -> list[Theme]:

@@ -13,6 +13,8 @@ from concept_gen.data.word_vectors import cosines, load_word_vectors
 from concept_gen.palettes.colour.oklch import from_lch, lch
 
 _STRANGE = 40  # degrees between hues
+_STRANGERS = frozenset({"oud"})
+"""Words that are more often another language's, whose neighbours are its words."""
 _CLOSE, _NEAR = 560, 430  # cosines in thousandths: a neighbour in meaning; below, it says nothing
 HUES = words("red orange yellow green blue teal turquoise purple violet pink magenta brown gold")
 SHADES = words(
@@ -125,7 +127,8 @@ def around(word: str, colour: str, names: tuple[str, ...]) -> Theme:
 @cache
 def _theme_matrix() -> tuple[list[str], np.ndarray]:
     vectors = load_word_vectors()
-    rows = {word: row for word in curated() if (row := vectors.row(word)) is not None}
+    named = (word for word in curated() if word not in _STRANGERS)
+    rows = {word: row for word in named if (row := vectors.row(word)) is not None}
     return list(rows), vectors.table[list(rows.values())]
 
 

@@ -14,7 +14,7 @@ _TIMES = words(
 )
 _LANDS = words(
     "garden gardens moss-garden forest forests jungle rainforest meadow meadows moor moors moorland grove",
-    "olive-grove lake lakes sea ocean beach beaches glacier dunes",
+    "olive-grove lemon-grove orange-grove orchard vineyard lake lakes sea ocean beach beaches glacier dunes",
 )
 _OF_THEIR_OWN = words(
     "blossom blossoms cherry-blossom cherry-blossoms sakura lavender rose roses tulip tulips flower flowers",
