@@ -23,7 +23,7 @@ SILENT = words(
     "big-hearted table chairs chair memorable unique parlour plus friend exactly veins european eastern",
     "matte beaten hammered story resin van valley app guilty pleasure busy bustling crowded soaked",
     "drenched dusted heavy wet down hundred hundreds thousand thousands million millions dozen thick thin",
-    "through years ripple swirl",
+    "through years ripple swirl smooth",
 )
 SETTINGS = words(
     "soup broth stew city street house home market school office store shop room kitchen tool",
@@ -105,7 +105,16 @@ TEMPERS = words(
     "pensioners pensioner retirees retired retirement seniors senior-citizens older-people elderly",
     "the-elderly grandparents widow widows widower widowers bereaved aristocrats aristocrat millionaires",
     "connoisseur connoisseurs collector collectors craftsmanship craftsman craftsmen workmanship handiwork",
-    "humid muggy sweltering postwar post-war",
+    "humid muggy sweltering postwar post-war scrupulous impartial buttoned-up rational level-headed",
+    "objective principled incorruptible lawful compliant diplomatic institutional bureaucratic reputable",
+    "clerical",
+    "responsible thorough careful above-board regulatory civic spartan severe resigned bereft forlorn",
+    "desolate weary exhausted hollow numb dozy snoozy languorous lethargic spiteful vengeful smitten",
+    "flirtatious rapturous inquisitive nosy bewildered puzzled sceptical awestruck aloof distant suspicious",
+    "hasty breathless alert vigilant protected huddled sheltered swaddled zestful giddy",
+    "brazen insolent impudent spunky gooey knotty gnarled woolly downy ethical zero-waste fair-trade",
+    "cooperative employee-owned local family-run customer-first human-centred award-winning purposeful",
+    "aspirational user-friendly game-changing limited-edition",
     "damp windswept winsome wiry woodsy worldly zealous zipping zippy",
 )
 """Words for a character: they come after what has a colour of its own."""
