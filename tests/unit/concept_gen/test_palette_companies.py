@@ -81,3 +81,11 @@ def test_an_amber_among_resins_is_a_deep_one():
 @pytest.mark.parametrize("pigment", PIGMENTS)
 def test_pigments_with_rare_names_are_named_colours(pigment: str):
     assert len(swatches(pigment)) == 1
+
+
+def test_the_plural_of_a_berry_is_that_berry():
+    assert read_mood("blackberries").themes[0].dominant == read_mood("blackberry").themes[0].dominant
+
+
+def test_a_power_that_is_silent_is_quiet():
+    assert read_mood("silent power").air is Air.QUIET

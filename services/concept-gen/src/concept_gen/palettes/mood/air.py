@@ -82,6 +82,7 @@ _QUIET = words(
     "melancholic melancholy wistful muted subdued faded pared-back pared-down clinical scientific precise",
     "precision quiet-luxury bookkeeper stealth-wealth wabi-sabi zen ascetic monastic monk barrister",
     "consulting conservative conventional orthodox prudent established androgynous genderless ascetic",
+    "quiet-power silent-power quiet-strength silent-strength",
     "scrupulous impartial buttoned-up rational principled incorruptible clerical bureaucratic spartan severe",
 )
 _LEADING = ((Air.LIGHT, _LIGHT), (Air.STRONG, _STRONG), (Air.BRIGHT, _BRIGHT), (Air.QUIET, _QUIET))

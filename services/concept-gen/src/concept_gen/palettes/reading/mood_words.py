@@ -107,7 +107,7 @@ TEMPERS = words(
     "connoisseur connoisseurs collector collectors craftsmanship craftsman craftsmen workmanship handiwork",
     "humid muggy sweltering postwar post-war scrupulous impartial buttoned-up rational level-headed",
     "objective principled incorruptible lawful compliant diplomatic institutional bureaucratic reputable",
-    "clerical",
+    "clerical human",
     "responsible thorough careful above-board regulatory civic spartan severe resigned bereft forlorn",
     "desolate weary exhausted hollow numb dozy snoozy languorous lethargic spiteful vengeful smitten",
     "flirtatious rapturous inquisitive nosy bewildered puzzled sceptical awestruck aloof distant suspicious",

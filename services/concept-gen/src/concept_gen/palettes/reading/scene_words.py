@@ -11,6 +11,8 @@ PASSING = words(
     "ambition plain love loves loved proud pride confident confidence self-assured assured safe safely",
     "street streets alley lane strong strength bold boldness serene serenity peaceful peace tranquil",
     "anxious anxiety worried worry worries stressed stress scared afraid frightened overwhelmed",
+    "quiet-power silent-power quiet-strength silent-strength calm-power calm-strength calm-energy",
+    "quiet-energy silent-energy quiet-force soft-power",
     "tranquility tranquillity restful fearless howling celebration celebrations celebrating celebratory",
 )
 """Words that say how a scene feels: beside anything else they have no colour."""

@@ -54,11 +54,16 @@ def curated() -> dict[str, Theme]:
 
 def exact(word: str) -> Theme | None:
     """The curated theme that goes by the word or a form of it."""
-    for form in (word, word.removesuffix("s"), word.removesuffix("y"), word.removesuffix("es"), word + "s"):
+    for form in _forms(word):
         if form in curated():
             theme = curated()[form]
             return theme if word == form else Theme(word, *_colours(theme), theme.names)
     return None
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    single = word.removesuffix("ies") + "y" if word.endswith("ies") else word.removesuffix("s")
+    return word, single, word.removesuffix("y"), word.removesuffix("es"), word + "s"
 
 
 def _colours(theme: Theme) -> tuple[str, str, str, str, str]:
