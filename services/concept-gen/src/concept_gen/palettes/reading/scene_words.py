@@ -37,6 +37,7 @@ STEADY = words(
     "sincere trust trusted trustworthy dependable reliable care caring safe safely serene serenity",
     "peaceful peace",
     "tranquil tranquility tranquillity restful slow unhurried loyal confident hopeful strong",
+    "quiet-power silent-power quiet-strength silent-strength calm-power calm-strength calm-energy",
 )
 """Of these, what a character is that may be modern too."""
 ERAS = words(
