@@ -12,7 +12,7 @@ from concept_gen.local import Design, GeneratorError, design, rasterise, refine
 from concept_gen.order import Drawing, Order
 
 NAME = "local"
-MODEL = "composer-14"
+MODEL = "composer-15"
 
 
 class LocalProvider:
