@@ -49,6 +49,8 @@ _OPEN = {
     "flowerpot": "flowerpot flower-pot",
     "hat": "hat",
     "teapot": "teapot kettle",
+    "tray": "tray platter salver serving-tray",
+    "bouquet": "bouquet posy nosegay",
 }
 _LEVEL = {
     "branch": "branch branches twig perch",
@@ -68,6 +70,7 @@ _LEVEL = {
     "wave": "wave waves surf",
     "broom": "broom broomstick",
     "carpet": "carpet rug",
+    "open-book": "open-book opened-book",
     "swing": "swing",
     "surfboard": "surfboard",
 }
@@ -91,7 +94,7 @@ def _opened(said: dict[str, str]) -> dict[str, str]:
 _STAND_INS: dict[str, dict[str, str]] = {
     "in": _opened(_OPEN),
     "emerges": _opened(_OPEN | {"book": "book books novel storybook", "jar": "jar jars"}),
-    "fills": _opened(_OPEN | {"wheelbarrow": "wheelbarrow barrow"}),
+    "fills": _opened(_OPEN | {"wheelbarrow": "wheelbarrow barrow", "vase": "vase jug pitcher"}),
     "shod": dict.fromkeys(BOOTS, "own/wellies"),
     "winged": dict.fromkeys(WINGS, "own/angel-wings"),
     "holds": _READ | _GEAR,

@@ -7,7 +7,8 @@ from concept_gen.data.vocabulary import words
 VESSELS = words(
     "coffee cup mug beer bowl teacup tea teapot cupcake box pot book boat canoe cauldron package",
     "boot shoe sneaker pocket suitcase trunk wheelbarrow tote egg eggshell flowerpot",
-    "bag bucket plant soup barrel hat gift pumpkin basket bathtub nest crate vase wok rowboat ship",
+    "bag bucket plant soup barrel hat gift pumpkin basket bathtub nest crate vase wok rowboat ship tray",
+    "platter bouquet posy nosegay",
 )
 """What something can look out of."""
 

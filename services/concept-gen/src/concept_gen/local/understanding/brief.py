@@ -30,6 +30,7 @@ from concept_gen.local.understanding.relating.of_them import with_number_before
 from concept_gen.local.understanding.rewording.becoming import as_become
 from concept_gen.local.understanding.rewording.bidding import as_bidden
 from concept_gen.local.understanding.rewording.courses import without_courses
+from concept_gen.local.understanding.rewording.cycle_baskets import with_laden_baskets
 from concept_gen.local.understanding.rewording.doing_with import as_having
 from concept_gen.local.understanding.rewording.figures_of_speech import without_figures_of_speech
 from concept_gen.local.understanding.rewording.others import without_others
@@ -141,7 +142,8 @@ def read_brief(description: str) -> Brief:
     wanted = without_negations(without_figures_of_speech(meant))
     name = brand_name(without_negations(meant).text)
     bidden = without_turns_of_speech(as_bidden(_APART.sub(" ", with_number_before(in_words(wanted.text)))))
-    pictured = as_whose(as_having(without_courses(on_branches(on_pond(as_become(bidden))))))
+    placed = with_laden_baskets(without_courses(on_branches(on_pond(as_become(bidden)))))
+    pictured = as_whose(as_having(placed))
     laden = as_load(pictured)
     told = _AS_LETTER.sub(" ", laden) if name else laden
     monogram = _first(_MONOGRAM, told)

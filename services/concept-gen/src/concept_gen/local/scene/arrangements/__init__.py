@@ -35,6 +35,7 @@ from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.crossing import crossing
 from concept_gen.local.scene.arrangements.cupping import lying_in
 from concept_gen.local.scene.arrangements.growing import among
+from concept_gen.local.scene.arrangements.haloed import haloed
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.leaning import leaning_against
 from concept_gen.local.scene.arrangements.limbs import gloved, on_skates
@@ -76,7 +77,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     "in": (looking_out_of, inside),
     "fills": (heaped_in, looking_out_of, rising_out_of),
     "emerges": (billowing_out_of, looking_out_of, rising_out_of),
-    "wears": (wearing, gloved),
+    "wears": (haloed, wearing, gloved),
     "shod": (on_skates, shod),
     "carries": (in_its_beak, in_its_mouth, at_its_front),
     "holds": (

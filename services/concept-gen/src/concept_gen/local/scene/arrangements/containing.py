@@ -13,12 +13,13 @@ _BILLOWING = (1.3, 0.04)  # width in widths of the rim, hidden part
 _OVER_RIM = 1.15  # width of a face that would be smaller, in widths of the rim it lies on
 _SLIM = 0.6  # width over height under which little room inside is still seen as one
 _HEAPED, _SIDE, _PILED = (0.5, 1.3), 0.26, 0.36  # of each in a heap: its largest sides, how far aside and up
+_LEAST_HEAPED = 0.42  # of each in a shallow vessel: its height in widths of the rim
 _NECK = 0.4  # width of a rim over which no heap is seen
 _SUNK = 0.12  # of what rises out of something
 _CRADLED = 0.56  # of what lies in a crescent's hollow
 _CYCLES = words("bicycle bike")
 _WITH_BASKET = "own/vintage-bicycle"
-_BASKET = (0.37, -0.33, 0.3)  # from its middle, in longer sides: the basket's, its rim, and the room in it
+_BASKET = (0.37, -0.33, 0.34)  # from its middle, in longer sides: the basket's, its rim, and the room in it
 _FACED = words("smile face legs")
 _SMILE, _DOOR = "own/kawaii-smile", "own/open-arched-door"
 _DOORWAY = 0.12  # radius of the ink that a door is cut into, in longer sides
@@ -60,7 +61,7 @@ def heaped_in(load: Icon, vessel: Icon) -> Arrangement | None:
     front, x, level, room = _rim_of(vessel)
     if room < _NECK:
         return None
-    box = within(load, _HEAPED[0] * room, _HEAPED[1] * front.height)
+    box = within(load, _HEAPED[0] * room, max(_HEAPED[1] * front.height, _LEAST_HEAPED * room))
     aside, y = min(_SIDE * room, 0.6 * box[0]), level - 0.25 * box[1]
     top = layer_of(load, x, y - _PILED * box[1], box)
     sides = (layer_of(load, x + turn * aside, y, box, freed=True) for turn in (-1, 1))

@@ -4,7 +4,7 @@ import re
 
 from concept_gen.data.icons import animal_names
 from concept_gen.data.vocabulary import words
-from concept_gen.local.kinds import HOLDERS, SCENERY, SKY, STRUCTURES, VESSELS, is_of
+from concept_gen.local.kinds import HOLDERS, PLANTS, SCENERY, SKY, STRUCTURES, VESSELS, is_of
 from concept_gen.local.understanding.relating.emerging import comes_out
 
 TURNED = {
@@ -53,7 +53,8 @@ _SELF = words("it its side sides front middle centre center chest belly body hea
 _GRIPS = words("claws talons paws hands arms hooves tentacles feet tail")
 _BACKS = words("top back head shell nose shoulder shoulders trunk hump humps roof")
 _FULL = words("full filled overflowing brimming loaded laden packed heaped piled stuffed bursting crammed")
-_OPEN = words("basket wheelbarrow barrow bucket pail crate bowl pot")
+_OPEN = words("basket wheelbarrow barrow bucket pail crate bowl pot vase tray platter bouquet posy nosegay")
+_VASES = words("vase pitcher jug bucket pail")
 _POURED = words("coffee tea cocoa chocolate milk beer wine water juice soup ramen noodles rice honey gold")
 _OF_IT = words("its his their")
 _IT = words("it him her them") | _OF_IT
@@ -116,6 +117,9 @@ def is_nearby(idea: str, text: str) -> bool:
 
 def full_of(between: list[str], subject: str, companion: str) -> str:
     """How a thing stands to what it is told to be full of: `a boat filled with oranges`."""
+    is_plant = {companion.removesuffix("s"), companion.removesuffix("ies") + "y"} & PLANTS
+    if between[:1] == ["with"] and is_of(subject, _VASES) and is_plant:
+        return TURNED["fills"]
     told = not _FULL.isdisjoint(between[:-1]) and not {"of", "with"}.isdisjoint(between)
     if is_of(companion, _POURED) or not (told or between[:1] == ["of"]):
         return ""

@@ -22,8 +22,10 @@ _AFTER = re.compile(
 )
 # `a hedgehog curled up asleep`, `a dormouse curled into a ball`
 _CURLED = re.compile(
-    r"(?i)\b(?P<who>[a-z]+)(?:,? (?:that is|that['’]s|which is|who is|is|all|lying))* curled(?:[- ]up)?\b"
-    r"(?: (?:(?:and|fast|sound) )*(?:asleep|sleeping)\b| (?:tight )?in(?:to)? a (?:little |tight )?ball\b)?"
+    r"(?i)\b(?P<who>[a-z]+)(?:,? (?:that is|that['’]s|which is|who is|is|all|lying))*"
+    r" (?:curled|rolled)(?:[- ]up)?\b"
+    r"(?: (?:(?:and|fast|sound) )*(?:asleep|sleeping)\b|"
+    r" (?:tight )?in(?:to)? a (?:little |tight )?ball\b(?! of\b))?"
 )
 # `a loaf and wheat around` is a loaf with wheat around it.
 _AROUND = re.compile(

@@ -84,8 +84,9 @@ _OF_SHAPES = re.compile(
 )
 # A kite flying over a hill is flown by nobody.
 _IN_THE_AIR = re.compile(
-    r"(?i)\b(?P<thing>(?:balloon|drone|flag|kite|lantern|plane)s?)\s+(?:flying|floating|hovering|soaring|drifting)"
-    r"(?=\s+(?:high |up |low )?(?:above|across|among|between|in|over|past|through|with)\b)"
+    r"(?i)\b(?P<thing>(?:balloon|boat|canoe|drone|flag|kite|lantern|plane|raft|sailboat|ship|yacht)s?)\s+"
+    r"(?:flying|floating|hovering|soaring|drifting|sailing|cruising)"
+    r"(?=\s+(?:high |up |low )?(?:above|across|among|between|in|into|on|over|past|through|with)\b)"
 )
 _SMILING = re.compile(
     r"(?i)\bwith (?:an? |its )?(?:(?:big|cute|little) )?"
