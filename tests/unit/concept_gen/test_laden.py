@@ -2,6 +2,7 @@
 
 import pytest
 
+from concept_gen.local.scene.arrangements.talons import in_flight
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import cast
 from concept_gen.local.understanding.relating.relations import relation_of
@@ -62,3 +63,36 @@ def test_what_stands_on_an_open_book_has_it_open():
 )
 def test_who_is_rolled_up_is_curled(text: str, meant: str):
     assert with_states(text) == meant
+
+
+@pytest.mark.parametrize(
+    ("text", "drawn"),
+    [
+        ("a mummy wrapped in paper", "own/mummy"),
+        ("a yummy mummy blog", "own/mother-and-child"),
+    ],
+)
+def test_a_mummy_is_a_mother_where_children_are_told_of(text: str, drawn: str):
+    assert cast(read_brief(text)).subjects[0] == drawn
+
+
+def test_a_gift_has_its_bow_already():
+    assert not cast(read_brief("a gift box with a bow")).modifiers
+
+
+def test_a_bird_of_prey_has_what_it_carries_in_its_talons():
+    wrench, eagle = layers("hauls", "own/flying-eagle", "own/wrench")
+    assert wrench.y > eagle.y
+    assert wrench.top < bottom(eagle)
+    assert in_flight("bald-eagle")
+    assert not in_flight("pigeon")
+
+
+def test_a_swan_on_a_lake_is_before_ripples():
+    swan, water = layers("on", "own/swan", "own/mountain-lake")
+    assert water.icon.name == "flat-pond"
+    assert water.top < bottom(swan)
+
+
+def test_what_is_a_dish_of_its_own_is_not_put_into_another():
+    assert relation_of("bowl", "pho", "a bowl of pho") != "full"

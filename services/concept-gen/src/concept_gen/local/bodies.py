@@ -27,6 +27,7 @@ _BODIES = (
     ("body-balloon", _HELD, words("balloon")),
     ("body-barbell", _HELD, words("barbell weights weight dumbbell dumbbells")),
     ("body-dj", _HELD, words("turntable turntables decks")),
+    ("body-hammock", (*_DRIVEN, "hangs"), words("hammock")),
     ("body-blanket", ("round", "under", "in", "wears"), words("blanket quilt duvet eiderdown")),
     ("body-campfire", (*_NEAR, "round", "over"), words("campfire bonfire camp-fire")),
     ("body-campfire", _HELD, words("marshmallow marshmallows")),

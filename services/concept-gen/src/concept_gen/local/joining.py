@@ -15,6 +15,7 @@ from concept_gen.local.scene.arrangements.costumes import in_costume
 from concept_gen.local.scene.arrangements.layers import Arrangement
 from concept_gen.local.scene.arrangements.repeating import MOTHERS
 from concept_gen.local.scene.arrangements.standing import standing_on
+from concept_gen.local.scene.arrangements.talons import in_flight
 from concept_gen.local.scene.arrangements.wearing import put_on
 from concept_gen.local.understanding.relating.attire import DRESSED_AS
 from concept_gen.local.understanding.relating.counting import LEANERS
@@ -222,7 +223,10 @@ def _figures(
 ) -> list[Icon]:
     """Drawings of the subject: faces first where one is needed, else last; solid ones before others; who
     stands somewhere is seen whole, of an animal that `looks_out` of something its face."""
-    whole = _whole(subjects) if relation in _OF_WHOLES else []
+    if relation == "hauls" and (preying := in_flight(idea)):
+        return preying
+    carries = relation == "hauls" and is_of(subjects[0].name, BIRDS)
+    whole = _whole(subjects) if carries or relation in _OF_WHOLES else []
     if whole or relation == "on":
         return whole
     same = sorted(alike(*subjects), key=lambda icon: (_is_face(icon), icon.set == "fluent"))

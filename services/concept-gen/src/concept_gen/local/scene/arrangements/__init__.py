@@ -68,6 +68,7 @@ from concept_gen.local.scene.arrangements.standing import (
     with_load,
 )
 from concept_gen.local.scene.arrangements.steaming import steaming
+from concept_gen.local.scene.arrangements.talons import in_its_talons
 from concept_gen.local.scene.arrangements.topping import topped
 from concept_gen.local.scene.arrangements.wearing import wearing
 from concept_gen.local.scene.arrangements.wreathing import wreathed
@@ -92,7 +93,7 @@ _ARRANGEMENTS: dict[str, tuple[Callable[[Icon, Icon], Arrangement | None], ...]]
     ),
     "sips": (sipping, settled_on, holding, at_its_front, side_by_side),
     "bears": (with_load,),
-    "hauls": (in_its_beak, holding, at_its_side, with_load, at_its_front, at_the_side_of),
+    "hauls": (in_its_talons, in_its_beak, holding, at_its_side, with_load, at_its_front, at_the_side_of),
     "contains": (emblazoned,),
     "shaped": (cradled, formed, held_by),
     "aflame": (formed,),

@@ -50,6 +50,7 @@ COSTUMES: dict[str, Costume | Visor] = {
     "body-guitar": Costume(-0.127, -0.174, 0.616, 0.647),
     "body-tea": Costume(-0.194, -0.009, 0.581, 0.612),
     "body-book": Costume(0.0, -0.157, 0.827, 0.827),
+    "body-hammock": Costume(0.0, 0.13, 0.4, 0.42),
     "body-blanket": Costume(0.0, -0.3, 0.62, 0.62),
     "body-newspaper": Costume(0.0, -0.15, 0.78, 0.8),
     "body-balloon": Costume(-0.146, 0.123, 0.494, 0.519),

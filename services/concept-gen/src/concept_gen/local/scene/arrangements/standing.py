@@ -3,7 +3,7 @@
 import statistics
 from dataclasses import replace
 
-from concept_gen.data.icons import STRIPS, Icon
+from concept_gen.data.icons import STRIPS, Icon, icons_by_id
 from concept_gen.data.vocabulary import words
 from concept_gen.local.kinds import BOATS, BODILESS, LIGHT, PACK_ANIMALS, PERCHES, WATERS, is_of
 from concept_gen.local.likeness import is_head
@@ -18,6 +18,7 @@ from concept_gen.local.scene.arrangements.layers import (
 )
 
 _SWIMMERS = words("swan duck duckling goose pelican otter beaver hippo seal")
+_LAKES = words("lake pond")
 _SUNK = 0.012  # how far feet reach into what they stand on, so that no light shows between
 _UNEVEN = 0.09  # how far a foot may hang in the air, in heights of the subject
 _STEPS = (1.05, 0.8, 0.6, 0.45)  # widths of the subject that are tried, in widths of the support
@@ -55,6 +56,8 @@ def _dropped(subject: Icon, support: Icon, step: float) -> Arrangement | None:
 
 def afloat(subject: Icon, water: Icon) -> Arrangement | None:
     """A boat or a swan in the water, which hides its keel."""
+    if not _LAKES.isdisjoint(water.name.split("-")):
+        water = icons_by_id()["own/flat-pond"]
     swims = is_of(subject.name, BOATS | _SWIMMERS) and not is_head(subject)
     if not swims or water.name.removeprefix("flat-") not in WATERS:
         return None

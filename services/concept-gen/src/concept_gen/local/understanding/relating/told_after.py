@@ -55,7 +55,11 @@ _BACKS = words("top back head shell nose shoulder shoulders trunk hump humps roo
 _FULL = words("full filled overflowing brimming loaded laden packed heaped piled stuffed bursting crammed")
 _OPEN = words("basket wheelbarrow barrow bucket pail crate bowl pot vase tray platter bouquet posy nosegay")
 _VASES = words("vase pitcher jug bucket pail")
-_POURED = words("coffee tea cocoa chocolate milk beer wine water juice soup ramen noodles rice honey gold")
+_POURED = words(
+    "coffee tea cocoa chocolate milk beer wine water juice soup ramen noodles rice honey gold pho udon laksa",
+    "congee porridge oatmeal cereal granola muesli stew chili curry salad borscht gumbo goulash pasta",
+    "risotto bibimbap poke broth paint popcorn yogurt yoghurt gruel gazpacho",
+)
 _OF_IT = words("its his their")
 _IT = words("it him her them") | _OF_IT
 
