@@ -13,6 +13,9 @@ from concept_gen.local.understanding.rewording.doing_with import as_having
         ("a frog singing into a mic", "a frog with a microphone"),
         ("a woman singing", "a woman with a microphone"),
         ("a bear who is taking a picture", "a bear holding a camera"),
+        ("a beaver with his tools", "a beaver holding a wrench"),
+        ("an octopus holding many tools", "an octopus tools"),
+        ("a shed with tools", "a shed with tools"),
     ],
 )
 def test_what_is_done_is_seen_by_the_thing_for_it(text: str, meant: str):

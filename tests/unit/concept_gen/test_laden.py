@@ -96,3 +96,14 @@ def test_a_swan_on_a_lake_is_before_ripples():
 
 def test_what_is_a_dish_of_its_own_is_not_put_into_another():
     assert relation_of("bowl", "pho", "a bowl of pho") != "full"
+
+
+def test_no_feathers_hang_below_what_is_low():
+    wings, croissant = layers("winged", "own/croissant", "own/angel-wings")
+    assert bottom(wings) <= bottom(croissant) + 0.01
+
+
+def test_who_is_under_a_lamp_post_is_beside_it():
+    lamp, saxophone = layers("under", "own/saxophone", "own/street-lamp")
+    assert saxophone.x > lamp.x
+    assert saxophone.width > 0.3

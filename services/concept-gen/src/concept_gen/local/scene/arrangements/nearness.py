@@ -26,6 +26,9 @@ _SLENDER, _ACROSS = 0.46, 1.12  # ink and length of what goes through something
 _HIDDEN = 0.34  # of what looks over something
 _BEHIND = 0.22  # of scenery on either side
 _FLANKING = 0.78  # size of what is on either side
+_LOW = 1.2  # width over height of what is lower than wings are
+_LEAST_SHELTERED = 0.36  # width of who is beside a stem
+_POST, _BESIDE_STEM = 0.5, 0.09  # width of a lamp post, and of half its foot
 
 
 def amid(subject: Icon, others: Icon) -> Arrangement | None:
@@ -78,7 +81,9 @@ def under(subject: Icon, canopy: Icon) -> Arrangement:
     spreads over nothing."""
     over = layer_of(canopy, 0.0, 0.0, within(canopy, 1.0, 0.9), is_subject=False)
     if is_of(canopy.name, STEMMED):
-        wide, tall = within(subject, 0.46 * over.width, 0.46 * over.height)
+        wide, tall = within(subject, max(0.46 * over.width, _LEAST_SHELTERED), 0.46 * over.height)
+        if over.width < _POST:
+            return _below(subject, over, _BESIDE_STEM + wide / 2, over.height / 2, (wide, tall))
         return _below(subject, over, (over.width - 0.9 * wide) / 2, over.height / 2, (wide, tall))
     if is_of(canopy.name, CANOPIES):
         wide, tall = within(subject, 0.72, 0.72)
@@ -175,5 +180,8 @@ def winged(subject: Icon, wings: Icon) -> Arrangement:
     """Between a pair of wings, which spread behind it."""
     pair = layer_of(wings, 0.0, 0.0, within(wings, 1.0, 0.7), is_subject=False)
     wide, tall = within(subject, 0.52, 0.72)
-    figure = layer_of(subject, 0.0, pair.top + 0.12 + tall / 2, (wide, tall), freed=True)
+    top = pair.top + 0.12
+    if aspect(subject) > _LOW:  # the feathers' ends are behind it, no second tail below
+        top = max(top, pair.top + pair.height - min(tall, wide / aspect(subject)))
+    figure = layer_of(subject, 0.0, top + tall / 2, (wide, tall), freed=True)
     return Arrangement((pair, figure))

@@ -32,7 +32,10 @@ _PICTURES = re.compile(
     rf"(?i)\b(?P<who>[a-z]+){_IS}(?P<does>taking)\s+(?:(?:an?|the|some|his|her|its)\s+)?(?:[a-z]+\s+)?"
     r"(?:photo|photograph|picture|snapshot)s?\b"
 )
-
+_TOOLS = re.compile(
+    r"(?i)\b(?P<who>[a-z]+)\s+(?P<does>holding|carrying|juggling|wielding|with)\s+"
+    r"(?:(?:its|his|her|some|many|different|various|several)\s+)?tools\b"
+)
 
 _PEOPLE = frozenset[str]().union(*KIN.values()) | words("man woman boy girl grandfather grandmother")
 
@@ -43,11 +46,20 @@ def as_having(text: str) -> str:
         lambda found: _with(found, _SPORTS[found["does"].lower()], animal_names() | _PEOPLE), text
     )
     text = _SINGS.sub(lambda found: _with(found, "with a microphone", _singing()), text)
+    text = _TOOLS.sub(_with_tools, text)
     return _PICTURES.sub(lambda found: _with(found, "holding a camera", HANDED | animal_names()), text)
 
 
 def _singing() -> frozenset[str]:
     return (HANDED | animal_names()) - BIRDS
+
+
+def _with_tools(found: re.Match[str]) -> str:
+    """With a wrench, which tells of all of them, where no drawing shows them."""
+    who = found["who"].lower()
+    if load_lexicon().has_phrase(f"{who}-tools"):
+        return f"{found['who']} tools"
+    return f"{found['who']} holding a wrench" if who in HANDED | animal_names() else found.group()
 
 
 def _with(found: re.Match[str], thing: str, whose: frozenset[str]) -> str:
