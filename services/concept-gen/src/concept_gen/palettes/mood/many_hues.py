@@ -9,7 +9,7 @@ from concept_gen.palettes.colour.oklch import from_lch, hue_gap, lch
 
 _WANTED = re.compile(
     r"\b(?:(?:many|all|lots of|different|various) (?:the )?colou?rs|every colou?r|"
-    r"(?:cheerful|happy|joyful|bright|playful|candy) colou?rs|colou?rful(?:ly)?|"
+    r"(?:cheerful|happy|joyful|bright|playful) colou?rs|colou?rful(?:ly)?|"
     r"multi-?colou?r(?:ed)?|rainbow|inclusive|diverse|diversity)\b"
 )
 _WHEEL = ("#e8503f", "#f7c22f", "#2f9a52", "#2b78d4", "#8a4bbf")
