@@ -82,21 +82,14 @@ class Mood:
 def read_mood(theme_description: str, fallback: str = "") -> Mood:
     """Read a theme text; `fallback` (what the logo shows) speaks where the theme says nothing."""
     heard = hear(theme_description, fallback)
-    text, themes, dark, unwanted = heard.text, heard.themes, heard.dark, heard.unwanted
+    text, themes, dark = heard.text, heard.themes, heard.dark
     named = with_scenes(heard.named, themes, text)
     several = bool(_SEVERAL.search(text))
     alone = _is_alone(named, themes, several)
-    of_one = told_of_one(text, named)
-    modifiers = _modifiers(heard.spoken, named, of_one) | _faint(theme_description)
-    modifiers |= denied_modifiers(text, unwanted)
-    modifiers |= _tender(heard) | poise_of(heard.spoken)
-    said, filling = frozenset({*heard.spoken, *tokens(text)}) - of_one, filling_paper(text)
-    said |= frozenset({"warm"} if wants_warmth(unwanted) else ())
-    said -= {swatch.word for swatch in named if swatch.use is Use.ACCENT}
-    pale = not dark.mood and (bool(filling) or _is_creamy(said, named))
-    air = Air.LIGHT if pale else _air(text, said, dark.mood, themes, modifiers)
-    air = Air.FRESH if heard.by_day and air is not Air.LIGHT else air
-    air = Air.LIGHT if is_clean_and_warm(said) and not dark.mood else air
+    of_one, filling = told_of_one(text, named), filling_paper(text)
+    modifiers = _modifiers(heard, named, of_one) | _faint(theme_description)
+    said = _said(heard, named) - of_one
+    air = Air.LIGHT if filling and not dark.mood else _air(heard, said, named, modifiers)
     themes = brightened(themes, air) if "vivid" in modifiers and not named else themes
     tone = _toned(themes, named, said, modifiers, air, on_night=dark.on_night)
     drawn, sheet = sheeted(kept_mild(_off_black(tone.themes) if dark.on_night else tone.themes, air))
@@ -127,10 +120,22 @@ def _is_creamy(said: frozenset[str], named: Sequence[Swatch]) -> bool:
     return bool(named) and not CREAMY.isdisjoint(said)
 
 
-def _air(
-    text: str, said: frozenset[str], dark: bool, themes: Sequence[Theme], modifiers: frozenset[str]
-) -> Air:
-    air = air_of(text, said, dark, themes)
+def _said(heard: Heard, named: Sequence[Swatch]) -> frozenset[str]:
+    """The words of a text and what its denials stand for, without those of colours that are only accents."""
+    warmth = frozenset({"warm"} if wants_warmth(heard.unwanted) else ())
+    accents = {swatch.word for swatch in named if swatch.use is Use.ACCENT}
+    return (frozenset({*heard.spoken, *tokens(heard.text)}) | warmth) - accents
+
+
+def _air(heard: Heard, said: frozenset[str], named: Sequence[Swatch], modifiers: frozenset[str]) -> Air:
+    dark = heard.dark.mood
+    if not dark and (_is_creamy(said, named) or is_clean_and_warm(said)):
+        return Air.LIGHT
+    air = _toned_air(air_of(heard.text, said, dark, heard.themes), modifiers)
+    return Air.FRESH if heard.by_day and air is not Air.LIGHT else air
+
+
+def _toned_air(air: Air, modifiers: frozenset[str]) -> Air:
     if not modifiers.isdisjoint({"tame", "poised"}) and air in (Air.BRIGHT, Air.STRONG):
         return Air.PLAIN
     return Air.LIGHT if air in (Air.BRIGHT, Air.FRESH) and "soft" in modifiers else air
@@ -185,11 +190,12 @@ def _faint(text: str) -> frozenset[str]:
     return frozenset({"faint"} if _FAINT.search(text.lower()) else ())
 
 
-def _modifiers(spoken: Iterable[str], named: Sequence[Swatch], of_one: frozenset[str]) -> frozenset[str]:
+def _modifiers(heard: Heard, named: Sequence[Swatch], of_one: frozenset[str]) -> frozenset[str]:
     """What tones the whole; a depth or warmth beside named colours is only theirs, and what is told of one of
     them is that one's."""
-    found = frozenset(MODIFIERS[word] for word in spoken if word in MODIFIERS and word not in of_one)
-    return found - (OF_ONE if len(named) > 1 else frozenset({"deep"}) if named else frozenset())
+    found = frozenset(MODIFIERS[word] for word in heard.spoken if word in MODIFIERS and word not in of_one)
+    found -= OF_ONE if len(named) > 1 else frozenset({"deep"}) if named else frozenset()
+    return found | denied_modifiers(heard.text, heard.unwanted) | _tender(heard) | poise_of(heard.spoken)
 
 
 def _in_named_colours(text: str, themes: list[Theme], named: Sequence[Swatch], alone: bool) -> list[Theme]:
