@@ -31,3 +31,9 @@ def test_a_leaf_that_something_is_cut_out_of_is_green():
     colours = {"background": "#ffffff", "primary": "#1e5fa8", "secondary": "#3f8a3a", "accent": "#c8502f"}
     assert natural_role(icon_of("own/leaf"), colours) == "secondary"
     assert natural_role(icon_of("own/leaf"), colours | {"primary": "#2f8a3a"}) == "primary"
+
+
+def test_two_things_that_are_asked_for_in_one_colour_wear_it_both():
+    colours = {"background": "#ffffff", "primary": "#1e5fa8", "secondary": "#3f8a3a", "accent": "#c8302f"}
+    crab, lobster = icon_of("own/crab"), icon_of("own/lobster")
+    assert natural_roles(crab, lobster, colours, "secondary", ("accent", "accent")) == ("accent", "accent")

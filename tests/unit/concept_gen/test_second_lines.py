@@ -115,3 +115,7 @@ def test_a_label_is_the_trade_alone(text: str, label: str):
 
 def test_the_label_of_a_long_name_ends_in_no_small_word():
     assert label_of(read_brief('ice cream, "The Little Mermaid of Copenhagen"')) == "LITTLE MERMAID"
+
+
+def test_a_name_may_hold_any_characters():
+    assert without_predicate_of(r"Pad\1", r"Pad\1 is where we bake, a loaf") == r"Pad\1,, a loaf"

@@ -49,7 +49,8 @@ def _pairs(usual: Role, given: tuple[Role, Role]) -> list[tuple[Role, Role]]:
         return [("primary", usual), ("primary", "secondary"), ("primary", "accent"), (usual, "primary")]
     subjects = [given[0]] if given[0] else ["primary", "secondary"]
     companions = [given[1]] if given[1] else [usual, "secondary", "accent", "primary"]
-    return [(subject, other) for subject in subjects for other in companions if subject != other]
+    pairs = [(subject, other) for subject in subjects for other in companions]
+    return [pair for pair in pairs if pair[0] != pair[1] or all(given)]
 
 
 def _strangeness(

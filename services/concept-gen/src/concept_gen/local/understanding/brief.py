@@ -226,7 +226,7 @@ def _without_name(name: str, text: str) -> str:
     own = re.escape(name)
     text = re.sub(rf"(?i)\bfamil(?:y|ie)\s+(?={own})|(?<={own})\s+family\b", " ", text)
     text = text.replace(name, f" {_trade_in(name, text)} ")
-    return _OF_THAT_NAME.sub(name.lower(), text) if _is_animal(name) else text
+    return _OF_THAT_NAME.sub(lambda _: name.lower(), text) if _is_animal(name) else text
 
 
 def _is_animal(name: str) -> bool:

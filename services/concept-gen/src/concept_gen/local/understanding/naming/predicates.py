@@ -46,4 +46,5 @@ DONE = rf"(?:{_HAVE}|had\sbeen\s[a-z]+ing|was\s(?:founded|started|set\sup|opened
 def without_predicate_of(name: str, text: str) -> str:
     """The text with a comma for what a sentence tells that the bearer does, up to what they are called."""
     said = rf"{re.escape(name)}[.]?\s(?:{DOES}|{DO}|{DONE}|{IS})\b"
-    return re.sub(rf"{said}[^.;:!?]*?(?=,\s(?:an?|the|our|my)\s|[.;:!?]|$)", f"{name},", text)
+    told = rf"{said}[^.;:!?]*?(?=,\s(?:an?|the|our|my)\s|[.;:!?]|$)"
+    return re.sub(told, lambda _: f"{name},", text)
