@@ -34,6 +34,7 @@ from concept_gen.local.understanding.rewording.cycle_baskets import with_laden_b
 from concept_gen.local.understanding.rewording.doing_with import as_having
 from concept_gen.local.understanding.rewording.figures_of_speech import without_figures_of_speech
 from concept_gen.local.understanding.rewording.others import without_others
+from concept_gen.local.understanding.rewording.owners.asides import without_asides
 from concept_gen.local.understanding.rewording.owners.carriage import as_load
 from concept_gen.local.understanding.rewording.perches import on_branches
 from concept_gen.local.understanding.rewording.standing_for import as_meaning
@@ -139,7 +140,7 @@ def read_brief(description: str) -> Brief:
     """Read at most `MAX_DESCRIPTION` characters; an empty text gives a brief without concepts."""
     text = " ".join(description[:MAX_DESCRIPTION].split())
     meant = as_meant(_GREETING.sub("", _POLITE.sub("", text)) or text)
-    wanted = without_negations(without_figures_of_speech(meant))
+    wanted = without_negations(without_asides(without_figures_of_speech(meant)))
     name = brand_name(without_negations(meant).text)
     bidden = without_turns_of_speech(as_bidden(_APART.sub(" ", with_number_before(in_words(wanted.text)))))
     placed = with_laden_baskets(without_courses(on_branches(on_pond(as_become(bidden)))))

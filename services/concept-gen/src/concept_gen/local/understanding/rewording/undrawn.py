@@ -16,9 +16,12 @@ from concept_gen.local.understanding.rewording.owners.doing import is_done_to
 from concept_gen.local.understanding.rewording.owners.hardships import as_hardship
 from concept_gen.local.understanding.rewording.owners.lessons import without_learners
 from concept_gen.local.understanding.rewording.owners.lifts import as_lifts
+from concept_gen.local.understanding.rewording.owners.made_into import as_made_of
 from concept_gen.local.understanding.rewording.owners.professions import without_those_seen
 from concept_gen.local.understanding.rewording.owners.siding import as_helped
+from concept_gen.local.understanding.rewording.owners.spans import as_done_now
 from concept_gen.local.understanding.rewording.owners.those_served import without_those_served
+from concept_gen.local.understanding.rewording.owners.whereabouts import without_whereabouts
 from concept_gen.local.understanding.rewording.owners.work import without_own_circumstances
 from concept_gen.local.understanding.rewording.states import with_states
 from concept_gen.local.understanding.rewording.street_life import without_streets
@@ -118,8 +121,9 @@ _AT_HOME = re.compile(
 
 def without_undrawn(text: str) -> str:
     text = without_towns(without_frames(without_named_colours(text)))
+    text = as_made_of(without_whereabouts(text))
     text = without_aims(as_hardship(without_beginnings(without_circumstances(text))))
-    text = as_helped(as_trades(without_those_seen(as_ours(without_whose_club(text)))))
+    text = as_helped(as_trades(as_done_now(without_those_seen(as_ours(without_whose_club(text))))))
     text = without_own_circumstances(without_learners(as_lifts(text)))
     text = without_those_served(without_streets(text))
     rest = _ON_ITS_ROOF.sub(r"\g<what>top", _AT_HOME.sub(" ", _ON_WHEELS.sub(_mobile, text)))

@@ -59,7 +59,9 @@ def _trade(verb: str, what: str) -> str:
 
 
 def _forms(verb: str) -> Iterator[str]:
-    yield from (f"{verb}ing", f"{verb.removesuffix('e')}ing", f"{verb}{verb[-1]}ing")
+    """Also of `we have been weaving`."""
+    done = [verb] if verb.endswith("ing") else []
+    yield from (*done, f"{verb}ing", f"{verb.removesuffix('e')}ing", f"{verb}{verb[-1]}ing")
 
 
 def _singular(thing: str) -> Iterator[str]:

@@ -24,8 +24,14 @@ _WE_ARE = re.compile(
     rf"(?i){_OPENS}we(?:['’]re| are)\s+(?:(?!who\b|that\b|and\b)[a-z'’-]+\s+){{0,6}}?(?:{_DOERS})"
     rf"(?:\s+(?:in|from|of)\s+(?:(?:the|our|an?)\s+)?[a-z]+)?\s+(?:who|that)\s+(?!{LOT})(?=[a-z]+\s)"
 )
+# `a dozen of us mend bikes`
+_SOME_OF_US = re.compile(
+    r"(?i)(?P<opens>(?:^|[.,!?:;]\s+|\bso\s+)(?:(?:every|each|on)\s+[a-z]+\s+)?)(?:an?\s+)?"
+    r"(?:few|bunch|couple|dozen|group|handful|some|two|three|four|five|six|eight|ten|twelve|twenty)\s+of\s+us\s+(?=[a-z]+\s)"
+)
 
 
 def as_ours(text: str) -> str:
     """The text with `we` in their place."""
+    text = _SOME_OF_US.sub(r"\g<opens>we ", text)
     return _DOING.sub(r"\g<opens>We ", _WE_ARE.sub(r"\g<opens>We ", text))

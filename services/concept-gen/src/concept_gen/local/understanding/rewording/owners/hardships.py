@@ -5,6 +5,7 @@ import re
 from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 from concept_gen.local.understanding.rewording.owners.doing import is_seen
 from concept_gen.local.understanding.rewording.owners.helped import THOSE_HELPED
+from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _HARD = (
     "a struggle|boring|confusing|daunting|difficult|frightening|hard|overwhelming|scary|stressful|"
@@ -18,7 +19,9 @@ _FOUND_HARD = LatePattern(
     rf"(?:too\s+|very\s+|really\s+|quite\s+)?(?:{_HARD})\b|"
     r"(?:are (?:bad|behind|no good)|have (?:fallen behind|trouble)|need (?:a hand|help)|struggle|wrestle)\s+"
     r"(?:at|in|with)\s+(?:their\s+)?"
-    rf"{_WHAT.format('with')})"
+    rf"{_WHAT.format('with')}|"
+    r"(?:are|feel|get) (?:so |too |really )?(?:afraid|frightened|nervous|scared|terrified) (?:about|of)\s+"
+    rf"{_WHAT.format('fear')})"
 )
 
 
@@ -28,6 +31,15 @@ def as_hardship(text: str) -> str:
 
 
 def _itself(found: re.Match[str]) -> str:
+    if found["fear"]:
+        return _feared(found)
     what = found["found"] or found["with"]
     link = "about" if found["link"].lower() in ("for", "with") else found["link"]
     return f"{link} {what}" if is_seen(what.lower()) else found.group()
+
+
+def _feared(found: re.Match[str]) -> str:
+    what = found["fear"].lower()
+    named = f"fear-of-{what}"
+    known = named if load_lexicon().icons_for(named) else what
+    return f"about {known}" if known == named or is_seen(what) else found.group()

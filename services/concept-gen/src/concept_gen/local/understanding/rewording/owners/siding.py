@@ -8,9 +8,9 @@ from concept_gen.local.understanding.rewording.owners.helped import THOSE_HELPED
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _SIDES = (
-    r"(?:(?:advocat|campaign|fight|(?<=\bi )car|(?<=\bwe )car|lobby|"
+    r"(?:(?:(?:advocat|campaign|fight|(?<=\bi )car|(?<=\bwe )car|lobby|"
     r"speak(?: out| up)?|stand(?: up)?|stick up)(?:e|es|s|ing)?)"
-    r"\s+(?:for|on behalf of)"
+    r"\s+(?:for|on behalf of)|sit(?:s|ting)?\s+(?:beside|with))"
 )
 _HELPS = (
     r"(?:(?:accompan|defend|feed|help|hous|protect|represent|shelter|support|visit|welcom)"
@@ -21,7 +21,7 @@ _THEM = LatePattern(
     r"(?P<befell>\s+(?:who|whose|that)\s[^,.;:()]*)?"
 )
 _MAY_SIDE = re.compile(
-    r"(?i)\b(?:accompan|advocat|campaign|car|defend|feed|fight|help|hous|lobby|protect|represent|shelter|speak|stand|"
+    r"(?i)\b(?:accompan|advocat|campaign|car|defend|feed|fight|help|hous|lobby|protect|represent|shelter|sit|speak|stand|"
     r"stick|support|visit|welcom)"
 )
 # Of them nothing is drawn but what befell them: `people who stutter`.

@@ -1,0 +1,123 @@
+"""What owners tell after their work of which nothing is drawn: what customers say, what is promised, how it
+began, what it takes: `people say the house sounds alive`, `you wait two years`, `I started with one van`."""
+
+import re
+
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
+from concept_gen.local.understanding.rewording.owners.helped import THOSE_HELPED
+from concept_gen.local.understanding.rewording.owners.showing import if_it_shows, shows
+
+_OFTEN = (
+    r"(?:(?:all|also|always|even|ever|generally|has|have|mostly|never|normally|now|often|only|sometimes|"
+    r"still|then|"
+    r"usually)\s+|['’](?:d|ll|re|s|ve)\s+)*"
+)
+_SAYS = (
+    r"(?:ask|believe|book|bring|buy|call|claim|collect|come|cr(?:y|ies)|drive|drop|fall|feel|find|"
+    r"forget|get|give|"
+    r"go|hug|joke|keep|know|laugh|leave|like|love|notice|order|pay|phone|pick|post|queue|reckon|relax|"
+    r"return|ring|"
+    r"said|say|send|sleep|smile|stay|stop|swear|take|tell|thank|think|told|travel|trust|turn|wait|walk|want|"
+    r"wonder|write)(?:e?s)?\b"
+)
+_KIN = (
+    r"(?:aunt|brother|cousin|dad|daughter|father|grandad|grandfather|gran|grandma|grandmother|husband|"
+    r"mother|mum|"
+    r"mom|neighbour|parents|grandparents|sister|son|uncle|wife|kids|children)s?"
+)
+_THEY = (
+    rf"{THOSE_HELPED}\s+{_OFTEN}{_SAYS}|"
+    rf"(?:all|half|many|most|my|our|some|the)\s+(?:of\s+(?:my|our|the)\s+)?{THOSE_HELPED}\s+"
+    r"(?!(?:and|at|from|in|of|on|or|to|who|that|with)\b)[a-z'’]+|"
+    rf"(?:an?|every|my|one|our|the)\s+(?:[a-z]+\s+){{1,2}}?(?:once\s+)?(?:asks?|calls?|gets|says?|said|"
+    rf"told|tells?|thinks)\b|"
+    r"(?:you|they|it|he|she)(?:['’][a-z]+)?\s+(?!(?:and|called|named|or|(?:is|are) (?:an?|called|named)|"
+    r"has an?|who|that|could|may|might|must|should|would|"
+    r"(?:is\s+)?(?:all\s+)?about)\b)[a-z'’]+|"
+    r"(?:every(?:\s+single)?|each)\s+one\b|each\s+(?:of\s+them\s+)?(?:has|is|comes|goes|takes|was)\b|"
+    r"(?:all|half|most|many|none|some|one|two|plenty)\s+of\s+(?:it|them)\b|no\s+two\b|"
+    r"(?:everybody|everyone|everything|nobody|no\s+one|nothing|somebody|someone)(?:['’]s)?\s+"
+    r"(?!(?:about|and|at|but|else|for|from|in|of|on|or|that|to|who|with)\b)[a-z]+"
+)
+_WE = (
+    r"(?:i|we)(?:['’]ll|['’]ve|\s+will|\s+have)?\s+(?:always\s+|just\s+|never\s+)?(?:believe|bet|"
+    r"guarantee|hope|know|love|"
+    r"promise|reckon|remember|swear|think)\b|"
+    r"(?:i|we)\s+(?:can['’]?t|cannot|didn['’]t|do\s+not|don['’]t|have\s+never|haven['’]t|never|"
+    r"will\s+not|won['’]t)\s+[a-z]+|"
+    r"(?:i|we)\s+(?:began|started)(?:\s+(?:it|this|out))?\s+(?:after|as|at|because|from|in|on|out\s+of|"
+    r"when|with)\b|"
+    r"(?:i|we)\s+(?:get|got)\s+(?:fed\s+up|paid|sick\s+of|tired)\b|"
+    r"(?:i|we)\s+stay\s+(?:by|until|with)\b|"
+    r"(?:now|today)\s+(?:i|we)(?:['’]ve\s+got|\s+have|\s+own|\s+run)?\s+(?:over\s+)?(?:\d+|two|three|"
+    r"four|five|six|seven|eight|nine|"
+    r"ten|twelve|twenty|thirty|forty|fifty|a\s+hundred)\b|"
+    rf"(?:my|our|his|her|their)\s+(?:[a-z]+\s+)?{_KIN}\s+(?:now\s+|still\s+)?(?:began|bought|built|did|"
+    rf"had|laughs?|made|opened|"
+    r"ordered|says?|started|taught|used|wants?|was|were)\b|no\s+[a-z]+\s+and\s+no\s"
+)
+# Told of something by itself, in a clause of its own.
+_THE_THING = (
+    r"(?:the|there)\s+(?:[a-z]+\s+){0,3}?(?:always|comes?|gets?|goes|go|has|is|are|leaves?|never|"
+    r"smells?|sounds?|"
+    r"stays?|takes?|was|were)\b(?!\s+an?\s)"
+)
+_LINK = r"(?:and|but|so|because|then)\s+(?:(?:again|now|so|then|today|these days)\s+)?"
+_ASIDE = LatePattern(
+    rf"(?i)(?:(?:\s*[,.;:!]|\s[–—-])\s+(?:(?:{_LINK})?(?:{_THEY}|{_WE})|{_THE_THING})|"
+    rf"\s+{_LINK}(?:{_THEY}|{_WE}))[^,.;:!?()]*"
+)
+_BEFORE_IT = LatePattern(
+    r"(?i)^\W*(?:(?:ever\s+)?since|when|after|now\s+that)\s+(?:the|our|my)\s+[^,.;:()]*?,?\s+(?=(?:i|we)\b)|"
+    r"^\W*(?:i|we)\s+(?:am|are|got|grew|was|were)\s+(?:fed\s+up|sick|tired)\s+(?:of|"
+    r"with)\s[^,.;:()]*?,?\s*so\s+(?:now\s+)?"
+)
+# `city kids who've never seen the stars`
+_NEVER_SAW = LatePattern(
+    rf"(?i)(?P<whom>{THOSE_HELPED})\s+who(?:['’]ve|\s+have|\s+had)?\s+never\s+(?:had|heard|held|owned|"
+    rf"saw|seen|tasted|touched)\s+"
+    r"(?:an?\s+|real\s+|the\s+|their\s+)*[a-z]+(?=\s*(?:[,.;:!?()]|$)|\s+(?:away|for|into|on|onto|out|"
+    r"to|up|with)\b)"
+)
+# `the way our grandmothers did`
+_LIKE_THEM = LatePattern(
+    rf"(?i),?\s+(?:just\s+)?(?:as|like|the(?:\s+same)?\s+way)\s+(?:my|our|his|her)\s+(?:[a-z]+\s+)?{_KIN}\s+"
+    r"(?:always\s+|once\s+)?(?:did|do|does|made|taught|used)\b[^,.;:()]*"
+)
+# `and sell them to restaurants`; not how they come: `and bring them by bike`
+_SOLD = LatePattern(
+    r"(?i),?\s+(?:and|then)\s+(?:(?:i|we)\s+)?(?:then\s+)?(?:deliver|export|post|sell|send|ship|"
+    r"supply)\s+(?:it|them|these|those)"
+    r"(?:\s+(?:abroad|across|all|around|at|everywhere|on|online|round|to|worldwide)\b(?:(?!\s(?:by|from|"
+    r"in an?|on an?|with)\s)[^,.;:()])*)?"
+    r"(?=\s*(?:[,.;:!?()]|$))"
+)
+# `we women weave`
+_WE_WHO = re.compile(
+    r"(?i)\b(?P<who>we)\s+(?:dads|friends|girls|ladies|lads|locals|men|mothers|mums|neighbours|sisters|"
+    r"villagers|"
+    r"women)(?=\s+[a-z])"
+)
+_OURS = re.compile(r"(?i)(?<![\w'’])(?:i|we|my|our)(?:['’](?:m|re|ve))?\s+[a-z]+")
+_PICTURED = re.compile(
+    r"(?i)\b(?:badge|crest|(?:an|some)thing\s+with|draw|drawn|drawing|depict\w*|emblem|featur\w+|icon|"
+    r"image|logo|mascot|maybe|monogram|"
+    r"perhaps|picture|please|symbol|want\w*(?!\s+to)|would like|(?:show|showing|shows)\s+(?:an?|the|two|"
+    r"three)|"
+    r"(?:wearing|holding|riding|carrying)\s(?:an?|the|his|her|its))\b"
+)
+
+
+def without_asides(text: str) -> str:
+    """The text without these, where it tells of our work and no picture, and what stays shows something."""
+    if not _OURS.search(text) or _PICTURED.search(text):
+        return text
+    plain = _NEVER_SAW.sub(r"\g<whom>", _LIKE_THEM.sub("", _BEFORE_IT.sub("", text)))
+    rest = _WE_WHO.sub(r"\g<who>", if_it_shows(plain, text))
+    return if_it_shows(_SOLD.sub(_unless_first, _ASIDE.sub(_unless_first, rest)), rest)
+
+
+def _unless_first(found: re.Match[str]) -> str:
+    """What follows our work goes; what comes before it stays."""
+    before = found.string[: found.start()]
+    return "" if _OURS.search(before) and shows(before) else found.group()
