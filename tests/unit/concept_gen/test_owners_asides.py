@@ -87,3 +87,15 @@ def test_some_of_us_are_we():
 )
 def test_what_is_done_for_them_is_drawn(text: str, subject: str):
     assert cast(read_brief(text)).subject_idea == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("I make ice cream from sheep's milk", "ice-cream"),
+        ("We hand-dip candles", "candles"),
+        ("I sit with the dying", "sit-with-the-dying"),
+    ],
+)
+def test_what_is_made_leads_over_how_and_from_what(text: str, subject: str):
+    assert cast(read_brief(text)).subject_idea == subject

@@ -27,7 +27,8 @@ _WORK = words(
 
 _MADE = re.compile(
     r"(?:^|[.:;!?,]\s+)(?:I|[Ww]e)\s+(?:[a-z]+ly\s+)?(?:bake|brew|build|carve|craft|design|grow|make|paint|plant|print|"
-    r"produce|roast|sell|sew|weave)\s+(?P<made>[a-z' ]+?),?\s+(?:with|and decorate)\s+(?P<rest>[^.;:]+)"
+    r"produce|roast|sell|sew|weave)\s+(?P<made>[a-z' ]+?),?\s+(?:with|from|out of|and decorate)\s+"
+    r"(?P<rest>[^.;:]+)"
 )
 _ARE = (
     r"\b(?:(?:[Ww]e['’]re|[Ww]e are|I['’]m|I am)(?: all| both)?|"
@@ -44,7 +45,7 @@ def stated_trade_first(slots: Sequence[Slot], brief: Brief) -> list[Slot]:
 
 
 def made_first(slots: Sequence[Slot], brief: Brief) -> list[Slot]:
-    """What we make leads over what it has with it: the cake of `I make wedding cakes with flowers`."""
+    """What we make leads over what it is made with or from: the cake of `I make wedding cakes with flowers`."""
     told = _MADE.search(brief.meant) if tells_of_work(brief.meant) else None
     first = slots[0].concept.phrase
     if told is None or not re.search(rf"\b{as_spoken(first)}s?\b", told["rest"]):

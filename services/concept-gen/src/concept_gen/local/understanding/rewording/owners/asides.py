@@ -18,7 +18,7 @@ _SAYS = (
     r"go|hug|joke|keep|know|laugh|leave|like|love|notice|order|pay|phone|pick|post|queue|reckon|relax|"
     r"return|ring|"
     r"said|say|send|sleep|smile|stay|stop|swear|take|tell|thank|think|told|travel|trust|turn|wait|walk|want|"
-    r"wonder|write)(?:e?s)?\b"
+    r"wonder|write)(?:e?[ds])?\b"
 )
 _KIN = (
     r"(?:aunt|brother|cousin|dad|daughter|father|grandad|grandfather|gran|grandma|grandmother|husband|"
@@ -26,7 +26,8 @@ _KIN = (
     r"mom|neighbour|parents|grandparents|sister|son|uncle|wife|kids|children)s?"
 )
 _THEY = (
-    rf"{THOSE_HELPED}\s+{_OFTEN}{_SAYS}|"
+    rf"(?:{THOSE_HELPED}|[a-z]{{3,}}(?:ers|ists|men|ors|women|folk))\s+{_OFTEN}{_SAYS}|"
+    rf"(?:even\s+)?the\s+[a-z]+s\s+(?:ask|don['’]t|laugh|love|say|swear)\b|"
     rf"(?:all|half|many|most|my|our|some|the)\s+(?:of\s+(?:my|our|the)\s+)?{THOSE_HELPED}\s+"
     r"(?!(?:and|at|from|in|of|on|or|to|who|that|with)\b)[a-z'’]+|"
     rf"(?:an?|every|my|one|our|the)\s+(?:[a-z]+\s+){{1,2}}?(?:once\s+)?(?:asks?|calls?|gets|says?|said|"
@@ -58,13 +59,19 @@ _WE = (
 )
 # Told of something by itself, in a clause of its own.
 _THE_THING = (
+    r"(?:last|next|this)\s+(?:autumn|month|spring|summer|week|winter|year)\b|"
+    r"(?:an?|each|every|one)\s+(?:[a-z]+\s+)?(?:changes?|costs?|feeds?|keeps?|lasts?|makes?|means?|saves?|takes?)\b|"
+    r"(?!\w*(?:us|ss)\b)[a-z]{3,}s\s+(?:call|come|drop|go|queue|sleep|turn)\b|"
+    r"(?:my|our)\s+(?!(?:[a-z]+\s+)?(?:focus|main|name|products?|signature|special\w*|style|trade|work)\b)"
+    r"(?:own\s+)?[a-z]+\s+"
+    r"(?:always|can|has|have|is|are|lives?|never|sleeps?|was|were|will|won['’]t)\b|"
     r"(?:the|there)\s+(?:[a-z]+\s+){0,3}?(?:always|comes?|gets?|goes|go|has|is|are|leaves?|never|"
     r"smells?|sounds?|"
-    r"stays?|takes?|was|were)\b(?!\s+an?\s)"
+    r"stays?|takes?|was|were)\b(?!\s+(?:an?|called|named)\s)"
 )
 _LINK = r"(?:and|but|so|because|then)\s+(?:(?:again|now|so|then|today|these days)\s+)?"
 _ASIDE = LatePattern(
-    rf"(?i)(?:(?:\s*[,.;:!]|\s[–—-])\s+(?:(?:{_LINK})?(?:{_THEY}|{_WE})|{_THE_THING})|"
+    rf"(?i)(?:(?:\s*[,.;:!]|\s[–—-])\s+(?:(?:{_LINK})?(?:{_THEY}|{_WE})|(?<!: )(?:{_THE_THING}))|"
     rf"\s+{_LINK}(?:{_THEY}|{_WE}))[^,.;:!?()]*"
 )
 _BEFORE_IT = LatePattern(

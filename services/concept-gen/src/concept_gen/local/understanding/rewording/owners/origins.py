@@ -17,6 +17,7 @@ _OTHERS = (
 _FOUND = r"(?:bought|collected|foraged|found|gathered|picked|rescued|taken)"
 _DISCARD = (
     r"(?:ate|bins?|buys?|chucks?|discards?|eats?|forgets?|leaves?|needs?|picks?|throws?|uses?|wants?|wears?|"
+    r"(?:can['’]?t|cannot|don['’]t|won['’]t|wouldn['’]t)\s+(?:buy|eat|keep|need|pick|sell|take|use|want)|"
     r"would (?:otherwise )?(?:throw|buy|eat|use|want))"
 )
 ORIGIN = re.compile(

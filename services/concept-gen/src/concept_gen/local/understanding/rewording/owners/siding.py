@@ -34,6 +34,8 @@ def as_helped(text: str) -> str:
 
 
 def _plainly(found: re.Match[str]) -> str:
+    if load_lexicon().has_phrase("-".join(re.findall(r"[a-z]+", found.group().lower()))):
+        return found.group()
     whom = re.findall(r"[a-z]+", found["whom"].lower())[-1]
     is_shown = whom not in _ANYBODY and bool(load_lexicon().icons_for(whom))
     befell = "" if is_shown else found["befell"] or ""

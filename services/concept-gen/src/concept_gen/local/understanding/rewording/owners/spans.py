@@ -30,8 +30,12 @@ _HAVE_LONG = re.compile(
     r"ing)\s)"
 )
 _BEGAN = re.compile(r"(?i)\b(?:began|started)\s+(?:to\s+(?=[a-z]{3,}\b)|(?=[a-z]{2,}ing\b))")
+# `we hand-dip candles`
+_BY_HAND = re.compile(
+    r"(?i)\b(?P<who>i|we)\s+hand[- ](?=(?!back\b|down\b|in\b|it\b|on\b|out\b|over\b|them\b)[a-z]{3,}\s+[a-z])"
+)
 
 
 def as_done_now(text: str) -> str:
-    """The text with what `we have been roasting` or `she started baking` told plainly."""
-    return _BEGAN.sub("", _HAVE_LONG.sub(r"\g<who> ", text))
+    """The text with what `we have been roasting`, `she started baking` or `I hand-print` told plainly."""
+    return _BEGAN.sub("", _HAVE_LONG.sub(r"\g<who> ", _BY_HAND.sub(r"\g<who> ", text)))

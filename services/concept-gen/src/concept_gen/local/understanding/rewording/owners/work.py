@@ -37,7 +37,7 @@ _OF_US = re.compile(
 )
 _PICTURES = re.compile(
     rf"(?i)\b(?:{_NO_EVENT}show(?:s|ing)?(?! (?:them|him|her|others)\b)|draw|drawn|drawing|depict\w*|picture|"
-    r"featur\w+|want|(?<!in )need|please|maybe|perhaps|would like|with an?|"
+    r"featur\w+|want|(?<!in )(?<!who )need|please|maybe|perhaps|would like|with an?|"
     r"(?:wearing|holding|riding|carrying)\s(?:an?|the|his|her|its))\b"
 )
 # To whom, not to do what: `to find people`.
