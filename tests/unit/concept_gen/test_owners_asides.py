@@ -6,6 +6,7 @@ from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import cast
 from concept_gen.local.understanding.rewording.owners.asides import without_asides
 from concept_gen.local.understanding.rewording.owners.doers import as_ours
+from concept_gen.local.understanding.rewording.owners.lessons import without_learners
 from concept_gen.local.understanding.rewording.owners.made_into import as_made_of
 from concept_gen.local.understanding.rewording.owners.whereabouts import without_whereabouts
 
@@ -99,3 +100,16 @@ def test_what_is_done_for_them_is_drawn(text: str, subject: str):
 )
 def test_what_is_made_leads_over_how_and_from_what(text: str, subject: str):
     assert cast(read_brief(text)).subject_idea == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We train unemployed miners to install heat pumps", "We do install heat pumps"),
+        ("I teach parrots to talk", "I teach parrots to talk"),
+        ("I teach self-defence to nurses", "I do self-defence"),
+        ("We take teenagers with a telescope", "We take with a telescope"),
+    ],
+)
+def test_who_learns_goes_unless_it_is_an_animal(text: str, told: str):
+    assert without_learners(text) == told

@@ -45,7 +45,7 @@ def stated_trade_first(slots: Sequence[Slot], brief: Brief) -> list[Slot]:
 
 
 def made_first(slots: Sequence[Slot], brief: Brief) -> list[Slot]:
-    """What we make leads over what it is made with or from: the cake of `I make wedding cakes with flowers`."""
+    """What we make leads over what it is made with or from: the cake of `I make cakes with flowers`."""
     told = _MADE.search(brief.meant) if tells_of_work(brief.meant) else None
     first = slots[0].concept.phrase
     if told is None or not re.search(rf"\b{as_spoken(first)}s?\b", told["rest"]):

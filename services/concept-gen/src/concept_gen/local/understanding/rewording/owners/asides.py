@@ -13,11 +13,11 @@ _OFTEN = (
     r"usually)\s+|['’](?:d|ll|re|s|ve)\s+)*"
 )
 _SAYS = (
-    r"(?:ask|believe|book|bring|buy|call|claim|collect|come|cr(?:y|ies)|drive|drop|fall|feel|find|"
+    r"(?:ask|beg|believe|book|bring|burst|buy|call|curse|claim|collect|come|cr(?:y|ies)|drive|drop|fall|feel|find|"
     r"forget|get|give|"
-    r"go|hug|joke|keep|know|laugh|leave|like|love|notice|order|pay|phone|pick|post|queue|reckon|relax|"
+    r"go|hear|hug|joke|keep|know|laugh|leave|like|look|love|notice|order|pay|phone|pick|post|queue|reckon|relax|"
     r"return|ring|"
-    r"said|say|send|sleep|smile|stay|stop|swear|take|tell|thank|think|told|travel|trust|turn|wait|walk|want|"
+    r"said|say|scream|send|sleep|smile|spread|stay|stop|swear|take|tell|thank|think|told|travel|trust|turn|wait|walk|want|weep|wink|"
     r"wonder|write)(?:e?[ds])?\b"
 )
 _KIN = (
@@ -25,8 +25,10 @@ _KIN = (
     r"mother|mum|"
     r"mom|neighbour|parents|grandparents|sister|son|uncle|wife|kids|children)s?"
 )
+_ELDERS = "aunts|dads|fathers|grandads|grandfathers|grandmas|grandmothers|grannies|mothers|mums|uncles|wives"
 _THEY = (
-    rf"(?:{THOSE_HELPED}|[a-z]{{3,}}(?:ers|ists|men|ors|women|folk))\s+{_OFTEN}{_SAYS}|"
+    rf"(?:{THOSE_HELPED}|[a-z]{{3,}}(?:ers|ists|men|ors|women|folk)|{_ELDERS})\s+{_OFTEN}{_SAYS}|"
+    rf"most\s+{_OFTEN}{_SAYS}|"
     rf"(?:even\s+)?the\s+[a-z]+s\s+(?:ask|don['’]t|laugh|love|say|swear)\b|"
     rf"(?:all|half|many|most|my|our|some|the)\s+(?:of\s+(?:my|our|the)\s+)?{THOSE_HELPED}\s+"
     r"(?!(?:and|at|from|in|of|on|or|to|who|that|with)\b)[a-z'’]+|"
@@ -65,9 +67,9 @@ _THE_THING = (
     r"(?:my|our)\s+(?!(?:[a-z]+\s+)?(?:focus|main|name|products?|signature|special\w*|style|trade|work)\b)"
     r"(?:own\s+)?[a-z]+\s+"
     r"(?:always|can|has|have|is|are|lives?|never|sleeps?|was|were|will|won['’]t)\b|"
-    r"(?:the|there)\s+(?:[a-z]+\s+){0,3}?(?:always|comes?|gets?|goes|go|has|is|are|leaves?|never|"
+    r"(?:the|there)\s+(?:[a-z]+\s+){0,3}?(?:always|brings?|comes?|finally|gets?|goes|go|has|is|are|leaves?|never|"
     r"smells?|sounds?|"
-    r"stays?|takes?|was|were)\b(?!\s+(?:an?|called|named)\s)"
+    r"stays?|takes?|was|were)\b(?!\s+(?:an?|called|named|[a-z]+ing)\s)"
 )
 _LINK = r"(?:and|but|so|because|then)\s+(?:(?:again|now|so|then|today|these days)\s+)?"
 _ASIDE = LatePattern(
@@ -109,9 +111,8 @@ _OURS = re.compile(r"(?i)(?<![\w'’])(?:i|we|my|our)(?:['’](?:m|re|ve))?\s+[a
 _PICTURED = re.compile(
     r"(?i)\b(?:badge|crest|(?:an|some)thing\s+with|draw|drawn|drawing|depict\w*|emblem|featur\w+|icon|"
     r"image|logo|mascot|maybe|monogram|"
-    r"perhaps|picture|please|symbol|want\w*(?!\s+to)|would like|(?:show|showing|shows)\s+(?:an?|the|two|"
-    r"three)|"
-    r"(?:wearing|holding|riding|carrying)\s(?:an?|the|his|her|its))\b"
+    r"perhaps|picture|please|symbol|want(?:s|ed)?\b(?!\s+to)|would like|"
+    r"(?:show|showing|shows)\s+(?:an?|the|two|three))\b"
 )
 
 

@@ -3,9 +3,11 @@ for widowers who cook`."""
 
 import re
 
+from concept_gen.data.icons import animal_names
 from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 from concept_gen.local.understanding.rewording.owners.doing import as_activity
 from concept_gen.local.understanding.rewording.owners.helped import LOT, THEIR_LOT, THOSE_HELPED
+from concept_gen.local.understanding.rewording.owners.showing import shows
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _TEACHES = (
@@ -15,6 +17,16 @@ _TO_DO = LatePattern(
     rf"(?i)\b{_TEACHES}\s+{THOSE_HELPED}{THEIR_LOT}\s+(?:(?:who|"
     rf"that)\s[^,.;:]{{3,50}}?\s+)?(?<!else )(?<!nobody )(?<!nothing )(?<!nowhere )(?:how\s+)?to\s+"
     r"(?P<does>(?!be\b|the\b|their\b|a\b)[a-z]+)"
+)
+# `train unemployed miners to install heat pumps`; of `teach parrots to talk` the parrots are drawn
+_ANY_TO_DO = LatePattern(
+    r"(?i)\b(?:teach(?:es|ing)?|train(?:s|ing)?)\s+(?P<whom>(?:[a-z-]+\s+){0,2}?[a-z]+(?:s|men|women|children|folk)"
+    r"(?:\s+and\s+their\s+[a-z]+)?)\s+(?:how\s+)?to\s+(?P<does>(?!be\b|the\b|their\b|a\b|stop\b)[a-z]+)"
+)
+# `teach self-defence to nurses`
+_TAUGHT_TO = LatePattern(
+    r"(?i)\b(?P<teach>teach(?:es|ing)?)\s+(?P<what>(?!(?:an?|the|them)\b)[a-z-]+(?:\s+(?!to\b)[a-z-]+){0,2}?)\s+to\s+"
+    rf"(?:{THOSE_HELPED}{THEIR_LOT}|(?:[a-z]+\s+)?[a-z]+(?:s|men|women))(?=\s*(?:[,.;:!?()]|$)|\s+(?:coming|in|on|who|at|from)\b)"
 )
 # `helps families in hospital take footprints`, `take city kids out sailing`
 _FIRMS = (
@@ -30,7 +42,7 @@ _HELPED = LatePattern(
 )
 _TAKEN_OUT = LatePattern(
     rf"(?i)\b(?P<does>tak(?:e|es|ing))\s+{THOSE_HELPED}{THEIR_LOT}\s+(?=(?:out\s+)?(?:[a-z]+ing\b|"
-    rf"to (?:see|visit|watch)\b))"
+    rf"to (?:see|visit|watch)\b|with an?\s))"
 )
 # `coaches kids in chess`
 _TAUGHT_IN = LatePattern(
@@ -74,9 +86,9 @@ def without_learners(text: str) -> str:
     """The text with what they do or learn (`learn-to-read`, where the lexicon knows it so)."""
     if not _MAY_TEACH.search(text):
         return text
-    at_work = _TAUGHT_IN.sub("do ", _AT_THEIRS.sub("", text))
+    at_work = _TAUGHT_TO.sub(_taught, _TAUGHT_IN.sub("do ", _AT_THEIRS.sub("", text)))
     rest = _TAKEN_OUT.sub(r"\g<does> ", _THEM.sub("", at_work))
-    taught = _TO_DO.sub(_learnt, _HELPED.sub(r"\g<does> ", rest))
+    taught = _ANY_TO_DO.sub(_learnt_by, _TO_DO.sub(_learnt, _HELPED.sub(r"\g<does> ", rest)))
     return _WHO_DO.sub(_gathered, taught if taught == text else _WHO_WERE.sub(r"\g<learnt>", taught))
 
 
@@ -84,6 +96,16 @@ def _learnt(found: re.Match[str]) -> str:
     does = found["does"].lower()
     lesson = f"learn-to-{does}"
     return f"do {lesson if lesson in load_lexicon().queries else _activity(found)}"
+
+
+def _learnt_by(found: re.Match[str]) -> str:
+    """Of animals themselves something is drawn."""
+    who = found["whom"].lower().split(" and ")[0].split()[-1]
+    return found.group() if {who, who.removesuffix("s")} & animal_names() else _learnt(found)
+
+
+def _taught(found: re.Match[str]) -> str:
+    return f"do {found['what']}" if shows(found["what"]) else found.group()
 
 
 def _gathered(found: re.Match[str]) -> str:

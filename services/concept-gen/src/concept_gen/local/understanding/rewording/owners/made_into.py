@@ -8,8 +8,9 @@ _WORD = r"(?!(?:and|are|for|in|into|of|on|that|to|which|who|with)\b)[a-z][a-z'â€
 _WHAT = rf"(?P<{{}}>{_WORD}(?:\s+{_WORD}){{{{0,3}}}}?)"
 _STOP = r"(?=\s*(?:[,.;:!?()]|$)|\s+(?:and|by|for|in|so|that|they|to|which|with|you)\b)"
 _TURN = r"(?:convert|cut|fashion|make|recycle|repurpose|rework|sew|transform|turn|upcycle)"
+_OF_THESE = rf"(?:\s+of\s+(?:my|our|the|your)?\s*{_WORD})?"
 _MADE_INTO = re.compile(
-    rf"(?i)\b(?P<who>i|we)\s+{_TURN}\s+{_WHAT.format('these')}\s+into\s+{_WHAT.format('those')}{_STOP}"
+    rf"(?i)\b(?P<who>i|we)\s+{_TURN}\s+{_WHAT.format('these')}{_OF_THESE}\s+into\s+{_WHAT.format('those')}{_STOP}"
 )
 _SOLD_AS = re.compile(
     rf"(?i)\b(?P<who>i|we)\s+(?:make|offer|sell|trade in)\s+{_WHAT.format('these')}\s+"

@@ -9,7 +9,7 @@ _PLACES = (
     "roadside|sea|shore|streets|tip|valley|verges|wild|woods|woodland|dump|skip|skips|market|supermarkets?|"
     "restaurants?|households|marsh|marshes|reed ?beds?|lake|lake ?bed|sea ?bed|river|river ?bed|harbou?r"
 )
-_SHOPS = "bakeries|cafes|cafés|canteens|hotels|households|restaurants|shops|supermarkets"
+_SHOPS = "bakeries|cafes|cafés|canteens|hotels|households|pubs|restaurants|shops|supermarkets"
 _OTHERS = (
     r"(?:nobody|no one|others|people|shops|somebody|someone|supermarkets|they|"
     r"the (?:shops|supermarkets|world))"
@@ -21,7 +21,7 @@ _DISCARD = (
     r"would (?:otherwise )?(?:throw|buy|eat|use|want))"
 )
 ORIGIN = re.compile(
-    rf"(?i)(?<=[a-z])\s+from\s+(?:local\s+|nearby\s+)?(?:{_SHOPS})(?=\s*(?:[,.;:!?()]|$)|\s+(?:and|at|every|in|to)\b)|"
+    rf"(?i)(?<=[a-z])\s+from\s+(?:(?!(?:an?|my|our|the)\b)[a-z]+\s+){{0,4}}?(?:{_SHOPS})(?=\s*(?:[,.;:!?()]|$)|\s+(?:and|at|every|in|to)\b)|"
     rf"(?<=[a-z])\s+(?:(?:{_FOUND}\s+)?(?:from|off)|{_FOUND}\s+(?:along|in|on))\s+"
     rf"(?:the|(?:my|our)(?:\s+own)?|local|nearby)\s+(?:local\s+|nearby\s+|old\s+)?(?:{_PLACES})(?=\s*(?:[,.;:!?()]|$)|"
     rf"\s+(?:and|around|for|"

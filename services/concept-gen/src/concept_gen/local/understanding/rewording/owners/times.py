@@ -9,6 +9,7 @@ WHEN = re.compile(
     r"(?i),?\s+(?:because\s[^.;:]*|(?:while|when|whenever|since|if|until|as soon as)\s+(?:they|he|she|it|"
     r"people|"
     r"there|no one|nobody|everyone|we|i|you|their|his|her|someone)(?:['’][a-z]+)?\s[^,.;:]*|"
+    r"(?:after|before|once|until|when)\s+(?:an?|the)\s+[a-z]+\s+(?:arrives|begins|calls|closes|comes|goes|leaves|opens|starts)|"
     rf"(?:before|after)\s+(?:the\s+)?(?:{_SEASON}|school|work|dark|dinner|hours|sunset)(?:\s+comes?)?"
     r"(?!\s(?:care|club|party|service|classes))|"
     r"(?:after|before)\s+(?:an?\s+|the\s+)?(?:births?|deaths?|divorces?|funerals?)(?!\s(?:care|planning|service))|"
