@@ -213,3 +213,7 @@ def test_what_is_between_two_others_is_in_the_middle():
     left, right, house = all_layers("between", "own/house", "own/pine-tree")
     assert (left.x, left.flipped, right.flipped) == (-right.x, False, True)
     assert left.x < house.x - house.width / 2
+
+
+def test_what_is_made_of_many_things_may_lie_on_a_tone():
+    assert design("aggressive alligator made of 20 sided dice holding actor", "alligator", 0).svg

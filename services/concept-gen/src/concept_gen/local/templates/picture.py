@@ -8,6 +8,7 @@ from concept_gen.local.scene.manners import MANNERS, worked
 from concept_gen.local.scene.model import Group, Node, Path, Role
 from concept_gen.local.scene.packing import packed
 from concept_gen.local.scene.placement import cast_shape, contoured, leaning, mirrored, place
+from concept_gen.local.scene.tones import toned
 from concept_gen.local.templates.parts import Parts
 from concept_gen.palettes.colour.oklch import contrast, lch
 
@@ -122,7 +123,8 @@ def _posed(drawn: Group, layer: Layer) -> Group:
 
 def _layer(layer: Layer, fill: Role, ground: Role, style: str) -> Group:
     if layer.motif:
-        quiet: Role = f"{fill}-soft" if ground == "background" else f"{ground}-shade"
+        on_tone = "-" in ground or ground == "background"
+        quiet = toned(fill, "soft") if on_tone else toned(ground, "shade")
         shape = place(layer.icon, layer.x, layer.y, layer.size, quiet, optical=False)
         return Group((shape, packed(layer.icon, layer.x, layer.y, layer.size, layer.motif, fill)))
     if layer.filled:
