@@ -86,6 +86,8 @@ def _opens_with_picture(slots: tuple[Slot, ...], brief: Brief) -> bool:
     first = slots[0].concept if slots else None
     if first is None or first.purpose or first.weak or tells_a_trade(first.phrase.replace("-", " ")):
         return False
+    if not _CARE.isdisjoint(first.phrase.split("-")):
+        return False
     return is_told_as_thing(first.phrase, brief.meant)
 
 
