@@ -18,6 +18,7 @@ from concept_gen.palettes.mood.roasting import roasted
 from concept_gen.palettes.mood.sheets import sheeted
 from concept_gen.palettes.mood.spots import wanted_spots
 from concept_gen.palettes.mood.still_nights import is_still, moonlit
+from concept_gen.palettes.mood.undyed import left_undyed
 from concept_gen.palettes.mood.warmth import is_lamplit, is_warm_mood, lamplit, warmed
 from concept_gen.palettes.reading.denial import denied_modifiers, wants_warmth
 from concept_gen.palettes.reading.hearing import Heard, hear
@@ -166,6 +167,7 @@ def _toned(
         themes, named = earthen(themes, said), retoned(named, mossy)
     named = retoned(named, lambda colour: hushed_colour(colour, hush.named)) if hush else named
     themes = themes if on_night else roasted(heartened(themes, said, named), said, named)
+    themes = left_undyed(themes, said)
     warm = not cosy and is_warm_mood(said, themes, named)
     themes = warmed(themes) if warm else themes
     themes = lamplit(themes) if cosy else themes
