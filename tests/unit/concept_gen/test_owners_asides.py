@@ -113,3 +113,18 @@ def test_what_is_made_leads_over_how_and_from_what(text: str, subject: str):
 )
 def test_who_learns_goes_unless_it_is_an_animal(text: str, told: str):
     assert without_learners(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We grew up above a bakery and now we teach judo", "we teach judo"),
+        ("You bring the photo, I carve the pumpkin", "I carve the pumpkin"),
+        ("Hikers walk past our door, we give them soup", "we give them soup"),
+        ("We clean gutters and we do them before the leaves fall", "We clean gutters"),
+        ("I keep a cinema going, sometimes for four people and a dog", "I keep a cinema going"),
+        ("I draw up wills, with tea and without Latin", "I draw up wills"),
+    ],
+)
+def test_what_is_told_before_the_work_and_who_comes_go(text: str, told: str):
+    assert without_asides(text) == told

@@ -51,7 +51,7 @@ _WE = (
     r"(?:i|we)\s+(?:began|started)(?:\s+(?:it|this|out))?\s+(?:after|as|at|because|from|in|on|out\s+of|"
     r"when|with)\b|"
     r"(?:i|we)\s+(?:get|got)\s+(?:fed\s+up|paid|sick\s+of|tired)\b|"
-    r"(?:i|we)\s+stay\s+(?:by|until|with)\b|"
+    r"(?:i|we)\s+(?:stay\s+(?:by|until|with)|do\s+(?:it|that|them|this))\b|"
     r"(?:now|today)\s+(?:i|we)(?:['’]ve\s+got|\s+have|\s+own|\s+run)?\s+(?:over\s+)?(?:\d+|two|three|"
     r"four|five|six|seven|eight|nine|"
     r"ten|twelve|twenty|thirty|forty|fifty|a\s+hundred)\b|"
@@ -61,6 +61,8 @@ _WE = (
 )
 # Told of something by itself, in a clause of its own.
 _THE_THING = (
+    r"(?:even|now\s+and\s+then|occasionally|sometimes)\s+(?:at|for|in|with)\b|"
+    r"with(?:out)?\s+(?:an?\s+)?(?:biscuits|cake|care|coffee|humou?r|love|patience|respect|smile|tea)\b|"
     r"(?:last|next|this)\s+(?:autumn|month|spring|summer|week|winter|year)\b|"
     r"(?:an?|each|every|one)\s+(?:[a-z]+\s+)?(?:changes?|costs?|feeds?|keeps?|lasts?|makes?|means?|saves?|takes?)\b|"
     r"(?!\w*(?:us|ss)\b)[a-z]{3,}s\s+(?:call|come|drop|go|queue|sleep|turn)\b|"
@@ -78,8 +80,11 @@ _ASIDE = LatePattern(
 )
 _BEFORE_IT = LatePattern(
     r"(?i)^\W*(?:(?:ever\s+)?since|when|after|now\s+that)\s+(?:the|our|my)\s+[^,.;:()]*?,?\s+(?=(?:i|we)\b)|"
-    r"^\W*(?:i|we)\s+(?:am|are|got|grew|was|were)\s+(?:fed\s+up|sick|tired)\s+(?:of|"
-    r"with)\s[^,.;:()]*?,?\s*so\s+(?:now\s+)?"
+    r"^\W*(?:i|we)\s+(?:am|are|got|grew|was|were)\s+(?:fed\s+up|sick|tired)\s+(?:of|with)\s[^,.;:()]*?,?\s*"
+    r"so\s+(?:now\s+)?|"
+    r"^\W*(?:i|we)\s+(?:grew\s+up|(?:was|were)\s+born)\s[^,.;:()]*?,?\s+(?:and|but|so)\s+(?:now\s+)?(?=(?:i|we)\b)|"
+    r"^\W*you\s+(?:bring|choose|give|send|tell)\s[^,.;:()]*,\s+(?:and\s+)?(?=(?:i|we)\b)|"
+    r"^\W*[a-z]+s\s+(?:come|drive|pass|stop|walk)\s[^,.;:()]*,\s+(?:and\s+|so\s+)?(?=(?:i|we)\b)"
 )
 # `city kids who've never seen the stars`
 _NEVER_SAW = LatePattern(
@@ -109,7 +114,7 @@ _WE_WHO = re.compile(
 )
 _OURS = re.compile(r"(?i)(?<![\w'’])(?:i|we|my|our)(?:['’](?:m|re|ve))?\s+[a-z]+")
 _PICTURED = re.compile(
-    r"(?i)\b(?:badge|crest|(?:an|some)thing\s+with|draw|drawn|drawing|depict\w*|emblem|featur\w+|icon|"
+    r"(?i)\b(?:badge|crest|(?:an|some)thing\s+with|draw(?!\s+up)|drawn|drawing|depict\w*|emblem|featur\w+|icon|"
     r"image|logo|mascot|maybe|monogram|"
     r"perhaps|picture|please|symbol|want(?:s|ed)?\b(?!\s+to)|would like|"
     r"(?:show|showing|shows)\s+(?:an?|the|two|three))\b"

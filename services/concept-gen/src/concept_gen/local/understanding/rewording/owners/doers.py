@@ -27,7 +27,7 @@ _WE_ARE = re.compile(
 # `a dozen of us mend bikes`
 _SOME_OF_US = re.compile(
     r"(?i)(?P<opens>(?:^|[.,!?:;]\s+|\bso\s+)(?:(?:every|each|on)\s+[a-z]+\s+)?)(?:an?\s+)?"
-    r"(?:few|bunch|couple|dozen|group|handful|some|two|three|four|five|six|eight|ten|twelve|twenty)\s+of\s+us\s+(?=[a-z]+\s)"
+    r"(?:few|bunch|couple|dozen|group|handful|some|two|three|four|five|six|eight|ten|twelve|twenty)\s+of\s+us\s+(?:(?:[a-z]+-)?[a-z]+s\s+)?(?:now\s+)?(?=[a-z]+\s)"
 )
 
 

@@ -10,7 +10,7 @@ WHEN = re.compile(
     r"people|"
     r"there|no one|nobody|everyone|we|i|you|their|his|her|someone)(?:['’][a-z]+)?\s[^,.;:]*|"
     r"(?:after|before|once|until|when)\s+(?:an?|the)\s+[a-z]+\s+(?:arrives|begins|calls|closes|comes|goes|leaves|opens|starts)|"
-    rf"(?:before|after)\s+(?:the\s+)?(?:{_SEASON}|school|work|dark|dinner|hours|sunset)(?:\s+comes?)?"
+    rf"(?:before|after)\s+(?:the\s+)?(?:{_SEASON}|school|work|dark|dawn|daybreak|dinner|hours|midnight|sunrise|sunset)(?:\s+comes?)?"
     r"(?!\s(?:care|club|party|service|classes))|"
     r"(?:after|before)\s+(?:an?\s+|the\s+)?(?:births?|deaths?|divorces?|funerals?)(?!\s(?:care|planning|service))|"
     r"(?:at|after|before)\s+(?:closing|opening|lunch|dinner|tea|break)[ -]?time|after closing|"

@@ -5,7 +5,7 @@ import re
 from concept_gen.local.understanding.rewording.owners.doing import is_done_to
 
 _VERBS = (
-    r"blend|bottle|box|cane|catch|check|clip|comb|draw(?: up)?|dress|file|fill(?: in)?|fit|frame|fry|"
+    r"blend|bottle|box|cane|catch|check|clip|comb|draw(?: up)?|dress|fetch|file|fill(?: in)?|fit|frame|fry|"
     r"hang|jump|mill|mind|mould|mount|pack|park|pass(?: on)?|pickle|pitch|plate|point|pot|press|"
     r"pump(?: out)?|read|rear|record|ring|rock|roll|set up|ship|sit|sort|stamp|stock|store|test|tip|"
     r"trim|wash|write"
