@@ -36,7 +36,8 @@ _OF_US = re.compile(
     r"(?:^|[.:;!?,]\s+)(?:[Ww]e|[Oo]ur|[Mm]y|I)\b|^(?:[A-Z][\w'’&]*\s){2,}(?:[a-z]+s|have|are)\s"
 )
 _PICTURES = re.compile(
-    rf"(?i)\b(?:{_NO_EVENT}show(?:s|ing)?(?! (?:them|him|her|others)\b)|draw(?!\s+up)|drawn|drawing|depict\w*|picture|"
+    rf"(?i)\b(?:{_NO_EVENT}show(?:s|ing)?(?! (?:them|him|her|others)\b)|draw(?!\s+up)|drawn|"
+    r"drawing|depict\w*|picture|"
     r"featur\w+|want|(?<!in )(?<!who )need|please|maybe|perhaps|would like|with an?|"
     r"(?:wearing|holding|riding|carrying)\s(?:an?|the|his|her|its))\b"
 )
