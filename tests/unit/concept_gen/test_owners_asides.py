@@ -128,3 +128,18 @@ def test_who_learns_goes_unless_it_is_an_animal(text: str, told: str):
 )
 def test_what_is_told_before_the_work_and_who_comes_go(text: str, told: str):
     assert without_asides(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Every autumn we harvest apples, half goes to them", "we harvest apples, half goes to them"),
+        ("We clean ovens so families don't have to", "We clean ovens"),
+        ("I breed owls that scare the cat", "I breed owls that scare the cat"),
+        ("I build robots that frighten the cat", "I build robots that frighten the cat"),
+        ("We sell a bell that annoys the neighbours", "We sell a bell"),
+        ("I run a helpline, we pick up before the third ring", "I run a helpline"),
+    ],
+)
+def test_when_it_is_done_and_what_it_spares_others_goes(text: str, told: str):
+    assert without_asides(text) == told

@@ -51,6 +51,7 @@ _WE = (
     r"(?:i|we)\s+(?:began|started)(?:\s+(?:it|this|out))?\s+(?:after|as|at|because|from|in|on|out\s+of|"
     r"when|with)\b|"
     r"(?:i|we)\s+(?:get|got)\s+(?:fed\s+up|paid|sick\s+of|tired)\b|"
+    r"(?:i|we)\s+(?:answer|come\s+(?:back|out)|move\s+on|pick\s+up|reply|turn\s+up)\b|"
     r"(?:i|we)\s+(?:stay\s+(?:by|until|with)|do\s+(?:it|that|them|this))\b|"
     r"(?:now|today)\s+(?:i|we)(?:['’]ve\s+got|\s+have|\s+own|\s+run)?\s+(?:over\s+)?(?:\d+|two|three|"
     r"four|five|six|seven|eight|nine|"
@@ -65,11 +66,11 @@ _THE_THING = (
     r"with(?:out)?\s+(?:an?\s+)?(?:biscuits|cake|care|coffee|humou?r|love|patience|respect|smile|tea)\b|"
     r"(?:last|next|this)\s+(?:autumn|month|spring|summer|week|winter|year)\b|"
     r"(?:an?|each|every|one)\s+(?:[a-z]+\s+)?(?:changes?|costs?|feeds?|keeps?|lasts?|makes?|means?|saves?|takes?)\b|"
-    r"(?!\w*(?:us|ss)\b)[a-z]{3,}s\s+(?:call|come|drop|go|queue|sleep|turn)\b|"
+    r"(?!\w*(?:us|ss)\b)[a-z]{3,}s\s+(?:call|come|drop|go|queue|sleep|turn|used\s+to)\b|"
     r"(?:my|our)\s+(?!(?:[a-z]+\s+)?(?:focus|main|name|products?|signature|special\w*|style|trade|work)\b)"
     r"(?:own\s+)?[a-z]+\s+"
     r"(?:always|can|has|have|is|are|lives?|never|sleeps?|was|were|will|won['’]t)\b|"
-    r"(?:the|there)\s+(?:[a-z]+\s+){0,3}?(?:always|brings?|comes?|finally|gets?|goes|go|has|is|are|leaves?|never|"
+    r"(?:the|there)\s+(?:[a-z]+\s+){0,3}?(?:always|brings?|comes?|do|does|finally|gets?|goes|go|has|is|are|leaves?|never|"
     r"smells?|sounds?|"
     r"stays?|takes?|was|were)\b(?!\s+(?:an?|called|named|[a-z]+ing)\s)"
 )
@@ -83,6 +84,8 @@ _BEFORE_IT = LatePattern(
     r"^\W*(?:i|we)\s+(?:am|are|got|grew|was|were)\s+(?:fed\s+up|sick|tired)\s+(?:of|with)\s[^,.;:()]*?,?\s*"
     r"so\s+(?:now\s+)?|"
     r"^\W*(?:i|we)\s+(?:grew\s+up|(?:was|were)\s+born)\s[^,.;:()]*?,?\s+(?:and|but|so)\s+(?:now\s+)?(?=(?:i|we)\b)|"
+    r"^\W*(?:each|every|on)\s+(?:[a-z]+days?|autumn|spring|summer|winter|month|morning|evening|night|week|year)"
+    r"(?:\s+(?:afternoons?|evenings?|mornings?|nights?))?,?\s+(?=(?:i|we)\b)|"
     r"^\W*you\s+(?:bring|choose|give|send|tell)\s[^,.;:()]*,\s+(?:and\s+)?(?=(?:i|we)\b)|"
     r"^\W*[a-z]+s\s+(?:come|drive|pass|stop|walk)\s[^,.;:()]*,\s+(?:and\s+|so\s+)?(?=(?:i|we)\b)"
 )
@@ -97,6 +100,12 @@ _NEVER_SAW = LatePattern(
 _LIKE_THEM = LatePattern(
     rf"(?i),?\s+(?:just\s+)?(?:as|like|the(?:\s+same)?\s+way)\s+(?:my|our|his|her)\s+(?:[a-z]+\s+)?{_KIN}\s+"
     r"(?:always\s+|once\s+)?(?:did|do|does|made|taught|used)\b[^,.;:()]*"
+)
+# `so families don't have to`, `that frightens the cat`
+_SO_THAT = LatePattern(
+    r"(?i),?\s+so\s+(?:that\s+)?(?:[a-z]+\s+){1,2}?(?:can['’]?t|cannot|do\s+not|don['’]t|needn['’]t|never|no\s+longer|"
+    r"won['’]t)\b[^,.;:()]*|"
+    r"\s+(?:that|which)\s+(?:amus|annoy|delight|frighten|irritat|puzzl|scar|terrif|worr)(?:es|ies|s)\s+(?:my|our|the|your)\s+[a-z]+\b"
 )
 # `and sell them to restaurants`; not how they come: `and bring them by bike`
 _SOLD = LatePattern(
@@ -127,7 +136,8 @@ def without_asides(text: str) -> str:
         return text
     plain = _NEVER_SAW.sub(r"\g<whom>", _LIKE_THEM.sub("", _BEFORE_IT.sub("", text)))
     rest = _WE_WHO.sub(r"\g<who>", if_it_shows(plain, text))
-    return if_it_shows(_SOLD.sub(_unless_first, _ASIDE.sub(_unless_first, rest)), rest)
+    told = _SO_THAT.sub(_unless_first, _ASIDE.sub(_unless_first, rest))
+    return if_it_shows(_SOLD.sub(_unless_first, told), rest)
 
 
 def _unless_first(found: re.Match[str]) -> str:

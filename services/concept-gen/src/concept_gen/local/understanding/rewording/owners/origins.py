@@ -9,7 +9,10 @@ _PLACES = (
     "roadside|sea|shore|streets|tip|valley|verges|wild|woods|woodland|dump|skip|skips|market|supermarkets?|"
     "restaurants?|households|marsh|marshes|reed ?beds?|lake|lake ?bed|sea ?bed|river|river ?bed|harbou?r"
 )
-_SHOPS = "bakeries|cafes|cafés|canteens|hotels|households|pubs|restaurants|shops|supermarkets"
+_SHOPS = (
+    "attics|bakeries|bins|cafes|cafés|canteens|hotels|households|pubs|restaurants|shops|skips|"
+    "supermarkets|tips"
+)
 _OTHERS = (
     r"(?:nobody|no one|others|people|shops|somebody|someone|supermarkets|they|"
     r"the (?:shops|supermarkets|world))"
