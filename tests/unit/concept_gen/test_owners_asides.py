@@ -8,6 +8,7 @@ from concept_gen.local.understanding.rewording.owners.asides import without_asid
 from concept_gen.local.understanding.rewording.owners.doers import as_ours
 from concept_gen.local.understanding.rewording.owners.lessons import without_learners
 from concept_gen.local.understanding.rewording.owners.made_into import as_made_of
+from concept_gen.local.understanding.rewording.owners.occasions import without_occasions
 from concept_gen.local.understanding.rewording.owners.whereabouts import without_whereabouts
 
 
@@ -143,3 +144,18 @@ def test_what_is_told_before_the_work_and_who_comes_go(text: str, told: str):
 )
 def test_when_it_is_done_and_what_it_spares_others_goes(text: str, told: str):
     assert without_asides(text) == told
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("We hire out camels for plays, weddings and one odd funeral", "We hire out camels"),
+        ("I play the harp at weddings and funerals", "I play the harp"),
+        ("We rent tractors for weddings, proms and film shoots", "We rent tractors"),
+        ("Hats for weddings and funerals", "Hats for weddings and funerals"),
+        ("We plan weddings, parties and balls", "We plan weddings, parties and balls"),
+        ("We bake cakes for weddings", "We bake cakes for weddings"),
+    ],
+)
+def test_a_list_of_occasions_is_not_drawn(text: str, told: str):
+    assert without_occasions(text) == told

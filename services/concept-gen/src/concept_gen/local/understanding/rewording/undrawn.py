@@ -17,6 +17,7 @@ from concept_gen.local.understanding.rewording.owners.hardships import as_hardsh
 from concept_gen.local.understanding.rewording.owners.lessons import without_learners
 from concept_gen.local.understanding.rewording.owners.lifts import as_lifts
 from concept_gen.local.understanding.rewording.owners.made_into import as_made_of
+from concept_gen.local.understanding.rewording.owners.occasions import without_occasions
 from concept_gen.local.understanding.rewording.owners.professions import without_those_seen
 from concept_gen.local.understanding.rewording.owners.siding import as_helped
 from concept_gen.local.understanding.rewording.owners.spans import as_done_now
@@ -121,7 +122,7 @@ _AT_HOME = re.compile(
 
 def without_undrawn(text: str) -> str:
     text = without_towns(without_frames(without_named_colours(text)))
-    text = as_made_of(without_whereabouts(text))
+    text = as_made_of(without_occasions(without_whereabouts(text)))
     text = without_aims(as_hardship(without_beginnings(without_circumstances(text))))
     text = as_helped(as_trades(as_done_now(without_those_seen(as_ours(without_whose_club(text))))))
     text = without_own_circumstances(without_learners(as_lifts(text)))
