@@ -238,7 +238,8 @@ def test_a_flipped_drawing_is_its_mirror_image():
 
 
 def test_letters_are_not_mirrored():
-    refined = refine(design(NAMED, THEME, 0).recipe, "flip it", (), NAMED, THEME, 5).recipe
+    parent = design("monogram AK", THEME, 0).recipe
+    refined = refine(parent, "flip it", (), "monogram AK", THEME, 5).recipe
     assert refined["not_done"] == ["flip it: its letters would read backwards."]
 
 

@@ -17,7 +17,7 @@ from concept_gen.local.scene.arrangements.layers import Arrangement, figure_of
 from concept_gen.local.scene.arrangements.sizing import sized
 from concept_gen.local.scene.plates import PLATES
 from concept_gen.local.style import RUNNING, STYLES
-from concept_gen.local.templates.parts import Parts
+from concept_gen.local.templates.parts import FLIPPED, Parts
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.cast.casting import icon_of
 from concept_gen.local.understanding.cast.pairs import drawn_together
@@ -61,7 +61,7 @@ def parts_of(recipe: Recipe) -> Parts:
         colours=recipe.palette,
         subject_role=recipe.subject_role,
         companion_role=recipe.companion_role,
-        asked=frozenset(recipe.asked),
+        asked=frozenset((*recipe.asked, FLIPPED)) if recipe.flipped else frozenset(recipe.asked),
         name_size=recipe.name_size,
         name_rows=recipe.name_rows,
         joined=picture,

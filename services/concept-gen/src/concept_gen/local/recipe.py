@@ -23,9 +23,9 @@ def _complete(palette: dict[str, str]) -> dict[str, str]:
 class Recipe:
     """`subject` and `modifier` are icon ids or None, each with its ranked alternatives.
 
-    `not_done` says what an instruction asked for and did not get; `flipped` mirrors a drawing without
-    letters. `relation`: how the text puts subject and modifier into one picture. `third`: what it names with
-    both, `third_relation` how it puts that to the subject; `sky`, `worn`: what is in the air and worn
+    `not_done` says what an instruction asked for and did not get; `flipped` mirrors what is drawn, but no
+    letters. `relation`: how the text puts subject and modifier into one picture. `third`: what it names
+    with both, `third_relation` how it puts that to the subject; `sky`, `worn`: what is in the air and worn
     besides. `subject_role`, `companion_role`: what shows the colour that the text gives to each; `many`:
     how many there are of each; `sizes`: how large each is told to be, as `size_of` has it; `sides`: on which
     side subject, modifier, third and sky are; `name_size`: how many steps the name is larger than usual;

@@ -3,22 +3,26 @@
 import re
 from dataclasses import replace
 
+from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.refinement.one_colour import colours_called, exchanged, shows
+from concept_gen.local.refinement.layout import shows_plate
+from concept_gen.local.refinement.one_colour import SHADES, colours_called, exchanged, shows
 from concept_gen.local.refinement.parts import part_named
+from concept_gen.local.refinement.strict_colours import two_alone, without_colour
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.seeding import seeded
 from concept_gen.local.wishes.instructions import DARK, LIGHT, Wish
 from concept_gen.local.wishes.of_colour import tone_change
 from concept_gen.palettes import Draft, Palette, finished, named_colour, palettes
 from concept_gen.palettes.colour.oklch import distance, from_lch, is_dark, lch
+from concept_gen.palettes.colour.pigments import pigments
 
 _SAME = 0.13
 _GLARING = 0.85
 """Lightness of a colour that is muted by being darker."""
 _INKS = ("primary", "secondary", "accent")
 _THING = re.compile(r"^(?:(?:with|in|an?|the)\s+)*(?P<colour>[a-z]+)\s+(?P<thing>[a-z]+)$")
-_SHADE = re.compile(r"\b(?P<shade>light|pale|soft|dark|deep)[ -](?P<colour>[a-z]+)")
+_BEFORE = re.compile(r"\b(?P<shade>[a-z]+)[ -](?P<colour>[a-z]+)")
 _PALETTE = re.compile(r"(?i)\b(?:colou?rs|palette|tones|shades|hues|gradient)\b")
 
 
@@ -43,15 +47,22 @@ def ground(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     now = recipe.palette["background"]
     if word in ("dark", "light", "night", "bright") and is_dark(now) == (word in DARK):
         raise Refused(f"the background is {'dark' if word in DARK else 'light'} already.")
-    shade = _SHADE.search(wish.text.lower())
-    told = _shaded(word, shade["shade"]) if shade and shade["colour"] == word else ""
-    draft = replace(draft_of(recipe), background=told or _ground_colour(word, recipe))
+    draft = replace(draft_of(recipe), background=_told_ground(word, wish) or _ground_colour(word, recipe))
     return repainted(recipe, draft, f"on {word}")
+
+
+def _told_ground(word: str, wish: Wish) -> str:
+    """A colour of two words, or a pale or deep ground of that colour; empty where neither is told."""
+    pairs = _BEFORE.finditer(wish.text.lower()), _BEFORE.finditer(wish.text.lower().partition(" ")[2])
+    before = [pair["shade"] for found in pairs for pair in found if pair["colour"] == word]
+    two = next((pigments()[f"{said}-{word}"] for said in before if f"{said}-{word}" in pigments()), "")
+    shade = next((said for said in before if said in SHADES), "")
+    return f"#{two}" if two else _shaded(word, shade) if shade else ""
 
 
 def _shaded(colour: str, shade: str) -> str:
     """A pale or deep ground of that colour."""
-    named = named_colour(colour)
+    named = next(iter(colours_called(colour)), "")
     if not named:
         return ""
     _, chroma, hue = lch(named)
@@ -70,7 +81,8 @@ def _ground_colour(word: str, recipe: Recipe) -> str:
         return from_lch(0.21, min(max(ink.chroma, 0.02), 0.05), ink.hue)
     if word in LIGHT:
         return from_lch(0.97, 0.012, ink.hue)
-    return named_colour(word) or recipe.palette["background"]
+    pigment = pigments().get(word)
+    return (f"#{pigment}" if pigment else named_colour(word)) or recipe.palette["background"]
 
 
 def tone(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
@@ -95,14 +107,28 @@ def tone(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 def ink(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """The mark in another colour, where that can be seen on the background."""
     guard(task, "colors")
-    if changed := _exchanged(recipe, wish):
+    place = part_named(recipe, wish.gone) if wish.gone else None
+    if not place and (changed := _exchanged(recipe, wish)):
         return changed
     word = wish.value.lower()
     wanted = {"white": "#ffffff", "black": "#111113"}.get(word) or named_colour(word) or ""
+    if place == "subject" and shows_plate(recipe):
+        return _on_its_plate(recipe, wanted, word)
     if distance(recipe.palette["primary"], wanted or "#000000") < _SAME:
         raise Refused(f"it is {word} already.")
     changed = repainted(recipe, replace(draft_of(recipe), primary=wanted), f"{word} mark")
     if distance(changed.palette["primary"], wanted) > 0.15:
+        raise Refused("it would not be seen on this background.")
+    return changed
+
+
+def _on_its_plate(recipe: Recipe, wanted: str, word: str) -> Recipe:
+    """The thing in that colour, its ground as it was where the two can be told apart."""
+    if parts_of(recipe).pair:
+        raise Refused("on a ground its colour is that of the whole; ask for another ground or none.")
+    draft = replace(draft_of(recipe), secondary=recipe.palette["primary"], accent=wanted)
+    changed = replace(repainted(recipe, draft, f"{word} {recipe.subject_idea}"), subject_role="accent")
+    if distance(changed.palette["accent"], wanted) > 0.15:
         raise Refused("it would not be seen on this background.")
     return changed
 
@@ -131,6 +157,8 @@ def coloured(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "colors")
     if changed := _exchanged(recipe, wish) or _of_one_thing(recipe, wish, task):
         return changed
+    if told := two_alone(wish.value, recipe.palette):
+        return repainted(recipe, Draft(*told), "two colours")
     options = palettes(wish.value, task.theme, 2)
     return painted(recipe, options[0] if options[0].roles != recipe.palette else options[1])
 
@@ -159,6 +187,8 @@ def other_colours(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         raise Refused("that colour is not in it.")
     others = [p for p in palettes(task.theme, task.logo, 7) if p.roles != recipe.palette]
     without = [p for p in others if not (wish.gone and shows(p.roles, wish.gone))]
+    if not without and (left := without_colour(recipe.palette, wish.gone)):
+        return repainted(recipe, replace(draft_of(recipe), **left), f"no {wish.gone}")
     if not without:
         raise Refused("the theme has no palette without it; name a colour for its place.")
     return painted(recipe, seeded(task.logo, task.seed, recipe.variant, wish.text).choice(without))

@@ -7,6 +7,7 @@ from dataclasses import replace
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.layout import other_template, shows_letters, shows_name, shows_plate
+from concept_gen.local.refinement.lettering import without_text
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.templates.parts import RINGED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
@@ -42,6 +43,8 @@ def reshaped(table: dict[str, str], refusal: str) -> Action:
         if shows_name(recipe) and not shows_plate(recipe):
             return _lettered_like(recipe, task, refusal, rounder=table is ROUND)
         if recipe.plate not in table:
+            if shows_name(recipe) and "style" not in task.keep:
+                return _lettered_like(recipe, task, refusal, rounder=table is ROUND)
             raise Refused(refusal)
         return _with_plate(replace(recipe, plate=table[recipe.plate]))
 
@@ -89,7 +92,16 @@ def emblem(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     if shows_name(recipe) and "seal" in fitting(parts_of(recipe)):
         guard(task, "layout")
         return replace(recipe, template="seal")
+    if shows_name(recipe):
+        raise Refused("its name does not fit around the mark.")
     return plate(recipe, replace(wish, value="circle", text=""), task)
+
+
+def app_icon(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """The mark alone on a square with round corners."""
+    bare = without_text(recipe, wish, task) if shows_name(recipe) and recipe.subject else recipe
+    guard(task, "layout")
+    return plate(bare, replace(wish, value="squircle", text=""), task)
 
 
 def _with_plate(recipe: Recipe) -> Recipe:
@@ -105,7 +117,8 @@ def _plated(recipe: Recipe) -> Iterator[Recipe]:
     suited = fitting(parts_of(recipe))
     written = shows_name(recipe) or shows_letters(recipe)
     others = [name for name in sorted(suited, key=lambda name: -suited[name]) if _is_plated(name)]
-    for name in (recipe.template, *(others if written else ("plate",))):
+    bare = ("joined-plate", "plate") if recipe.modifier and "joined-plate" in suited else ("plate",)
+    for name in (recipe.template, *(others if written else bare)):
         if _is_plated(name) and TEMPLATES[name].uses_text >= written:
             yield from (replace(recipe, template=name, variant=recipe.variant + n) for n in range(_VARIANTS))
 

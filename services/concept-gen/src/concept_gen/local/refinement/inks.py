@@ -1,9 +1,9 @@
 """Wishes about single inks: an accent, the name's, ground and mark exchanged, one ink for all."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from concept_gen.local.assembly import parts_of
 from concept_gen.local.drawing import scene_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.colours import coloured, draft_of, repainted, toned
@@ -11,20 +11,44 @@ from concept_gen.local.refinement.layout import settled, shows_letters, shows_na
 from concept_gen.local.refinement.one_colour import colours_called, shows
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.scene.model import Gradient, Node, Path
+from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.wishes.instructions import Wish
 from concept_gen.local.wishes.of_colour import tone_change
-from concept_gen.palettes.colour.oklch import contrast, distance, from_lch, lch
+from concept_gen.palettes.colour.oklch import contrast, distance
 
-_DARK, _LIGHT = re.compile(r"\b(?:dark|deep)\b"), re.compile(r"\b(?:light|bright|pale|soft)\b")
+_VARIANTS = 12
 _LEAST, _SAME = 3.0, 0.15
 _INKS = ("accent", "secondary", "primary")
 
 
 def accent(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
-    """The least of its inks that is seen in another colour, the others as they are."""
+    """The least of its inks that is seen in another colour, the others as they are; where all is of one ink
+    the name, or another layout that has two."""
     guard(task, "colors")
+    if not {"accent", "secondary"} & _seen(recipe):
+        return _second_ink(recipe, wish, task)
+    return _accented(recipe, wish)
+
+
+def _second_ink(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    if shows_name(recipe) and _has_own_ink(recipe):
+        return text_ink(recipe, wish, task)
+    suited = fitting(parts_of(recipe))
+    written = TEMPLATES[recipe.template].uses_text
+    names = sorted(
+        (name for name in suited if TEMPLATES[name].uses_text == written), key=lambda name: -suited[name]
+    )
+    own = (replace(recipe, variant=recipe.variant + step) for step in range(_VARIANTS))
+    others = (*own, *(replace(recipe, template=name) for name in names)) if "layout" not in task.keep else ()
+    found = next((one for one in others if {"accent", "secondary"} & _seen(one)), None)
+    if found is None:
+        raise Refused("it has one ink, beside which a touch of another has no place.")
+    return _accented(found, wish)
+
+
+def _accented(recipe: Recipe, wish: Wish) -> Recipe:
     wanted, seen = told_colour(wish.value), _seen(recipe)
-    role = next((ink for ink in _INKS if ink in seen), "accent")
+    role = next(ink for ink in _INKS if ink in seen)
     changed = repainted(recipe, replace(draft_of(recipe), **{role: wanted}), f"{wish.value} accent")
     if distance(changed.palette[role], wanted) > _SAME:
         raise Refused("it would not be seen on this background.")
@@ -76,11 +100,7 @@ def tone_of(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 
 def told_colour(said: str) -> str:
     """`dark blue`: a named colour, lighter or darker where that is told."""
-    colour = colours_called(said.split()[-1])[0]
-    lightness, chroma, hue = lch(colour)
-    if _DARK.search(said):
-        return from_lch(min(lightness - 0.14, 0.36), chroma, hue)
-    return from_lch(max(lightness + 0.12, 0.76), chroma, hue) if _LIGHT.search(said) else colour
+    return colours_called(said)[-1]
 
 
 def _has_own_ink(recipe: Recipe) -> bool:

@@ -1,18 +1,22 @@
 """Wishes about the composition."""
 
-from collections.abc import Collection
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.drawing import scene_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.task import Refused, Task, guard
+from concept_gen.local.scene.arrangements.gaze import looks_left
 from concept_gen.local.seeding import seeded
 from concept_gen.local.style import STYLES
 from concept_gen.local.templates.parts import PLATED, RINGED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
+from concept_gen.local.understanding.cast.casting import icon_of
 from concept_gen.local.wishes.instructions import Wish
 
+_SIDE = re.compile(r"(?i)\b(?P<side>left|right)\b")
 MONOGRAMS = ("monogram", "monogram-ring", "monogram-split", "monogram-open")
 _SIMPLE = ("plate", "facet", "alone", "halo", "offset", "counterchange")
 _FRAMED = ("halo", "linework", "seal", "landscape", "tile", "crest")
@@ -129,16 +133,18 @@ def without_plate(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     if not TEMPLATES[recipe.template].uses_plate and recipe.template not in _FRAMED:
         raise Refused("there is none.")
     recipe = replace(recipe, asked=tuple(word for word in recipe.asked if word not in (PLATED, RINGED)))
+    if shows_letters(recipe):
+        return _bare(recipe, MONOGRAMS)
     if shows_name(recipe):
-        return _bare(recipe)
+        return _bare(recipe, _NAMED)
     return other_template(recipe, task.seed, _FRAMELESS)
 
 
-def _bare(recipe: Recipe) -> Recipe:
-    """With a name, on no ground: its own layout first. Raises Refused."""
-    if recipe.template not in _FRAMED and not shows_plate(recipe):
+def _bare(recipe: Recipe, names: Sequence[str]) -> Recipe:
+    """With what is written, on no ground: its own layout first. Raises Refused."""
+    if recipe.template not in (*_FRAMED, *_RINGED) and not shows_plate(recipe):
         raise Refused("there is none.")
-    fair = [name for name in (recipe.template, *_NAMED) if name not in _FRAMED]
+    fair = [name for name in (recipe.template, *names) if name not in (*_FRAMED, *_RINGED)]
     options = (
         replace(recipe, template=name, variant=recipe.variant + step) for name in fair for step in range(12)
     )
@@ -160,9 +166,21 @@ def shows_plate(recipe: Recipe) -> bool:
 
 def flipped(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "layout")
-    if TEMPLATES[recipe.template].uses_text:
+    turned = replace(recipe, flipped=not recipe.flipped)
+    if TEMPLATES[recipe.template].uses_text and scene_of(turned) == scene_of(recipe):
         raise Refused("its letters would read backwards.")
-    return replace(recipe, flipped=not recipe.flipped)
+    side = _SIDE.search(wish.text)
+    if side and (now := _looks(recipe)) and now == side["side"].lower():
+        raise Refused(f"it looks to the {now} already.")
+    return turned
+
+
+def _looks(recipe: Recipe) -> str:
+    """To which side; empty of what has no face to tell it by."""
+    icon = icon_of(recipe.subject) if recipe.subject else None
+    if icon is None or not icon.is_animal or icon.set != "own":
+        return ""
+    return "left" if looks_left(icon) != recipe.flipped else "right"
 
 
 def thinner(recipe: Recipe, wish: Wish, task: Task) -> Recipe:

@@ -9,6 +9,7 @@ from concept_gen.local.lines.inscriptions import MAX_LABEL
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import MONOGRAMS, other_template, settled, shows_letters, shows_name
+from concept_gen.local.refinement.parts import part_named
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.seeding import seeded
 from concept_gen.local.style import MIXED_CASE, RUNNING, STYLES
@@ -16,6 +17,7 @@ from concept_gen.local.templates.parts import LINED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
 from concept_gen.local.wishes.instructions import Wish
 
+_AND = re.compile(r"(?i)\s*&\s*|\s+and\s+")
 _BELOW = re.compile(r"(?i)\b(?:below|under|underneath|beneath)\b")
 _SUBLINED = ("wordmark-stacked", "wordmark-underlined", "seal", "wordmark-beside", "wordmark-arched")
 _WORDED = "minimal"
@@ -61,13 +63,21 @@ def _settable(wish: Wish) -> str:
 
 def font(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "style")
+    lettered(recipe)
     if recipe.font == wish.value:
         raise Refused("it is set in that already.")
     return replace(recipe, font=wish.value)
 
 
+def lettered(recipe: Recipe) -> None:
+    """Raises Refused where nothing is written."""
+    if not TEMPLATES[recipe.template].uses_text:
+        raise Refused("there are no letters in it.")
+
+
 def other_font(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     guard(task, "style")
+    lettered(recipe)
     fonts = sorted({font for look in STYLES.values() for font in look.fonts} - {recipe.font})
     return replace(recipe, font=seeded(task.logo, task.seed, recipe.variant, wish.text).choice(fonts))
 
@@ -112,6 +122,8 @@ def without_words(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 def letters(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """Other initials, or initials in the place of a name."""
     changed = replace(recipe, monogram=wish.value)
+    if wish.gone and part_named(recipe, wish.gone) and "shapes" not in task.keep:
+        changed = replace(changed, subject=None, subject_idea="", modifier=None, modifier_idea="")
     if shows_letters(recipe):
         return changed
     guard(task, "layout")
@@ -152,6 +164,18 @@ def arranged(*templates: str) -> Action:
             raise Refused("it is set like that already.")
         guard(task, "layout")
         return other_template(recipe, 0, templates)
+
+    return action
+
+
+def joined_by(sign: str) -> Action:
+    """The action that has this between the words of the name for `and`."""
+
+    def action(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+        name = _AND.sub(f" {sign} ", recipe.name)
+        if name == recipe.name:
+            raise Refused("there is no such sign in its name.")
+        return replace(recipe, name=name, label=name.upper()[:MAX_LABEL])
 
     return action
 

@@ -24,6 +24,7 @@ _OF_ALL = re.compile(
 )
 _LINES = re.compile(r"(?i)\b(?:lines?|strokes?|outlines?)\b")
 _HEAVY = ("plate", "facet", "tile", "counterchange", "wordmark-underlined")
+_SMILING = ("playful", "mascot")
 _HEAVIEST, _LIGHTEST, _STEP = 1.3, 0.7, 0.15
 
 
@@ -61,7 +62,11 @@ def style(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     lettered = shows_letters(recipe)
     fonts = [font for font in look.fonts if not (lettered and font in RUNNING)]
     styled = replace(recipe, style=recipe.style if lettered else wish.value, font=chance.choice(fonts))
-    if "shapes" not in task.keep:
+    if wish.value == "outline" and not lettered:
+        styled = replace(styled, font=recipe.font)
+    if wish.value not in _SMILING and recipe.relation == "smiles" and "shapes" not in task.keep:
+        styled = replace(styled, relation="")
+    if "shapes" not in task.keep and wish.value != "outline":
         styled = replace(styled, plate=chance.choice(look.plates))
     if "layout" in task.keep or lettered:
         return styled

@@ -13,7 +13,8 @@ from concept_gen.local.wishes.instructions import Wish
 
 _WHERE = re.compile(
     r"(?i)\b(?:on|at|to) (?:both|each|either|the (?:left|right|top|bottom|corners?)|top|all)\b.*|"
-    r"\b(?:around|all over|behind|above|below|under|next to|in (?:the|each) (?:back|corners?|fore))\b.*"
+    r"\bcrossed\b.*|\b(?:around|all over|behind|above|below|under(?:neath)?|beneath|next to|"
+    r"in (?:the|each) (?:back|corners?|fore))\b.*"
 )
 _TAKING = words(
     "swap remove remove-modifier remove-subject only head simpler other letters line text unknown colours",
@@ -21,7 +22,7 @@ _TAKING = words(
 )
 _BRINGING = words("add swap count other")
 _OF_GROUNDS = words(
-    "plate remove-plate other simpler only head around emblem remove-text rounder sharper style"
+    "plate remove-plate other simpler only head around emblem app-icon remove-text rounder sharper style"
 )
 _SEVERAL = re.compile(r"(?i)(?:two|three|four|five|several|many|[2-9])\b")
 _ON_TOP = re.compile(r"(?i)\bon top\b|\babove\b|\bat the top\b")

@@ -2,10 +2,15 @@
 
 import re
 
+from concept_gen.data.vocabulary import words
 from concept_gen.palettes import named_colour
 from concept_gen.palettes.colour.oklch import Lch, from_lch, hue_gap, lch
+from concept_gen.palettes.colour.pigments import pigments
 
 _INKS = {"white": "#ffffff", "black": "#111113", "silver": "#bcc3ca", "grey": "#808085", "gray": "#808085"}
+_DEEP, _CLEAR = words("dark deep"), words("light bright")
+SHADES = _DEEP | _CLEAR | words("pale soft pastel powder baby blush dusty faded muted faint icy")
+"""Words that make the colour after them another."""
 _GREY, _NEAR, _TONE = 0.05, 26.0, 0.3
 
 
@@ -17,16 +22,40 @@ def shows(palette: dict[str, str], name: str) -> list[str]:
 
 
 def colours_called(text: str) -> list[str]:
-    """Those that a text names: `the dark greens`, `#2e8b57`."""
-    said = dict.fromkeys(re.findall(r"#[0-9a-f]{6}\b|[a-z]+", text.lower()))
-    found = (_named(word) or _named(word.removesuffix("s")) for word in said)
-    return [colour for colour in found if colour]
+    """Those that a text names: `the dark greens`, `#2e8b57`, `rose gold`."""
+    said = re.findall(r"#[0-9a-f]{6}\b|[a-z]+", text.lower())
+    found = list[str]()
+    while said:
+        word, *said = said
+        if said and (two := pigments().get(f"{word}-{said[0]}")):
+            found.append(f"#{two}")
+            said = said[1:]
+        elif word in SHADES and said and (plain := _named(said[0])):
+            found.append(shaded(plain, word))
+            said = said[1:]
+        elif colour := _named(word):
+            found.append(colour)
+    return list(dict.fromkeys(found))
 
 
 def _named(word: str) -> str | None:
     if word.startswith("#"):
         return word
-    return _INKS.get(word) or named_colour(word)
+    return next((one for said in (word, word.removesuffix("s")) if (one := _of_word(said))), None)
+
+
+def _of_word(word: str) -> str | None:
+    pigment = pigments().get(word)
+    return _INKS.get(word) or named_colour(word) or (f"#{pigment}" if pigment else None)
+
+
+def shaded(colour: str, shade: str) -> str:
+    """A pale or a deep one of it."""
+    lightness, chroma, hue = lch(colour)
+    if shade in _DEEP:
+        return from_lch(min(lightness - 0.14, 0.36), chroma, hue)
+    strength = 1.0 if shade in _CLEAR else 0.6
+    return from_lch(max(lightness + 0.12, 0.76), chroma * strength, hue)
 
 
 def _goes_by(own: Lch, named: Lch) -> bool:

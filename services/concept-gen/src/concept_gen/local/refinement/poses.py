@@ -20,6 +20,7 @@ _NUMBER = re.compile(
     r"^(?:only |just )?(?:one more|second|two|three|one|a single|another|a second|2|3|1|a pair of|twin)\s+"
 )
 _AMOUNT = re.compile(r"^\w+\s+")
+_MORE = re.compile(r"(?i)^(?:more|several|many)\b")
 _ONE_MORE = re.compile(r"^(?:another|a second|second|one more)\b")
 _NUMBERS = ((("three", "3"), "triplets"), (("one", "1", "single"), ""))
 
@@ -75,8 +76,11 @@ def counted(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 
 def numbered(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """How many of something there are, told by a number over three or as more or fewer."""
-    if part_named(recipe, _AMOUNT.sub("", wish.value.lower())) is None:
+    place = part_named(recipe, _AMOUNT.sub("", wish.value.lower()))
+    if place is None:
         raise Refused("it is not in the logo.")
+    if place == "subject" and _MORE.match(wish.value):
+        return alone("triplets", "there is no room for more.")(recipe, wish, task)
     raise Refused("how many there are of that is the layout's.")
 
 

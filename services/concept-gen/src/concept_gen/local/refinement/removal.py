@@ -7,7 +7,7 @@ from concept_gen.data.icons import icons_by_id
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.likeness import heads_of
 from concept_gen.local.recipe import Recipe
-from concept_gen.local.refinement.parts import COMPANIONS, PLACES, known, part_named, stems, without
+from concept_gen.local.refinement.parts import COMPANIONS, PLACES, drawn_as, known, part_named, stems, without
 from concept_gen.local.refinement.shapes import ids, slot_of, with_subject
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.understanding.cast.casting import icon_of
@@ -19,6 +19,8 @@ _LEAST = 3  # letters of a word that another begins with: the sun of a sunset
 
 def remove(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     place = _place_of(recipe, wish.value)
+    if place is None and (place := drawn_as(recipe, wish.value)):
+        wish = replace(wish, value=str(getattr(recipe, f"{place}_idea")).replace("-", " "))
     if place is None:
         raise Refused("it is not in the logo.")
     guard(task, "shapes")

@@ -8,6 +8,7 @@ from concept_gen.local.assembly import parts_of
 from concept_gen.local.drawing import scene_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.layout import other_template, settled, shows_letters, shows_name
+from concept_gen.local.refinement.lettering import lettered
 from concept_gen.local.refinement.task import Action, Refused, Task, guard
 from concept_gen.local.scene.model import Node, Path
 from concept_gen.local.seeding import seeded
@@ -120,6 +121,7 @@ def font_of_weight(thicker: bool) -> Action:
 
     def action(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         guard(task, "style")
+        lettered(recipe)
         kind = next((kind for kind in _STROKES if recipe.font in kind), _STROKES[0])
         own = kind.get(recipe.font, 0)
         far = (
@@ -136,8 +138,8 @@ def font_of_weight(thicker: bool) -> Action:
 def font_like(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """A font of a style, and nothing else of it."""
     guard(task, "style")
-    lettered = shows_letters(recipe)
-    fonts = [font for font in STYLES[wish.value].fonts if not (lettered and font in RUNNING)]
+    lettered(recipe)
+    fonts = [font for font in STYLES[wish.value].fonts if not (shows_letters(recipe) and font in RUNNING)]
     others = [font for font in fonts if font != recipe.font]
     if not others:
         raise Refused("it is set in that already.")

@@ -5,9 +5,9 @@ import math
 from concept_gen.local.scene.lettering import line
 from concept_gen.local.scene.manners import worked
 from concept_gen.local.scene.model import Node, Path
-from concept_gen.local.scene.placement import fit_in_circle
+from concept_gen.local.scene.placement import fit_in_circle, mirrored
 from concept_gen.local.templates.figure import figure, is_lined
-from concept_gen.local.templates.parts import PLATED, RINGED, Parts
+from concept_gen.local.templates.parts import FLIPPED, PLATED, RINGED, Parts
 from concept_gen.local.templates.picture import on_ground, on_plate, plate_colours
 
 _BARE = 1.95  # the longer side of what stands on no plate, in radii
@@ -19,6 +19,11 @@ _BOLDEST = 1.05
 
 def mark(parts: Parts, x: float, y: float, r: float, broad: float = 1.0) -> tuple[Node, ...]:
     """About (x, y), `r` units each way; a picture of two may be `broad` times as wide."""
+    drawn = _mark(parts, x, y, r, broad)
+    return (mirrored(drawn, x),) if FLIPPED in parts.asked and parts.subject else drawn
+
+
+def _mark(parts: Parts, x: float, y: float, r: float, broad: float) -> tuple[Node, ...]:
     r *= _bulk(parts)
     if not is_bare(parts):
         r /= parts.ground.tall

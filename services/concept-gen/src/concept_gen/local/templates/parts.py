@@ -16,6 +16,8 @@ PLAIN, FLAT, FIERCE, PLATED = "plain", "flat", "fierce", "plated"
 """What is asked of a mark: that it is simple, has no shades, frightens, or stands on its plate."""
 RINGED, LINED = "ringed", "lined"
 """That it stands in a line of its plate's form; that initials have a line of text under them."""
+FLIPPED = "flipped"
+"""That a drawing beside letters looks the other way."""
 _NAME_SIZES = (0.72, 0.85, 1.0, 1.2, 1.4)
 
 

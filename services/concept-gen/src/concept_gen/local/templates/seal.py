@@ -6,10 +6,10 @@ from concept_gen.local.scene import outlines
 from concept_gen.local.scene.lettering import arc
 from concept_gen.local.scene.manners import worked
 from concept_gen.local.scene.model import CENTRE, Node, Path, Role, Scene
-from concept_gen.local.scene.placement import fit_in_circle, place
+from concept_gen.local.scene.placement import fit_in_circle, mirrored, place
 from concept_gen.local.scene.svg import number
 from concept_gen.local.templates.figure import figure
-from concept_gen.local.templates.parts import Parts, Template
+from concept_gen.local.templates.parts import FLIPPED, Parts, Template
 from concept_gen.local.templates.picture import on_ground, painted
 
 _OUTER, _BAND = 424.0, 112.0
@@ -26,6 +26,8 @@ def draw(parts: Parts) -> Scene:
         parts.label, parts.font, (CENTRE, CENTRE), radius, 82 * min(parts.lettered, 1.2), ink, max_degrees=172
     )
     mark = _mark(parts, _INNER * parts.bulk * (0.77 if kind == "core" else 0.83), inside)
+    if FLIPPED in parts.asked:
+        mark = (mirrored(mark, CENTRE),)
     return Scene((*frame, top, *_below(parts, radius, swept, ink), *mark))
 
 

@@ -1,7 +1,10 @@
 """How people ask for one colour, for a touch of one, for darker greens, or for ground and mark exchanged."""
 
 _NOT_LESS = r"^(?!.*\b(?:no|without|remove|less|drop|lose)\b)"
-_SHADE = r"(?:(?:very |really )?(?:dark|deep|light|bright|pale|soft)\s+)?"
+_SHADE = (
+    r"(?:(?:very |really )?(?:dark|deep|light|bright|pale|soft|pastel|dusty|powder|baby|rose|"
+    r"sky|navy|forest|royal)\s+)?"
+)
 _TEXT = r"(?:text|letters|lettering|name|font|wordmark|words?|typography)"
 _TONED = (
     r"darker|deeper|brighter|lighter|paler|softer|muted|duller|richer|more (?:vivid|intense|muted|subdued)|"
@@ -22,7 +25,8 @@ COLOURS: tuple[tuple[str, str], ...] = (
     (
         "accent",
         rf"{_NOT_LESS}.*"
-        rf"\b(?:touch|hint|splash|dash|pop|bit|drop|little)(?: bit)? of (?P<value>{_SHADE}[a-z]+)$",
+        rf"\b(?:touch|hint|splash|dash|pop|bit|drop|little)(?: bit)? of (?P<value>{_SHADE}[a-z]+)"
+        r"(?:\s+(?:somewhere|maybe|perhaps|to it|in it|too|as well|here and there|please))?$",
     ),
     ("accent", rf"{_NOT_LESS}.*\b(?P<value>[a-z]+)\s+(?:accents?|highlights?)$"),
     (

@@ -13,6 +13,12 @@ CENTRED: tuple[tuple[str, str], ...] = (
     ("below", r"^cent(?:er|re)(?:d|ed)? (?:below|under(?:neath)?|beneath)\b"),
     ("centred", r"\bcent(?:er(?:ed)?|red?)\b(?!\s+(?:the\s+)?text)"),
 )
+NOT_THERE = (
+    "praise",
+    r"^not (?:beside|next to|below|under(?:neath)?|beneath|above|over|around|on top|on the (?:left|"
+    r"right)|inside)\b",
+)
+"""A place that something has not, said after the one that it has."""
 PLACES: tuple[tuple[str, str], ...] = (
     ("above", rf"\b{_TEXT}\b.*\b(?:above|on top|over|at the top)\b"),
     (
@@ -26,10 +32,15 @@ PLACES: tuple[tuple[str, str], ...] = (
         rf"\b{_TEXT}\b.*\b(?:beside|next to|right of|to the right|alongside)\b|\bside by side\b|"
         rf"\bhorizontal\b|\b{_MARK}\b.*\b(?:left|beside|next to)\b",
     ),
-    ("around", rf"\b{_TEXT}\b.*\b(?:around|in a (?:circle|ring)|round it|on a curve|curved)\b"),
+    (
+        "around",
+        rf"\b{_TEXT}\b.*\b(?:around|in a (?:circle|ring)|round it|on a curve|curved|"
+        r"(?:in|inside|into) the (?:circle|ring|badge|stamp|seal))\b",
+    ),
+    ("app-icon", r"\bapp[- ]?icon\b|\bfavicon\b|\bprofile (?:picture|pic|image)\b"),
     (
         "emblem",
-        r"\b(?:in|into|like|as|to|of)\s+(?:an?\s+)?(?:(?:round|circular|classic|vintage|wax|rubber|old)\s+)*"
+        r"\b(?:in|inside|into|like|as|to|of)\s+(?:an?\s+)?(?:(?:round|circular|classic|vintage|wax|rubber|old)\s+)*"
         r"(?:badge|emblem|stamp|seal|roundel)\b|^(?:an?\s+)?(?:round|circular) (?:badge|emblem|stamp|seal)$",
     ),
 )

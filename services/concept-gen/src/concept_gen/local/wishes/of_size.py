@@ -2,12 +2,18 @@
 
 _ANY = r"[a-z][a-z '-]"
 _TO_BE = (
-    r"(?:should be |could be |must be |to be |is |be |much |a bit |a little |slightly |way |even |"
+    r"(?:should be |needs? to be |has to be |ought to be |could be |must be |to be |is |be |much |"
+    r"a bit |a little |slightly |way |even |"
     r"a lot |lots )*"
 )
 _TOO = r"(?:is|are|looks?)\s+(?:way |much |far |a bit )?too"
 _WAYS = (
-    ("larger", r"(?:bigger|larger|huger)", r"(?:enlarge|increase the size of|scale up)", r"(?:small|tiny)"),
+    (
+        "larger",
+        r"(?:bigger|larger|huger|more (?:prominent|visible|dominant|noticeable))",
+        r"(?:enlarge|increase the size of|scale up)",
+        r"(?:small|tiny)",
+    ),
     ("smaller", r"(?:smaller|tinier)", r"(?:shrink|reduce the size of|scale down)", r"(?:big|large|huge)"),
 )
 _CHANGE = {"larger": "(?:increase|enlarge)", "smaller": "(?:reduce|decrease)"}

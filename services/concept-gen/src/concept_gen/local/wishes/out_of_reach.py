@@ -39,13 +39,26 @@ OUT_OF_REACH: tuple[tuple[str, str, str], ...] = (
     ),
     (
         "spacing",
-        r"\b(?:kerning|tracking|letter[- ]spacing)\b|\bspac(?:e|ing)\b.*\bletters\b",
+        r"\b(?:kerning|tracking|letter[- ]spacing)\b|\bspac(?:e|ing)\b.*\bletters\b|"
+        r"\b(?:airy|airier|wider?|widely spaced|spaced(?: out)?(?: wide)?|"
+        r"spread(?: out)?) (?:letters|lettering|text)\b|"
+        r"\b(?:name|letters|lettering|text)\b.*\b(?:spaced|spread)\b",
         "the space between letters is the font's own.",
     ),
     (
         "entwined",
         r"\b(?:interlock(?:ed|ing)?|intertwined?|entwined?|overlap(?:ping)?|merged?)\b",
         "letters and things stand apart here.",
+    ),
+    (
+        "connected",
+        r"\b(?:connect|link|join)(?:ed|ing)?\b.*\b(?:lines?|dots?|threads?|together|network)\b",
+        "things are not joined by lines here; name another thing that shows it.",
+    ),
+    (
+        "mirrored",
+        r"\b(?:name|text|lettering|wordmark)\b.*\b(?:on|to) the left\b(?! of)",
+        "a name stands to the right of its mark, or above, below or around it.",
     ),
     ("symmetrical", r"\basymmetr|\bsymmetr", "a drawing is as symmetrical as it is; ask for another one."),
 )

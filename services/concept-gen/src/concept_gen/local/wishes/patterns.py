@@ -3,26 +3,23 @@
 import re
 from functools import cache
 
+from concept_gen.local.wishes.and_signs import AND_SIGNS
 from concept_gen.local.wishes.of_colour import COLOURS
-from concept_gen.local.wishes.of_place import CENTRED, PLACES, ROWS
+from concept_gen.local.wishes.of_place import CENTRED, NOT_THERE, PLACES, ROWS
 from concept_gen.local.wishes.of_size import COUNT, FONTS, NUMBER, SIZES
+from concept_gen.local.wishes.of_text import CAPITALISED, LINE, QUOTED, TEXT, WRITTEN
 from concept_gen.local.wishes.out_of_reach import OUT_OF_REACH
 
 _ANY = r"[a-z][a-z '-]"
-_REMOVE = r"\b(?:remove|without|no|drop|delete|lose|hide|get rid of|take (?:off|out|away)|leave out)\b"
-_THE = r"(?:the\s+|that\s+|its\s+|any\s+|this\s+)?"
-_TEXT = r"(?:text|lettering|letters|name|label|wordmark|title|words?|typography|type|tagline|slogan)"
-_LINE = (
-    r"(?:tag ?line|slogan|motto|subtitle|sub ?line|strapline|descriptor|year|date|second line|"
-    r"small(?:er)? text|(?:text|words?|line) (?:below|under|underneath|beneath|at the bottom))"
+_REMOVE = (
+    r"\b(?:remove|without|no|delete|lose|hide|ditch|scrap|dump|omit|skip|erase|cut out|do away with|"
+    r"get rid of|take (?:off|out|away)|leave (?:out|off)|(?<!\ba )(?<!\bthe )(?<!\bwater )(?<!\bone )drop)\b"
 )
+_THE = r"(?:the\s+|that\s+|its\s+|any\s+|this\s+)?"
 _MARK = r"(?:icon|symbol|mark|image|picture|drawing|emblem|graphic)"
 _THINGS = "icon|symbol|layout|composition|font|typeface|shape|style|colou?rs?|colou?r scheme|palette"
 OF_A_LOGO = r"(?:icon|symbol|layout|composition|font|typeface|lettering|style)s?"
 """What every logo has, so that no wish takes it away."""
-_QUOTED = r"[\"“'‘](?P<value>[^\"”’]{1,32}?)[\"”'’](?!\w)"
-_CAPITALISED = r"(?-i:(?P<value>[A-Z0-9][\w&'.-]*(?:\s+(?:and\s+)?[A-Z0-9&][\w&'.-]*){0,3}))"
-_SAY = r"(?:to|into|saying|reading|called|of|as|:)"
 _A = r"(?:an?\s+|the\s+|some\s+|in\s+)*"
 
 _YEAR = rf"^(?!.*{_REMOVE})(?:.*\b)?(?P<value>(?:est\b\.?|established|founded|since)(?: in)? [12]\d{{3}})\b"
@@ -30,16 +27,28 @@ _YEAR = rf"^(?!.*{_REMOVE})(?:.*\b)?(?P<value>(?:est\b\.?|established|founded|si
 KINDS: tuple[tuple[str, str], ...] = (
     (
         "keep",
-        r"^(?:please\s+)?(?:keep|leave|preserve|retain|"
+        r"^(?:please\s+)?(?:keep|leave(?! (?:out|off)\b)|preserve|retain|"
         r"(?:don'?t|do not|never) (?:change|touch|alter|modify))\b"
         r"\s*(?P<value>[a-z ,'-]*)",
     ),
     ("praise", r"^not (?:an?|the) [a-z -]+$"),
+    NOT_THERE,
+    (
+        "keep",
+        r"^(?:(?:the|in the|with the) )?same (?P<value>colou?rs|palette|layout|font|style|lettering|"
+        r"shapes?)$",
+    ),
+    (
+        "praise",
+        r"^(?:the )?[a-z ]+ (?:is|are|looks?) (?:fine|ok(?:ay)?|good|great|nice|perfect|"
+        r"lovely)(?: as it is)?$",
+    ),
     (
         "praise",
         r"^(?:everything|all|anything)(?: else)?\b.*\b(?:same|as (?:it )?is|unchanged|stays?|alone)\b|"
         r"^(?:the )?rest\b.*\b(?:same|as (?:it )?is|unchanged|stays?|fine|good|ok|great)\b",
     ),
+    *AND_SIGNS,
     ("capitals", r"\b(?:all |in )?(?:caps|capital letters|capitals|upper ?-?case)\b"),
     ("small-letters", r"\blower ?-?case\b|\b(?:no|without) (?:caps|capitals)\b|\bsmall letters\b"),
     ROWS,
@@ -69,6 +78,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("ink", rf"\b(?P<value>[a-z]+)\s+{_MARK}\b"),
     ("ink", rf"\bmake\s+the\s+(?:{_MARK}|[a-z]+)\s+(?P<value>[a-z]+)$"),
     ("ground", r"\b(?P<value>dark|light|black|white)\s+(?:theme|version|scheme)\b"),
+    ("ground", r"\b(?:at|by) (?P<value>night)(?:[- ]?time)?\b|^(?:make it )?(?P<plain>night)(?:[- ]?time)?$"),
     (
         "fierce",
         r"\b(?:angr(?:y|ier)|fiercer|meaner|scar(?:y|ier)|furious|"
@@ -98,20 +108,20 @@ KINDS: tuple[tuple[str, str], ...] = (
         rf"(?:(?:many|lots of|small|little)\s+)*(?P<value>{_ANY}+)",
     ),
     *CENTRED,
-    ("line", rf"\b(?:add|write|put|include)\s+(?:{_QUOTED})"),
+    ("line", rf"\b(?:add|write|put|include)\s+(?:{QUOTED})"),
     (
         "line",
-        rf"\b(?:add|write|put|include)\s+{_CAPITALISED}\s+(?:below|under|underneath|beneath|at the bottom)\b",
+        rf"\b(?:add|write|put|include)\s+{CAPITALISED}\s+(?:below|under|underneath|beneath|at the bottom)\b",
     ),
     ("line", _YEAR),
-    ("remove-line", rf"{_REMOVE}.*\b{_LINE}\b(?!.*\band\b.*\bname\b)"),
-    ("remove-words", rf"{_REMOVE}\s+(?:the (?:words?|text|line)\s+)?(?:{_QUOTED})"),
-    ("remove-text", rf"{_REMOVE}.*\b{_TEXT}\b|^(?:just|only) (?:the )?{_MARK}$"),
+    ("remove-line", rf"{_REMOVE}.*\b{LINE}\b(?!.*\band\b.*\bname\b)"),
+    ("remove-words", rf"{_REMOVE}\s+(?:the (?:words?|text|line)\s+)?(?:{QUOTED})"),
+    ("remove-text", rf"{_REMOVE}.*\b{TEXT}\b|^(?:just|only) (?:the )?{_MARK}$"),
     ("remove-modifier", rf"{_REMOVE}\s+{_THE}(?:badge|second|small|extra|secondary|little|other)\b"),
     (
         "remove-plate",
-        rf"{_REMOVE}.*\b(?:frame|border|outline|background shape|plate|container|circle|shield|"
-        r"ring)\b",
+        rf"{_REMOVE}.*\b(?:frame|border|outline|background shape|plate|container|circle|shield|ring)\b|"
+        rf"{_REMOVE}\s+{_THE}(?P<value>box|square|disc|disk|oval|hexagon|octagon|diamond|tile|arch)\b",
     ),
     (
         "remove-subject",
@@ -154,46 +164,16 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"against)\s+(?:an?\s+)?(?P<value>[a-z]+)\s*$|"
         r"^on\s+(?:an?\s+)?(?P<plain>[a-z]+)$",
     ),
-    ("text", rf"^(?!.*\b{_LINE}\b).*\b(?:change|set|make|rename)\b.*\b{_TEXT}\b\s*{_SAY}?\s*(?:{_QUOTED})"),
-    (
-        "text",
-        r"\b(?:change|set|rename)\b.*\b(?:text|name|label|wordmark|"
-        rf"title)\b\s*{_SAY}\s+{_CAPITALISED}",
-    ),
-    (
-        "line",
-        r"\b(?:add|include|put|write)\b.*?\b(?:text|words?|tagline|slogan|line|subtitle|year|"
-        rf"date)\b\s*{_SAY}?\s*"
-        rf"(?:{_QUOTED})",
-    ),
-    (
-        "line",
-        r"\b(?:add|include|put|write)\b.*?\b(?:text|words?|tagline|slogan|line|subtitle|year|"
-        rf"date)\b\s*{_SAY}?\s*"
-        rf"{_CAPITALISED}",
-    ),
-    ("line", rf"\b(?:change|set|make|replace|update)\b.*?\b{_LINE}\b\s*(?:with|{_SAY})?\s*(?:{_QUOTED})"),
-    ("line", rf"\b(?:change|set|make|replace|update)\b.*?\b{_LINE}\b\s*(?:with|{_SAY})?\s*{_CAPITALISED}"),
-    ("text", rf"\b(?:add|use|write|put|with|include)\b.*?\b{_TEXT}\b\s*{_SAY}?\s*(?:{_QUOTED})"),
-    (
-        "text",
-        r"\b(?:call it|name it|rename(?: it)? to|called|says?|saying|reading|add|"
-        rf"write)\s+(?:{_QUOTED})",
-    ),
-    ("text", rf"\b(?:call it|name it|rename(?: it)? to|called|says?|saying|reading)\s+{_CAPITALISED}"),
-    (
-        "text",
-        rf"\b(?:add|use|include|spell out|write out)\b.*?\b(?:name|wordmark)\b\s*{_SAY}?\s*{_CAPITALISED}",
-    ),
+    *WRITTEN,
     *PLACES,
     (
         "larger-text",
-        rf"\b(?:bigger|larger|more prominent|enlarge|increase)\b.*\b{_TEXT}\b|"
-        rf"\b{_TEXT}\b.*\b(?:bigger|larger|more prominent)\b",
+        rf"\b(?:bigger|larger|more prominent|enlarge|increase)\b.*\b{TEXT}\b|"
+        rf"\b{TEXT}\b.*\b(?:bigger|larger|more prominent)\b",
     ),
     (
         "smaller-text",
-        rf"\b(?:smaller|reduce|shrink)\b.*\b{_TEXT}\b|\b{_TEXT}\b.*\b(?:smaller|less prominent)\b",
+        rf"\b(?:smaller|reduce|shrink)\b.*\b{TEXT}\b|\b{TEXT}\b.*\b(?:smaller|less prominent)\b",
     ),
     (
         "thinner",
@@ -236,7 +216,8 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"\b(?:simpler|simplify|cleaner|less (?:busy|cluttered|detail(?:ed|s)?|complex|"
         r"complicated)|(?:fewer|too many|too much) (?:details?|elements|things|going on)|less going on|"
         r"minimali[sz]e|"
-        r"declutter(?:ed)?|too (?:busy|complex|detailed))\b",
+        r"declutter(?:ed)?|too (?:busy|complex|detailed)|strip (?:it |this )?(?:down|back)|(?:just |"
+        r"only )?one shape)\b",
     ),
     NUMBER,
     ("swap", rf"\b(?P<value>{_ANY}{{1,40}}?)\s+instead(?:\s+of\b.*)?"),

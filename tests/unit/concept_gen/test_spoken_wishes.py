@@ -1,0 +1,218 @@
+"""Wishes in clients' spoken words: what they lead up to, go on with and leave unsaid."""
+
+from typing import Any
+
+import pytest
+
+from concept_gen.local import design
+from concept_gen.local.refinement import refine
+from concept_gen.local.wishes.instructions import read_wishes
+from concept_gen.palettes.colour.oklch import is_dark, lch
+
+GYM = ("Ironpaw Gym, a strong bear", "dark red and black, strength")
+FARM = ("Dunmore Farm, two sheep on a hill", "green and cream, country life")
+TRADE = ("Kessler Plumbing, a wrench and a water drop", "blue, dependable")
+BAKERY = ("Pip's Bakery, a cute cupcake", "pink and brown, sweet")
+FOOD = ("restaurant Olive & Thyme, an olive branch", "elegant, olive green")
+PHOTO = ("Mara Lindqvist photographer, initials ML", "minimal, black and white")
+BANK = ("Tidal Bank, an abstract wave in a square", "deep blue and silver, trust")
+TOOLS = ("Hammer & Sons Carpentry, a hammer and a saw", "wood brown and cream, solid")
+
+
+def _refined(words: tuple[str, str], asked: str, *preserve: str, seed: int = 0) -> dict[str, Any]:
+    return refine(design(*words, seed).recipe, asked, preserve, *words, 10).recipe
+
+
+def _read(asked: str) -> list[tuple[str, str, str]]:
+    return [(wish.kind, wish.value, wish.gone) for wish in read_wishes(asked)]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "I'd rather have a bull than a bear",
+        "we would prefer a bull to the bear",
+        "a bull would be better than the bear",
+        "use a bull instead of the bear",
+    ],
+)
+def test_what_is_liked_better_takes_the_place_of_the_other(asked: str):
+    assert _read(asked) == [("swap", "bull", "bear")]
+
+
+@pytest.mark.parametrize(
+    "asked", ["I want a wolf", "how about a wolf?", "could we try a wolf", "let's use a wolf"]
+)
+def test_what_is_wanted_is_drawn(asked: str):
+    assert _read(asked) == [("swap", "wolf", "")]
+
+
+@pytest.mark.parametrize(
+    "asked", ["a crown as well", "also a crown please", "it needs a crown", "could do with a crown"]
+)
+def test_what_is_wanted_too_is_added(asked: str):
+    assert _read(asked) == [("add", "crown", "")]
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "I'd like a cleaner version",
+        "we want a more modern look",
+        "I'd like a serif font",
+        "let's try a darker background",
+    ],
+)
+def test_what_is_wanted_and_is_no_thing_is_not_drawn(asked: str):
+    assert not {kind for kind, *_ in _read(asked)} & {"swap", "add"}
+
+
+def test_a_second_thing_is_added_or_removed_as_the_first_is():
+    assert _read("add a fork and knife")[1] == ("add", "knife", "")
+    assert _read("remove the crown and the scarf")[1] == ("remove", "scarf", "")
+
+
+def test_both_things_of_a_swap_stand_for_what_goes():
+    first, second = _read("make it a loaf of bread and some wheat instead of the cupcake")
+    assert first[::2] == ("swap", "cupcake")
+    assert second[0] == "add"
+
+
+def test_after_letters_how_they_are_is_told_of_them():
+    assert [kind for kind, *_ in _read("name beneath, not beside, and a touch bigger")] == [
+        "below",
+        "larger-text",
+    ]
+
+
+@pytest.mark.parametrize("asked", ["ditch the cup", "scrap the cup", "leave off the cup", "drop the cup"])
+def test_many_words_take_a_thing_away(asked: str):
+    assert _read(asked) == [("remove", "cup", "")]
+
+
+def test_a_drop_that_falls_takes_nothing_away():
+    assert "remove" not in {kind for kind, *_ in _read("I want a tap with a drop falling from it")}
+
+
+def test_a_reason_is_no_wish():
+    assert len(_read("the lighthouse is too small, I can hardly see it")) == 1
+    assert _read("I can hardly read the name")[0][0] == "larger-text"
+
+
+@pytest.mark.parametrize(
+    ("asked", "style"),
+    [("not so corporate", "playful"), ("it shouldn't be so babyish", "modern"), ("less retro", "modern")],
+)
+def test_less_of_a_manner_is_its_opposite(asked: str, style: str):
+    assert _read(asked) == [("style", style, "")]
+
+
+def test_a_place_instead_of_another_is_the_first():
+    assert _read("text to the right of the icon instead of underneath")[0][0] == "beside"
+
+
+def test_a_badge_around_all_of_it_has_the_name_in_its_ring():
+    assert _refined(FARM, "put it all inside a round badge")["template"] == "seal"
+
+
+def test_letters_beside_a_turned_drawing_are_read_as_before():
+    refined = _refined(FARM, "only one sheep, facing left")
+    assert refined["flipped"]
+    assert refined["not_done"] == []
+
+
+def test_what_looks_there_already_is_not_turned():
+    assert "looks to the right already" in _refined(FARM, "one sheep, facing right")["not_done"][0]
+
+
+def test_a_colour_of_two_words_stands_for_another():
+    primary = lch(_refined(FARM, "swap the green for a warm terracotta")["palette"]["primary"])
+    assert 20 < primary.hue < 60
+
+
+def test_a_touch_of_a_colour_leaves_the_mark_as_it_is():
+    parent = design(*PHOTO, 0).recipe["palette"]
+    assert _refined(PHOTO, "give it a touch of rose gold")["palette"]["primary"] == parent["primary"]
+
+
+def test_black_and_gold_are_all_there_is_on_a_ground_that_stays_dark():
+    palette = _refined(GYM, "lose the red, do it all in black and gold")["palette"]
+    assert is_dark(palette["background"])
+    assert all(60 < lch(palette[role]).hue < 110 for role in ("primary", "secondary", "accent"))
+
+
+def test_black_on_white_has_no_other_colour():
+    palette = _refined(TOOLS, "just black on white", "layout")["palette"]
+    assert palette["background"] == "#ffffff"
+    assert max(lch(palette[role]).chroma for role in palette) < 0.05
+
+
+def test_a_pastel_ground_is_pale():
+    assert lch(_refined(BAKERY, "pastel mint background")["palette"]["background"]).lightness > 0.9
+
+
+def test_the_thing_that_is_named_has_the_colour_and_its_ground_has_not():
+    refined = _refined(BANK, "make the wave orange")
+    assert refined["subject_role"] == "accent"
+    assert 40 < lch(refined["palette"]["accent"]).hue < 80
+
+
+def test_another_word_for_a_thing_is_known():
+    words = ("Apex Cycling, a bicycle on a mountain", "red and black, fast")
+    assert _refined(words, "remove the bike")["subject_idea"] == "mountain"
+
+
+def test_a_word_of_several_meanings_is_the_trades():
+    assert _refined(TOOLS, "a plane would be better than the saw")["modifier"] == "own/hand-plane"
+
+
+def test_a_drawing_stands_where_initials_stood():
+    refined = _refined(PHOTO, "use a camera instead of the initials")
+    assert (refined["subject_idea"], refined["monogram"]) == ("camera", "")
+    assert refined["template"].startswith("wordmark")
+
+
+def test_initials_stand_where_a_drawing_stood():
+    refined = _refined(BAKERY, "use initials PB instead of the cupcake")
+    assert (refined["monogram"], refined["subject"], refined["modifier"]) == ("PB", None, None)
+
+
+def test_a_cherry_on_top_is_on_top():
+    refined = _refined(BAKERY, "add a cherry on top")
+    assert (refined["modifier_idea"], refined["relation"]) == ("cherry", "bears")
+    assert refined["not_done"] == []
+
+
+def test_a_sun_leaves_two_sheep_two():
+    refined = _refined(FARM, "add a sun rising behind the hill")
+    assert (refined["sky_idea"], refined["many"]) == ("sun", ["twins", ""])
+
+
+def test_a_tap_with_a_drop_has_its_drop():
+    refined = _refined(TRADE, "I want a tap with a drop falling from it")
+    assert refined["subject_idea"] == "tap"
+
+
+def test_what_is_grown_up_does_not_smile():
+    assert _refined(BAKERY, "less childish, more grown up and classy")["relation"] == ""
+
+
+def test_outlines_leave_the_letters_as_they_are():
+    parent = design(*GYM, 0).recipe
+    assert _refined(GYM, "outline only, no fills")["font"] == parent["font"]
+
+
+@pytest.mark.parametrize("asked", ["take away the ampersand sign and write 'and'", "replace the & with and"])
+def test_an_ampersand_is_spelled_out(asked: str):
+    assert _refined(FOOD, asked)["name"] == "Olive and Thyme"
+
+
+def test_an_app_icon_is_the_mark_on_a_square():
+    words = ("Blue Harbor Books, a lighthouse on an open book", "navy and yellow, calm")
+    refined = _refined(words, "remove the text, I need an app icon")
+    assert (refined["name"], refined["plate"], refined["template"]) == ("", "squircle", "joined-plate")
+
+
+def test_what_cannot_be_is_said_with_its_reason():
+    assert "not joined by lines" in _refined(TRADE, "connect them with lines")["not_done"][0]
+    assert "does not fit around" in _refined(TOOLS, "make it like a stamp")["not_done"][0]
