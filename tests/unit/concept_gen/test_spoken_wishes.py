@@ -216,3 +216,54 @@ def test_an_app_icon_is_the_mark_on_a_square():
 def test_what_cannot_be_is_said_with_its_reason():
     assert "not joined by lines" in _refined(TRADE, "connect them with lines")["not_done"][0]
     assert "does not fit around" in _refined(TOOLS, "make it like a stamp")["not_done"][0]
+
+
+HONEY = ("Golden Hive Honey, a bee and a honeycomb", "honey gold and black, natural")
+MILL = ("Old Mill Bakery, a windmill", "wheat yellow and brown, rustic")
+TRAVEL = ("Nordlys Travel, a reindeer", "deep blue and green, calm")
+
+
+def test_what_has_given_a_colour_its_name_is_a_thing():
+    assert _read("forget the honeycomb") == [("remove", "honeycomb", "")]
+    assert _read("lose the red")[0][0] == "other-colours"
+
+
+def test_a_ground_that_was_asked_for_stays_under_one_colour():
+    assert is_dark(_refined(HONEY, "black background, gold everything")["palette"]["background"])
+
+
+def test_a_thing_that_has_no_room_is_said_and_the_other_is_drawn():
+    refined = _refined(TRAVEL, "swap it for a husky pulling a sled")
+    assert refined["subject_idea"] == "husky"
+    assert "no room for the sled" in refined["not_done"][0]
+
+
+def test_a_word_goes_from_the_name():
+    assert _refined(MILL, "drop the word Bakery from the name", "layout")["name"] == "Old Mill"
+
+
+def test_a_line_in_small_capitals_is_a_line():
+    assert _refined(MILL, "put 'Norway' underneath in small capitals")["subline"] == "NORWAY"
+
+
+def test_larger_than_the_text_is_told_of_the_thing():
+    assert _read("the windmill should be bigger than the text") == [("larger", "windmill", "")]
+
+
+def test_after_a_colour_how_it_is_is_told_of_colours():
+    assert [kind for kind, *_ in _read("I'm not keen on the red, something calmer please")] == [
+        "other-colours",
+        "tone",
+    ]
+
+
+def test_a_name_in_an_arch_stands_over_the_mark():
+    assert _read("could the name go round the top in an arch?")[0][0] == "above"
+
+
+def test_what_stands_alone_already_is_said_to():
+    assert "already" in _refined(MILL, "the windmill on its own, nothing else")["not_done"][0]
+
+
+def test_no_pixels_is_another_style():
+    assert _read("no pixels") == [("style", "modern", "")]

@@ -59,6 +59,7 @@ ACTIONS: dict[str, Action] = {
     "capitals": lettering.capitals,
     "small-letters": lettering.small_letters,
     "letters": lettering.letters,
+    "remove-word": lettering.without_word,
     "remove-words": lettering.without_words,
     "remove-line": lettering.without_subline,
     "centred": _refused("it is centred already."),

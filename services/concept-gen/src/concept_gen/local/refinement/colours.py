@@ -18,6 +18,8 @@ from concept_gen.palettes.colour.oklch import distance, from_lch, is_dark, lch
 from concept_gen.palettes.colour.pigments import pigments
 
 _SAME = 0.13
+_ON = ", on "
+"""In the name of a palette whose ground was asked for, which one other colour leaves."""
 _GLARING = 0.85
 """Lightness of a colour that is muted by being darker."""
 _INKS = ("primary", "secondary", "accent")
@@ -66,7 +68,7 @@ def _shaded(colour: str, shade: str) -> str:
     if not named:
         return ""
     _, chroma, hue = lch(named)
-    if shade in ("dark", "deep"):
+    if shade.startswith(("dark", "deep")):
         return from_lch(0.3, min(chroma, 0.09), hue)
     return from_lch(0.92, min(chroma, 0.06), hue)
 
@@ -160,7 +162,11 @@ def coloured(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     if told := two_alone(wish.value, recipe.palette):
         return repainted(recipe, Draft(*told), "two colours")
     options = palettes(wish.value, task.theme, 2)
-    return painted(recipe, options[0] if options[0].roles != recipe.palette else options[1])
+    chosen = options[0] if options[0].roles != recipe.palette else options[1]
+    if _ON in recipe.palette_name and len(colours_called(wish.value)) == 1:
+        kept = Draft(chosen.primary, chosen.secondary, chosen.accent, recipe.palette["background"])
+        return repainted(recipe, kept, recipe.palette_name.partition(", ")[2])
+    return painted(recipe, chosen)
 
 
 def _of_one_thing(recipe: Recipe, wish: Wish, task: Task) -> Recipe | None:

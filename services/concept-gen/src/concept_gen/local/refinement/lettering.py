@@ -114,6 +114,8 @@ def without_words(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     said = wish.value.upper()
     if said == recipe.subline.upper():
         return without_subline(recipe, wish, task)
+    if said in recipe.name.upper().split():
+        return without_word(recipe, wish, task)
     if said != recipe.name.upper():
         raise Refused("it is not in the logo.")
     return without_text(recipe, wish, task)
@@ -166,6 +168,14 @@ def arranged(*templates: str) -> Action:
         return other_template(recipe, 0, templates)
 
     return action
+
+
+def without_word(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """The name without one of its words."""
+    left = [word for word in recipe.name.split() if word.strip(",.").lower() != wish.value.lower()]
+    if not left or len(left) == len(recipe.name.split()):
+        raise Refused("it is no word of the name that it can do without.")
+    return replace(recipe, name=" ".join(left), label=" ".join(left).upper()[:MAX_LABEL])
 
 
 def joined_by(sign: str) -> Action:

@@ -9,10 +9,13 @@ from concept_gen.local.refinement.appearance import looks_different
 from concept_gen.local.refinement.layout import shows_name, shows_plate
 from concept_gen.local.refinement.parts import COMPANIONS, without
 from concept_gen.local.templates.registry import TEMPLATES
+from concept_gen.local.understanding.brief import read_brief
+from concept_gen.local.understanding.cast.casting import cast
 from concept_gen.local.wishes.instructions import Wish
 
 _WHERE = re.compile(
     r"(?i)\b(?:on|at|to) (?:both|each|either|the (?:left|right|top|bottom|corners?)|top|all)\b.*|"
+    r"\b(?:either side|both sides|left and right)\b.*|"
     r"\bcrossed\b.*|\b(?:around|all over|behind|above|below|under(?:neath)?|beneath|next to|"
     r"in (?:the|each) (?:back|corners?|fore))\b.*"
 )
@@ -25,6 +28,7 @@ _OF_GROUNDS = words(
     "plate remove-plate other simpler only head around emblem app-icon remove-text rounder sharper style"
 )
 _SEVERAL = re.compile(r"(?i)(?:two|three|four|five|several|many|[2-9])\b")
+_WITH = re.compile(r"(?i)\b(?:with|[a-z]+ing)\b")
 _ON_TOP = re.compile(r"(?i)\bon top\b|\babove\b|\bat the top\b")
 
 
@@ -44,7 +48,19 @@ def without_newcomers(before: Recipe, after: Recipe, wish: Wish) -> Recipe:
 
 def told_losses(before: Recipe, after: Recipe, wish: Wish) -> list[str]:
     lost = [f"{wish.text}: the {gone} made room for it." for gone in _gone(before, after, wish)]
-    return [*_misplaced(before, after, wish), *_uncounted(before, after, wish), *lost]
+    return [
+        *_misplaced(before, after, wish),
+        *_uncounted(before, after, wish),
+        *_left_out(after, wish),
+        *lost,
+    ]
+
+
+def _left_out(after: Recipe, wish: Wish) -> list[str]:
+    """Of two things for one that which has no place."""
+    told = cast(read_brief(wish.value)) if wish.kind == "swap" and _WITH.search(wish.value) else None
+    is_shown = told is None or not told.modifiers or told.modifier_idea == after.modifier_idea
+    return [] if is_shown or not told else [f"{wish.text}: there is no room for the {told.modifier_idea}."]
 
 
 def _uncounted(before: Recipe, after: Recipe, wish: Wish) -> list[str]:

@@ -8,8 +8,8 @@ from concept_gen.palettes.colour.oklch import Lch, from_lch, hue_gap, lch
 from concept_gen.palettes.colour.pigments import pigments
 
 _INKS = {"white": "#ffffff", "black": "#111113", "silver": "#bcc3ca", "grey": "#808085", "gray": "#808085"}
-_DEEP, _CLEAR = words("dark deep"), words("light bright")
-SHADES = _DEEP | _CLEAR | words("pale soft pastel powder baby blush dusty faded muted faint icy")
+_DEEP, _CLEAR = words("dark deep darker deeper"), words("light bright lighter brighter")
+SHADES = _DEEP | _CLEAR | words("pale paler soft softer pastel powder baby blush dusty faded muted faint icy")
 """Words that make the colour after them another."""
 _GREY, _NEAR, _TONE = 0.05, 26.0, 0.3
 

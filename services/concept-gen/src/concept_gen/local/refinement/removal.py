@@ -7,6 +7,7 @@ from concept_gen.data.icons import icons_by_id
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.likeness import heads_of
 from concept_gen.local.recipe import Recipe
+from concept_gen.local.refinement.layout import shows_letters
 from concept_gen.local.refinement.parts import COMPANIONS, PLACES, drawn_as, known, part_named, stems, without
 from concept_gen.local.refinement.shapes import ids, slot_of, with_subject
 from concept_gen.local.refinement.task import Refused, Task, guard
@@ -59,6 +60,8 @@ def _without_subject(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     words = _words(recipe, "subject")
     going = {word for word in words if stems(word) & gone} | {*_begun_with(gone, words)}
     left = [word for word in words if word not in going]
+    if shows_letters(recipe) and not recipe.modifier:
+        return replace(recipe, subject=None, subject_idea="", subject_alternatives=())
     if left:
         return _alone(recipe, left, gone, task)
     if not recipe.modifier:
@@ -133,7 +136,9 @@ def only(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     if recipe.modifier or recipe.third or recipe.sky or recipe.worn:
         return without_modifier(recipe, wish, task)
     gone = [word for word in _words(recipe, "subject") if not stems(word) & stems(wish.value)]
-    return _without_subject(recipe, replace(wish, value=" ".join(gone)), task) if gone else recipe
+    if not gone:
+        raise Refused("it stands alone already.")
+    return _without_subject(recipe, replace(wish, value=" ".join(gone)), task)
 
 
 def head(recipe: Recipe, wish: Wish, task: Task) -> Recipe:

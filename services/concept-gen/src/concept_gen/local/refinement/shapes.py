@@ -1,6 +1,7 @@
 """Wishes about what is drawn: the subject and its companion."""
 
 import re
+from collections import Counter
 from dataclasses import replace
 
 from concept_gen.data.icons import Icon, icons_by_id
@@ -68,7 +69,10 @@ def _with_companion(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     if told.subject_idea != recipe.subject_idea or not (told.modifiers and told.relation):
         return recipe
     slot = slot_of(told.modifier_idea.replace("-", " "), task)
-    return _with_modifier(replace(recipe, third=None, third_idea=""), slot, task, told.relation)
+    try:
+        return _with_modifier(replace(recipe, third=None, third_idea=""), slot, task, told.relation)
+    except Refused:
+        return recipe
 
 
 def _place_of(recipe: Recipe, wish: Wish) -> str:
@@ -111,13 +115,13 @@ def _besides(recipe: Recipe, slot: Slot, relation: str) -> Recipe | None:
     sky = [{"sky": icons[0], "sky_idea": phrase}] if is_of(phrase, SKY) and not recipe.sky else []
     options = [replace(recipe, **added) for added in (*worn, *sky, *third)]
     shown = [one for one in options if looks_different(recipe, one) and shows_modifier(one)]
-    return next((one for one in shown if _number(one) >= _number(recipe)), next(iter(shown), None))
+    return min(shown, key=lambda one: sum((_drawn(recipe) - _drawn(one)).values()), default=None)
 
 
-def _number(recipe: Recipe) -> int:
-    """How many of the subject there are in the picture."""
+def _drawn(recipe: Recipe) -> Counter[str]:
+    """What there is in the picture, as often as it is there."""
     picture = parts_of(recipe).pair
-    return sum(layer.is_subject for layer in picture.layers) if picture else 1
+    return Counter(layer.icon.name for layer in picture.layers) if picture else Counter()
 
 
 def _relation(subject: Icon, added: str, wish: Wish) -> str:
@@ -210,7 +214,7 @@ def _with_modifier(recipe: Recipe, slot: Slot, task: Task, relation: str) -> Rec
         modifier=icons[0],
         modifier_alternatives=icons,
         modifier_idea=slot.concept.phrase,
-        relation=relation,
+        relation=relation or (recipe.relation if recipe.relation == "smiles" else ""),
         many=(recipe.many[0], ""),
         companion_role="",
     )

@@ -6,7 +6,7 @@ from concept_gen.local.refinement.one_colour import colours_called, shows
 from concept_gen.palettes.colour.oklch import is_dark, lch
 
 _NOTHING_ELSE = re.compile(
-    r"(?i)\b(?:all|everything|whole|entirely|completely|just|only|nothing but|purely)\b"
+    r"(?i)\b(?:all|everything|whole|entirely|completely|just|only|nothing but|nothing else|purely)\b"
 )
 _ON = re.compile(r"(?i)\b(?P<ink>[a-z]+)(?: [a-z]+)? on (?:an? )?(?P<ground>[a-z ]+)")
 _GREY, _PALE, _DIM = 0.04, 0.88, 0.3

@@ -4,7 +4,8 @@ import re
 
 _OF_A_SIDE = r"(?:right|left|top|bottom|below|above|behind)"
 _CLAUSES = re.compile(
-    r"([\"“][^\"”\n]{1,40}[\"”]|(?<!\w)['‘][^'’\n]{1,40}['’](?!\w))|[;,\n!]+|\.(?=\s+\D|\s*$)|"
+    r"([\"“][^\"”\n]{1,40}[\"”]|(?<!\w)['‘][^'’\n]{1,40}['’](?!\w))|[;,\n!]+(?!\s*nothing else)|"
+    r"\.(?=\s+\D|\s*$)|"
     r"(?<=background)\s+with\b|"
     rf"\band\b(?!\s+(?-i:[A-Z])|\s+(?:the |on )*{_OF_A_SIDE}(?:\s+(?:of|side)\b[^,;]*)?\s*$)"
     r"|\b(?=(?:also|plus)\s+(?:an?|some)\s)|\b(?:but|then|also|plus)\b(?!\s+(?:an?|some)\s)",

@@ -9,7 +9,14 @@ OF_TEXT = words(
     "text-ink capitals small-letters letters rows",
 )
 """The kinds of wish that are about what is written."""
-_BRINGING, _TAKING = words("add swap count"), words("remove remove-modifier")
+_BRINGING, _TAKING = words("add swap count smiles asleep twins triplets"), words("remove remove-modifier")
+_COLOURING = words("colours other-colours ink accent tone tone-of ground")
+_TONE = re.compile(
+    r"(?i)^(?:(?:something|a bit|a little|more|much|but|rather|slightly)\s+)*(?P<how>calmer|quieter|softer|"
+    r"gentler|"
+    r"warmer|cooler|brighter|darker|lighter|paler|muted|vibrant|vivid)(?: please)?$"
+)
+_AT_LEAST = re.compile(r"(?i)^(?:at least|about|up to|say|maybe|perhaps) (?P<number>two|three)$")
 _HOW = re.compile(
     r"(?i)^(?:(?:and|in|a|an|touch|bit|little|much|slightly|more|very|rather|all|quite|also|set|"
     r"make it|fairly)\s+)*"
@@ -23,10 +30,10 @@ _NEXT = re.compile(
     rf"(?i)^(?:and\s+|with\s+|maybe\s+|perhaps\s+)*(?P<thing>{_THING})(?:\s+(?:maybe|perhaps|too))?$"
 )
 _SIGHT = re.compile(
-    r"(?i)^(?:i|we|you|one|people|nobody|no one|customers|they)\s+(?:can|could)(?:'t|not|"
+    r"(?i)^(?:i|we|you|one|people|nobody|no one|customers|they)\s+(?:can|could|will|would|wo)(?:'t|not|"
     r"n't)?\s+(?:hardly|barely|"
     r"not|even|really|scarcely|\s)*(?:see|read|tell|recogni[sz]e|make out|"
-    r"spot)\s+(?P<what>[a-z ]+?)(?: at all| well)?$"
+    r"spot)\s+(?P<what>[a-z ]+?)(?: at all| well| from .*)?$"
 )
 _SAID_ONLY = re.compile(
     r"(?i)^(?:like (?:on|in|at|from)\b.*|it'?s (?:for|because)\b.*|this is for\b.*|(?:because|since|"
@@ -36,9 +43,14 @@ _SAID_ONLY = re.compile(
 
 
 def completed(clause: str, last: str) -> str:
-    """A clause with the letters that it speaks of, where the wish before it was of `last`'s kind."""
-    found = _HOW.match(clause) if last in OF_TEXT else None
-    return f"{found['how']} letters" if found else clause
+    """A clause with the letters, colours or things that it speaks of, after a wish of the kind `last`."""
+    if last in OF_TEXT and (found := _HOW.match(clause)):
+        return f"{found['how']} letters"
+    if last in _COLOURING and (found := _TONE.match(clause)):
+        return f"{found['how']} colours"
+    if last == "number" and (found := _AT_LEAST.match(clause)):
+        return f"{found['number']} of them"
+    return clause
 
 
 def next_thing(clause: str, last: str) -> str:

@@ -30,7 +30,8 @@ DARK, LIGHT = words("dark darker black night"), words("light lighter white brigh
 _COLOUR_WORDS = words(
     "red orange yellow green blue teal purple violet pink magenta brown black white grey gray gold golden",
     "silver navy turquoise beige cream copper bronze crimson scarlet emerald lavender mint coral peach",
-    "burgundy maroon indigo pastel neon earthy warmer cooler warm cool monochrome",
+    "burgundy maroon indigo charcoal graphite cyan fuchsia khaki ochre lilac terracotta",
+    "pastel neon earthy warmer cooler warm cool monochrome",
 )
 _LETTERS = re.compile(r"(?i)\b(?:text|letters|lettering|fonts?|type|name|words?|tagline)\b")
 _IN_PLACE_OF = re.compile(r"(?i)\s+(?:instead of|rather than|in place of)\b.*$")
@@ -48,6 +49,13 @@ _FRAME = re.compile(
     rf"(?i)^(?:[a-z]+ )?(?P<plate>{'|'.join(NAMED_PLATES)})(?: \w+)? (?:around|behind|round|under)\b"
 )
 """What is added about the whole is its ground: `a thin circle around it`."""
+_PIECES = {"pixels": "pixel", "facets": "faceted", "polygons": "faceted", "triangles": "faceted"}
+"""What a style is made of."""
+_COMPARED = re.compile(
+    r"(?i)^(?:make |have )?(?:the |its )?(?P<thing>[a-z ]+?) (?:(?:should|could|must|needs to|to) be )?"
+    r"(?:a bit |much )?"
+    r"(?:bigger|larger|more prominent) than (?:the |its )?[a-z]+$"
+)
 _BETWEEN = words("and on plus with dark light")
 _GENERIC = words("colour color colours colors palette")
 
@@ -146,6 +154,11 @@ def _is_meant(kind: str, value: str) -> bool:
     return kind != "ground" or is_ground(value)
 
 
+def _is_colour(said: str) -> bool:
+    """Rather than a thing that a colour has its name from, as a honeycomb."""
+    return said in _COLOUR_WORDS or (named_colour(said) is not None and not is_thing(said))
+
+
 def is_ground(word: str) -> bool:
     """Whether a background can be that: dark, light, or a colour with a name."""
     return word.lower() in DARK | LIGHT or named_colour(word.lower()) is not None
@@ -156,14 +169,18 @@ def _resolved(kind: str, value: str, text: str, words: list[str]) -> Wish:
     of a tone asks for its opposite."""
     if kind == "tone" and ({"too", "so"} & {*words}) and value.lower().replace("ou", "o") in OPPOSITE_TONES:
         return Wish(kind, OPPOSITE_TONES[value.lower().replace("ou", "o")], text)
+    if kind == "larger-text" and (compared := _COMPARED.match(text)):
+        return Wish("larger", compared["thing"], text)
     if kind in ("larger", "smaller") and _LETTERS.search(value):
         return Wish(f"{kind}-text", "", text)
     if kind == "fierce" and _LESS.search(text):
         return Wish("style", "playful", text)
-    if kind == "disliked" or (kind == "remove" and named_colour(value.lower())):
+    if kind == "disliked" or (kind == "remove" and _is_colour(value.lower())):
         return _disliked(value, text)
     if kind == "only" and all(word in _BETWEEN or is_ground(word) for word in value.lower().split()):
         return Wish("colours", text, text)
+    if kind == "remove" and (pieces := _PIECES.get(value.lower().split()[-1])):
+        return Wish("style", OPPOSITES[pieces], text)
     if kind == "remove" and re.fullmatch(r"(?i)(?:solid )?fill(?:s|ing)?", value):
         return Wish("style", "outline", text)
     return _of_a_part(kind, value, text) or Wish(kind, value, text)

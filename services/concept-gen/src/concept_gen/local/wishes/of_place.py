@@ -20,6 +20,7 @@ NOT_THERE = (
 )
 """A place that something has not, said after the one that it has."""
 PLACES: tuple[tuple[str, str], ...] = (
+    ("above", rf"\b{_TEXT}\b.*\b(?:in an arch|arched|arching|in an arc|in a bow)\b"),
     ("above", rf"\b{_TEXT}\b.*\b(?:above|on top|over|at the top)\b"),
     (
         "below",
@@ -34,7 +35,8 @@ PLACES: tuple[tuple[str, str], ...] = (
     ),
     (
         "around",
-        rf"\b{_TEXT}\b.*\b(?:around|in a (?:circle|ring)|round it|on a curve|curved|"
+        rf"\b{_TEXT}\b.*\b(?:around|in a (?:circle|ring)|round (?:it|the (?:top|outside|edge|rim|mark|icon))|"
+        r"on a curve|curved|"
         r"(?:in|inside|into) the (?:circle|ring|badge|stamp|seal))\b",
     ),
     ("app-icon", r"\bapp[- ]?icon\b|\bfavicon\b|\bprofile (?:picture|pic|image)\b"),

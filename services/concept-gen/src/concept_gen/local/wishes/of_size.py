@@ -57,6 +57,6 @@ FONTS: tuple[tuple[str, str], ...] = (
     (
         "thick-font",
         rf"\b(?:thick(?:er)?|bold(?:er)?|heav(?:y|ier)|stronger|chunky|chunkier)\s+{_FONT}\b|"
-        rf"\b{_FONT}\b.*\b(?:thicker|bolder|heavier|too (?:thin|light|weak))\b",
+        rf"\b(?:{_FONT}|writing|text|name)\b.*\b(?:thicker|bolder|heavier|too (?:thin|light|weak))\b",
     ),
 )

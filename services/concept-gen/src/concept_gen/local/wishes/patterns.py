@@ -12,8 +12,9 @@ from concept_gen.local.wishes.out_of_reach import OUT_OF_REACH
 
 _ANY = r"[a-z][a-z '-]"
 _REMOVE = (
-    r"\b(?:remove|without|no|delete|lose|hide|ditch|scrap|dump|omit|skip|erase|cut out|do away with|"
-    r"get rid of|take (?:off|out|away)|leave (?:out|off)|(?<!\ba )(?<!\bthe )(?<!\bwater )(?<!\bone )drop)\b"
+    r"\b(?:remove|without|no|delete|lose|hide|ditch|scrap|dump|omit|skip|erase|forget(?: about)?|"
+    r"cut out|do away with|get rid of|take (?:off|out|away)|leave (?:out|off)|"
+    r"(?<!\ba )(?<!\bthe )(?<!\bwater )(?<!\bone )drop)\b"
 )
 _THE = r"(?:the\s+|that\s+|its\s+|any\s+|this\s+)?"
 _MARK = r"(?:icon|symbol|mark|image|picture|drawing|emblem|graphic)"
@@ -49,7 +50,11 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"^(?:the )?rest\b.*\b(?:same|as (?:it )?is|unchanged|stays?|fine|good|ok|great)\b",
     ),
     *AND_SIGNS,
-    ("capitals", r"\b(?:all |in )?(?:caps|capital letters|capitals|upper ?-?case)\b"),
+    (
+        "capitals",
+        r"^(?!.*[\"“‘'][^\"”’']+[\"”’'](?!\w)).*"
+        r"\b(?:all |in )?(?:caps|capital letters|capitals|upper ?-?case)\b",
+    ),
     ("small-letters", r"\blower ?-?case\b|\b(?:no|without) (?:caps|capitals)\b|\bsmall letters\b"),
     ROWS,
     *COLOURS,
@@ -116,6 +121,10 @@ KINDS: tuple[tuple[str, str], ...] = (
     ("line", _YEAR),
     ("remove-line", rf"{_REMOVE}.*\b{LINE}\b(?!.*\band\b.*\bname\b)"),
     ("remove-words", rf"{_REMOVE}\s+(?:the (?:words?|text|line)\s+)?(?:{QUOTED})"),
+    (
+        "remove-word",
+        rf"{_REMOVE}\s+(?:the\s+)?word\s+{CAPITALISED}",
+    ),
     ("remove-text", rf"{_REMOVE}.*\b{TEXT}\b|^(?:just|only) (?:the )?{_MARK}$"),
     ("remove-modifier", rf"{_REMOVE}\s+{_THE}(?:badge|second|small|extra|secondary|little|other)\b"),
     (
@@ -129,7 +138,8 @@ KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "disliked",
-        r"^(?:.*\b(?:(?:don'?t|do not|not) (?:really )?(?:like|love|want|need)|hate|dislike)|not a fan of)\s+"
+        r"^(?:.*\b(?:(?:don'?t|do not|not) (?:really )?(?:like|love|want|need)|hate|dislike|"
+        r"not (?:a fan of|keen on|into|happy with|sure about)|(?:tired|sick) of|can'?t stand))\s+"
         rf"(?:(?:the|these|those|any|its|an?)\s+|(?:this|that)\s+(?=[a-z]))*(?P<value>{_ANY}+)$",
     ),
     (

@@ -9,8 +9,8 @@ from concept_gen.local.understanding.vocabulary.styles import is_style
 
 _KNOWN = 1.1
 _AFTER = re.compile(
-    r"(?i)\s+(?:with|of|from|on|in|inside|under|over|above|below|behind|beside|next to|near|to|at|around|for|"
-    r"that|which|instead|rather|like|falling|holding)\b.*$"
+    r"(?i)\s+(?:with|of|from|on|in|inside|under|over|above|below|behind|beside|next to|near|to|at|around|"
+    r"for|left|right|that|which|instead|rather|like|falling|holding)\b.*$"
 )
 _BESIDES = re.compile(
     r"(?i)\s+(?:with|holding|wearing|carrying|in front of|next to|beside|behind|under|over)\b.*$"
