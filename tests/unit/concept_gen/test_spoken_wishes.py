@@ -267,3 +267,17 @@ def test_what_stands_alone_already_is_said_to():
 
 def test_no_pixels_is_another_style():
     assert _read("no pixels") == [("style", "modern", "")]
+
+
+def test_what_looks_straight_ahead_has_no_other_side():
+    assert "the same from both sides" in _refined(GYM, "make the bear look to the left")["not_done"][0]
+
+
+def test_less_of_the_main_colour_does_not_take_all_of_it():
+    words = ("Yoga studio Lotus & Lime, a lotus flower", "lime green")
+    assert "no palette without it" in _refined(words, "less green")["not_done"][0]
+
+
+def test_hops_on_the_left_and_right_are_not_in_the_mark():
+    words = ("A fox logo for a craft brewery named Red Tail Brewing", "deep red, copper, charcoal")
+    assert _refined(words, "add hops on the left and right")["relation"] == ""

@@ -3,6 +3,7 @@
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement import (
     colours,
+    facing,
     grounds,
     inks,
     layout,
@@ -53,7 +54,7 @@ ACTIONS: dict[str, Action] = {
     "smaller": look.resized(-1),
     "count": poses.counted,
     "only": removal.only,
-    "flip": layout.flipped,
+    "flip": facing.flipped,
     "spelled-and": lettering.joined_by("and"),
     "and-sign": lettering.joined_by("&"),
     "capitals": lettering.capitals,

@@ -25,6 +25,7 @@ _GLARING = 0.85
 _INKS = ("primary", "secondary", "accent")
 _THING = re.compile(r"^(?:(?:with|in|an?|the)\s+)*(?P<colour>[a-z]+)\s+(?P<thing>[a-z]+)$")
 _BEFORE = re.compile(r"\b(?P<shade>[a-z]+)[ -](?P<colour>[a-z]+)")
+_LESS = re.compile(r"(?i)\bless\b|\btoo much\b|\breduce\b")
 _PALETTE = re.compile(r"(?i)\b(?:colou?rs|palette|tones|shades|hues|gradient)\b")
 
 
@@ -193,7 +194,8 @@ def other_colours(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         raise Refused("that colour is not in it.")
     others = [p for p in palettes(task.theme, task.logo, 7) if p.roles != recipe.palette]
     without = [p for p in others if not (wish.gone and shows(p.roles, wish.gone))]
-    if not without and (left := without_colour(recipe.palette, wish.gone)):
+    whole = _LESS.search(wish.text) and "primary" in shows(recipe.palette, wish.gone)
+    if not without and not whole and (left := without_colour(recipe.palette, wish.gone)):
         return repainted(recipe, replace(draft_of(recipe), **left), f"no {wish.gone}")
     if not without:
         raise Refused("the theme has no palette without it; name a colour for its place.")

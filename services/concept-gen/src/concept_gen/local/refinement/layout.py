@@ -1,6 +1,5 @@
 """Wishes about the composition."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
@@ -8,15 +7,12 @@ from concept_gen.local.assembly import parts_of
 from concept_gen.local.drawing import scene_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.task import Refused, Task, guard
-from concept_gen.local.scene.arrangements.gaze import looks_left
 from concept_gen.local.seeding import seeded
 from concept_gen.local.style import STYLES
 from concept_gen.local.templates.parts import PLATED, RINGED
 from concept_gen.local.templates.registry import TEMPLATES, fitting
-from concept_gen.local.understanding.cast.casting import icon_of
 from concept_gen.local.wishes.instructions import Wish
 
-_SIDE = re.compile(r"(?i)\b(?P<side>left|right)\b")
 MONOGRAMS = ("monogram", "monogram-ring", "monogram-split", "monogram-open")
 _SIMPLE = ("plate", "facet", "alone", "halo", "offset", "counterchange")
 _FRAMED = ("halo", "linework", "seal", "landscape", "tile", "crest")
@@ -162,25 +158,6 @@ def shows_plate(recipe: Recipe) -> bool:
     """Whether its ground is to be seen."""
     unlike = "circle" if recipe.plate != "circle" else "hexagon"
     return is_drawable(recipe) and scene_of(recipe) != scene_of(replace(recipe, plate=unlike))
-
-
-def flipped(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
-    guard(task, "layout")
-    turned = replace(recipe, flipped=not recipe.flipped)
-    if TEMPLATES[recipe.template].uses_text and scene_of(turned) == scene_of(recipe):
-        raise Refused("its letters would read backwards.")
-    side = _SIDE.search(wish.text)
-    if side and (now := _looks(recipe)) and now == side["side"].lower():
-        raise Refused(f"it looks to the {now} already.")
-    return turned
-
-
-def _looks(recipe: Recipe) -> str:
-    """To which side; empty of what has no face to tell it by."""
-    icon = icon_of(recipe.subject) if recipe.subject else None
-    if icon is None or not icon.is_animal or icon.set != "own":
-        return ""
-    return "left" if looks_left(icon) != recipe.flipped else "right"
 
 
 def thinner(recipe: Recipe, wish: Wish, task: Task) -> Recipe:

@@ -30,7 +30,7 @@ def colours_called(text: str) -> list[str]:
         if said and (two := pigments().get(f"{word}-{said[0]}")):
             found.append(f"#{two}")
             said = said[1:]
-        elif word in SHADES and said and (plain := _named(said[0])):
+        elif word in SHADES and said and (plain := _pigment(said[0]) or _named(said[0])):
             found.append(shaded(plain, word))
             said = said[1:]
         elif colour := _named(word):
@@ -45,8 +45,11 @@ def _named(word: str) -> str | None:
 
 
 def _of_word(word: str) -> str | None:
-    pigment = pigments().get(word)
-    return _INKS.get(word) or named_colour(word) or (f"#{pigment}" if pigment else None)
+    return _INKS.get(word) or named_colour(word) or _pigment(word)
+
+
+def _pigment(word: str) -> str | None:
+    return f"#{pigments()[word]}" if word in pigments() else None
 
 
 def shaded(colour: str, shade: str) -> str:

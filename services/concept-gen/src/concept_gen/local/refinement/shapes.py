@@ -32,7 +32,8 @@ _OF_WHOLE = re.compile(r"\b(?:it|logo|icon|symbol|mark|letters?|picture|drawing)
 _PLACED = re.compile(
     r"\b(?P<where>on top(?: of)?|on|behind|above|over|under(?:neath)?|below|beneath|around|round|"
     r"beside|next to|"
-    r"in front of)(?:\s+(?:the|its|his|her|it|him|them)\b|$)"
+    r"in front of)"
+    r"(?:\s+(?:the|its|his|her|it|him|them)\b(?!\s+(?:left|right|side|corner|bottom|back|other))|$)"
 )
 _OF_LETTERS = re.compile(r"\b(?:initials?|letters?|monogram|lettering)\b")
 _NAMED = ("wordmark-stacked", "wordmark-beside", "wordmark-underlined")
