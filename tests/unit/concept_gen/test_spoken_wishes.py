@@ -281,3 +281,44 @@ def test_less_of_the_main_colour_does_not_take_all_of_it():
 def test_hops_on_the_left_and_right_are_not_in_the_mark():
     words = ("A fox logo for a craft brewery named Red Tail Brewing", "deep red, copper, charcoal")
     assert _refined(words, "add hops on the left and right")["relation"] == ""
+
+
+VET = ("Clover Vet, a dog and a cat", "green and white, caring")
+
+
+def test_of_two_in_one_drawing_one_goes_for_another_and_the_other_stays():
+    refined = _refined(VET, "swap the cat for a parrot")
+    assert (refined["subject_idea"], refined["modifier_idea"]) == ("dog", "parrot")
+
+
+def test_just_another_thing_stands_for_all():
+    refined = _refined(VET, "just a clover leaf")
+    assert (refined["subject_idea"], refined["modifier"]) == ("clover", None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "kind", "value"),
+    [
+        ("swap the blue for lime", "colours", "swap the blue for lime"),
+        ("what if the ground were light instead of dark", "ground", "light"),
+        ("the '&' should be written out", "spelled-and", ""),
+        ("no serif", "font", "sans"),
+        ("something rounder for the name", "font", "rounded"),
+        ("frame it with a thin ring", "framed", ""),
+        ("the shoe is too dominant", "smaller", "shoe"),
+        ("make the mountain the hero", "larger", "mountain"),
+        ("the name needs more presence", "larger-text", ""),
+        ("take the leaf out of the frame", "remove-plate", ""),
+    ],
+)
+def test_clients_words_are_known(asked: str, kind: str, value: str):
+    assert [(wish.kind, wish.value) for wish in read_wishes(asked)] == [(kind, value)]
+
+
+def test_letters_stand_for_what_is_not_wanted():
+    assert _read("I don't want the candle, use the letter A") == [("letters", "A", "candle")]
+
+
+def test_a_place_that_is_not_to_be_had_is_said():
+    words = ("Nova Robotics, a robot head", "white and electric blue")
+    assert "behind the robot" in _refined(words, "a gear behind the robot")["not_done"][0]

@@ -97,6 +97,11 @@ def emblem(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     return plate(recipe, replace(wish, value="circle", text=""), task)
 
 
+def framed(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """In a ring."""
+    return plate(recipe, replace(wish, value="circle", text="around"), task)
+
+
 def app_icon(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """The mark alone on a square with round corners."""
     bare = without_text(recipe, wish, task) if shows_name(recipe) and recipe.subject else recipe

@@ -185,7 +185,9 @@ def joined_by(sign: str) -> Action:
         name = _AND.sub(f" {sign} ", recipe.name)
         if name == recipe.name:
             raise Refused("there is no such sign in its name.")
-        return replace(recipe, name=name, label=name.upper()[:MAX_LABEL])
+        if len(name) > MAX_LABEL and recipe.template == "seal":
+            raise Refused("its name would not fit around the mark.")
+        return replace(recipe, name=name, label=name.upper() if len(name) <= MAX_LABEL else "")
 
     return action
 

@@ -11,6 +11,7 @@ from concept_gen.local.refinement.parts import COMPANIONS, without
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import cast
+from concept_gen.local.understanding.relating.relations import BESIDE
 from concept_gen.local.wishes.instructions import Wish
 
 _WHERE = re.compile(
@@ -25,7 +26,8 @@ _TAKING = words(
 )
 _BRINGING = words("add swap count other")
 _OF_GROUNDS = words(
-    "plate remove-plate other simpler only head around emblem app-icon remove-text rounder sharper style"
+    "plate remove-plate other simpler only head around emblem app-icon framed remove-text"
+    " rounder sharper style"
 )
 _SEVERAL = re.compile(r"(?i)(?:two|three|four|five|several|many|[2-9])\b")
 _WITH = re.compile(r"(?i)\b(?:with|[a-z]+ing)\b")
@@ -75,7 +77,7 @@ def _uncounted(before: Recipe, after: Recipe, wish: Wish) -> list[str]:
 def _misplaced(before: Recipe, after: Recipe, wish: Wish) -> list[str]:
     """Of an added thing; what is related to the other stands as that tells, and a crest is on top."""
     told = _WHERE.search(wish.text) if wish.kind == "add" else None
-    related = bool(after.relation) and after.relation != before.relation
+    related = after.relation not in ("", BESIDE, before.relation)
     crested = after.template == "monogram-open" and _ON_TOP.search(wish.text)
     return (
         []

@@ -1,20 +1,24 @@
 """Wishes for something to go: a thing, one of two that are one drawing, all but one, all but a head."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from concept_gen.data.icons import icons_by_id
+from concept_gen.data.vocabulary import words
 from concept_gen.local.assembly import parts_of
 from concept_gen.local.likeness import heads_of
 from concept_gen.local.recipe import Recipe
 from concept_gen.local.refinement.layout import shows_letters
 from concept_gen.local.refinement.parts import COMPANIONS, PLACES, drawn_as, known, part_named, stems, without
-from concept_gen.local.refinement.shapes import ids, slot_of, with_subject
+from concept_gen.local.refinement.shapes import ids, paired, slot_of, swap, with_subject
 from concept_gen.local.refinement.task import Refused, Task, guard
 from concept_gen.local.understanding.cast.casting import icon_of
 from concept_gen.local.understanding.relating.relations import BESIDE
 from concept_gen.local.wishes.instructions import Wish
 
+_ANOTHER = re.compile(r"(?i)^an?\s")
+_OF_IT = words("head face bust portrait")
 _LEAST = 3  # letters of a word that another begins with: the sun of a sunset
 
 
@@ -31,6 +35,17 @@ def remove(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         left = _told_besides(recipe, wish.value)
         return _other_companion(recipe, left, wish, task) if left else _without_companion(recipe, wish, task)
     return replace(recipe, **without(recipe, place))
+
+
+def swapped(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
+    """Another thing in the place of one; of two in one drawing the other stays."""
+    told, gone = recipe.subject_idea.split("-and-"), stems(wish.gone)
+    left = [part for part in told if not stems(part) & gone]
+    if recipe.modifier or not left or len(left) == len(told):
+        return swap(recipe, wish, task)
+    guard(task, "shapes")
+    other = _without_subject(recipe, replace(wish, value=wish.gone), task)
+    return paired(other, wish.value, task)
 
 
 def _place_of(recipe: Recipe, said: str) -> str | None:
@@ -126,6 +141,8 @@ def _without_companion(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
 def only(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     """What is named, by itself."""
     place = part_named(recipe, wish.value)
+    if place is None and _ANOTHER.match(wish.value):
+        return swap(_bare(recipe), replace(wish, gone=""), task)
     if place is None:
         raise Refused("it is not in the logo.")
     guard(task, "shapes")
@@ -135,7 +152,8 @@ def only(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
         raise Refused(f"name what should go; {wish.value} is not the logo's subject.")
     if recipe.modifier or recipe.third or recipe.sky or recipe.worn:
         return without_modifier(recipe, wish, task)
-    gone = [word for word in _words(recipe, "subject") if not stems(word) & stems(wish.value)]
+    shown = [word for word in _words(recipe, "subject") if word not in _OF_IT]
+    gone = [word for word in shown if not stems(word) & stems(wish.value)]
     if not gone:
         raise Refused("it stands alone already.")
     return _without_subject(recipe, replace(wish, value=" ".join(gone)), task)

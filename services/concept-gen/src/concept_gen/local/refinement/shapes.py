@@ -16,7 +16,7 @@ from concept_gen.local.templates.registry import fitting
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import ALTERNATIVES, cast, icon_of
 from concept_gen.local.understanding.ideas.concepts import Concept
-from concept_gen.local.understanding.relating.relations import BESIDE, relation_of
+from concept_gen.local.understanding.relating.relations import BESIDE, PAIRS, relation_of
 from concept_gen.local.understanding.retrieval import Candidate, Slot, meaning, rank
 from concept_gen.local.understanding.vocabulary.contents import shows_besides
 from concept_gen.local.understanding.vocabulary.icon_index import load_index
@@ -53,6 +53,11 @@ def swap(recipe: Recipe, wish: Wish, task: Task) -> Recipe:
     if place == "modifier":
         return _with_modifier(recipe, slot, task, recipe.relation)
     return replace(recipe, **{place: _small(slot)[0], f"{place}_idea": slot.concept.phrase})
+
+
+def paired(recipe: Recipe, said: str, task: Task) -> Recipe:
+    """With what is told beside the subject."""
+    return _with_modifier(recipe, slot_of(lead_of(said), task), task, PAIRS)
 
 
 def _for_letters(recipe: Recipe, slot: Slot, task: Task) -> Recipe:

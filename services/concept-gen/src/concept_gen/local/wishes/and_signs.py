@@ -9,7 +9,8 @@ AND_SIGNS: tuple[tuple[str, str], ...] = (
         "spelled-and",
         rf"\b(?:remove|no|without|lose|drop|replace|swap|change|take (?:away|out|off)|get rid of|"
         rf"spell out)\s+"
-        rf"(?:the\s+)?{_SIGN}(?!\w)|[\"“'‘]and[\"”'’] instead of (?:the |an )?{_SIGN}",
+        rf"(?:the\s+)?{_SIGN}(?!\w)|"
+        rf"{_SIGN}.*\b(?:written|spelled|spelt) out\b|[\"“'‘]and[\"”'’] instead of (?:the |an )?{_SIGN}",
     ),
     ("and-sign", rf"\b(?:use|put|write|with)\s+(?:an?\s+|the\s+)?{_SIGN}(?!\w)|{_SIGN} instead of {_WORD}"),
 )

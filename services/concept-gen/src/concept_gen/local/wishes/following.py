@@ -36,7 +36,9 @@ _SIGHT = re.compile(
     r"spot)\s+(?P<what>[a-z ]+?)(?: at all| well| from .*)?$"
 )
 _SAID_ONLY = re.compile(
-    r"(?i)^(?:like (?:on|in|at|from)\b.*|it'?s (?:for|because)\b.*|this is for\b.*|(?:because|since|"
+    r"(?i)^(?:like (?:on|in|at|from)\b.*|"
+    r"if (?:there(?: i|')s|possible|you can|it works|it fits)\b.*|"
+    r"it'?s (?:for|because)\b.*|this is for\b.*|(?:because|since|"
     r"so that)\b.*)$"
 )
 """A reason or a likeness, which asks for nothing by itself."""

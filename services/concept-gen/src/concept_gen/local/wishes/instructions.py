@@ -34,6 +34,7 @@ _COLOUR_WORDS = words(
     "pastel neon earthy warmer cooler warm cool monochrome",
 )
 _LETTERS = re.compile(r"(?i)\b(?:text|letters|lettering|fonts?|type|name|words?|tagline)\b")
+_LARGER = re.compile(r"(?i)\b(?:presence|bigger|larger|enlarge|size)\b")
 _IN_PLACE_OF = re.compile(r"(?i)\s+(?:instead of|rather than|in place of)\b.*$")
 _PLACED = words("ground above below beside around")
 _LESS = re.compile(
@@ -169,21 +170,48 @@ def _resolved(kind: str, value: str, text: str, words: list[str]) -> Wish:
     of a tone asks for its opposite."""
     if kind == "tone" and ({"too", "so"} & {*words}) and value.lower().replace("ou", "o") in OPPOSITE_TONES:
         return Wish(kind, OPPOSITE_TONES[value.lower().replace("ou", "o")], text)
+    told = _of_text(kind, value, text) or _of_colours(kind, value, text) or _of_removal(kind, value, text)
+    return told or _of_a_part(kind, value, text) or Wish(kind, value, text)
+
+
+def _of_text(kind: str, value: str, text: str) -> Wish | None:
+    """What is told of letters, or of a thing that is compared with them."""
     if kind == "larger-text" and (compared := _COMPARED.match(text)):
         return Wish("larger", compared["thing"], text)
-    if kind in ("larger", "smaller") and _LETTERS.search(value):
-        return Wish(f"{kind}-text", "", text)
-    if kind == "fierce" and _LESS.search(text):
-        return Wish("style", "playful", text)
-    if kind == "disliked" or (kind == "remove" and _is_colour(value.lower())):
-        return _disliked(value, text)
+    if kind in ("bolder", "rounder") and _LETTERS.search(text):
+        return _of_letters(kind, text)
+    return (
+        Wish(f"{kind}-text", "", text) if kind in ("larger", "smaller") and _LETTERS.search(value) else None
+    )
+
+
+def _of_colours(kind: str, value: str, text: str) -> Wish | None:
+    if kind == "swap" and named_colour(value.lower()) and named_colour(gone_in(text)):
+        return Wish("colours", text, text)
     if kind == "only" and all(word in _BETWEEN or is_ground(word) for word in value.lower().split()):
         return Wish("colours", text, text)
-    if kind == "remove" and (pieces := _PIECES.get(value.lower().split()[-1])):
+    disliked = kind == "disliked" or (kind == "remove" and _is_colour(value.lower()))
+    return _disliked(value, text) if disliked else None
+
+
+def _of_removal(kind: str, value: str, text: str) -> Wish | None:
+    """Less of a manner, or none of what one is made of."""
+    if kind == "fierce" and _LESS.search(text):
+        return Wish("style", "playful", text)
+    if kind != "remove":
+        return None
+    if pieces := _PIECES.get(value.lower().split()[-1]):
         return Wish("style", OPPOSITES[pieces], text)
-    if kind == "remove" and re.fullmatch(r"(?i)(?:solid )?fill(?:s|ing)?", value):
-        return Wish("style", "outline", text)
-    return _of_a_part(kind, value, text) or Wish(kind, value, text)
+    if re.fullmatch(r"(?i)serifs?", value):
+        return Wish("font", "sans", text)
+    return Wish("style", "outline", text) if re.fullmatch(r"(?i)(?:solid )?fill(?:s|ing)?", value) else None
+
+
+def _of_letters(kind: str, text: str) -> Wish:
+    """`something rounder for the name`."""
+    if kind == "rounder":
+        return Wish("font", "rounded", text)
+    return Wish("larger-text" if _LARGER.search(text) else "thick-font", "", text)
 
 
 def _of_a_part(kind: str, value: str, text: str) -> Wish | None:

@@ -48,6 +48,8 @@ MANNERS = STYLE_WORDS | {
     "silly": "playful", "dynamic": "bold", "formal": "minimal", "stiff": "minimal",
     "dull": "minimal", "boring": "minimal",
     "girly": "line", "macho": "bold", "old-fashioned": "vintage",
+    "old-time": "vintage", "old-timey": "vintage", "antique": "vintage",
+    "traditional": "vintage",
     "grown": "modern", "grown-up": "modern", "mature": "modern",
 }  # fmt: skip
 """What people call a style when they change one."""

@@ -36,6 +36,8 @@ def _with_disliked(wishes: list[Wish]) -> list[Wish]:
             out[-1] = Wish("colours", wish.value, f"{last.text}, {wish.text}", last.gone)
         elif last and last.kind == "plate" and wish.kind == "thinner":
             out[-1] = replace(last, text=f"{last.text}, {wish.text}")
+        elif last and last.kind == "remove" and wish.kind == "letters" and not wish.gone:
+            out[-1] = replace(wish, text=f"{last.text}, {wish.text}", gone=last.value)
         elif not (last and last.kind == "colours" and wish.kind == "other-colours" and wish.gone):
             out.append(wish)
     return out

@@ -13,6 +13,16 @@ CENTRED: tuple[tuple[str, str], ...] = (
     ("below", r"^cent(?:er|re)(?:d|ed)? (?:below|under(?:neath)?|beneath)\b"),
     ("centred", r"\bcent(?:er(?:ed)?|red?)\b(?!\s+(?:the\s+)?text)"),
 )
+GROUND = (
+    "ground",
+    r"\b(?:the|its) ground "
+    r"(?:to be |could be |should be |were |was |be |is |in |to )*(?P<value>[a-z]+)$",
+)
+FRAMED = (
+    "framed",
+    r"\b(?:frame|surround|enclose|encircle)\b.*\b(?:with|in|by) (?:an? )?(?:[a-z]+ )?"
+    r"(?:ring|circle|border|line)\b",
+)
 NOT_THERE = (
     "praise",
     r"^not (?:beside|next to|below|under(?:neath)?|beneath|above|over|around|on top|on the (?:left|"

@@ -14,11 +14,20 @@ _WAYS = (
         r"(?:enlarge|increase the size of|scale up)",
         r"(?:small|tiny)",
     ),
-    ("smaller", r"(?:smaller|tinier)", r"(?:shrink|reduce the size of|scale down)", r"(?:big|large|huge)"),
+    (
+        "smaller",
+        r"(?:smaller|tinier)",
+        r"(?:shrink|reduce the size of|scale down)",
+        r"(?:big|large|huge|dominant|prominent|dominating)",
+    ),
 )
 _CHANGE = {"larger": "(?:increase|enlarge)", "smaller": "(?:reduce|decrease)"}
 _FACTORS = {
-    "larger": (rf"\b(?:the|its)\s+(?P<value>{_ANY}+?)\s+(?:twice|double|three times)\s+(?:as|the)\b.*",),
+    "larger": (
+        rf"\bmake (?:the|its)\s+(?P<value>{_ANY}+?)\s+(?:the|more of an?) "
+        r"(?:hero|star|focus|main thing|eye-?catcher)\b.*",
+        rf"\b(?:the|its)\s+(?P<value>{_ANY}+?)\s+(?:twice|double|three times)\s+(?:as|the)\b.*",
+    ),
     "smaller": (rf"\b(?:the|its)\s+(?P<value>{_ANY}+?)\s+half (?:as|the|its)\b.*",),
 }
 SIZES: tuple[tuple[str, str], ...] = tuple(

@@ -5,7 +5,7 @@ from functools import cache
 
 from concept_gen.local.wishes.and_signs import AND_SIGNS
 from concept_gen.local.wishes.of_colour import COLOURS
-from concept_gen.local.wishes.of_place import CENTRED, NOT_THERE, PLACES, ROWS
+from concept_gen.local.wishes.of_place import CENTRED, FRAMED, GROUND, NOT_THERE, PLACES, ROWS
 from concept_gen.local.wishes.of_size import COUNT, FONTS, NUMBER, SIZES
 from concept_gen.local.wishes.of_text import CAPITALISED, LINE, QUOTED, TEXT, WRITTEN
 from concept_gen.local.wishes.out_of_reach import OUT_OF_REACH
@@ -41,7 +41,7 @@ KINDS: tuple[tuple[str, str], ...] = (
     ),
     (
         "praise",
-        r"^(?:the )?[a-z ]+ (?:is|are|looks?) (?:fine|ok(?:ay)?|good|great|nice|perfect|"
+        r"^(?:(?:the )?[a-z ]+ (?:is|are|looks?)|(?:it|that)'?s) (?:fine|ok(?:ay)?|good|great|nice|perfect|"
         r"lovely)(?: as it is)?$",
     ),
     (
@@ -130,8 +130,10 @@ KINDS: tuple[tuple[str, str], ...] = (
     (
         "remove-plate",
         rf"{_REMOVE}.*\b(?:frame|border|outline|background shape|plate|container|circle|shield|ring)\b|"
+        r"\b(?:out of|outside) (?:the|its|that) (?:frame|border|circle|ring|box|badge|square|shield)\b|"
         rf"{_REMOVE}\s+{_THE}(?P<value>box|square|disc|disk|oval|hexagon|octagon|diamond|tile|arch)\b",
     ),
+    FRAMED,
     (
         "remove-subject",
         rf"{_REMOVE}\s+{_THE}{_MARK}s?\b|\b(?:just|only) (?:the )?(?:text|name|letters|wordmark)\b",
@@ -158,6 +160,7 @@ KINDS: tuple[tuple[str, str], ...] = (
         r"\b(?:give|put|let)\b\s+(?:it|him|her|them|the [a-z]+)\s+(?:(?:have|wear|hold|carry|in|on)\s+)?"
         rf"{_A}(?P<value>{_ANY}+?)\s+(?:instead|rather|in place)\b.*",
     ),
+    GROUND,
     (
         "ground",
         r"\bback(?:ground|drop)\b[a-z' ]{0,24}?\b(?:to|should be|in|be|as|"
