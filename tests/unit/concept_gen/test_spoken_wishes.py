@@ -322,3 +322,12 @@ def test_letters_stand_for_what_is_not_wanted():
 def test_a_place_that_is_not_to_be_had_is_said():
     words = ("Nova Robotics, a robot head", "white and electric blue")
     assert "behind the robot" in _refined(words, "a gear behind the robot")["not_done"][0]
+
+
+def test_what_is_to_be_done_with_a_thing_adds_nothing():
+    assert _read("wrap the branch around the name like a wreath")[0][0] == "unknown"
+
+
+def test_things_that_are_to_be_crossed_and_are_not_are_said():
+    told = _refined(GYM, "put two dumbbells crossed underneath")["not_done"]
+    assert any("crossed" in said for said in told)

@@ -11,6 +11,7 @@ from concept_gen.local.refinement.parts import COMPANIONS, without
 from concept_gen.local.templates.registry import TEMPLATES
 from concept_gen.local.understanding.brief import read_brief
 from concept_gen.local.understanding.cast.casting import cast
+from concept_gen.local.understanding.relating.crossings import CROSSES
 from concept_gen.local.understanding.relating.relations import BESIDE
 from concept_gen.local.wishes.instructions import Wish
 
@@ -78,6 +79,7 @@ def _misplaced(before: Recipe, after: Recipe, wish: Wish) -> list[str]:
     """Of an added thing; what is related to the other stands as that tells, and a crest is on top."""
     told = _WHERE.search(wish.text) if wish.kind == "add" else None
     related = after.relation not in ("", BESIDE, before.relation)
+    related = related and (after.relation == CROSSES or "crossed" not in wish.text.lower())
     crested = after.template == "monogram-open" and _ON_TOP.search(wish.text)
     return (
         []

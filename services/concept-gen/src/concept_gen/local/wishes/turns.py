@@ -46,7 +46,8 @@ _TURNS = (
     (rf"^(?:(?:{_LACKING}|{_LEAD})\s+)?{_ONE},?\s+{_AS_WELL}$", "add {x}"),
     (r"^(?:also|plus|with|and)\s+(?P<x>(?:an?|some)\s+[a-z][a-z '-]*)$", "add {x}"),
     (rf"^(?P<x>(?:an?|some)\s+[a-z][a-z '-]*{_BY_IT}.*)$", "add {x}"),
-    (r"^(?P<x>[a-z][a-z '-]*?\s+(?:(?:to the |on the )?left and right|on (?:both|either|each) sides?|"
+    (r"^(?![a-z]+ (?:the|it|them|an?|its)\b)"
+     r"(?P<x>[a-z][a-z '-]*?\s+(?:(?:to the |on the )?left and right|on (?:both|either|each) sides?|"
      r"(?:around|behind|above|below|beside|next to|under) (?:it|the))\b.*)$", "add {x}"),
     (rf"^{_LEAD}\s+{_ONE}(?:\s+instead)?$", "use {x}"),
     (r"^(?:the\s+)?(?P<x>[a-z][a-z' -]*?)\s+(?:only|alone|by itself|on its own)(?:, nothing else)?$",
