@@ -257,9 +257,9 @@ def test_a_number_has_one_spelling_whatever_its_last_digit(value: float):
     ("logo", "theme", "seed", "digest"),
     [
         ("a fox drinking coffee, minimalist", "warm autumn forest at dusk", 7, "0327a82e62dad4d7"),
-        ("law firm, classic", "corporate trust", 0, "1a425a151a7f5e42"),
+        ("law firm, classic", "corporate trust", 0, "04d41bc25a806e59"),
         ("coffee roastery called Kestrel", "espresso and cream", 1, "117aefe1ad4ec70d"),
-        ("trust and growth", "emerald jewel", 4294967295, "938d3c90f244482f"),
+        ("trust and growth", "emerald jewel", 4294967295, "482ac58ccc13a310"),
         ("wolf howling at the moon", "neon synthwave", 2, "dd97851290ebb5e6"),
     ],
 )

@@ -39,7 +39,7 @@ def _cast(text: str) -> tuple[str | None, set[str]]:
         ("Dance school for the young at heart", "dance-school", "heart"),
         ("We repair toys that children know by heart", "toys", "heart"),
         ("Choir that learns songs by ear", "choir", "ear"),
-        ("My son is the apple of my eye and I knit blankets for babies", "blankets", "apple eye"),
+        ("My son is the apple of my eye and I knit blankets for babies", "knit", "apple eye"),
         ("Coffee roaster for early birds and night owls", "coffee-roaster", "early-birds night-owls"),
         ("Pizzeria where you can book a table online", "pizzeria", "book table"),
         ("A florist where you can park the car", "florist", "car"),

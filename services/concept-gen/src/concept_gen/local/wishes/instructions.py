@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.scene.plates import NAMED_PLATES
@@ -231,7 +232,7 @@ def _of_a_part(kind: str, value: str, text: str) -> Wish | None:
 
 def _of_plates(words: list[str]) -> list[str]:
     """Those that name a ground; a drop that falls is a thing."""
-    ends = zip(words, [*words[1:], ""], strict=True)
+    ends = pairwise([*words, ""])
     return [
         word for word, after in ends if word in NAMED_PLATES and (word not in _AS_THINGS or after in _SHAPED)
     ]

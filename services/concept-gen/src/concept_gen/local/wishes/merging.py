@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 from concept_gen.local.wishes.of_colour import tone_change
 from concept_gen.local.wishes.wish import Wish
@@ -45,12 +46,10 @@ def _with_disliked(wishes: list[Wish]) -> list[Wish]:
 
 def _with_number(wishes: list[Wish]) -> list[Wish]:
     """`more palm trees, three of them` is one wish."""
-    after = [*wishes[1:], None]
-    pairs = zip(wishes, after, strict=True)
     return [
         one
-        for one, then in pairs
-        if not (one.kind == "number" and then and then.kind in ("twins", "triplets"))
+        for one, then in pairwise([*wishes, None])
+        if one and not (one.kind == "number" and then and then.kind in ("twins", "triplets"))
     ]
 
 
