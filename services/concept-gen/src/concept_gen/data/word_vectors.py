@@ -90,4 +90,6 @@ def packed(table: NDArray[np.int8]) -> NDArray[np.uint8]:
 def unpacked(pairs: NDArray[np.uint8]) -> NDArray[np.int8]:
     table = np.empty((2 * len(pairs), pairs.shape[1]), np.int8)
     table[0::2], table[1::2] = pairs >> 4, pairs & 15
-    return (table + np.int8(LEAST)) * np.int8(STEP)
+    table += np.int8(LEAST)
+    table *= np.int8(STEP)
+    return table

@@ -4,6 +4,7 @@ import re
 
 from concept_gen.data.vocabulary import words
 from concept_gen.local.understanding.ideas.trades import tells_a_trade
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 
 _A = r"(?:an?|one|two|three|four|five|some|the)"
 _OPENS = r"(?P<opens>^|[.!?;:–—]\s+|,\s+(?:so|and)\s+)"
@@ -12,16 +13,18 @@ _MARK = (
     r"name|picture|style|symbol|text|wordmark)s?"
 )
 # `Draw me an owl`, `so please sketch two foxes`, `Put a cup on a cloud`, `Give us a dog`
-_BID = re.compile(
+_BID = LatePattern(
     rf"(?i){_OPENS}(?:(?:please|maybe|perhaps|simply|just|now|so|could you|can you|would you)\s+)*"
     r"(?:(?:draw|sketch|paint|picture|illustrate|imagine|put|place)(?:\s+(?:me|us))?|(?:give|get|make)\s+(?:me|us))\s+"
-    rf"(?={_A}\s+(?!(?:[a-z]+\s+)?{_MARK}\b))"
+    rf"(?={_A}\s+(?!(?:[a-z]+\s+)?{_MARK}\b))",
+    only_with=r"\b(?:draw|sketch|paint|picture|illustrate|imagine|put|place|give|get|make)\b",
 )
 # `A hurdy-gurdy is hard to draw, so a lute will do`
-_TOO_HARD = re.compile(
+_TOO_HARD = LatePattern(
     r"(?i)(?P<before>^|[.!?;:,]\s+)(?:(?:but|as|since|because)\s+)?[^.!?;:,]+\s"
     r"(?:is|are|would be)\s+(?:(?:so|too|very|rather|quite)\s+)?"
-    r"(?:hard|difficult|tricky|impossible)\s+to\s+(?:draw|depict|paint|show|sketch)\b(?:[,;]?\s+so\b)?[,.;:]?\s*"
+    r"(?:hard|difficult|tricky|impossible)\s+to\s+(?:draw|depict|paint|show|sketch)\b(?:[,;]?\s+so\b)?[,.;:]?\s*",
+    only_with=r"\bto\s+(?:draw|depict|paint|show|sketch)\b",
 )
 _SEES = (
     r"would\s+(?:be\s+(?:fine|fun|great|ideal|just right|lovely|nice|perfect|splendid|wonderful)|do\b|"
@@ -30,15 +33,17 @@ _SEES = (
     r"(?:ask|dream|long|need|want|wish)\b"
 )
 # `A nightingale on a note would be lovely`
-_WISHED = re.compile(
+_WISHED = LatePattern(
     rf"(?i){_OPENS}(?P<what>{_A}\s+(?!(?:[a-z]+\s+)?{_MARK}\b)[^.!?;:]{{4,90}}?),?\s+(?:{_SEES})"
-    r"(?:\s+(?:for|of|nicely|to see)\b)?"
+    r"(?:\s+(?:for|of|nicely|to see)\b)?",
+    only_with=r"\b(?:would|will|is)\b",
 )
 # `The rowing club of our village needs a frog in a boat`
-_WANTS = re.compile(
+_WANTS = LatePattern(
     r"(?i)^(?P<whose>(?:my|our|the|this)\s[^.!?;:,]{4,70}?)\s+"
     r"(?:wants|needs|deserves|asks for|calls for|could use|dreams of|longs for|wishes for|is looking for)\s+"
-    rf"(?={_A}\s+(?!(?:[a-z]+\s+){{0,2}}{_MARK}\b))"
+    rf"(?={_A}\s+(?!(?:[a-z]+\s+){{0,2}}{_MARK}\b))",
+    only_with=r"\b(?:wants|needs|deserves|asks|calls|could|dreams|longs|wishes|looking)\b",
 )
 _DOING = words(
     "balance blow carry catch chase climb cover cross dance dig dive drink drive eat float fly grow guard",
@@ -50,13 +55,18 @@ _DOUBLED = words("dig hug sip sit swim wrap")
 _DO = "|".join(sorted(_DOING))
 _WHO = rf"(?P<who>(?:an?|the|our|two|three)\s(?!(?:[a-z]+\s)?{_MARK}\b)(?:[a-z-]+\s){{1,3}}?)"
 # `A lighthouse. Let a gull fly above it`
-_LET_BY_IT = re.compile(
-    rf"(?i)[.;,]\s+let\s+{_WHO}(?P<do>{_DO})\b(?P<by>\s+[a-z]+(?:\s+of)?\s+(?:it|him|her|them)\b)"
+_LET_BY_IT = LatePattern(
+    rf"(?i)[.;,]\s+let\s+{_WHO}(?P<do>{_DO})\b(?P<by>\s+[a-z]+(?:\s+of)?\s+(?:it|him|her|them)\b)",
+    only_with=r"\blet\b",
 )
 # `Let a gull fly over the pier`, `The tram should carry two masks`
-_LET = re.compile(rf"(?i)\b(?:let|have|make)\s+{_WHO}(?P<do>{_DO})\b(?!\s+out\b)")
-_SHOULD = re.compile(
-    rf"(?i){_OPENS}{_WHO}(?:should|could|must|might|may)\s+(?:also\s+|perhaps\s+)?(?P<do>{_DO})\b(?!\s+out\b)"
+_LET = LatePattern(
+    rf"(?i)\b(?:let|have|make)\s+{_WHO}(?P<do>{_DO})\b(?!\s+out\b)",
+    only_with=r"\b(?:let|have|make)\b",
+)
+_SHOULD = LatePattern(
+    rf"(?i){_OPENS}{_WHO}(?:should|could|must|might|may)\s+(?:also\s+|perhaps\s+)?(?P<do>{_DO})\b(?!\s+out\b)",
+    only_with=r"\b(?:should|could|must|might|may)\b",
 )
 
 

@@ -1,6 +1,6 @@
 """Reads what rises from a thing in the shape of a heart: the steam of a cup, the smoke of a house."""
 
-import re
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 
 _AS_HEART = (
     r"(?:heart[ -]shaped|(?:forming|forms|making|makes|drawing|shaped like|shaped as|shaped into|into|as|"
@@ -27,10 +27,11 @@ _RISING = {
 }
 
 
-def _told(thing: str, rising: str) -> re.Pattern[str]:
-    return re.compile(
+def _told(thing: str, rising: str) -> LatePattern:
+    return LatePattern(
         rf"(?i)\b{thing},? (?:with|whose) (?:(?:its|the|a|some) )?(?:(?:curls?|swirls?|wisps?|puffs?) of )?"
-        rf"(?:heart[ -]shaped {rising}|{rising} (?:(?:that|is|rising|curling|swirling|up) )*{_AS_HEART})"
+        rf"(?:heart[ -]shaped {rising}|{rising} (?:(?:that|is|rising|curling|swirling|up) )*{_AS_HEART})",
+        only_with="heart",
     )
 
 

@@ -3,26 +3,30 @@
 import re
 
 from concept_gen.data.vocabulary import words
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 # Of one thing that is told first: not of what somebody eats.
-_STEAMING = re.compile(
+_STEAMING = LatePattern(
     r"(?i)(?P<before>(?:^|[.,;:]|\b(?:of|show|shows|showing|draw|want|like|featuring))\s*(?:(?:an?|the|our)\s+)?)"
     r"(?:steaming(?:\s+hot(?!\s+(?:chocolate|coffee|dog|pot|tea)))?|piping\s+hot)\s+"
     r"(?P<what>(?:(?:loaf|plate|basket|pile)\s+of\s+|[a-z]+\s+)?[a-z]+)"
-    r"(?=\s*(?:[.,;:!)]|$|(?:for|in|on|and|with|as)\b))"
+    r"(?=\s*(?:[.,;:!)]|$|(?:for|in|on|and|with|as)\b))",
+    only_with=r"steaming|piping",
 )
-_STEAM = re.compile(
+_STEAM = LatePattern(
     r"(?i)(?P<before>)\b(?P<what>(?:(?:coffee|moka|mocha|tea)\s)?[a-z]+)\s+with\s+(?:(?!and\b)[a-z]+\s+){0,3}steam\b"
     r"(?:\s+(?:rising|coming|curling|wafting|drifting|swirling))?"
-    r"(?:\s+(?:up|off|out|from|of|above|over)){0,2}(?:\s+(?:it|its top|the top))?"
+    r"(?:\s+(?:up|off|out|from|of|above|over)){0,2}(?:\s+(?:it|its top|the top))?",
+    only_with=r"steam",
 )
 # `steam rising from a yellow teapot`
-_OUT_OF = re.compile(
+_OUT_OF = LatePattern(
     r"(?i)\b(?:(?:curls?|wisps?|clouds?|puffs?|swirls?) of )?(?:hot )?steam\s+(?:(?:that is|is)\s+)?"
     r"(?:rising|coming|curling|wafting|drifting|swirling|escaping|pouring)\s+(?:(?:up|off|out|from|of)\s+)+"
     r"(?P<article>an?|the|our|its)\s+(?P<how>(?:(?!of\b)[a-z]+\s+)*?)"
-    r"(?P<what>(?:[a-z]+\s+of\s+)?[a-z]+)(?=\s*(?:[.,;:!)]|$|(?:for|in|on|and|with|as|next|beside|under|above)\b))"
+    r"(?P<what>(?:[a-z]+\s+of\s+)?[a-z]+)(?=\s*(?:[.,;:!)]|$|(?:for|in|on|and|with|as|next|beside|under|above)\b))",
+    only_with=r"steam",
 )
 _STEAMERS = words("cup pot wok")
 # Pots that are drawn without.

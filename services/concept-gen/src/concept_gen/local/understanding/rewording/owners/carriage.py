@@ -2,6 +2,7 @@
 
 import re
 
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
 _CARRIAGE = (
@@ -17,19 +18,22 @@ _GOODS = (
 )
 _AND_MORE = rf"(?:(?:,\s*|\s+and\s+)(?:{_GOODS}))*"
 # `haulage of timber and steel`
-_OF = re.compile(
+_OF = LatePattern(
     rf"(?i)(?<![\w'’-]){_COLD}?(?:international |road )?(?:{_CARRIAGE})\s+(?:of|for)\s+"
-    rf"(?P<load>(?:[a-z]+\s+)?(?:{_GOODS})\b{_AND_MORE})"
+    rf"(?P<load>(?:[a-z]+\s+)?(?:{_GOODS})\b{_AND_MORE})",
+    only_with=r"carri|distribution|forwarding|freight|haul|logistics|transport|trucking",
 )
 # `livestock transport`
-_BEFORE = re.compile(
+_BEFORE = LatePattern(
     rf"(?<![\w'’-])(?P<load>(?i:{_GOODS}|car|flower|horse|piano|vehicle|tree|machine|motorcycle|motorbike|egg|"
-    rf"vegetable))\s+(?:{_CARRIAGE})\b(?!\s+(?:app|software))"
+    rf"vegetable))\s+(?:{_CARRIAGE})\b(?!\s+(?:app|software))",
+    only_with=r"carri|distribution|forwarding|freight|haul|logistics|transport|trucking",
 )
 # `we transport horses`
-_DOES = re.compile(
+_DOES = LatePattern(
     rf"(?i)\b(?:we|i|they|that|which|who)\s+(?:cart|carry|haul|move|transport|truck)s?\s+"
-    rf"(?P<load>(?:[a-z]+\s+)?(?:{_GOODS})\b{_AND_MORE})"
+    rf"(?P<load>(?:[a-z]+\s+)?(?:{_GOODS})\b{_AND_MORE})",
+    only_with=r"\b(?:we|i|they|that|which|who)\b",
 )
 
 

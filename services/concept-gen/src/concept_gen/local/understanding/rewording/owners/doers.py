@@ -1,7 +1,6 @@
 """Who does the work, told as others do: `two friends who brew beer`, `we are a group of dads who bake`."""
 
-import re
-
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 from concept_gen.local.understanding.rewording.owners.helped import LOT
 
 _DOERS = (
@@ -16,18 +15,21 @@ _WORKS = (
 )
 _OPENS = r"(?P<opens>^|[.!?:;]\s+)"
 # At the beginning, by a number or by themselves: of `three women who dance` a picture is drawn.
-_DOING = re.compile(
+_DOING = LatePattern(
     rf"(?i){_OPENS}(?:(?:an?\s+)?(?:few|group of|handful of|two|three|four|five|six|some)\s+)?"
-    rf"(?:[a-z]+\s+)?(?:{_DOERS})\s+(?:who|that)\s+(?=(?:{_WORKS})\b)"
+    rf"(?:[a-z]+\s+)?(?:{_DOERS})\s+(?:who|that)\s+(?=(?:{_WORKS})\b)",
+    only_with=r"\b(?:who|that)\b",
 )
-_WE_ARE = re.compile(
+_WE_ARE = LatePattern(
     rf"(?i){_OPENS}we(?:['’]re| are)\s+(?:(?!who\b|that\b|and\b)[a-z'’-]+\s+){{0,6}}?(?:{_DOERS})"
-    rf"(?:\s+(?:in|from|of)\s+(?:(?:the|our|an?)\s+)?[a-z]+)?\s+(?:who|that)\s+(?!{LOT})(?=[a-z]+\s)"
+    rf"(?:\s+(?:in|from|of)\s+(?:(?:the|our|an?)\s+)?[a-z]+)?\s+(?:who|that)\s+(?!{LOT})(?=[a-z]+\s)",
+    only_with=r"\b(?:who|that)\b",
 )
 # `a dozen of us mend bikes`
-_SOME_OF_US = re.compile(
+_SOME_OF_US = LatePattern(
     r"(?i)(?P<opens>(?:^|[.,!?:;]\s+|\bso\s+)(?:(?:every|each|on)\s+[a-z]+\s+)?)(?:an?\s+)?"
-    r"(?:few|bunch|couple|dozen|group|handful|some|two|three|four|five|six|eight|ten|twelve|twenty)\s+of\s+us\s+(?:(?:[a-z]+-)?[a-z]+s\s+)?(?:now\s+)?(?=[a-z]+\s)"
+    r"(?:few|bunch|couple|dozen|group|handful|some|two|three|four|five|six|eight|ten|twelve|twenty)\s+of\s+us\s+(?:(?:[a-z]+-)?[a-z]+s\s+)?(?:now\s+)?(?=[a-z]+\s)",
+    only_with=r"\bof\s+us\b",
 )
 
 

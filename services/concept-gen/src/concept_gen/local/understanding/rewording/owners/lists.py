@@ -3,6 +3,7 @@
 import re
 
 from concept_gen.local.understanding.ideas.trades import DOES
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 
 _NO_THING = (
     "an?|about|all|and|at|because|but|by|each|every|everyone|for|from|he|i|if|in|is|it|my|no|of|on|or|our|"
@@ -10,7 +11,7 @@ _NO_THING = (
 )
 _THING = rf"(?:(?!(?:{_NO_THING})\b)[a-z][a-z'’-]*\s+){{0,2}}(?!(?:{_NO_THING})\b)[a-z][a-z'’-]*"
 _TO_BE = r"are|be|can|could|have|hope|like|love|need|own|run|shall|should|think|want|wish|will|would"
-_LIST = re.compile(
+_LIST = LatePattern(
     rf"(?i)\b(?P<does>(?:i|we)\s+(?:(?:also|both|just|mostly|only)\s+)?(?!(?:{_TO_BE})\b)[a-z]+|"
     rf"(?:that|which|who)\s+(?!(?:{_TO_BE}|is|has|was|were)\b)[a-z]+|"
     rf"(?:my|our)\s+(?:[a-z]+\s+){{1,3}}?{DOES})\s+"

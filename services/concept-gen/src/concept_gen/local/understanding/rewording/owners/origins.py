@@ -1,7 +1,7 @@
 """Where what is worked with comes from, of which nothing is drawn: `plants from the hedgerow`, `fruit that
 nobody picks`."""
 
-import re
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 
 _PLACES = (
     "beach|beaches|coast|countryside|farm next door|fields|forest|garden|gardens|heath|hedgerow|hedgerows|"
@@ -23,7 +23,7 @@ _DISCARD = (
     r"(?:can['’]?t|cannot|don['’]t|won['’]t|wouldn['’]t)\s+(?:buy|eat|keep|need|pick|sell|take|use|want)|"
     r"would (?:otherwise )?(?:throw|buy|eat|use|want))"
 )
-ORIGIN = re.compile(
+ORIGIN = LatePattern(
     rf"(?i)(?<=[a-z])\s+from\s+(?:(?!(?:an?|my|our|the)\b)[a-z]+\s+){{0,4}}?(?:{_SHOPS})(?=\s*(?:[,.;:!?()]|$)|\s+(?:and|at|every|in|to)\b)|"
     rf"(?<=[a-z])\s+(?:(?:{_FOUND}\s+)?(?:from|off)|{_FOUND}\s+(?:along|in|on))\s+"
     rf"(?:the|(?:my|our)(?:\s+own)?|local|nearby)\s+(?:local\s+|nearby\s+|old\s+)?(?:{_PLACES})(?=\s*(?:[,.;:!?()]|$)|"

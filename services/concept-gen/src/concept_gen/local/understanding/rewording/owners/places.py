@@ -1,6 +1,6 @@
 """Places of work of which nothing is drawn: `in schools and village churches`, `at their desks`."""
 
-import re
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 
 _PLACE = (
     r"(?:care|nursing|old people['’]s|retirement|children['’]s)\s+homes?|"
@@ -30,7 +30,7 @@ _TO = (
     r"kindergartens|libraries|"
     r"museums|nurseries|offices|prisons|pubs|restaurants|schools|shelters|shops|villages)\b)"
 )
-WHERE = re.compile(
+WHERE = LatePattern(
     rf"(?i){_STRAIGHT}|\s+(?:(?:on|against)\s+the\s+(?:roofs?|walls?|doors?)\s+of|in|inside|into|at|around|from|for|"
     rf"across|near|{_ON}|{_TO})\s+"
     rf"{ONE_PLACE}(?:(?:,\s*|\s+and\s+|\s+or\s+){ONE_PLACE})*(?:{_AND_MORE})?(?=\s*(?:[,.;:!?)]|$)|"

@@ -3,6 +3,7 @@
 import re
 
 from concept_gen.local.understanding.ideas.trades import tells_a_trade
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 from concept_gen.local.understanding.rewording.owners.helped import THEIR_LOT, THOSE_HELPED
 from concept_gen.local.understanding.vocabulary.lexicon import load_lexicon
 
@@ -11,12 +12,13 @@ _SERVES = (
     r"represents?|sees?|serves?|speaks? for|stands? up for|supports?|takes? care of|treats?|visits?|"
     r"works? (?:for|with))"
 )
-_SERVING = re.compile(
+_SERVING = LatePattern(
     rf"(?i)(?P<is>\b(?:(?:i am|i['’]m|we are|we['’]re)\s+)?(?:an?\s+)?(?P<what>(?:[a-z]+[\s-]+){{0,2}}?"
     rf"(?P<last>[a-z]+)))\s+(?:who|that)\s+(?:(?:also|just|mainly|mostly|only|still)\s+)?{_SERVES}\s+"
     rf"(?:(?:just|mainly|mostly|only)\s+)?{THOSE_HELPED}{THEIR_LOT}"
     r"(?:\s+(?:who|whose|that)\s[^,.;:()]*)?(?=\s*(?:[,.;:!?()]|$)|\s+(?:and|at|because|by|in|on|so|to|"
-    r"when)\b)"
+    r"when)\b)",
+    only_with=r"\b(?:who|that)\b",
 )
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
+
 _MANY = (
     r"(?:an?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|"
     r"fifty|sixty|"
@@ -19,7 +21,7 @@ _LIKE_KIN = (
     r"(?:(?:did|was)\s+before|before|did)(?:\s+(?:her|him|me|us))?"
 )
 # `over twenty years of experience`, but not `for ten years old`.
-HOW_LONG = re.compile(
+HOW_LONG = LatePattern(
     rf"(?i),?\s+(?:{_DONE}?(?:(?:for|in)\s+{_SPAN}(?:\s+now)?|{_SINCE})|{_SPAN}\s+ago(?:\s+and\s+(?:i|"
     rf"we)\s+still\s+do)?|"
     rf"{_LIKE_KIN})(?=\s*(?:[,.;:!?()]|$)|\s+(?:and|at|for|from|in|on)\b)"

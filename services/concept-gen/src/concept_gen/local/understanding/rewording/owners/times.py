@@ -1,11 +1,11 @@
 """When work is done, of which nothing is drawn: `on Tuesdays`, `while they are away`, `before winter`."""
 
-import re
+from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 
 _DAYS = r"(?:mon|tues|wednes|thurs|fri|satur|sun)days?|weekends?|weekdays?|holidays?"
 _PARTS = r"(?:\s+(?:mornings?|afternoons?|evenings?|nights?))?"
 _SEASON = r"(?:spring|summer|autumn|fall|winter|christmas)"
-WHEN = re.compile(
+WHEN = LatePattern(
     r"(?i),?\s+(?:because\s[^.;:]*|(?:while|when|whenever|since|if|until|as soon as)\s+(?:they|he|she|it|"
     r"people|"
     r"there|no one|nobody|everyone|we|i|you|their|his|her|someone)(?:['’][a-z]+)?\s[^,.;:]*|"

@@ -53,13 +53,13 @@ _FOR_WHOM = LatePattern(
     r"(?P<tells>\s+(?:who|whose|that)\s[^,.;:()]*)?(?=\s*(?:[,.;:!?()]|$)|\s+(?:across|after|all|and|"
     r"around|at|before|every|from|in|near|on|once|out|over|so|to|until|when|while|without)\b)"
 )
-_BEFALLEN = re.compile(
+_BEFALLEN = LatePattern(
     r"(?i)\s+(?:that|which|who)\s+(?:were|was|have been|has been|had been|are|is|got)\s+(?:being\s+)?"
     r"(?:hit|run over|found|left|abandoned|thrown|injured|hurt|rescued|caught|saved)\b(?:\s+(?:by|in|on|"
     r"at|from)\s+(?:(?:an?|the)\s+)?[a-z]+)?"
 )
 # What the work is done out of, with all that is in it, or in.
-_MEANS = re.compile(
+_MEANS = LatePattern(
     r"(?i)\s+in\s+(?:an?|my|our|the)\s+(?:shed|garage|basement|attic)(?=\s*(?:[,.;:!?()]|$)|\s+for\b)|"
     r",?\s+(?:with|from|out of)\s+(?:an?|my|our|the)\s+(?:[a-z]+\s+){0,2}?(?:bags?|bikes?|box|boxes|cars?|"
     r"lorry|sheds?|trailers?|trucks?|vans?)\s+full\s+of\s+[a-z]+(?:\s+and\s+[a-z]+)?(?=\s*(?:[,.;:!?()]|$))"
