@@ -7,7 +7,6 @@ import pytest
 from concept_gen.local import design
 from concept_gen.local.refinement import refine
 from concept_gen.local.wishes.instructions import read_wishes
-from concept_gen.palettes.colour.oklch import is_dark, lch
 
 GYM = ("Ironpaw Gym, a strong bear", "dark red and black, strength")
 FARM = ("Dunmore Farm, two sheep on a hill", "green and cream, country life")
@@ -15,7 +14,6 @@ TRADE = ("Kessler Plumbing, a wrench and a water drop", "blue, dependable")
 BAKERY = ("Pip's Bakery, a cute cupcake", "pink and brown, sweet")
 FOOD = ("restaurant Olive & Thyme, an olive branch", "elegant, olive green")
 PHOTO = ("Mara Lindqvist photographer, initials ML", "minimal, black and white")
-BANK = ("Tidal Bank, an abstract wave in a square", "deep blue and silver, trust")
 TOOLS = ("Hammer & Sons Carpentry, a hammer and a saw", "wood brown and cream, solid")
 
 
@@ -125,38 +123,6 @@ def test_what_looks_there_already_is_not_turned():
     assert "looks to the right already" in _refined(FARM, "one sheep, facing right")["not_done"][0]
 
 
-def test_a_colour_of_two_words_stands_for_another():
-    primary = lch(_refined(FARM, "swap the green for a warm terracotta")["palette"]["primary"])
-    assert 20 < primary.hue < 60
-
-
-def test_a_touch_of_a_colour_leaves_the_mark_as_it_is():
-    parent = design(*PHOTO, 0).recipe["palette"]
-    assert _refined(PHOTO, "give it a touch of rose gold")["palette"]["primary"] == parent["primary"]
-
-
-def test_black_and_gold_are_all_there_is_on_a_ground_that_stays_dark():
-    palette = _refined(GYM, "lose the red, do it all in black and gold")["palette"]
-    assert is_dark(palette["background"])
-    assert all(60 < lch(palette[role]).hue < 110 for role in ("primary", "secondary", "accent"))
-
-
-def test_black_on_white_has_no_other_colour():
-    palette = _refined(TOOLS, "just black on white", "layout")["palette"]
-    assert palette["background"] == "#ffffff"
-    assert max(lch(palette[role]).chroma for role in palette) < 0.05
-
-
-def test_a_pastel_ground_is_pale():
-    assert lch(_refined(BAKERY, "pastel mint background")["palette"]["background"]).lightness > 0.9
-
-
-def test_the_thing_that_is_named_has_the_colour_and_its_ground_has_not():
-    refined = _refined(BANK, "make the wave orange")
-    assert refined["subject_role"] == "accent"
-    assert 40 < lch(refined["palette"]["accent"]).hue < 80
-
-
 def test_another_word_for_a_thing_is_known():
     words = ("Apex Cycling, a bicycle on a mountain", "red and black, fast")
     assert _refined(words, "remove the bike")["subject_idea"] == "mountain"
@@ -218,18 +184,8 @@ def test_what_cannot_be_is_said_with_its_reason():
     assert "does not fit around" in _refined(TOOLS, "make it like a stamp")["not_done"][0]
 
 
-HONEY = ("Golden Hive Honey, a bee and a honeycomb", "honey gold and black, natural")
 MILL = ("Old Mill Bakery, a windmill", "wheat yellow and brown, rustic")
 TRAVEL = ("Nordlys Travel, a reindeer", "deep blue and green, calm")
-
-
-def test_what_has_given_a_colour_its_name_is_a_thing():
-    assert _read("forget the honeycomb") == [("remove", "honeycomb", "")]
-    assert _read("lose the red")[0][0] == "other-colours"
-
-
-def test_a_ground_that_was_asked_for_stays_under_one_colour():
-    assert is_dark(_refined(HONEY, "black background, gold everything")["palette"]["background"])
 
 
 def test_a_thing_that_has_no_room_is_said_and_the_other_is_drawn():
@@ -250,13 +206,6 @@ def test_larger_than_the_text_is_told_of_the_thing():
     assert _read("the windmill should be bigger than the text") == [("larger", "windmill", "")]
 
 
-def test_after_a_colour_how_it_is_is_told_of_colours():
-    assert [kind for kind, *_ in _read("I'm not keen on the red, something calmer please")] == [
-        "other-colours",
-        "tone",
-    ]
-
-
 def test_a_name_in_an_arch_stands_over_the_mark():
     assert _read("could the name go round the top in an arch?")[0][0] == "above"
 
@@ -271,11 +220,6 @@ def test_no_pixels_is_another_style():
 
 def test_what_looks_straight_ahead_has_no_other_side():
     assert "the same from both sides" in _refined(GYM, "make the bear look to the left")["not_done"][0]
-
-
-def test_less_of_the_main_colour_does_not_take_all_of_it():
-    words = ("Yoga studio Lotus & Lime, a lotus flower", "lime green")
-    assert "no palette without it" in _refined(words, "less green")["not_done"][0]
 
 
 def test_hops_on_the_left_and_right_are_not_in_the_mark():

@@ -5,6 +5,7 @@ import re
 
 from concept_gen.local.understanding.rewording.late_pattern import LatePattern
 from concept_gen.local.understanding.rewording.owners.helped import THOSE_HELPED
+from concept_gen.local.understanding.rewording.owners.ours import OURS
 from concept_gen.local.understanding.rewording.owners.showing import if_it_shows, shows
 
 _OFTEN = (
@@ -121,7 +122,6 @@ _WE_WHO = re.compile(
     r"villagers|"
     r"women)(?=\s+[a-z])"
 )
-_OURS = re.compile(r"(?i)(?<![\w'’])(?:i|we|my|our)(?:['’](?:m|re|ve))?\s+[a-z]+")
 _PICTURED = re.compile(
     r"(?i)\b(?:badge|crest|(?:an|some)thing\s+with|draw(?!\s+up)|drawn|drawing|depict\w*|emblem|featur\w+|icon|"
     r"image|logo|mascot|maybe|monogram|"
@@ -132,7 +132,7 @@ _PICTURED = re.compile(
 
 def without_asides(text: str) -> str:
     """The text without these, where it tells of our work and no picture, and what stays shows something."""
-    if not _OURS.search(text) or _PICTURED.search(text):
+    if not OURS.search(text) or _PICTURED.search(text):
         return text
     plain = _NEVER_SAW.sub(r"\g<whom>", _LIKE_THEM.sub("", _BEFORE_IT.sub("", text)))
     rest = _WE_WHO.sub(r"\g<who>", if_it_shows(plain, text))
@@ -143,4 +143,4 @@ def without_asides(text: str) -> str:
 def _unless_first(found: re.Match[str]) -> str:
     """What follows our work goes; what comes before it stays."""
     before = found.string[: found.start()]
-    return "" if _OURS.search(before) and shows(before) else found.group()
+    return "" if OURS.search(before) and shows(before) else found.group()

@@ -1,9 +1,8 @@
 """The occasions that owners work for, told as a list, of which none is drawn beside the work: `we hire out
 camels for plays, weddings and one very odd funeral`."""
 
-import re
-
 from concept_gen.local.understanding.rewording.late_pattern import LatePattern
+from concept_gen.local.understanding.rewording.owners.ours import OURS
 from concept_gen.local.understanding.rewording.owners.showing import if_it_shows
 
 _EVENT = (
@@ -19,9 +18,8 @@ _FOR_MANY = LatePattern(
     rf"\s+(?:at|for|to)\s+{_ONE}[a-z'’-]+,\s*{_ONE}(?:{_EVENT}),?\s+(?:and|or)\s+{_ONE}[a-z'’-]+{_STOP}|"
     rf"\s+(?:at|for)\s+{_ONE}(?:{_EVENT})\s+(?:and|or)\s+{_ONE}(?:{_EVENT}){_STOP}"
 )
-_OURS = re.compile(r"(?i)(?<![\w'’])(?:i|we|my|our)(?:['’](?:m|re|ve))?\s+[a-z]+")
 
 
 def without_occasions(text: str) -> str:
     """The text of our work without such a list, unless nothing to draw is left of it."""
-    return if_it_shows(_FOR_MANY.sub("", text), text) if _OURS.search(text) else text
+    return if_it_shows(_FOR_MANY.sub("", text), text) if OURS.search(text) else text

@@ -18,11 +18,9 @@ _HELPS = (
 )
 _THEM = LatePattern(
     rf"(?i)\b(?:{_SIDES}|(?P<does>{_HELPS}))\s+(?P<whom>{THOSE_HELPED})\b"
-    r"(?P<befell>\s+(?:who|whose|that)\s[^,.;:()]*)?"
-)
-_MAY_SIDE = re.compile(
-    r"(?i)\b(?:accompan|advocat|campaign|car|defend|feed|fight|help|hous|lobby|protect|represent|shelter|sit|speak|stand|"
-    r"stick|support|visit|welcom)"
+    r"(?P<befell>\s+(?:who|whose|that)\s[^,.;:()]*)?",
+    only_with=r"\b(?:accompan|advocat|campaign|car|defend|feed|fight|help|hous|lobby|protect|represent|shelter|"
+    r"sit|speak|stand|stick|support|visit|welcom)",
 )
 # Of them nothing is drawn but what befell them: `people who stutter`.
 _ANYBODY = words("adults children clients families kids men others parents patients people strangers women")
@@ -30,7 +28,7 @@ _ANYBODY = words("adults children clients families kids men others parents patie
 
 def as_helped(text: str) -> str:
     """The text with those whom the lexicon shows, without what befell them."""
-    return _THEM.sub(_plainly, text) if _MAY_SIDE.search(text) else text
+    return _THEM.sub(_plainly, text)
 
 
 def _plainly(found: re.Match[str]) -> str:

@@ -1,9 +1,8 @@
 """Where work is done, told by what is next to it: `in a tiny room over the chemist's`, `from a van behind the
 station`, of which nothing is drawn beside the work."""
 
-import re
-
 from concept_gen.local.understanding.rewording.late_pattern import LatePattern
+from concept_gen.local.understanding.rewording.owners.ours import OURS
 from concept_gen.local.understanding.rewording.owners.showing import if_it_shows
 
 _ROOM = (
@@ -25,10 +24,9 @@ _OUTDOORS = LatePattern(
     r"(?i)\s+(?:down|out|up)\s+(?:in|into|on|on ?to|to)\s+the\s+(?:coast|countryside|desert|downs|fells?|"
     r"fields?|forest|heath|hills?|lakes?|marsh(?:es)?|moors?|mountains?|river|sea|wilds?|woods?)(?=\s+(?:for|to|with)\s)"
 )
-_OURS = re.compile(r"(?i)(?<![\w'’])(?:i|we|my|our)(?:['’](?:m|re|ve))?\s+[a-z]+")
 
 
 def without_whereabouts(text: str) -> str:
     """The text of our work without these, unless nothing to draw is left of it."""
     rest = _OUTDOORS.sub("", _WHEREABOUTS.sub("", text))
-    return if_it_shows(rest, text) if _OURS.search(text) else text
+    return if_it_shows(rest, text) if OURS.search(text) else text
